@@ -1,0 +1,20 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>The signed-in agent.</summary>
+internal sealed record AgentDto
+{
+    /// <summary>The agent's id, given by the host.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether chats ring.</summary>
+    public required AvailabilityDto Availability { get; init; }
+
+    /// <summary>How many chats at once, ringing ones included.</summary>
+    public required int Capacity { get; init; }
+
+    /// <summary>Why the server set the availability itself; absent when the agent chose it. The one value so far is <c>missed_rings</c>.</summary>
+    public string? Notice { get; init; }
+}

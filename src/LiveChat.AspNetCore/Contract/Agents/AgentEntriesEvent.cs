@@ -1,0 +1,6 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Something happened in one of the agent's chats. A hint: when the first entry is not the one after the last known, ask with <c>ReadEntries</c>.</summary>
+/// <param name="Chat">The chat after it.</param>
+/// <param name="Entries">The new entries, in order.</param>
+internal sealed record AgentEntriesEvent(AgentChatDto Chat, IReadOnlyList<EntryDto> Entries);

@@ -1,0 +1,20 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Everything a desk shows when it opens.</summary>
+internal sealed record AgentStateDto
+{
+    /// <summary>The server's clock, in milliseconds since 1970-01-01 UTC.</summary>
+    public required long ServerTime { get; init; }
+
+    /// <summary>The signed-in agent.</summary>
+    public required AgentDto Agent { get; init; }
+
+    /// <summary>The agent's active chats, oldest first.</summary>
+    public required IReadOnlyList<AgentChatDto> Chats { get; init; }
+
+    /// <summary>What rings now.</summary>
+    public required IReadOnlyList<RingDto> Rings { get; init; }
+
+    /// <summary>The agent's queues.</summary>
+    public required IReadOnlyList<QueueDto> Queues { get; init; }
+}

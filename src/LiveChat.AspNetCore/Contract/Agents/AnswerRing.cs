@@ -1,0 +1,11 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Accepts or declines a ring.</summary>
+internal sealed record AnswerRing
+{
+    /// <summary>The chat.</summary>
+    public required string ChatId { get; init; }
+
+    /// <summary>The offer from the ring.</summary>
+    public required string OfferId { get; init; }
+}

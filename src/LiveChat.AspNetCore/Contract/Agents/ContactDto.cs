@@ -1,0 +1,17 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>The customer of a chat, as agents see them.</summary>
+internal sealed record ContactDto
+{
+    /// <summary>The contact's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name, or a neutral word when none was given.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The e-mail address, if one was given.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether the host vouches for name and address; otherwise somebody typed them.</summary>
+    public required bool Verified { get; init; }
+}

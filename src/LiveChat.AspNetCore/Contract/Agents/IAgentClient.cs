@@ -1,0 +1,29 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>What the server sends to an agent's desk.</summary>
+internal interface IAgentClient
+{
+    /// <summary>A chat rings here.</summary>
+    Task Ring(RingDto ring);
+
+    /// <summary>A ring is over.</summary>
+    Task RingEnded(RingEndedEvent ring);
+
+    /// <summary>New entries in one of the agent's chats, with its header.</summary>
+    Task Entries(AgentEntriesEvent change);
+
+    /// <summary>A chat of the agent changed without an entry, or is not the agent's any more.</summary>
+    Task ChatChanged(AgentChatDto chat);
+
+    /// <summary>The customer is typing, or stopped.</summary>
+    Task Typing(TypingEvent typing);
+
+    /// <summary>Messages were received or read.</summary>
+    Task Seen(SeenEvent seen);
+
+    /// <summary>The agent's own availability, name or capacity changed, here or elsewhere.</summary>
+    Task AgentChanged(AgentDto agent);
+
+    /// <summary>Numbers of the agent's queues changed.</summary>
+    Task Queues(QueuesEvent queues);
+}

@@ -1,0 +1,8 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Names the chat a call is about.</summary>
+internal sealed record ChatRequest
+{
+    /// <summary>The chat.</summary>
+    public required string ChatId { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>What a customer's page shows when it opens: the open chat, or the last one.</summary>
+internal sealed record CustomerStateDto
+{
+    /// <summary>The server's clock, in milliseconds since 1970-01-01 UTC.</summary>
+    public required long ServerTime { get; init; }
+
+    /// <summary>The open chat or the one that ended last, with its latest entries (at most 100); absent when there is none.</summary>
+    public CustomerPageDto? Current { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>What the server sends to a customer's page.</summary>
+internal interface ICustomerClient
+{
+    /// <summary>New entries in the chat, with its header.</summary>
+    Task Entries(CustomerEntriesEvent change);
+
+    /// <summary>The chat changed without an entry (it rings, it waits again).</summary>
+    Task ChatChanged(CustomerChatDto chat);
+
+    /// <summary>The place in the queue changed.</summary>
+    Task Position(PositionEvent position);
+
+    /// <summary>The agent is typing, or stopped.</summary>
+    Task Typing(TypingEvent typing);
+
+    /// <summary>Messages were received or read.</summary>
+    Task Seen(SeenEvent seen);
+}

@@ -1,0 +1,6 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>The place in the queue changed.</summary>
+/// <param name="ChatId">The chat.</param>
+/// <param name="Position">The place, from 1.</param>
+internal sealed record PositionEvent(string ChatId, int Position);

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Something that happened in a chat. Entries of one chat are numbered 1, 2, 3 … without gaps.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(MessageEntryDto), "message")]
+[JsonDerivedType(typeof(FormEntryDto), "form")]
+[JsonDerivedType(typeof(JoinedEntryDto), "joined")]
+[JsonDerivedType(typeof(ReturnedEntryDto), "returned")]
+[JsonDerivedType(typeof(EndedEntryDto), "ended")]
+[JsonDerivedType(typeof(ResumedEntryDto), "resumed")]
+[JsonDerivedType(typeof(TranscriptEntryDto), "transcript")]
+internal abstract record EntryDto
+{
+    /// <summary>The entry's place in the chat, from 1.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>When it happened, in milliseconds since 1970-01-01 UTC.</summary>
+    public required long At { get; init; }
+}
+
+/// <summary>Somebody wrote a message.</summary>
+internal sealed record MessageEntryDto : EntryDto
+{
+    /// <summary>The id the sender's client made; the sender recognises its own message by it.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required AuthorDto Author { get; init; }
+
+    /// <summary>Plain text, at most 4,000 UTF-16 units; never HTML.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary>The customer sent the form before the chat.</summary>
+internal sealed record FormEntryDto : EntryDto
+{
+    /// <summary>The answers, in the order of the form.</summary>
+    public required IReadOnlyList<FormFieldDto> Fields { get; init; }
+}
+
+/// <summary>An agent entered the chat.</summary>
+internal sealed record JoinedEntryDto : EntryDto
+{
+    /// <summary>The agent's display name.</summary>
+    public required string Agent { get; init; }
+}
+
+/// <summary>The agent was lost (no sign of life) and the chat went back to the queue, ahead of newer ones.</summary>
+internal sealed record ReturnedEntryDto : EntryDto
+{
+    /// <summary>The display name of the agent who was lost.</summary>
+    public required string Agent { get; init; }
+}
+
+/// <summary>The chat ended.</summary>
+internal sealed record EndedEntryDto : EntryDto
+{
+    /// <summary>Who ended it.</summary>
+    public required EndedByDto By { get; init; }
+
+    /// <summary>The display name of the agent, when an agent ended it.</summary>
+    public string? Agent { get; init; }
+}
+
+/// <summary>The customer resumed the chat; it is in the queue again.</summary>
+internal sealed record ResumedEntryDto : EntryDto
+{
+    /// <summary>The number of the segment that begins here, from 2.</summary>
+    public required int Segment { get; init; }
+}
+
+/// <summary>The transcript was handed over to the mail system.</summary>
+internal sealed record TranscriptEntryDto : EntryDto
+{
+    /// <summary>The address, masked.</summary>
+    public required string To { get; init; }
+}

@@ -1,0 +1,115 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>All error codes of the wire, in one place. Source of docs/errors.md and of the TypeScript list.</summary>
+internal static class ErrorCodes
+{
+    public static readonly ErrorCode ChatNotFound = new("chat_not_found", 404, "There is no such chat, or it is not yours.");
+
+    public static readonly ErrorCode ChatEnded = new("chat_ended", 409, "The chat is over.");
+
+    public static readonly ErrorCode ChatEndedByAgent = new("chat_ended_by_agent", 409, "An agent ended the chat; it cannot be resumed. Start a new one.");
+
+    public static readonly ErrorCode ResumeExpired = new("resume_expired", 409, "The chat ended too long ago to be resumed. Start a new one.");
+
+    public static readonly ErrorCode ChatNotEnded = new("chat_not_ended", 409, "The chat is open already; there is nothing to resume.");
+
+    public static readonly ErrorCode OpenChatExists = new("open_chat_exists", 409, "The customer has another open chat; its id is in chatId.");
+
+    public static readonly ErrorCode AlreadyTaken = new("already_taken", 409, "Another agent took the chat; the name is in by.");
+
+    public static readonly ErrorCode OfferWithdrawn = new("offer_withdrawn", 409, "The ring is over.");
+
+    public static readonly ErrorCode CustomerLeft = new("customer_left", 409, "The customer left before the ring was answered.");
+
+    public static readonly ErrorCode AgentAtCapacity = new("agent_at_capacity", 409, "The agent has as many chats as the capacity allows.");
+
+    public static readonly ErrorCode NotInChat = new("not_in_chat", 403, "The agent is not in the chat.");
+
+    public static readonly ErrorCode MessageEmpty = new("message_empty", 400, "The message has no visible character.");
+
+    public static readonly ErrorCode MessageTooLong = new("message_too_long", 400, "The message is longer than 4,000 UTF-16 units.");
+
+    public static readonly ErrorCode InvalidUnicode = new("invalid_unicode", 400, "The text holds half of a surrogate pair.");
+
+    public static readonly ErrorCode IdReused = new("id_reused", 409, "The message id was used before for another text.");
+
+    public static readonly ErrorCode BadArgument = new("bad_argument", 400, "The argument is missing, has a wrong type, or is out of range.");
+
+    public static readonly ErrorCode FormInvalid = new("form_invalid", 400, "Some answers do not fit the form; what is wrong with each is in fields.");
+
+    public static readonly ErrorCode NameTooLong = new("name_too_long", 400, "In fields: the name is longer than 100 UTF-16 units.");
+
+    public static readonly ErrorCode Required = new("required", 400, "In fields: an answer is needed.");
+
+    public static readonly ErrorCode TooLong = new("too_long", 400, "In fields: the answer is longer than the field allows.");
+
+    public static readonly ErrorCode EmailInvalid = new("email_invalid", 400, "In fields: this is not an e-mail address.");
+
+    public static readonly ErrorCode PhoneInvalid = new("phone_invalid", 400, "In fields: this is not a phone number.");
+
+    public static readonly ErrorCode NumberInvalid = new("number_invalid", 400, "In fields: this is not a number, or it is out of range.");
+
+    public static readonly ErrorCode DateInvalid = new("date_invalid", 400, "In fields: this is not a date like 2030-12-31.");
+
+    public static readonly ErrorCode OptionUnknown = new("option_unknown", 400, "In fields: this is not one of the options.");
+
+    public static readonly ErrorCode PatternMismatch = new("pattern_mismatch", 400, "In fields: the answer does not have the form that is asked for.");
+
+    public static readonly ErrorCode FieldUnknown = new("field_unknown", 400, "In fields: the form has no such field.");
+
+    public static readonly ErrorCode WidgetNotFound = new("widget_not_found", 404, "There is no widget with this site key.");
+
+    public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The page's origin is not in the widget's list of domains.");
+
+    public static readonly ErrorCode TicketInvalid = new("ticket_invalid", 401, "The ticket was used, has expired or never existed. Ask for a new one.");
+
+    public static readonly ErrorCode NotSignedIn = new("not_signed_in", 401, "Nobody is signed in, or the sign-in is over.");
+
+    public static readonly ErrorCode NotAllowed = new("not_allowed", 403, "The signed-in user may not do this.");
+
+    public static readonly ErrorCode RateLimited = new("rate_limited", 429, "Too many calls. Wait retryAfterMs, then send the same again.", Retry: true);
+
+    public static readonly ErrorCode TryAgain = new("try_again", 503, "The call did not go through, through no fault of the caller. Send the same again.", Retry: true);
+
+    public static readonly ErrorCode Internal = new("internal", 500, "Something failed on the server; it is logged there.", Retry: true);
+
+    /// <summary>Every code, in the order of the docs.</summary>
+    public static IReadOnlyList<ErrorCode> All { get; } =
+    [
+        ChatNotFound,
+        ChatEnded,
+        ChatEndedByAgent,
+        ResumeExpired,
+        ChatNotEnded,
+        OpenChatExists,
+        AlreadyTaken,
+        OfferWithdrawn,
+        CustomerLeft,
+        AgentAtCapacity,
+        NotInChat,
+        MessageEmpty,
+        MessageTooLong,
+        InvalidUnicode,
+        IdReused,
+        BadArgument,
+        FormInvalid,
+        NameTooLong,
+        Required,
+        TooLong,
+        EmailInvalid,
+        PhoneInvalid,
+        NumberInvalid,
+        DateInvalid,
+        OptionUnknown,
+        PatternMismatch,
+        FieldUnknown,
+        WidgetNotFound,
+        OriginNotAllowed,
+        TicketInvalid,
+        NotSignedIn,
+        NotAllowed,
+        RateLimited,
+        TryAgain,
+        Internal,
+    ];
+}

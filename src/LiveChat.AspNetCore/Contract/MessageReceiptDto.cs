@@ -1,0 +1,6 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>A message is stored.</summary>
+/// <param name="Sequence">Its place in the chat.</param>
+/// <param name="At">When, in milliseconds since 1970-01-01 UTC.</param>
+internal sealed record MessageReceiptDto(long Sequence, long At);

@@ -1,0 +1,32 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>What the loader script carries inside: the launcher's look and where the panel is. Nothing else is fetched before the first open.</summary>
+internal sealed record LauncherConfigDto
+{
+    /// <summary>The widget's site key.</summary>
+    public required string SiteKey { get; init; }
+
+    /// <summary>The company's name as the panel shows it; names the launcher and the panel for screen readers.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The look.</summary>
+    public required LookDto Look { get; init; }
+
+    /// <summary>The corner.</summary>
+    public required LauncherPositionDto Position { get; init; }
+
+    /// <summary>Pixels from the side, 0 to 200.</summary>
+    public required int OffsetX { get; init; }
+
+    /// <summary>Pixels from the bottom, 0 to 200.</summary>
+    public required int OffsetY { get; init; }
+
+    /// <summary>The stacking order.</summary>
+    public required int ZIndex { get; init; }
+
+    /// <summary>A word next to the icon; absent for a round launcher.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>A sentence shown beside the launcher once per browser session; absent for none.</summary>
+    public string? Teaser { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Everything the panel needs before it connects; stands inside its page.</summary>
+internal sealed record WidgetConfigDto
+{
+    /// <summary>The widget's site key.</summary>
+    public required string SiteKey { get; init; }
+
+    /// <summary>The company's name in the header.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where LiveChat is mapped, without a slash at the end, e.g. <c>/livechat</c>.</summary>
+    public required string BasePath { get; init; }
+
+    /// <summary>The origins whose pages may embed the panel, <c>https://*.example.com</c> included; the panel speaks to no other.</summary>
+    public required IReadOnlyList<string> HostOrigins { get; init; }
+
+    /// <summary>The look.</summary>
+    public required LookDto Look { get; init; }
+
+    /// <summary>The language of the texts, a BCP 47 tag.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>Texts of the company's own, by text key.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>The form before the chat.</summary>
+    public required FormSettingsDto Form { get; init; }
+
+    /// <summary>Whether the place in the queue is shown.</summary>
+    public required bool ShowQueuePosition { get; init; }
+
+    /// <summary>Whether the customer sees that a message was read.</summary>
+    public required bool ShowReadReceipts { get; init; }
+
+    /// <summary>Whether sounds are on until the customer changes it.</summary>
+    public required bool Sound { get; init; }
+}
