@@ -1,0 +1,162 @@
+#!/usr/bin/env bash
+# Builds everything and runs every check: the web parts, the formatting, and all tests on a PostgreSQL of their own.
+# The last line is "N passed, N failed, N skipped"; the exit status is 0 only when every step succeeded.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NO_COLOR=1 FORCE_COLOR=0
+export MSBUILDDISABLENODEREUSE=1
+
+work=$(mktemp -d)
+postgres_bin=
+postgres_user=()
+failed_steps=()
+
+stop() {
+  if [ -n "$postgres_bin" ] && [ -s "$work/postgres/postmaster.pid" ]; then
+    "${postgres_user[@]}" "$postgres_bin/pg_ctl" stop -D "$work/postgres" -m immediate -s || true
+  fi
+  rm -rf "$work"
+}
+trap stop EXIT
+trap 'exit 130' INT TERM
+
+missing() {
+  echo "$1" >&2
+  exit 1
+}
+
+step() {
+  local name=$1
+  shift
+  echo
+  echo "== $name"
+  if ! "$@"; then
+    failed_steps+=("$name")
+    return 1
+  fi
+}
+
+# ---- What has to be on the machine ------------------------------------------------------------------------------
+
+find_postgres() {
+  local initdb
+  initdb=$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1 || true)
+  [ -n "$initdb" ] || initdb=$(command -v initdb || true)
+  [ -z "$initdb" ] || dirname "$initdb"
+}
+
+find_chromium() {
+  command -v chromium || command -v chromium-browser || command -v google-chrome || true
+}
+
+install() {
+  apt-get -o DPkg::Lock::Timeout=300 update -q
+  apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "$@"
+}
+
+install_again() {
+  dpkg --configure -a || true
+  apt-get -o DPkg::Lock::Timeout=300 -f install -y -q || true
+  install "$@"
+}
+
+dotnet --list-sdks 2>/dev/null | grep -q '^10\.' || missing "Install the .NET SDK 10 (https://dotnet.microsoft.com/download) and run this again."
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null ||
+  missing "Install Node.js 20 or newer with npm (https://nodejs.org) and run this again."
+
+wanted=()
+[ -n "$(find_chromium)" ] || wanted+=(chromium fonts-liberation)
+[ -n "${LIVECHAT_TEST_POSTGRES:-}" ] || [ -n "$(find_postgres)" ] || wanted+=(postgresql)
+if [ ${#wanted[@]} -gt 0 ]; then
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    export DEBIAN_FRONTEND=noninteractive
+    install "${wanted[@]}" || install_again "${wanted[@]}"
+  else
+    missing "Install ${wanted[*]} (on Debian: sudo apt-get install ${wanted[*]}) and run this again."
+  fi
+fi
+
+# ---- A PostgreSQL that lives as long as this script --------------------------------------------------------------
+
+free_port() {
+  node -e 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+}
+
+start_postgres() {
+  postgres_bin=$(find_postgres)
+  chmod 755 "$work"
+  mkdir "$work/postgres"
+  if [ "$(id -u)" -eq 0 ]; then
+    # PostgreSQL refuses to run as root.
+    postgres_user=(runuser -u postgres --)
+    chown postgres "$work/postgres"
+  fi
+
+  (cd "$work" && "${postgres_user[@]}" "$postgres_bin/initdb" -D "$work/postgres" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$work/initdb.log") || { cat "$work/initdb.log"; return 1; }
+
+  local attempt port
+  for attempt in 1 2 3; do
+    port=$(free_port)
+    if (cd "$work" && "${postgres_user[@]}" "$postgres_bin/pg_ctl" start -w -s -D "$work/postgres" -l "$work/postgres/server.log" \
+        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200"); then
+      export LIVECHAT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+      echo "PostgreSQL listens on port $port."
+      return 0
+    fi
+    cat "$work/postgres/server.log"
+  done
+  return 1
+}
+
+if [ -z "${LIVECHAT_TEST_POSTGRES:-}" ]; then
+  step "PostgreSQL" start_postgres || missing "PostgreSQL did not start; its output is above."
+fi
+
+# ---- The checks ----------------------------------------------------------------------------------------------------
+
+web() {
+  npm --prefix web "$@" 2>&1 | tee -a "$work/web.log"
+}
+
+tests() {
+  dotnet test LiveChat.sln --no-build --nologo --blame-hang-timeout 10m --blame-hang-dump-type none 2>&1 | tee "$work/dotnet.log"
+}
+
+touch "$work/web.log" "$work/dotnet.log"
+if step "Web: packages" web ci --no-audit --no-fund; then
+  step "Web: check" web run check || true
+  step "Web: tests" web test || true
+fi
+if step "Build" dotnet build LiveChat.sln --nologo -warnaserror; then
+  step "Web: sizes" web run size || true
+  step "Formatting" dotnet format LiveChat.sln --verify-no-changes --no-restore || true
+  step "Tests" tests || true
+fi
+
+# ---- The sum -------------------------------------------------------------------------------------------------------
+
+# dotnet:  Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total: …      one line per project
+# vitest:       Tests  1 failed | 11 passed | 2 skipped (14)
+read -r passed failed skipped < <(
+  sed 's/\x1b\[[0-9;]*m//g' "$work/web.log" "$work/dotnet.log" | awk -F'[:,]' '
+    /(Passed|Failed|Skipped)! +- Failed:/ { failed += $2; passed += $4; skipped += $6 }
+    /^ +Tests  / {
+      n = split($0, word, /[ |]+/)
+      for (i = 2; i <= n; i++) {
+        if (word[i] == "passed") passed += word[i - 1]
+        if (word[i] == "failed") failed += word[i - 1]
+        if (word[i] == "skipped" || word[i] == "todo") skipped += word[i - 1]
+      }
+    }
+    END { printf "%d %d %d\n", passed, failed, skipped }'
+)
+
+echo
+[ ${#failed_steps[@]} -eq 0 ] || printf 'Failed: %s\n' "${failed_steps[@]}"
+status=0
+[ ${#failed_steps[@]} -eq 0 ] && [ "$failed" -eq 0 ] || status=1
+stop
+trap - EXIT
+echo "$passed passed, $failed failed, $skipped skipped"
+exit $status
