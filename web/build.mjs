@@ -1,0 +1,81 @@
+// Bundles the loader, the widget, the desk and the admin console into dist/. What lies where is described in README.md.
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(root, 'dist');
+const launcherPlaceholder = '"__LIVECHAT_LAUNCHER__"';
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: ['es2022'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** One application: an ES module entry with lazily loaded chunks beside it, and its page style. */
+async function buildApp(name) {
+  const out = join(dist, name);
+  await build({
+    ...common,
+    entryPoints: [
+      { in: `${name}/${name}.ts`, out: name },
+      { in: `${name}/${name}.css`, out: name },
+    ],
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[name]-[hash]',
+  });
+  await nameChunks(out);
+}
+
+/** Chunks get names without content in them: the server puts the hash of everything into the address. */
+async function nameChunks(folder) {
+  const files = (await readdir(folder)).sort();
+  const names = new Map();
+  for (const file of files) {
+    const match = /^chunk-(.+)-[A-Z0-9]{8}\.js$/.exec(file);
+    if (match) {
+      const taken = [...names.values()];
+      let name = `${match[1]}.js`;
+      for (let n = 2; taken.includes(name) || files.includes(name); n++) {
+        name = `${match[1]}-${n}.js`;
+      }
+      names.set(file, name);
+    }
+  }
+  for (const file of files.filter(f => f.endsWith('.js'))) {
+    let text = await readFile(join(folder, file), 'utf8');
+    for (const [from, to] of names) {
+      text = text.replaceAll(from, to);
+    }
+    await writeFile(join(folder, file), text);
+  }
+  for (const [from, to] of names) {
+    await rename(join(folder, from), join(folder, to));
+  }
+}
+
+/** The loader: one classic script; the server replaces the placeholder by the launcher's settings. */
+async function buildLoader() {
+  const outfile = join(dist, 'loader.js');
+  await build({ ...common, entryPoints: ['loader/loader.ts'], outfile, format: 'iife' });
+  const count = (await readFile(outfile, 'utf8')).split(launcherPlaceholder).length - 1;
+  if (count !== 1) {
+    throw new Error(
+      `loader.js holds ${launcherPlaceholder} ${count} times instead of once; the server could not put the settings in.`,
+    );
+  }
+}
+
+await rm(dist, { recursive: true, force: true });
+const apps = ['widget', 'desk', 'admin'].filter(name => existsSync(join(root, name, `${name}.ts`)));
+await Promise.all([buildLoader(), ...apps.map(buildApp)]);
