@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveChat.Agents;
+
+/// <summary>How LiveChat treats agents.</summary>
+public sealed class AgentOptions
+{
+    /// <summary>Gets or sets how many chats a new agent has at once, ringing ones included.</summary>
+    /// <value>The default is 3; at least 1, at most 50.</value>
+    [Range(1, 50)]
+    public int Capacity { get; set; } = 3;
+
+    /// <summary>Gets or sets how long a sign of life from an open desk counts. Without one nothing rings at the agent.</summary>
+    /// <value>The default is 45 seconds; at least 5 seconds, at most 10 minutes. Desks send one every 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>Gets or sets how long after the lease ran out an agent's active chats go back to the queue, ahead of newer ones.</summary>
+    /// <value>The default is 15 seconds (a minute after the last sign of life); at most 1 hour.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan ReclaimAfter { get; set; } = TimeSpan.FromSeconds(15);
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using LiveChat.Agents;
+
+namespace LiveChat.Chats;
+
+public sealed partial record Chat
+{
+    /// <summary>Somebody posts a message.</summary>
+    internal ChatDecision Post(Participant author, MessageId message, MessageText text, DateTimeOffset now)
+        => Ask(ChatCommand.Post, author) is { Refusal: { } refusal } ? refusal
+            : new MessagePosted { MessageId = message, Author = author, Text = text, At = now };
+
+    /// <summary>The router offers the chat to agents.</summary>
+    internal ChatDecision MakeOffer(OfferId offer, ImmutableArray<AgentId> agents, DateTimeOffset until, DateTimeOffset now)
+        => Ask(ChatCommand.Offer, ChatActor.LiveChat).IsNothing ? ChatDecision.Nothing
+            : new OfferMade { Offer = new(offer, now, until), Agents = agents, At = now };
+
+    /// <summary>An agent takes the chat. Repeating it is harmless.</summary>
+    internal ChatDecision Accept(Participant.OfAgent agent, OfferId offer, TimeSpan idleTimeout, DateTimeOffset now)
+    {
+        var cell = Ask(ChatCommand.Accept, agent);
+        if (cell.Refusal is { } refusal) return refusal;
+        if (cell.IsNothing) return ChatDecision.Nothing;
+        if (Offer!.Id != offer) return ChatRefusal.OfferWithdrawn;
+
+        return new AgentJoined { Agent = agent.Id, Name = agent.Name, IdleUntil = now + idleTimeout, At = now };
+    }
+
+    /// <summary>An agent refuses the ring. Too late is nothing.</summary>
+    internal ChatDecision Decline(Participant.OfAgent agent, OfferId offer, DateTimeOffset now)
+    {
+        var cell = Ask(ChatCommand.Decline, agent);
+        if (cell.Refusal is { } refusal) return refusal;
+        return cell.IsNothing || Offer!.Id != offer ? ChatDecision.Nothing : new OfferDeclined { Agent = agent.Id, At = now };
+    }
+
+    /// <summary>The ring's time is over and nobody answered.</summary>
+    internal ChatDecision Miss(OfferId offer, DateTimeOffset now)
+        => Ask(ChatCommand.Miss, ChatActor.LiveChat).IsNothing || Offer!.Id != offer || now < Offer.Until ? ChatDecision.Nothing
+            : new OfferMissed { Agents = [.. Ringing()], At = now };
+
+    /// <summary>The offer is taken back from agents who cannot be asked any more.</summary>
+    internal ChatDecision Withdraw(IReadOnlyCollection<AgentId> agents, DateTimeOffset now)
+    {
+        ImmutableArray<AgentId> from = [.. Ringing().Where(agents.Contains)];
+        return Ask(ChatCommand.Withdraw, ChatActor.LiveChat).IsNothing || from.IsEmpty ? ChatDecision.Nothing
+            : new OfferWithdrawn { Agents = from, At = now };
+    }
+
+    /// <summary>The overall ring time is over; the chat keeps waiting.</summary>
+    internal ChatDecision Extend(DateTimeOffset ringUntil, DateTimeOffset now)
+        => Ask(ChatCommand.Extend, ChatActor.LiveChat).IsNothing || now < RingUntil ? ChatDecision.Nothing
+            : new RingExtended { RingUntil = ringUntil, At = now };
+
+    /// <summary>The overall ring time is over; the chat ends.</summary>
+    internal ChatDecision GiveUp(DateTimeOffset now)
+        => Ask(ChatCommand.GiveUp, ChatActor.LiveChat).IsNothing || now < RingUntil ? ChatDecision.Nothing
+            : new ChatEnded { By = Chats.EndedBy.NoAnswer, At = now };
+
+    /// <summary>The time to look after the customer has come. Somebody who is there, or has written since, gets a new one.</summary>
+    internal ChatDecision GoIdle(bool isPresent, TimeSpan idleTimeout, DateTimeOffset now)
+    {
+        if (Ask(ChatCommand.GoIdle, ChatActor.LiveChat).IsNothing || now < IdleUntil) return ChatDecision.Nothing;
+
+        var silentUntil = CustomerWroteAt + idleTimeout;
+        if (isPresent) return new IdlePostponed { IdleUntil = now + idleTimeout, At = now };
+        return silentUntil > now
+            ? new IdlePostponed { IdleUntil = silentUntil.Value, At = now }
+            : new ChatEnded { By = Chats.EndedBy.CustomerIdle, At = now };
+    }
+
+    /// <summary>The agent gave no sign of life for too long; the chat goes back to the queue.</summary>
+    internal ChatDecision Reclaim(AgentId agent, DateTimeOffset ringUntil, DateTimeOffset now)
+        => Ask(ChatCommand.Reclaim, ChatActor.LiveChat).IsNothing || !IsWith(agent) ? ChatDecision.Nothing
+            : new AgentLost { Agent = agent, Name = AgentName!, RingUntil = ringUntil, At = now };
+
+    /// <summary>The customer leaves, or somebody of the company ends it. Repeating it is harmless.</summary>
+    internal ChatDecision End(Participant who, DateTimeOffset now)
+    {
+        var cell = Ask(who is Participant.Customer ? ChatCommand.Leave : ChatCommand.End, who);
+        if (cell.Refusal is { } refusal) return refusal;
+        if (cell.IsNothing) return ChatDecision.Nothing;
+
+        return who switch
+        {
+            Participant.Customer => new ChatEnded { By = Chats.EndedBy.Customer, At = now },
+            Participant.OfAgent a => new ChatEnded { By = Chats.EndedBy.Agent, Name = a.Name, At = now },
+            Participant.Admin a => new ChatEnded { By = Chats.EndedBy.Admin, Name = a.Name, At = now },
+            Participant.OfSystem => new ChatEnded { By = Chats.EndedBy.System, At = now },
+            _ => throw new UnreachableException($"{who.GetType().Name} cannot end a chat."),
+        };
+    }
+
+    /// <summary>The customer resumes the chat.</summary>
+    internal ChatDecision Resume(Participant.Customer customer, DateTimeOffset? resumableUntil, DateTimeOffset ringUntil, DateTimeOffset now)
+    {
+        if (Ask(ChatCommand.Resume, customer).Refusal is { } refusal) return refusal;
+        return resumableUntil is { } until && now < until
+            ? new ChatResumed { Segment = Segment + 1, RingUntil = ringUntil, At = now }
+            : ChatRefusal.ResumeExpired;
+    }
+
+    /// <summary>Who somebody is, seen from this chat.</summary>
+    internal ChatActor ActorOf(Participant who) => who switch
+    {
+        Participant.Customer c => c.Contact == Contact ? ChatActor.Customer : ChatActor.Stranger,
+        Participant.OfAgent a => Agent == a.Id ? ChatActor.ItsAgent : RingsAt(a.Id) ? ChatActor.RingingAgent : ChatActor.OtherAgent,
+        Participant.Admin => ChatActor.Admin,
+        Participant.OfSystem => ChatActor.System,
+        _ => ChatActor.Stranger,
+    };
+
+    private LifeCycleCell Ask(ChatCommand command, Participant who) => Ask(command, ActorOf(who));
+
+    private LifeCycleCell Ask(ChatCommand command, ChatActor actor) => LifeCycle.Of(Status, command, actor);
+
+    private IEnumerable<AgentId> Ringing() => Claims.Where(c => c.Kind is ClaimKind.Ringing).Select(c => c.Agent);
+}

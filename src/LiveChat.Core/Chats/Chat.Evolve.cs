@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using LiveChat.Agents;
+
+namespace LiveChat.Chats;
+
+public sealed partial record Chat
+{
+    /// <summary>The chat after an event; the only way its state changes.</summary>
+    /// <param name="e">What happened.</param>
+    public Chat Evolve(ChatEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+
+        var next = e switch
+        {
+            MessagePosted x => AfterMessage(x),
+            FormSubmitted or TranscriptSent => this,
+            AgentJoined x => this with
+            {
+                Status = ChatStatus.Active,
+                Fence = Fence + 1,
+                Assignment = Assignment + 1,
+                Agent = x.Agent,
+                AgentName = x.Name,
+                Offer = null,
+                Claims = [new(x.Agent, ClaimKind.Active)],
+                Passes = [],
+                RingUntil = null,
+                IdleUntil = x.IdleUntil,
+            },
+            AgentLost x => Queued(x.RingUntil) with { QueuedAt = StartedAt },
+            ChatEnded x => this with
+            {
+                Status = LifeCycle.StatusAfter(x.By),
+                Fence = Fence + 1,
+                Offer = null,
+                Claims = [],
+                Passes = [],
+                RingUntil = null,
+                IdleUntil = null,
+                EndedAt = x.At,
+                EndedBy = x.By,
+            },
+            ChatResumed x => Queued(x.RingUntil) with { QueuedAt = x.At, Segment = x.Segment, EndedAt = null, EndedBy = null },
+            OfferMade x => this with
+            {
+                Status = ChatStatus.Ringing,
+                Fence = Fence + 1,
+                Offer = x.Offer,
+                Claims = [.. x.Agents.Select(a => new Claim(a, ClaimKind.Ringing))],
+            },
+            OfferDeclined x => WithoutOffer([x.Agent]) with { Passes = Passed([x.Agent], x.At, declined: true) },
+            OfferMissed x => WithoutOffer(x.Agents) with { Passes = Passed(x.Agents, x.At, declined: false) },
+            OfferWithdrawn x => WithoutOffer(x.Agents),
+            RingExtended x => this with { RingUntil = x.RingUntil, Fence = Fence + 1 },
+            IdlePostponed x => this with { IdleUntil = x.IdleUntil, Fence = Fence + 1 },
+            _ => throw new UnreachableException($"Unhandled {e.GetType().Name}."),
+        };
+
+        return e is ChatEntry { Sequence: > 0 } entry ? next with { LastSequence = entry.Sequence } : next;
+    }
+
+    /// <summary>This chat with what messages have changed on the stored one in the meantime; a store writes the result of it when it commits a change of a chat's life.</summary>
+    /// <param name="stored">The chat as it is stored; its fence is the expected one.</param>
+    public Chat Over(Chat stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return this with
+        {
+            LastSequence = stored.LastSequence,
+            Seen = stored.Seen,
+            WaitingSince = stored.WaitingSince,
+            CustomerWroteAt = stored.CustomerWroteAt,
+            AgentWroteAt = stored.AgentWroteAt,
+        };
+    }
+
+    private Chat AfterMessage(MessagePosted message) => message.Author switch
+    {
+        Participant.Customer => this with { WaitingSince = WaitingSince ?? message.At, CustomerWroteAt = message.At },
+        Participant.OfAgent => this with { WaitingSince = null, AgentWroteAt = message.At },
+        _ => this,
+    };
+
+    private Chat Queued(DateTimeOffset ringUntil) => this with
+    {
+        Status = ChatStatus.Waiting,
+        Fence = Fence + 1,
+        Assignment = Assignment + 1,
+        Agent = null,
+        AgentName = null,
+        Claims = [],
+        RingUntil = ringUntil,
+        IdleUntil = null,
+    };
+
+    private Chat WithoutOffer(ImmutableArray<AgentId> agents)
+    {
+        ImmutableArray<Claim> left = [.. Claims.Where(c => c.Kind is not ClaimKind.Ringing || !agents.Contains(c.Agent))];
+        return left.Any(c => c.Kind is ClaimKind.Ringing)
+            ? this with { Claims = left, Fence = Fence + 1 }
+            : this with { Claims = left, Offer = null, Status = ChatStatus.Waiting, Fence = Fence + 1 };
+    }
+
+    private ImmutableArray<RingPass> Passed(ImmutableArray<AgentId> agents, DateTimeOffset at, bool declined) =>
+    [
+        .. Passes.Where(p => !agents.Contains(p.Agent)),
+        .. agents.Select(a => new RingPass(a, Passes.FirstOrDefault(p => p.Agent == a).Count + 1, at, declined)),
+    ];
+}

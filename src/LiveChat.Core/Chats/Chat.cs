@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using LiveChat.Agents;
+using LiveChat.Contacts;
+using LiveChat.Queues;
+using LiveChat.Widgets;
+
+namespace LiveChat.Chats;
+
+/// <summary>One conversation. Immutable: its methods decide, <see cref="Evolve"/> applies, the store commits.</summary>
+public sealed partial record Chat
+{
+    /// <summary>The chat's id.</summary>
+    public required ChatId Id { get; init; }
+
+    /// <summary>The widget it came through.</summary>
+    public required WidgetId Widget { get; init; }
+
+    /// <summary>The customer.</summary>
+    public required ContactId Contact { get; init; }
+
+    /// <summary>The name the customer goes by in this chat.</summary>
+    public required string CustomerName { get; init; }
+
+    /// <summary>Where the transcript goes; <see langword="null"/> when no address is known.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether the host vouches for name and address.</summary>
+    public bool Verified { get; init; }
+
+    /// <summary>The answers of the form before the chat.</summary>
+    public ImmutableArray<FormAnswer> Form { get; init; } = [];
+
+    /// <summary>The page the customer came from; <see langword="null"/> when unknown.</summary>
+    public string? PageUrl { get; init; }
+
+    /// <summary>The customer's language, a BCP 47 tag; <see langword="null"/> when unknown.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The queue it is in or came through.</summary>
+    public required QueueId Queue { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public ChatStatus Status { get; init; }
+
+    /// <summary>Moves with every change of the life-cycle. A message needs it unmoved.</summary>
+    public long Fence { get; init; }
+
+    /// <summary>The sequence of the last entry; moves with every entry.</summary>
+    public long LastSequence { get; init; }
+
+    /// <summary>How often it was started or resumed; from 1.</summary>
+    public int Segment { get; init; } = 1;
+
+    /// <summary>How often it was handed to an agent. Names the group that gets its content, so that a former agent gets nothing.</summary>
+    public int Assignment { get; init; }
+
+    /// <summary>The agent who is in the chat, or who was last; <see langword="null"/> before the first one joined and while nobody has the resumed or returned chat.</summary>
+    public AgentId? Agent { get; init; }
+
+    /// <summary>The display name of <see cref="Agent"/>.</summary>
+    public string? AgentName { get; init; }
+
+    /// <summary>The open offer; <see langword="null"/> when it rings nowhere.</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>Whose capacity it uses.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>Who let it pass since it came into the queue.</summary>
+    public ImmutableArray<RingPass> Passes { get; init; } = [];
+
+    /// <summary>When it was started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Its place in the queue: lower comes first. A chat that lost its agent keeps the place of its start.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>When the overall ring time is over; survives misses. <see langword="null"/> when it is not in the queue.</summary>
+    public DateTimeOffset? RingUntil { get; init; }
+
+    /// <summary>When to look whether the customer is still there; a lower bound. <see langword="null"/> when no agent is in the chat.</summary>
+    public DateTimeOffset? IdleUntil { get; init; }
+
+    /// <summary>When it ended; <see langword="null"/> while it is open.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Who or what ended it; <see langword="null"/> while it is open.</summary>
+    public EndedBy? EndedBy { get; init; }
+
+    /// <summary>The customer's first message that no agent has answered yet; <see langword="null"/> when an agent spoke last.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>When the customer wrote last; <see langword="null"/> when never.</summary>
+    public DateTimeOffset? CustomerWroteAt { get; init; }
+
+    /// <summary>When an agent wrote last; <see langword="null"/> when never. Only a chat an agent wrote in has a transcript mail.</summary>
+    public DateTimeOffset? AgentWroteAt { get; init; }
+
+    /// <summary>How far each side has received and read.</summary>
+    public SeenMarks Seen { get; init; }
+
+    /// <summary>Whether it is not over.</summary>
+    public bool IsOpen => Status is ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active;
+
+    /// <summary>Whether it waits for an agent, ringing or not.</summary>
+    public bool IsQueued => Status is ChatStatus.Waiting or ChatStatus.Ringing;
+
+    /// <summary>The next moment at which somebody has to look at the chat; <see langword="null"/> when nothing is due.</summary>
+    public DateTimeOffset? DueAt => Status switch
+    {
+        ChatStatus.Waiting => RingUntil,
+        ChatStatus.Ringing => Earlier(Offer?.Until, RingUntil),
+        ChatStatus.Active => IdleUntil,
+        ChatStatus.Ended or ChatStatus.Sealed => null,
+    };
+
+    /// <summary>Whether the chat is with this agent now.</summary>
+    /// <param name="agent">The agent.</param>
+    public bool IsWith(AgentId agent) => Status is ChatStatus.Active && Agent == agent;
+
+    /// <summary>Whether the chat rings at this agent now.</summary>
+    /// <param name="agent">The agent.</param>
+    public bool RingsAt(AgentId agent) => Claims.Contains(new(agent, ClaimKind.Ringing));
+
+    /// <summary>Names the chat by id only.</summary>
+    public override string ToString() => $"Chat {Id}";
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other)
+        => one is null ? other : other is null || one < other ? one : other;
+}

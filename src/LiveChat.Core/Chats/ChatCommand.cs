@@ -1,0 +1,19 @@
+namespace LiveChat.Chats;
+
+/// <summary>What can be asked of a chat; one dimension of the life-cycle table.</summary>
+internal enum ChatCommand
+{
+    Post,
+    Offer,
+    Accept,
+    Decline,
+    Miss,
+    Withdraw,
+    Extend,
+    Leave,
+    End,
+    GoIdle,
+    GiveUp,
+    Reclaim,
+    Resume,
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LiveChat.Chats;
+
+/// <summary>One chat. Not a secret: knowing it opens nothing.</summary>
+/// <param name="Value">The id.</param>
+public readonly record struct ChatId(Guid Value)
+{
+    /// <summary>Makes a new id, ordered by time.</summary>
+    /// <param name="now">The time now.</param>
+    public static ChatId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <summary>Reads an id as <see cref="ToString"/> writes it.</summary>
+    /// <param name="text">32 hexadecimal digits; anything else, and the empty id, is refused.</param>
+    /// <param name="id">The id.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ChatId id)
+    {
+        var valid = Guid.TryParseExact(text, "N", out var value) && value != Guid.Empty;
+        id = new(value);
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}

@@ -1,0 +1,59 @@
+namespace LiveChat.Chats;
+
+/// <summary>Why a command was refused. A value, not an exception: a well-behaved user can cause every one of them.</summary>
+public enum ChatRefusal
+{
+    /// <summary>There is no such chat, or it is not the caller's.</summary>
+    NotFound,
+
+    /// <summary>The agent is not in the chat.</summary>
+    NotInChat,
+
+    /// <summary>This kind of caller never gives this command.</summary>
+    NotAllowed,
+
+    /// <summary>The chat is over.</summary>
+    Ended,
+
+    /// <summary>The chat is over for good.</summary>
+    Sealed,
+
+    /// <summary>The chat ended too long ago to be resumed.</summary>
+    ResumeExpired,
+
+    /// <summary>There is nothing to resume, the chat is open.</summary>
+    NotEnded,
+
+    /// <summary>The customer has another open chat.</summary>
+    OpenChatExists,
+
+    /// <summary>Another agent took the chat.</summary>
+    AlreadyTaken,
+
+    /// <summary>The ring is over.</summary>
+    OfferWithdrawn,
+
+    /// <summary>The customer left while it rang.</summary>
+    CustomerLeft,
+
+    /// <summary>The agent has as many chats as the capacity allows.</summary>
+    AgentAtCapacity,
+
+    /// <summary>Nothing visible in the message.</summary>
+    EmptyMessage,
+
+    /// <summary>The message is longer than <see cref="MessageText.MaxLength"/>.</summary>
+    MessageTooLong,
+
+    /// <summary>The text is not well-formed Unicode.</summary>
+    InvalidUnicode,
+
+    /// <summary>The message id was used before for another text.</summary>
+    MessageIdReused,
+
+    /// <summary>The widget is not known.</summary>
+    WidgetNotFound,
+
+    /// <summary>Answers do not fit the form.</summary>
+    FormInvalid,
+}

@@ -1,0 +1,95 @@
+namespace LiveChat.Chats;
+
+/// <summary>The life of a chat: one table of status × command × who, in one place. docs/life-cycle.md is printed from it.</summary>
+internal static class LifeCycle
+{
+    /// <summary>The command was given before, or has nothing to do.</summary>
+    private static LifeCycleCell Nothing => default;
+
+    public static LifeCycleCell Of(ChatStatus status, ChatCommand command, ChatActor actor)
+        => actor is ChatActor.Stranger ? ChatRefusal.NotFound : command switch
+        {
+            ChatCommand.Post => Post(status, actor),
+            ChatCommand.Accept => Accept(status, actor),
+            ChatCommand.Decline => Decline(status, actor),
+            ChatCommand.Leave => Leave(status, actor),
+            ChatCommand.End => End(status, actor),
+            ChatCommand.Resume => Resume(status, actor),
+            ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend
+                or ChatCommand.GoIdle or ChatCommand.GiveUp or ChatCommand.Reclaim
+                => actor is ChatActor.LiveChat ? ByItself(status, command) : ChatRefusal.NotAllowed,
+        };
+
+    /// <summary>Whether the end is final depends on who ended it.</summary>
+    public static ChatStatus StatusAfter(EndedBy by) => by switch
+    {
+        EndedBy.Customer or EndedBy.CustomerIdle or EndedBy.NoAnswer => ChatStatus.Ended,
+        EndedBy.Agent or EndedBy.Admin or EndedBy.System => ChatStatus.Sealed,
+    };
+
+    private static LifeCycleCell Post(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.Customer or ChatActor.ItsAgent or ChatActor.System, ChatStatus.Ended) => ChatRefusal.Ended,
+        (ChatActor.Customer or ChatActor.ItsAgent or ChatActor.System, ChatStatus.Sealed) => ChatRefusal.Sealed,
+        (ChatActor.Customer or ChatActor.ItsAgent or ChatActor.System, _) => status,
+        (ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell Accept(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.RingingAgent, ChatStatus.Ringing) => ChatStatus.Active,
+        (ChatActor.ItsAgent, ChatStatus.Active) => Nothing,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, ChatStatus.Active) => ChatRefusal.AlreadyTaken,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, ChatStatus.Ended) => ChatRefusal.CustomerLeft,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, ChatStatus.Sealed) => ChatRefusal.Sealed,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.OfferWithdrawn,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell Decline(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        // Whether it rings on elsewhere depends on who else was asked.
+        (ChatActor.RingingAgent, ChatStatus.Ringing) => ChatStatus.Waiting,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => Nothing,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell Leave(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.Customer, ChatStatus.Ended or ChatStatus.Sealed) => Nothing,
+        (ChatActor.Customer, _) => ChatStatus.Ended,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell End(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.ItsAgent or ChatActor.Admin or ChatActor.System, ChatStatus.Sealed) => Nothing,
+        // An agent's end on a chat that could still be resumed seals it.
+        (ChatActor.ItsAgent, ChatStatus.Active or ChatStatus.Ended) => ChatStatus.Sealed,
+        (ChatActor.Admin or ChatActor.System, _) => ChatStatus.Sealed,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell Resume(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        // Whether the window is still open is the resume policy's to say.
+        (ChatActor.Customer, ChatStatus.Ended) => ChatStatus.Waiting,
+        (ChatActor.Customer, ChatStatus.Sealed) => ChatRefusal.Sealed,
+        (ChatActor.Customer, _) => ChatRefusal.NotEnded,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    /// <summary>What the router and the clock do. They act on what they knew a moment ago: too late is nothing, never an error.</summary>
+    private static LifeCycleCell ByItself(ChatStatus status, ChatCommand command) => (command, status) switch
+    {
+        (ChatCommand.Offer, ChatStatus.Waiting) => ChatStatus.Ringing,
+        (ChatCommand.Miss or ChatCommand.Withdraw, ChatStatus.Ringing) => ChatStatus.Waiting,
+        (ChatCommand.Extend, ChatStatus.Waiting or ChatStatus.Ringing) => status,
+        (ChatCommand.GiveUp, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Ended,
+        (ChatCommand.GoIdle, ChatStatus.Active) => ChatStatus.Ended,
+        (ChatCommand.Reclaim, ChatStatus.Active) => ChatStatus.Waiting,
+        _ => Nothing,
+    };
+}

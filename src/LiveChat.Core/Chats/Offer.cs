@@ -1,0 +1,7 @@
+namespace LiveChat.Chats;
+
+/// <summary>A chat is offered to agents: it rings. Whom it rings at, the chat's claims say.</summary>
+/// <param name="Id">The offer.</param>
+/// <param name="MadeAt">Since when it rings.</param>
+/// <param name="Until">When it may be taken back. Until the taking back is committed, an accept still counts.</param>
+public sealed record Offer(OfferId Id, DateTimeOffset MadeAt, DateTimeOffset Until);

@@ -1,0 +1,40 @@
+using LiveChat.Widgets;
+
+namespace LiveChat.Contacts;
+
+/// <summary>A customer over time. Immutable.</summary>
+public sealed record Contact
+{
+    /// <summary>The contact's id.</summary>
+    public required ContactId Id { get; init; }
+
+    /// <summary>The widget the contact came through; a contact is never shared between widgets.</summary>
+    public required WidgetId Widget { get; init; }
+
+    /// <summary>The hash of the visitor's secret.</summary>
+    public required SecretHash Secret { get; init; }
+
+    /// <summary>The host's own id of the user, when the host vouched for one; <see langword="null"/> for a visitor nobody knows.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The name, as typed or as the host says; <see langword="null"/> when unknown.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The e-mail address, as typed or as the host says; <see langword="null"/> when unknown.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The phone number; <see langword="null"/> when unknown.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Whether the host vouches for name and address. What somebody typed is never verified.</summary>
+    public bool Verified => Subject is not null;
+
+    /// <summary>When the contact was first seen.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Grows with every change; a save expects the one it read.</summary>
+    public long Fence { get; init; }
+
+    /// <summary>Names the contact by id only.</summary>
+    public override string ToString() => $"Contact {Id}";
+}

@@ -1,0 +1,26 @@
+namespace LiveChat.Outbox;
+
+/// <summary>Something to do after a commit. Holds references, never content or addresses: what is sent is read just before it is sent.</summary>
+public sealed record OutboxItem
+{
+    /// <summary>Which <see cref="IOutboxTask"/> does it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about, in the words of its kind, e.g. <c>chat/segment</c>. One item per kind and reference ever exists.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Not before this time.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>How often it was leased.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The code of the last failure; <see langword="null"/> when there was none.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>Where the item stands.</summary>
+    public OutboxStatus Status { get; init; }
+
+    /// <summary>Until when the worker that leased it may work on it.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace LiveChat.Queues;
+
+/// <summary>What happens when a queue's overall ring time is over and nobody answered.</summary>
+public enum NoAnswer
+{
+    /// <summary>The chat keeps its place and rings on.</summary>
+    KeepWaiting,
+
+    /// <summary>The chat ends; the customer may resume it.</summary>
+    End,
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Queues;
+
+/// <summary>The queues this host knows.</summary>
+public sealed class QueueCatalog
+{
+    private readonly FrozenDictionary<QueueId, QueueSettings> _queues;
+
+    internal QueueCatalog(IEnumerable<QueueName> names, IOptionsMonitor<QueueOptions> options)
+    {
+        string[] known = [.. names.Select(n => n.Value).Distinct(StringComparer.Ordinal)];
+        All = [.. (known is [] ? [QueueId.Default.Value] : known).Select(n => Read(n, options.Get(n)))];
+        _queues = All.ToFrozenDictionary(q => q.Id);
+    }
+
+    /// <summary>All queues, in the order they were added. There is always at least one.</summary>
+    public ImmutableArray<QueueSettings> All { get; }
+
+    /// <summary>The queue of chats that ask for none: the first that was added.</summary>
+    public QueueSettings Default => All[0];
+
+    /// <summary>Finds a queue.</summary>
+    /// <param name="id">The queue.</param>
+    public QueueSettings? Find(QueueId id) => _queues.GetValueOrDefault(id);
+
+    private static QueueSettings Read(string name, QueueOptions o) => new(
+        new(name), o.DisplayName ?? name, o.RoutingPolicy, [.. o.Teams.Order(StringComparer.Ordinal)],
+        o.OfferTimeout, o.RingTimeout, o.WhenNobodyAnswers, o.CustomerIdleTimeout);
+}

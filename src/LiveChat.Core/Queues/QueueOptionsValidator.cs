@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Queues;
+
+[OptionsValidator]
+internal sealed partial class QueueOptionsValidator : IValidateOptions<QueueOptions>;

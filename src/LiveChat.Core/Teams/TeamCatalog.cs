@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LiveChat.Agents;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Teams;
+
+/// <summary>The teams this host knows.</summary>
+public sealed class TeamCatalog
+{
+    private readonly FrozenDictionary<string, TeamOptions> _teams;
+
+    internal TeamCatalog(IEnumerable<TeamName> names, IOptionsMonitor<TeamOptions> options)
+        => _teams = names.Select(n => n.Value).Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(n => n, options.Get, StringComparer.Ordinal);
+
+    /// <summary>The names of all teams, in order.</summary>
+    public IEnumerable<string> Names => _teams.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The teams an agent belongs to: those the host says, and those that list the agent.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="fromHost">The teams the host says.</param>
+    public ImmutableArray<string> Of(AgentId agent, IEnumerable<string> fromHost)
+    {
+        ArgumentNullException.ThrowIfNull(fromHost);
+        return [.. fromHost.Concat(_teams.Where(t => t.Value.Members.Contains(agent.Value)).Select(t => t.Key))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveChat.Teams;
+
+/// <summary>A team, defined in code with <c>AddTeam</c>.</summary>
+public sealed class TeamOptions
+{
+    /// <summary>Gets or sets the name people see.</summary>
+    /// <value>The default is the name the team was added under; at most 80 characters.</value>
+    [MaxLength(80)]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Gets the ids of agents who belong to the team, beside those of whom the host says so.</summary>
+    /// <value>The default is none.</value>
+    public ICollection<string> Members { get; } = new HashSet<string>(StringComparer.Ordinal);
+}

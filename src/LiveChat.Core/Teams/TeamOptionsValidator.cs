@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Teams;
+
+[OptionsValidator]
+internal sealed partial class TeamOptionsValidator : IValidateOptions<TeamOptions>;

@@ -1,0 +1,12 @@
+namespace LiveChat.Widgets;
+
+/// <summary>One answered field of the form before the chat.</summary>
+/// <param name="Key">The field's key.</param>
+/// <param name="Label">The field's label when it was answered.</param>
+/// <param name="Value">The answer as shown; for a choice its label.</param>
+/// <param name="Role">What the answer is used for.</param>
+public sealed record FormAnswer(string Key, string Label, string Value, FormFieldRole Role)
+{
+    /// <summary>Names the field, never the answer.</summary>
+    public override string ToString() => $"{Key} [{Value.Length} characters]";
+}
