@@ -1,0 +1,25 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
+namespace LiveChat.AspNetCore.Ui;
+
+/// <summary>The Content-Security-Policy of our pages: only their own scripts and styles, no HTML from strings, embedded only where allowed.</summary>
+internal static class ContentSecurityPolicy
+{
+    private static readonly SearchValues<char> HostCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]");
+
+    /// <summary>Composes the policy of one page.</summary>
+    /// <param name="host">The host the page was asked from; some browsers do not count its WebSockets as 'self'.</param>
+    /// <param name="frameAncestors">Sources that may embed the page, or <c>'none'</c>.</param>
+    public static string Compose(HostString host, string frameAncestors)
+        => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'none'; "
+            + $"connect-src 'self'{WebSockets(host)}; object-src 'none'; base-uri 'none'; form-action 'none'; "
+            + $"frame-ancestors {frameAncestors}; require-trusted-types-for 'script'; trusted-types lit-html";
+
+    private static string WebSockets(HostString host)
+    {
+        var name = host.ToUriComponent();
+        return name.Length == 0 || name.AsSpan().ContainsAnyExcept(HostCharacters) ? string.Empty : $" ws://{name} wss://{name}";
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LiveChat.AspNetCore.Ui;
+
+/// <summary>The scripts, styles and sounds the web build made; they are embedded in this assembly, packed.</summary>
+internal sealed class UiAssets
+{
+    private const string ResourcePrefix = "LiveChat.Ui/";
+
+    // Templates are filled in before they are served, so they are no assets.
+    internal const string LoaderFile = "loader.js";
+
+    private static readonly FrozenDictionary<string, string> ContentTypes = new Dictionary<string, string>
+    {
+        [".js"] = "text/javascript; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".json"] = "application/json",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".ogg"] = "audio/ogg",
+        [".mp3"] = "audio/mpeg",
+        [".wav"] = "audio/wav",
+        [".txt"] = "text/plain; charset=utf-8",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, UiContent> _files;
+
+    public UiAssets()
+    {
+        var assembly = typeof(UiAssets).Assembly;
+        var names = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && name.EndsWith(".br", StringComparison.Ordinal))
+            .Select(name => name[ResourcePrefix.Length..^".br".Length])
+            .Order(StringComparer.Ordinal);
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = new Dictionary<string, UiContent>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var brotli = Read(assembly, name + ".br");
+            files.Add(name, UiContent.OfPacked(ContentTypes[Path.GetExtension(name)], brotli, Read(assembly, name + ".gz")));
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+            hash.AppendData(brotli);
+        }
+
+        Loader = Encoding.UTF8.GetString(files[LoaderFile].In(ContentCoding.Identity).Span);
+        files.Remove(LoaderFile);
+        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+        Hash = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 10));
+    }
+
+    /// <summary>The hash of all assets; stands in their address, so that they may be cached for ever and never mix with another version's.</summary>
+    public string Hash { get; }
+
+    /// <summary>The loader, with the placeholder still in it.</summary>
+    public string Loader { get; }
+
+    /// <summary>The names of all assets.</summary>
+    public IEnumerable<string> Files => _files.Keys;
+
+    /// <summary>Finds an asset of exactly this version.</summary>
+    public UiContent? Find(string hash, string file) => hash == Hash ? _files.GetValueOrDefault(file) : null;
+
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(ResourcePrefix + name)
+            ?? throw new InvalidOperationException($"The web build left out '{name}'. Build LiveChat.AspNetCore again.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

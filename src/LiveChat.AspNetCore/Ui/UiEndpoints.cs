@@ -1,0 +1,78 @@
+using LiveChat.AspNetCore.Contract;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.AspNetCore.Ui;
+
+/// <summary>Loader, pages and assets.</summary>
+internal static class UiEndpoints
+{
+    private const string Script = "text/javascript; charset=utf-8";
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string FiveMinutes = "public, max-age=300";
+    private const string AskAgain = "no-cache";
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps everything a browser loads before it connects.</summary>
+    public static UiRoutes MapLiveChatUi(this IEndpointRouteBuilder group)
+    {
+        group.MapMethods("/a/{hash}/{**file}", Methods, Asset).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods("/w/{siteKey}.js", Methods, LoaderAsync).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
+        group.MapMethods("/frame/{siteKey}", Methods, PanelAsync).AllowAnonymous().ExcludeFromDescription();
+
+        return new UiRoutes(
+            group.MapMethods("/desk", Methods, (HttpContext context, UiPages pages) => Console(context, pages, "desk")).ExcludeFromDescription(),
+            group.MapMethods("/admin", Methods, (HttpContext context, UiPages pages) => Console(context, pages, "admin")).ExcludeFromDescription());
+    }
+
+    private static IResult Asset(HttpContext context, UiAssets assets, string hash, string? file)
+    {
+        if (assets.Find(hash, file ?? string.Empty) is not { } content)
+            return NotFound(context);
+
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return new UiContentResult(content, ForEver);
+    }
+
+    private static async Task<IResult> LoaderAsync(HttpContext context, IWidgetPages widgets, UiAssets assets, RenderedContents rendered, string siteKey)
+    {
+        var path = BasePath.Of(context.Request, segments: 2);
+        if (await widgets.FindAsync(siteKey, path, context.RequestAborted).ConfigureAwait(false) is not { } widget)
+            return NotFound(context, ErrorCodes.WidgetNotFound);
+
+        // Any page may load the script; which pages the panel speaks to is decided by the panel.
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        var script = LoaderScript.Render(assets.Loader, widget.Launcher);
+        return new UiContentResult(rendered.Get($"{path}/w/{siteKey}", Script, script), FiveMinutes);
+    }
+
+    private static async Task<IResult> PanelAsync(HttpContext context, IWidgetPages widgets, UiPages pages, string siteKey)
+    {
+        var path = BasePath.Of(context.Request, segments: 2);
+        if (await widgets.FindAsync(siteKey, path, context.RequestAborted).ConfigureAwait(false) is not { } widget)
+            return NotFound(context, ErrorCodes.WidgetNotFound);
+
+        var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel);
+        return pages.Answer(context, page, path, $"frame/{siteKey}", widget.FrameAncestors, AskAgain);
+    }
+
+    private static IResult Console(HttpContext context, UiPages pages, string application)
+    {
+        var path = BasePath.Of(context.Request, segments: 1);
+        var settings = new ConsoleConfigDto { BasePath = path, Name = "LiveChat" };
+        var page = new ShellPage(application, $"livechat-{application}", $"LiveChat {application}", "en", settings);
+        return pages.Answer(context, page, path, application, "'none'", "private, no-cache");
+    }
+
+    private static ProblemHttpResult NotFound(HttpContext context, ErrorCode? code = null)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            detail: code?.Meaning,
+            extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code.Code });
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveChat.AspNetCore.Ui;
+
+/// <summary>Registers what the pages and assets need.</summary>
+internal static class UiServiceCollectionExtensions
+{
+    public static IServiceCollection AddLiveChatUi(this IServiceCollection services)
+    {
+        services.TryAddSingleton<UiAssets>();
+        services.TryAddSingleton<RenderedContents>();
+        services.TryAddSingleton<UiPages>();
+        services.TryAddSingleton<IEndpointAddressScheme<LoaderRoute>, LoaderAddressScheme>();
+        return services;
+    }
+}
