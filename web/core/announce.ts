@@ -1,0 +1,44 @@
+/**
+ * Says things to assistive technology: one polite and one assertive live region per page. Each text is said once; the region is
+ * emptied before the next one, so that the same words twice are heard twice.
+ */
+export class Announcer {
+  readonly #polite: HTMLElement;
+  readonly #assertive: HTMLElement;
+
+  constructor(parent: HTMLElement | ShadowRoot) {
+    this.#polite = region('status', 'polite');
+    this.#assertive = region('alert', 'assertive');
+    parent.append(this.#polite, this.#assertive);
+  }
+
+  /** When the reader has time for it. */
+  say(text: string): void {
+    speak(this.#polite, text);
+  }
+
+  /** At once, over everything else: a ring, a failed message, a lost connection, the end of a chat. Nothing more. */
+  alert(text: string): void {
+    speak(this.#assertive, text);
+  }
+
+  remove(): void {
+    this.#polite.remove();
+    this.#assertive.remove();
+  }
+}
+
+function region(role: string, live: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'vh';
+  element.setAttribute('role', role);
+  element.setAttribute('aria-live', live);
+  element.setAttribute('aria-atomic', 'true');
+  return element;
+}
+
+function speak(element: HTMLElement, text: string): void {
+  const line = document.createElement('p');
+  line.textContent = text;
+  element.replaceChildren(line);
+}

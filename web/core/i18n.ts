@@ -1,0 +1,83 @@
+/** Texts by key. `{name}` is replaced by a value; `one | other` is chosen by the value of `{count}`. */
+export type Texts = Readonly<Record<string, string>>;
+
+let texts: Texts = {};
+let locale = 'en';
+let plural = new Intl.PluralRules('en');
+
+/** Sets the language and its texts; later sets win, so a company's own words come last. */
+export function useTexts(tag: string, ...sets: readonly Texts[]): void {
+  texts = Object.assign({}, ...sets) as Texts;
+  locale = validLocale(tag);
+  plural = new Intl.PluralRules(locale);
+}
+
+/** The text of a key. An unknown key shows itself: a missing text is seen, not hidden. */
+export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = texts[key] ?? key;
+  const { count } = values;
+  const forms = text.split(' | ');
+  const form = typeof count === 'number' && forms.length > 1 && plural.select(count) !== 'one' ? forms[1] : forms[0];
+  return (form ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Whether the company or the language says something for this key. */
+export function hasText(key: string): boolean {
+  return Object.hasOwn(texts, key);
+}
+
+export function currentLocale(): string {
+  return locale;
+}
+
+/** The time of day as the locale writes it. */
+export function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** A day: the word for today and yesterday, otherwise the date. */
+export function dayOf(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
+  if (days === 0 || days === 1) {
+    return t(days === 0 ? 'day.today' : 'day.yesterday');
+  }
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' as const }),
+  }).format(at);
+}
+
+export function isSameDay(a: number, b: number): boolean {
+  return startOfDay(a) === startOfDay(b);
+}
+
+/** A length of time as 0:31, 12:05 or 1:02:03. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const tail = `${h > 0 ? String(m).padStart(2, '0') : m}:${String(s).padStart(2, '0')}`;
+  return h > 0 ? `${h}:${tail}` : tail;
+}
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Which way the lines of a language run. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+function startOfDay(at: number): number {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+function validLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,58 @@
+import type { Texts } from '../i18n.js';
+
+/** What the conversation says, in the widget and at the desk. */
+export const chatTexts: Texts = {
+  'day.today': 'Today',
+  'day.yesterday': 'Yesterday',
+
+  'log.label': 'Conversation',
+  'log.earlier': 'Show earlier messages',
+  'log.new': '{count} new message | {count} new messages',
+  'log.toEnd': 'Go to the newest message',
+
+  'message.sent': 'Sent',
+  'message.delivered': 'Delivered',
+  'message.read': 'Read',
+  'message.sending': 'Sending…',
+  'message.waiting': 'Waiting to send',
+  'message.failed': 'Not sent',
+  'message.retry': 'Retry',
+  'message.retryText': 'Retry: {text}',
+  'message.automatic': 'Automatic',
+  'message.you': 'You',
+  'message.spoken': '{name}: {text}, {time}',
+
+  'reason.message_too_long': 'Longer than 4,000 characters',
+  'reason.message_empty': 'Nothing to read in it',
+  'reason.invalid_unicode': 'Holds a damaged character',
+  'reason.chat_ended': 'The chat has ended',
+  'reason.chat_ended_by_agent': 'The chat has ended',
+  'reason.chat_not_found': 'This chat is not there any more',
+  'reason.not_in_chat': 'You are not in this chat any more',
+  'reason.rate_limited': 'Too many at once',
+  'reason.timed_out': 'No answer from the server',
+
+  'form.heading': 'What you sent us',
+  'form.headingAgent': 'Form',
+
+  'entry.joined': '{agent} joined the chat',
+  'entry.returned': '{agent} lost the connection. The chat is back in the queue',
+  'entry.endedByCustomer': 'You left the chat',
+  'entry.customerLeft': 'Customer left the chat',
+  'entry.endedByAgent': '{agent} ended the chat',
+  'entry.endedByYou': 'You ended the chat',
+  'entry.endedIdle': 'The chat ended because nobody wrote for a while',
+  'entry.endedNoAnswer': 'The chat ended because nobody was free to answer',
+  'entry.ended': 'The chat has ended',
+  'entry.resumed': 'Chat resumed',
+  'entry.transcript': 'Transcript sent',
+  'entry.transcriptTo': 'to {to}',
+
+  'typing.one': '{name} is typing',
+
+  'composer.label': 'Message',
+  'composer.placeholder': 'Type a message',
+  'composer.send': 'Send',
+  'composer.left': '{count} character left | {count} characters left',
+  'composer.over': '{count} character too many | {count} characters too many',
+};

@@ -1,0 +1,142 @@
+import { type Clock, systemClock } from './clock.js';
+
+/** A tone: pitch in hertz, when it begins and how long it lasts in seconds. */
+export interface Tone {
+  readonly hertz: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Made here, not loaded: no file, no request. */
+export const tones = {
+  message: [
+    { hertz: 880, at: 0, length: 0.09 },
+    { hertz: 1174.7, at: 0.08, length: 0.16 },
+  ],
+  joined: [
+    { hertz: 587.3, at: 0, length: 0.14 },
+    { hertz: 880, at: 0.13, length: 0.24 },
+  ],
+  ring: [
+    { hertz: 659.3, at: 0, length: 0.22 },
+    { hertz: 880, at: 0.2, length: 0.22 },
+    { hertz: 659.3, at: 0.4, length: 0.22 },
+    { hertz: 880, at: 0.6, length: 0.34 },
+  ],
+} satisfies Record<string, readonly Tone[]>;
+
+export type SoundName = keyof typeof tones;
+
+export interface SoundOptions {
+  readonly createContext?: () => AudioContext;
+  readonly clock?: Clock;
+  /** Where the number of sounds that were started is kept as `data-sounds`, for those who watch. */
+  readonly mark?: HTMLElement;
+}
+
+const ringPauseMs = 3_000;
+
+/** Plays made tones. The browser blocks sound until the person has done something on the page; `blocked` tells. */
+export class SoundPlayer {
+  readonly #create: () => AudioContext;
+  readonly #clock: Clock;
+  readonly #mark: HTMLElement;
+  #context: AudioContext | undefined;
+  #started = 0;
+  #volume = 0.5;
+  #stopRing: (() => void) | undefined;
+  #onBlocked: ((blocked: boolean) => void) | undefined;
+  muted = false;
+
+  constructor(options: SoundOptions = {}) {
+    this.#create = options.createContext ?? (() => new AudioContext());
+    this.#clock = options.clock ?? systemClock;
+    this.#mark = options.mark ?? document.documentElement;
+  }
+
+  /** How many sounds were started on this page. A ring counts each time it repeats. */
+  get started(): number {
+    return this.#started;
+  }
+
+  /** Whether the browser would not let a sound out now. */
+  get blocked(): boolean {
+    return this.#audio()?.state !== 'running';
+  }
+
+  /** From 0 to 1. */
+  set volume(volume: number) {
+    this.#volume = Math.min(1, Math.max(0, volume));
+  }
+
+  /** Tells when sound becomes possible or impossible. */
+  watch(handler: (blocked: boolean) => void): void {
+    this.#onBlocked = handler;
+    handler(this.blocked);
+  }
+
+  /** Call it while the person presses something: that is when browsers allow sound. */
+  async unlock(): Promise<boolean> {
+    try {
+      await this.#audio()?.resume();
+    } catch {
+      // Still blocked; the answer says so.
+    }
+    this.#onBlocked?.(this.blocked);
+    return !this.blocked;
+  }
+
+  /** Plays a sound once; answers whether it was started. */
+  play(name: SoundName): boolean {
+    const context = this.#audio();
+    if (this.muted || !context || context.state !== 'running') {
+      return false;
+    }
+    for (const tone of tones[name]) {
+      this.#tone(context, tone);
+    }
+    this.#started++;
+    this.#mark.dataset['sounds'] = String(this.#started);
+    return true;
+  }
+
+  /** Rings until told to stop; the sound comes as soon as the browser lets it out. */
+  startRinging(): void {
+    if (!this.#stopRing) {
+      this.play('ring');
+      this.#stopRing = this.#clock.every(ringPauseMs, () => this.play('ring'));
+    }
+  }
+
+  stopRinging(): void {
+    this.#stopRing?.();
+    this.#stopRing = undefined;
+  }
+
+  #audio(): AudioContext | undefined {
+    if (!this.#context) {
+      try {
+        this.#context = this.#create();
+        this.#context.addEventListener('statechange', () => this.#onBlocked?.(this.blocked));
+      } catch {
+        return undefined;
+      }
+    }
+    return this.#context;
+  }
+
+  #tone(context: AudioContext, tone: Tone): void {
+    const begin = context.currentTime + tone.at;
+    const end = begin + tone.length;
+    const gain = context.createGain();
+    gain.gain.setValueAtTime(0, begin);
+    gain.gain.linearRampToValueAtTime(0.35 * this.#volume, begin + 0.012);
+    gain.gain.exponentialRampToValueAtTime(0.0001, end);
+    const oscillator = context.createOscillator();
+    oscillator.type = 'sine';
+    oscillator.frequency.value = tone.hertz;
+    oscillator.connect(gain).connect(context.destination);
+    oscillator.start(begin);
+    oscillator.stop(end + 0.02);
+  }
+}

@@ -1,0 +1,71 @@
+/** What survives a reload, as far as the browser allows it. Never throws: without storage it lives as long as the page. */
+export interface KeyValueStorage {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export function browserStorage(kind: 'localStorage' | 'sessionStorage', prefix = 'livechat:'): KeyValueStorage {
+  const memory = new Map<string, string>();
+  const use = <T>(action: (storage: Storage) => T, otherwise: () => T): T => {
+    try {
+      return action(window[kind]);
+    } catch {
+      return otherwise();
+    }
+  };
+  return {
+    get: key =>
+      memory.get(key) ??
+      use(
+        storage => storage.getItem(prefix + key) ?? undefined,
+        () => undefined,
+      ),
+    set(key, value) {
+      // What cannot be stored (blocked, full) is kept in memory and wins over an older stored value.
+      use(
+        storage => {
+          storage.setItem(prefix + key, value);
+          memory.delete(key);
+        },
+        () => {
+          memory.set(key, value);
+        },
+      );
+    },
+    remove(key) {
+      memory.delete(key);
+      use(
+        storage => storage.removeItem(prefix + key),
+        () => {},
+      );
+    },
+  };
+}
+
+export function memoryStorage(): KeyValueStorage {
+  const values = new Map<string, string>();
+  return {
+    get: key => values.get(key),
+    set: (key, value) => void values.set(key, value),
+    remove: key => void values.delete(key),
+  };
+}
+
+/** Reads JSON that may be anything: from another version, from another tab, damaged. */
+export function readJson<T>(
+  storage: KeyValueStorage,
+  key: string,
+  accept: (value: unknown) => value is T,
+): T | undefined {
+  const text = storage.get(key);
+  if (text === undefined) {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return accept(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
