@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Storefront.Demo;
+
+/// <summary>The configuration section <c>LiveChat</c> of the demo shop.</summary>
+public sealed class StorefrontOptions
+{
+    public const string Section = "LiveChat";
+
+    /// <summary>Gets or sets where chats are kept.</summary>
+    /// <value>The default is <c>memory</c>, the only store so far: a restart forgets every chat.</value>
+    [RegularExpression("memory", ErrorMessage = "LiveChat:Store names a store this shop does not know. Set it to 'memory'.")]
+    public string Store { get; set; } = "memory";
+
+    /// <summary>Gets or sets the address of the chat as browsers reach it, when it is not the shop's own.</summary>
+    /// <value>The default is null: shop and chat share one origin. Example: <c>http://chat.localhost:5080</c>.</value>
+    public Uri? Origin { get; set; }
+
+    /// <summary>Gets or sets the shop's own origins, needed when <see cref="Origin"/> is set.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyList<string> ShopOrigins { get; set; } = [];
+
+    /// <summary>Gets the mail settings.</summary>
+    public MailOptions Mail { get; } = new();
+
+    /// <summary>Where transcripts go.</summary>
+    public sealed class MailOptions
+    {
+        /// <summary>Gets or sets the folder that gets one <c>.eml</c> file per ended chat; relative to the application.</summary>
+        /// <value>The default is <c>mail</c>.</value>
+        [Required]
+        public string Folder { get; set; } = "mail";
+    }
+}
