@@ -96,7 +96,7 @@ export class SoundPlayer {
       this.#tone(context, tone);
     }
     this.#started++;
-    this.#mark.dataset['sounds'] = String(this.#started);
+    this.#mark.dataset.sounds = String(this.#started);
     return true;
   }
 

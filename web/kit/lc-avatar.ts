@@ -9,6 +9,7 @@ export class LcAvatar extends LitElement {
     name: {},
     seed: {},
     size: { reflect: true },
+    brand: { type: Boolean, reflect: true },
   };
 
   declare name: string;
@@ -16,12 +17,15 @@ export class LcAvatar extends LitElement {
   declare seed: string;
   /** `s` 24 px, `m` 28, `l` 32 (rows), `xl` 40. */
   declare size: 's' | 'm' | 'l' | 'xl';
+  /** The company instead of a person: one letter, in ink. */
+  declare brand: boolean;
 
   constructor() {
     super();
     this.name = '';
     this.seed = '';
     this.size = 'l';
+    this.brand = false;
   }
 
   static override readonly styles = [
@@ -68,6 +72,7 @@ export class LcAvatar extends LitElement {
       .t3 { background: var(--lc-tint-3); color: var(--lc-on-tint-3); }
       .t4 { background: var(--lc-tint-4); color: var(--lc-on-tint-4); }
       .t5 { background: var(--lc-tint-5); color: var(--lc-on-tint-5); }
+      .brand { background: var(--lc-text); color: var(--lc-surface); }
       .t6 { background: var(--lc-tint-6); color: var(--lc-on-tint-6); }
 
       @media (forced-colors: active) {
@@ -79,7 +84,8 @@ export class LcAvatar extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    return html`<span class="t${tintOf(this.seed || this.name)}" aria-hidden="true">${initials(this.name)}</span>`;
+    const letters = this.brand ? [...initials(this.name)].slice(0, 1) : initials(this.name);
+    return html`<span class=${this.brand ? 'brand' : `t${tintOf(this.seed || this.name)}`} aria-hidden="true">${letters}</span>`;
   }
 }
 

@@ -66,7 +66,10 @@ async function pack() {
     const plain = await readFile(file);
     const target = join(packed, relative(dist, file));
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(`${target}.br`, await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    await writeFile(
+      `${target}.br`,
+      await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
     await writeFile(`${target}.gz`, await promisify(gzip)(plain, { level: 9 }));
   }
 }

@@ -1,0 +1,178 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { type Clock, systemClock } from '../core/clock.js';
+import { t } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import { sheet } from '../kit/sheet.js';
+import { composerStyles } from './composer-styles.js';
+
+/** The longest message, in UTF-16 units. */
+export const maxLength = 4_000;
+const countFrom = 3_600;
+const typingEveryMs = 3_000;
+const typingEndsMs = 6_000;
+
+/**
+ * Where a message is written. Enter sends, Shift+Enter makes a new line; while a text is being composed with an input method Enter
+ * belongs to that.
+ *
+ * @slot start - a button before the text
+ * @slot above - a row above the text, inside the frame
+ * @fires lc-send - `detail` is the text
+ * @fires lc-draft - the text changed; `detail` is the text
+ * @fires lc-typing - `detail` is whether somebody is typing; repeated every 3 seconds while it lasts
+ * @fires lc-last-failed - arrow up in the empty field: the reader looks for what was not sent
+ */
+export class LcComposer extends LitElement {
+  static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override readonly properties = {
+    value: {},
+    placeholder: {},
+    label: {},
+    size: { reflect: true },
+    disabled: { type: Boolean, reflect: true },
+  };
+
+  /** The draft. */
+  declare value: string;
+  declare placeholder: string;
+  declare label: string;
+  /** `l` in the widget, `m` at the desk. */
+  declare size: 'l' | 'm';
+  declare disabled: boolean;
+
+  clock: Clock = systemClock;
+  #typingTold = 0;
+  #endTyping: (() => void) | undefined;
+
+  static override readonly styles = [sheet, composerStyles];
+
+  constructor() {
+    super();
+    this.value = '';
+    this.placeholder = '';
+    this.label = '';
+    this.size = 'l';
+    this.disabled = false;
+  }
+
+  /** Puts text where the caret is, so that undo works. */
+  insertText(text: string): void {
+    const input = this.#input;
+    input?.setRangeText(text, input.selectionStart, input.selectionEnd, 'end');
+    this.#changed();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTyping();
+  }
+
+  protected override render(): TemplateResult {
+    const over = this.value.length - maxLength;
+    return html`<slot name="above"></slot>
+      <div class="row">
+        <slot name="start"></slot>
+        <div class="grow-box">
+          <textarea id="text" rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
+            aria-label=${this.label || t('composer.label')}
+            aria-describedby=${this.value.length >= countFrom ? 'count' : nothing}
+            aria-invalid=${over > 0 ? 'true' : nothing}
+            placeholder=${this.placeholder || t('composer.placeholder')}
+            ?disabled=${this.disabled}
+            .value=${live(this.value)}
+            @input=${this.#changed} @keydown=${this.#key} @blur=${this.#stopTyping}></textarea>
+          <div class="mirror" aria-hidden="true">${this.value}&#8203;</div>
+        </div>
+        <button class="send" type="button" aria-label=${t('composer.send')} title=${t('composer.send')}
+          ?disabled=${!this.#sendable} @click=${this.#send}>${icon('send')}</button>
+      </div>
+      ${this.value.length < countFrom ? nothing : this.#counter(over)}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('disabled') && this.disabled) {
+      this.#stopTyping();
+    }
+  }
+
+  #counter(over: number): TemplateResult {
+    const words = over > 0 ? t('composer.over', { count: over }) : t('composer.left', { count: -over });
+    return html`<p class="count num ${over > 0 ? 'over' : ''}" id="count">${words}</p>`;
+  }
+
+  get #sendable(): boolean {
+    return (
+      !this.disabled &&
+      this.value.length <= maxLength &&
+      /[^\s\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF\0]/u.test(this.value)
+    );
+  }
+
+  #changed = (): void => {
+    this.value = this.#input?.value ?? '';
+    this.dispatchEvent(new CustomEvent('lc-draft', { detail: this.value, bubbles: true, composed: true }));
+    if (this.value === '') {
+      this.#stopTyping();
+    } else {
+      this.#tellTyping();
+    }
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    // 229 is what browsers report while an input method has the keyboard, also after its last Enter.
+    if (event.isComposing || event.keyCode === 229) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      this.#send();
+    } else if (event.key === 'ArrowUp' && this.value === '') {
+      this.dispatchEvent(new CustomEvent('lc-last-failed', { bubbles: true, composed: true }));
+    }
+  };
+
+  #send = (): void => {
+    if (!this.#sendable) {
+      return;
+    }
+    const text = this.value.replaceAll('\0', '').trim();
+    this.value = '';
+    this.#stopTyping();
+    this.dispatchEvent(new CustomEvent('lc-draft', { detail: '', bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('lc-send', { detail: text, bubbles: true, composed: true }));
+    this.#input?.focus();
+  };
+
+  #tellTyping(): void {
+    this.#endTyping?.();
+    this.#endTyping = this.clock.after(typingEndsMs, () => this.#stopTyping());
+    if (this.clock.now() - this.#typingTold >= typingEveryMs) {
+      this.#typingTold = this.clock.now();
+      this.dispatchEvent(new CustomEvent('lc-typing', { detail: true, bubbles: true, composed: true }));
+    }
+  }
+
+  #stopTyping = (): void => {
+    this.#endTyping?.();
+    this.#endTyping = undefined;
+    if (this.#typingTold > 0) {
+      this.#typingTold = 0;
+      this.dispatchEvent(new CustomEvent('lc-typing', { detail: false, bubbles: true, composed: true }));
+    }
+  };
+
+  get #input(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+}
+
+define('lc-composer', LcComposer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-composer': LcComposer;
+  }
+}

@@ -1,0 +1,178 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { t, timeOfDay } from '../core/i18n.js';
+import type { Side } from '../core/receipt.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import { sheet } from '../kit/sheet.js';
+import type { EndedEntryDto, FormEntryDto, TranscriptEntryDto } from '../protocol/contract.gen.js';
+import type { EventRow } from './rows.js';
+
+/** What happened in a chat besides messages: a line of words, or the card of the form or the transcript. */
+export class LcEvent extends LitElement {
+  static override readonly properties = {
+    row: { attribute: false },
+    side: {},
+    self: {},
+  };
+
+  declare row: EventRow | undefined;
+  declare side: Side;
+  /** The display name of the agent who looks, so that their own deeds say "you". */
+  declare self: string;
+
+  constructor() {
+    super();
+    this.side = 'customer';
+    this.self = '';
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      :host {
+        display: block;
+      }
+
+      .sys {
+        font-size: var(--lc-size-xs);
+        line-height: var(--lc-line-xs);
+        color: var(--lc-text-muted);
+        text-align: center;
+        text-wrap: balance;
+        overflow-wrap: anywhere;
+      }
+
+      b {
+        font-weight: var(--lc-weight-strong);
+        color: var(--lc-text);
+      }
+
+      .card {
+        border-radius: var(--lc-radius-m);
+        box-shadow: inset 0 0 0 1px var(--lc-border);
+        font-size: var(--lc-size-m);
+        line-height: var(--lc-line-m);
+      }
+
+      .sum {
+        padding: var(--lc-space-3) var(--lc-space-4);
+        background: var(--lc-surface-2);
+      }
+
+      .head {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--lc-space-3);
+        margin-block-end: var(--lc-space-2);
+        font-size: var(--lc-size-xs);
+        line-height: var(--lc-line-xs);
+        font-weight: var(--lc-weight-medium);
+        color: var(--lc-text-muted);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: fit-content(40%) minmax(0, 1fr);
+        gap: var(--lc-space-1) var(--lc-space-4);
+      }
+
+      dt {
+        color: var(--lc-text-muted);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
+      .done {
+        display: flex;
+        align-items: center;
+        gap: var(--lc-space-3);
+        padding: var(--lc-space-3) var(--lc-space-4);
+        color: var(--lc-text-muted);
+      }
+
+      .done b {
+        display: block;
+        font-weight: var(--lc-weight-medium);
+      }
+
+      .to {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const entry = this.row?.entry;
+    switch (entry?.kind) {
+      case undefined:
+        return nothing;
+      case 'form':
+        return this.#form(entry);
+      case 'transcript':
+        return this.#transcript(entry);
+      case 'joined':
+        return this.#line('entry.joined', entry.at, entry.agent);
+      case 'returned':
+        return this.#line('entry.returned', entry.at, entry.agent);
+      case 'resumed':
+        return this.#line('entry.resumed', entry.at);
+      case 'ended':
+        return this.#ended(entry);
+    }
+  }
+
+  #ended(entry: EndedEntryDto): TemplateResult {
+    switch (entry.by) {
+      case 'customer':
+        return this.#line(this.side === 'customer' ? 'entry.endedByCustomer' : 'entry.customerLeft', entry.at);
+      case 'agent':
+        return entry.agent === undefined
+          ? this.#line('entry.ended', entry.at)
+          : entry.agent === this.self
+            ? this.#line('entry.endedByYou', entry.at)
+            : this.#line('entry.endedByAgent', entry.at, entry.agent);
+      case 'customerIdle':
+        return this.#line('entry.endedIdle', entry.at);
+      case 'noAnswer':
+        return this.#line('entry.endedNoAnswer', entry.at);
+      default:
+        return this.#line('entry.ended', entry.at);
+    }
+  }
+
+  /** A sentence with the name in it made strong, and the time. */
+  #line(key: string, at: number, agent?: string): TemplateResult {
+    const hole = '\u0001';
+    const [before = '', after] = t(key, { agent: hole }).split(hole);
+    const name = after === undefined || agent === undefined ? nothing : html`<b>${agent}</b>`;
+    return html`<p class="sys">${before}${name}${after ?? ''} · <span class="num">${timeOfDay(at)}</span></p>`;
+  }
+
+  #form(entry: FormEntryDto): TemplateResult | typeof nothing {
+    if (entry.fields.length === 0) {
+      return nothing;
+    }
+    return html`<div class="card sum">
+      <p class="head"><span>${t(this.side === 'customer' ? 'form.heading' : 'form.headingAgent')}</span><span class="num">${timeOfDay(entry.at)}</span></p>
+      <dl>${entry.fields.map(field => html`<dt>${field.label}</dt><dd dir="auto">${field.value}</dd>`)}</dl>
+    </div>`;
+  }
+
+  #transcript(entry: TranscriptEntryDto): TemplateResult {
+    return html`<div class="card done">
+      ${icon('mail')}
+      <p class="grow"><b>${t('entry.transcript')}</b><span class="to">${t('entry.transcriptTo', { to: entry.to })}</span></p>
+    </div>`;
+  }
+}
+
+define('lc-event', LcEvent);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-event': LcEvent;
+  }
+}

@@ -1,0 +1,292 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ChatHeader, ChatState } from '../core/chat-state.js';
+import { hasEarlier } from '../core/chat-store.js';
+import { systemClock } from '../core/clock.js';
+import { dayOf, t } from '../core/i18n.js';
+import type { Side } from '../core/receipt.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import { sheet } from '../kit/sheet.js';
+import './lc-event.js';
+import './lc-message.js';
+import './lc-typing.js';
+import { logStyles } from './log-styles.js';
+import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward, windowSize } from './row-window.js';
+import { buildRows, type Row } from './rows.js';
+
+/** Nearer to an end than so many pixels counts as being there. */
+const nearPx = 48;
+
+/**
+ * The conversation: a window of at most 150 rows on it, kept at the newest message as long as the reader is there and never moved
+ * under a reader who is not. It is one live region: what others write is announced once, history and own messages never.
+ *
+ * @fires lc-at-end - the reader came to the newest message or went away from it; `detail` is a boolean
+ * @fires lc-earlier - the reader came to the oldest known message and there are older ones
+ * @fires lc-retry - see `lc-message`
+ */
+export class LcLog extends LitElement {
+  static override readonly properties = {
+    chat: { attribute: false },
+    side: {},
+    self: {},
+    company: {},
+    typing: {},
+    receipts: { type: Boolean },
+    showNames: { type: Boolean },
+    label: {},
+    unread: { state: true },
+    range: { state: true },
+  };
+
+  declare chat: ChatState<ChatHeader> | undefined;
+  declare side: Side;
+  declare self: string;
+  declare company: string;
+  /** The name of who is typing on the other side; empty when nobody is. */
+  declare typing: string;
+  declare receipts: boolean;
+  declare showNames: boolean;
+  declare label: string;
+  declare private unread: number;
+  declare private range: RowWindow;
+
+  #rows: readonly Row[] = [];
+  #chatId: string | undefined;
+  #atEnd = true;
+  #live: 'polite' | 'off' = 'off';
+  #anchor: { readonly key: string; readonly top: number } | undefined;
+
+  static override readonly styles = [sheet, logStyles];
+
+  constructor() {
+    super();
+    this.side = 'customer';
+    this.self = '';
+    this.company = '';
+    this.typing = '';
+    this.receipts = true;
+    this.showNames = false;
+    this.label = '';
+    this.unread = 0;
+    this.range = { start: 0, end: 0 };
+  }
+
+  /** Whether the newest message is in sight. */
+  get atEnd(): boolean {
+    return this.#atEnd;
+  }
+
+  scrollToEnd(): void {
+    this.range = windowAtEnd(this.#rows.length);
+    this.#setAtEnd(true);
+    void this.updateComplete.then(() => this.#pin());
+  }
+
+  /** Puts the focus on Retry of the last failed message; answers whether there is one. */
+  focusLastFailed(): boolean {
+    const failed = this.#rows.findLast(row => row.kind === 'message' && row.status === 'failed');
+    const element = failed && this.#element(failed.key)?.querySelector('lc-message');
+    element?.focus();
+    return Boolean(element);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('chat') || changed.has('side')) {
+      this.#take();
+    } else {
+      this.#live = 'off';
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const rows = this.#rows.slice(this.range.start, this.range.end);
+    const earlier = this.range.start === 0 && this.chat !== undefined && hasEarlier(this.chat);
+    return html`<div class="scroll" role="log" tabindex="0" aria-live=${this.#live} aria-relevant="additions"
+        aria-label=${this.label || t('log.label')} @scroll=${this.#scrolled}>
+        ${earlier ? html`<button class="earlier" type="button" @click=${this.#earlier}>${t('log.earlier')}</button>` : nothing}
+        <ol>${repeat(
+          rows,
+          row => row.key,
+          row => this.#row(row),
+        )}</ol>
+        ${this.typing === '' ? nothing : html`<lc-typing aria-live="off" .name=${this.typing}></lc-typing>`}
+      </div>
+      ${this.#atEnd ? nothing : this.#pill()}`;
+  }
+
+  protected override updated(): void {
+    if (this.#atEnd) {
+      this.#pin();
+    } else {
+      this.#restore();
+    }
+  }
+
+  #row(row: Row): TemplateResult {
+    switch (row.kind) {
+      case 'day':
+        return html`<li class="day" data-key=${row.key}><p>${dayOf(row.at, systemClock.now())}</p></li>`;
+      case 'event':
+        return html`<li data-key=${row.key} data-kind=${row.entry.kind}><lc-event .row=${row} .side=${this.side} .self=${this.self}></lc-event></li>`;
+      case 'message':
+        return html`<li class=${row.first ? nothing : 'more'} data-key=${row.key} data-kind="message" data-own=${String(row.own)}
+          aria-live=${row.own ? 'off' : nothing}
+          ><lc-message .row=${row} .company=${this.company} .receipts=${this.receipts} .showNames=${this.showNames}></lc-message></li>`;
+    }
+  }
+
+  #pill(): TemplateResult {
+    const words = this.unread > 0 ? t('log.new', { count: this.unread }) : t('log.toEnd');
+    return html`<button class="pill ${this.unread > 0 ? '' : 'bare'}" type="button" aria-label=${words} @click=${this.scrollToEnd}>
+      ${icon('minimise', 16)}${this.unread > 0 ? html`<span>${words}</span>` : nothing}
+    </button>`;
+  }
+
+  /** Takes in a new state of the chat: keeps the place, counts what is new below it, decides what is announced. */
+  #take(): void {
+    const before = this.#rows;
+    const rows = this.chat ? buildRows(this.chat, this.side) : [];
+    const sameChat = this.chat !== undefined && this.chat.header.id === this.#chatId;
+    this.#rows = rows;
+    this.#chatId = this.chat?.header.id;
+    if (!sameChat || before.length === 0) {
+      this.#live = 'off';
+      this.unread = 0;
+      this.#setAtEnd(true);
+      this.range = windowAtEnd(rows.length);
+      return;
+    }
+    const firstKey = before[0]?.key;
+    const addedBefore = Math.max(
+      0,
+      rows.findIndex(row => row.key === firstKey),
+    );
+    const lastKey = before.at(-1)?.key;
+    const added = rows.slice(rows.findLastIndex(row => row.key === lastKey) + 1);
+    const ownAdded = added.some(row => row.kind === 'message' && row.own && row.name === '');
+    if (ownAdded) {
+      this.#setAtEnd(true);
+    }
+    this.#remember();
+    this.#live = addedBefore === 0 && added.length > 0 && added.length < 10 ? 'polite' : 'off';
+    this.range = windowAfter(this.range, rows.length, addedBefore, this.#atEnd);
+    if (!this.#atEnd) {
+      this.unread += added.filter(row => row.kind === 'message' && !row.own).length;
+    }
+  }
+
+  #scrolled = (): void => {
+    const scroll = this.#scroll;
+    if (!scroll) {
+      return;
+    }
+    const below = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight;
+    const complete = this.range.end >= this.#rows.length;
+    this.#setAtEnd(complete && below < nearPx);
+    if (below < nearPx && !complete) {
+      this.#move(windowForward(this.range, this.#rows.length));
+    } else if (scroll.scrollTop < nearPx && this.range.start > 0) {
+      this.#move(windowBack(this.range, this.#rows.length));
+    }
+  };
+
+  #move(range: RowWindow): void {
+    if (range.start !== this.range.start || range.end !== this.range.end) {
+      this.#remember();
+      this.range = range;
+    }
+  }
+
+  #earlier = (): void => {
+    this.dispatchEvent(new CustomEvent('lc-earlier', { bubbles: true, composed: true }));
+  };
+
+  #setAtEnd(atEnd: boolean): void {
+    if (atEnd) {
+      this.unread = 0;
+    }
+    if (atEnd !== this.#atEnd) {
+      this.#atEnd = atEnd;
+      this.requestUpdate();
+      this.dispatchEvent(new CustomEvent('lc-at-end', { detail: atEnd, bubbles: true, composed: true }));
+    }
+  }
+
+  /** Notes where a row in sight stands, so that it stands there again after rows were added or removed around it. */
+  #remember(): void {
+    const scroll = this.#scroll;
+    if (!scroll || this.#anchor) {
+      return;
+    }
+    const top = scroll.getBoundingClientRect().top;
+    for (const item of scroll.querySelectorAll<HTMLElement>('li')) {
+      const box = item.getBoundingClientRect();
+      if (box.bottom > top) {
+        this.#anchor = { key: item.dataset.key ?? '', top: box.top - top };
+        return;
+      }
+    }
+  }
+
+  #restore(): void {
+    const scroll = this.#scroll;
+    const item = this.#anchor && this.#element(this.#anchor.key);
+    if (scroll && item && this.#anchor) {
+      scroll.scrollTop += item.getBoundingClientRect().top - scroll.getBoundingClientRect().top - this.#anchor.top;
+    }
+    this.#anchor = undefined;
+  }
+
+  #pin(): void {
+    this.#anchor = undefined;
+    const scroll = this.#scroll;
+    if (scroll) {
+      scroll.scrollTop = scroll.scrollHeight;
+    }
+  }
+
+  /** Rows draw themselves a moment later, pictures of fonts change heights, the keyboard of a phone takes room: stay at the end. */
+  readonly #resize = new ResizeObserver(() => {
+    if (this.#atEnd) {
+      this.#pin();
+    }
+  });
+
+  get #scroll(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.scroll');
+  }
+
+  #element(key: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li')].find(item => item.dataset.key === key);
+  }
+
+  protected override firstUpdated(): void {
+    const list = this.renderRoot.querySelector('ol');
+    if (list) {
+      this.#resize.observe(list);
+    }
+  }
+}
+
+/** The window is never larger than this, which is what keeps a conversation of ten thousand messages quick. */
+export const maxRows = windowSize;
+
+define('lc-log', LcLog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-log': LcLog;
+  }
+}

@@ -1,0 +1,120 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { t, timeOfDay } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-avatar.js';
+import { sheet } from '../kit/sheet.js';
+import { messageStyles } from './message-styles.js';
+import { messageText } from './message-text.js';
+import type { MessageRow } from './rows.js';
+
+/**
+ * One message: bubble, and below the last of a group who, when and how far it has come.
+ *
+ * @fires lc-retry - `detail` is the id of a failed message that shall be sent again
+ */
+export class LcMessage extends LitElement {
+  static override readonly properties = {
+    row: { attribute: false },
+    company: {},
+    receipts: { type: Boolean },
+    showNames: { type: Boolean },
+  };
+
+  declare row: MessageRow | undefined;
+  /** Whose avatar stands beside automatic messages. */
+  declare company: string;
+  /** Whether "Read" is shown, not only "Delivered". */
+  declare receipts: boolean;
+  /** Whether the name stands below messages of the other side. */
+  declare showNames: boolean;
+
+  static override readonly styles = [sheet, messageStyles];
+
+  constructor() {
+    super();
+    this.company = '';
+    this.receipts = true;
+    this.showNames = false;
+  }
+
+  /** Puts the focus on Retry, if the message failed. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.retry')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { row } = this;
+    if (!row) {
+      return nothing;
+    }
+    const side = row.own ? 'out' : 'in';
+    const failed = row.status === 'failed';
+    return html`<div class="g ${side} ${row.first ? 'first' : ''} ${row.last ? 'last' : ''}" data-status=${row.own ? row.status : nothing}>
+      ${row.own || !row.last ? nothing : this.#avatar(row)}
+      <span class="vh">${t('message.spoken', { name: this.#speaker(row), text: '', time: '' }).replace(/[,\s]+$/u, '')}</span>
+      <p dir="auto" class="b ${failed ? 'fail' : ''}">${messageText(row.text)}</p>
+      ${row.last || failed || row.status === 'waiting' ? this.#meta(row) : nothing}
+    </div>`;
+  }
+
+  #speaker(row: MessageRow): string {
+    return row.name || (row.own ? t('message.you') : this.company);
+  }
+
+  #avatar(row: MessageRow): TemplateResult {
+    return row.role === 'agent' || row.role === 'customer'
+      ? html`<lc-avatar size="m" .name=${row.name}></lc-avatar>`
+      : html`<lc-avatar size="m" brand .name=${this.company}></lc-avatar>`;
+  }
+
+  #meta(row: MessageRow): TemplateResult {
+    return html`<div class="meta num">${row.own ? this.#progress(row) : this.#origin(row)}</div>`;
+  }
+
+  #origin(row: MessageRow): TemplateResult {
+    const time = timeOfDay(row.at);
+    const name = row.role === 'automatic' ? t('message.automatic') : this.showNames ? row.name : '';
+    return html`<span>${name === '' ? time : html`${name} · ${time}`}</span>`;
+  }
+
+  #progress(row: MessageRow): TemplateResult {
+    switch (row.status) {
+      case 'failed':
+        return html`<span class="danger">${icon('alert', 14)}${t('message.failed')}</span>${this.#reason(row)}
+          <button class="retry" type="button" aria-label=${t('message.retryText', { text: row.text.slice(0, 60) })} @click=${this.#retry}>
+            ${icon('retry', 14)}${t('message.retry')}
+          </button>`;
+      case 'waiting':
+        return html`${icon('clock', 14)}<span>${t('message.waiting')}</span>`;
+      case 'sending':
+        return html`<span>${timeOfDay(row.at)}</span><span class="late">· ${t('message.sending')}</span>`;
+      case 'sent':
+        return html`<span>${timeOfDay(row.at)} · ${t('message.sent')}</span>${icon('check', 14)}`;
+      case 'delivered':
+        return html`<span>${timeOfDay(row.at)} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
+      case 'read':
+        return this.receipts
+          ? html`<span>${timeOfDay(row.at)} · ${t('message.read')}</span><span class="acc">${icon('double-check', 14)}</span>`
+          : html`<span>${timeOfDay(row.at)} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
+    }
+  }
+
+  #reason(row: MessageRow): TemplateResult | typeof nothing {
+    const key = `reason.${row.reason}`;
+    const words = t(key);
+    return words === key ? nothing : html`<span class="reason">${words}</span>`;
+  }
+
+  #retry = (): void => {
+    this.dispatchEvent(new CustomEvent('lc-retry', { detail: this.row?.messageId, bubbles: true, composed: true }));
+  };
+}
+
+define('lc-message', LcMessage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-message': LcMessage;
+  }
+}
