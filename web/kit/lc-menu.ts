@@ -22,7 +22,7 @@ export class LcMenu extends LitElement {
     open: { state: true },
   };
 
-  /** The name of the button and of the list. */
+  /** The name of the list, and of the button when that shows only an icon. */
   declare label: string;
   /** As wide as high, for an icon alone; the label is then its tooltip as well. */
   declare square: boolean;
@@ -151,7 +151,7 @@ export class LcMenu extends LitElement {
         type="button"
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="panel"
-        aria-label=${this.label || nothing}
+        aria-label=${(this.square && this.label) || nothing}
         title=${this.square && this.label ? this.label : nothing}
         @click=${this.#press}
         @pointerdown=${this.#remember}

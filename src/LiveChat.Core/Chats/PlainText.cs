@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace LiveChat.Chats;
+
+/// <summary>Questions about text somebody typed.</summary>
+internal static class PlainText
+{
+    /// <summary>Whether every surrogate has its other half.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a reader would see anything: one character that is neither space, control nor invisible format.</summary>
+    public static bool IsVisible(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+import type { EntryDto, MessageEntryDto } from '../protocol/contract.gen.js';
+import type { DeskChat, DeskState } from './desk-state.js';
+
+/** How many messages of the customer the agent has not seen. */
+export function unreadCount(chat: DeskChat): number {
+  const read = chat.log.header.seen.agentRead;
+  return chat.log.entries.filter(entry => entry.sequence > read && isCustomers(entry)).length;
+}
+
+/** Since when the customer waits for an answer; nothing when the agent spoke last or is just sending. */
+export function waitingSince(chat: DeskChat): number | undefined {
+  const { entries, header, outgoing } = chat.log;
+  if (header.status !== 'active') return undefined;
+  if (outgoing.some(message => message.status !== 'failed')) return undefined;
+  const answered = entries.findLastIndex(entry => entry.kind === 'message' && entry.author.role === 'agent');
+  if (answered < 0) return header.waitingSince ?? entries.find(isCustomers)?.at;
+  return entries.slice(answered + 1).find(isCustomers)?.at;
+}
+
+/** The last thing anyone wrote, as one line. */
+export function lastWords(chat: DeskChat): string {
+  const { entries, header, outgoing } = chat.log;
+  const mine = outgoing.at(-1);
+  if (mine) return mine.text;
+  const last = entries.findLast((entry): entry is MessageEntryDto => entry.kind === 'message');
+  return last?.text ?? header.preview ?? header.form.at(-1)?.value ?? '';
+}
+
+/** The agent's open chats, in the order of the list. */
+export function activeChats(state: DeskState): readonly DeskChat[] {
+  return state.chats.filter(chat => chat.log.header.status !== 'ended');
+}
+
+/** The chats that are over and not closed yet. */
+export function endedChats(state: DeskState): readonly DeskChat[] {
+  return state.chats.filter(chat => chat.log.header.status === 'ended');
+}
+
+/** The chat on the screen. */
+export function selectedChat(state: DeskState): DeskChat | undefined {
+  return state.chats.find(chat => chat.log.header.id === state.selected);
+}
+
+/** The chat that a shortcut leads to: by its number, one up or down, or the next with something unread. */
+export function chatAt(state: DeskState, to: number | 'next' | 'previous' | 'unread'): string | undefined {
+  const list = [...activeChats(state), ...endedChats(state)];
+  if (typeof to === 'number') return list[to - 1]?.log.header.id;
+  if (list.length === 0) return undefined;
+  const at = list.findIndex(chat => chat.log.header.id === state.selected);
+  if (to === 'unread') {
+    const after = [...list.slice(at + 1), ...list.slice(0, Math.max(0, at))];
+    return after.find(chat => unreadCount(chat) > 0)?.log.header.id;
+  }
+  const step = to === 'next' ? 1 : -1;
+  const start = at < 0 && step < 0 ? 0 : at;
+  return list[(start + step + list.length) % list.length]?.log.header.id;
+}
+
+function isCustomers(entry: EntryDto): boolean {
+  return entry.kind === 'message' && entry.author.role === 'customer';
+}

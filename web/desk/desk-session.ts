@@ -1,0 +1,341 @@
+import { type Clock, ServerClock, systemClock } from '../core/clock.js';
+import { Outbox } from '../core/outbox.js';
+import type { KeyValueStorage } from '../core/storage.js';
+import { ChatSync } from '../core/sync.js';
+import type {
+  AgentChatDto,
+  AgentClient,
+  AgentHub,
+  AvailabilityDto,
+  Reply,
+  RingEndedEvent,
+} from '../protocol/contract.gen.js';
+import { mayRetry } from '../protocol/errors.js';
+import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
+import { activeChats, waitingSince } from './chat-facts.js';
+import { reduceDesk } from './desk-reducer.js';
+import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
+import { outcomeOf } from './rings.js';
+import { SeenMarks } from './seen-marks.js';
+
+export interface DeskSessionOptions {
+  readonly transport: ChatTransport<AgentHub, AgentClient>;
+  /** Keeps drafts and unsent messages over a reload of this tab. */
+  readonly storage: KeyValueStorage;
+  readonly onChange: (state: DeskState, before: DeskState) => void;
+  readonly onConnection: (connection: ConnectionState) => void;
+  /** A ring is over for a reason this tab learned first: the other tabs are told. */
+  readonly onRingOver: (ended: RingEndedEvent) => void;
+  readonly clock?: Clock;
+}
+
+const heartbeatMs = 15_000;
+const retryMs = 2_000;
+
+/** The desk without its screen: keeps the state true to the server and carries out what the agent does. */
+export class DeskSession {
+  readonly #options: DeskSessionOptions;
+  readonly #hub: ChatTransport<AgentHub, AgentClient>;
+  readonly #clock: Clock;
+  readonly #time: ServerClock;
+  readonly #outbox: Outbox;
+  readonly #sync: ChatSync<AgentChatDto>;
+  readonly #marks: SeenMarks;
+  readonly #over = new Set<string>();
+  readonly #ends: (() => void)[] = [];
+  #endBeat: (() => void) | undefined;
+  #state = emptyDesk;
+
+  constructor(options: DeskSessionOptions) {
+    this.#options = options;
+    this.#hub = options.transport;
+    this.#clock = options.clock ?? systemClock;
+    this.#time = new ServerClock(this.#clock);
+    this.#outbox = new Outbox({
+      send: message => this.#hub.call('SendMessage', message),
+      storage: options.storage,
+      storageKey: 'desk-outbox',
+      clock: this.#clock,
+      onChange: (chatId, messages) => this.#log(chatId, { type: 'outgoing', messages }),
+      onStored: (chatId, message, receipt) => {
+        const author = { role: 'agent' as const, name: this.#state.agent?.name ?? '' };
+        this.#log(chatId, { type: 'stored', message, sequence: receipt.sequence, at: receipt.at, author });
+        this.#sync.repair(chatId);
+      },
+    });
+    this.#sync = new ChatSync<AgentChatDto>({
+      read: request => this.#hub.call('ReadEntries', request),
+      state: chatId => this.#chat(chatId)?.log,
+      chats: () => activeChats(this.#state).map(chat => chat.log.header.id),
+      clock: this.#clock,
+      onPage: (chatId, page, after) => {
+        const { chat: header, entries, through } = page;
+        this.#log(chatId, { type: 'page', header, entries, after, through });
+        this.#settle(chatId);
+      },
+    });
+    this.#marks = new SeenMarks(
+      async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
+      this.#clock,
+    );
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  get connection(): ConnectionState {
+    return this.#hub.state;
+  }
+
+  /** The server's time. */
+  now(): number {
+    return this.#time.now();
+  }
+
+  start(): void {
+    const hub = this.#hub;
+    this.#ends.push(
+      hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
+      hub.on('RingEnded', ended => this.ringEnded(ended)),
+      hub.on('Entries', ({ chat, entries }) => {
+        this.#header(chat);
+        this.#log(chat.id, { type: 'pushed', header: chat, entries });
+        this.#settle(chat.id);
+      }),
+      hub.on('ChatChanged', chat => {
+        this.#header(chat);
+        this.#sync.repair(chat.id);
+      }),
+      hub.on('Typing', typing => this.#do({ type: 'typing', typing, now: this.#time.now() })),
+      hub.on('Seen', ({ chatId, seen }) => this.#log(chatId, { type: 'seen', seen })),
+      hub.on('AgentChanged', agent => this.#do({ type: 'agent', agent })),
+      hub.on('Queues', ({ queues }) => this.#do({ type: 'queues', queues })),
+      hub.onState(connection => this.#connectionChanged(connection)),
+      this.#clock.every(1_000, () => this.#do({ type: 'tick', now: this.#time.now() })),
+    );
+    hub.start();
+  }
+
+  async stop(): Promise<void> {
+    for (const end of this.#ends.splice(0)) end();
+    this.#offline();
+    await this.#hub.stop();
+  }
+
+  /** Asks again for everything: after a failure, and whenever the connection comes up. */
+  async load(): Promise<void> {
+    const asked = this.#clock.now();
+    const reply = await this.#hub.call('GetState', {});
+    if (!reply.ok) {
+      if (reply.error.code === 'not_connected' || reply.error.code === 'connection_lost') return;
+      this.#do({ type: 'failed', code: reply.error.code });
+      if (mayRetry(reply.error.code)) this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.load());
+      return;
+    }
+    this.#time.measure(reply.value.serverTime, asked);
+    const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
+    const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#draft(chat.id)]));
+    this.#do({ type: 'state', state: { ...reply.value, rings }, drafts, now: this.#time.now() });
+    for (const chat of reply.value.chats)
+      this.#log(chat.id, { type: 'outgoing', messages: this.#outbox.messages(chat.id) });
+    this.#outbox.setConnected(true);
+    this.#sync.start();
+    this.#marks.resume();
+  }
+
+  /** A ring is over: the server says so, or another tab. */
+  ringEnded(ended: RingEndedEvent): void {
+    this.#over.add(ended.offerId);
+    this.#do({ type: 'ringEnded', ended, now: this.#time.now() });
+  }
+
+  async accept(offerId: string): Promise<void> {
+    const ring = this.#answering(offerId, 'accepting');
+    if (!ring) return;
+    const { chatId } = ring;
+    const reply = await this.#hub.call('AcceptRing', { chatId, offerId });
+    if (!reply.ok) {
+      this.#notAnswered(chatId, offerId, reply);
+      return;
+    }
+    const page = reply.value;
+    const after = (page.entries[0]?.sequence ?? page.through + 1) - 1;
+    this.#do({ type: 'accepted', page, draft: this.#draft(chatId), after });
+    this.#tellOver({ chatId, offerId, outcome: 'accepted' });
+    this.#settle(chatId);
+  }
+
+  async decline(offerId: string): Promise<void> {
+    const ring = this.#answering(offerId, 'declining');
+    if (!ring) return;
+    const { chatId } = ring;
+    const reply = await this.#hub.call('DeclineRing', { chatId, offerId });
+    if (reply.ok) this.#tellOver({ chatId, offerId, outcome: 'declined' });
+    else this.#notAnswered(chatId, offerId, reply);
+  }
+
+  select(chatId: string): void {
+    this.#do({ type: 'select', chatId });
+  }
+
+  /** The text of the composer changed. */
+  write(chatId: string, text: string): void {
+    this.#keepDraft(chatId, text);
+    this.#do({ type: 'draft', chatId, text });
+  }
+
+  /** The agent is typing in this chat, or stopped. */
+  typing(chatId: string, typing: boolean): void {
+    void this.#hub.call('SetTyping', { chatId, typing });
+  }
+
+  send(chatId: string, text: string): void {
+    this.#keepDraft(chatId, '');
+    this.#do({ type: 'draft', chatId, text: '' });
+    this.#outbox.add(chatId, text);
+  }
+
+  retry(messageId: string): void {
+    this.#outbox.retry(messageId);
+  }
+
+  /** The agent has a chat on the screen up to this entry. */
+  look(chatId: string, read: number): void {
+    const seen = this.#chat(chatId)?.log.header.seen;
+    if (!seen || read <= seen.agentRead) return;
+    this.#log(chatId, {
+      type: 'seen',
+      seen: { ...seen, agentDelivered: Math.max(seen.agentDelivered, read), agentRead: read },
+    });
+    this.#marks.want(chatId, read, read);
+  }
+
+  readEarlier(chatId: string): Promise<boolean> {
+    return this.#sync.readEarlier(chatId);
+  }
+
+  /** The page is looked at again: what was pushed meanwhile may have been lost. */
+  refresh(): void {
+    if (this.#hub.state.phase === 'online') this.#sync.all();
+  }
+
+  /** Answers the code of why it could not be set, or nothing. */
+  async setAvailability(availability: AvailabilityDto): Promise<string | undefined> {
+    const reply = await this.#hub.call('SetAvailability', { availability });
+    if (!reply.ok) return reply.error.code;
+    this.#do({ type: 'agent', agent: reply.value });
+    return undefined;
+  }
+
+  /** Ends the chat for good and moves on. Answers the code of why it could not be ended, or nothing. */
+  async end(chatId: string): Promise<string | undefined> {
+    const before = this.#chat(chatId)?.log;
+    const reply = await this.#hub.call('EndChat', { chatId });
+    if (!reply.ok && reply.error.code !== 'chat_ended' && reply.error.code !== 'chat_ended_by_agent')
+      return reply.error.code;
+    this.#keepDraft(chatId, '');
+    this.#do({ type: 'draft', chatId, text: '' });
+    this.#outbox.clear(chatId);
+    if (reply.ok && before) {
+      const { chat: header, entries, through } = reply.value;
+      this.#log(chatId, { type: 'page', header, entries, after: (entries[0]?.sequence ?? through + 1) - 1, through });
+    }
+    void this.#sync.read(chatId);
+    this.#moveOn(chatId);
+    return undefined;
+  }
+
+  /** Takes a chat that is over off the list. */
+  close(chatId: string): void {
+    this.#do({ type: 'close', chatId });
+  }
+
+  #moveOn(from: string): void {
+    if (this.#state.selected !== from) return;
+    const others = activeChats(this.#state).filter(chat => chat.log.header.id !== from);
+    const longest = others.toSorted((a, b) => (waitingSince(a) ?? Infinity) - (waitingSince(b) ?? Infinity))[0];
+    if (longest) this.select(longest.log.header.id);
+  }
+
+  #answering(offerId: string, phase: 'accepting' | 'declining'): { readonly chatId: string } | undefined {
+    const found = this.#state.rings.find(ring => ring.ring.offerId === offerId && ring.phase === 'ringing');
+    if (found) this.#do({ type: 'answering', offerId, phase });
+    return found?.ring;
+  }
+
+  #notAnswered(chatId: string, offerId: string, reply: Reply<unknown> & { readonly ok: false }): void {
+    const { code, by } = reply.error;
+    const outcome = outcomeOf(code);
+    if (outcome === undefined) this.#do({ type: 'unanswered', offerId, problem: code });
+    else this.#tellOver({ chatId, offerId, outcome, ...(by === undefined ? {} : { by }) });
+  }
+
+  #tellOver(ended: RingEndedEvent): void {
+    this.ringEnded(ended);
+    this.#options.onRingOver(ended);
+  }
+
+  #connectionChanged(connection: ConnectionState): void {
+    if (connection.phase === 'online') {
+      this.#endBeat ??= this.#clock.every(heartbeatMs, () => void this.#beat());
+      void this.load();
+    } else {
+      this.#offline();
+    }
+    this.#options.onConnection(connection);
+  }
+
+  #offline(): void {
+    this.#outbox.setConnected(false);
+    this.#sync.stop();
+    this.#endBeat?.();
+    this.#endBeat = undefined;
+  }
+
+  async #beat(): Promise<void> {
+    const asked = this.#clock.now();
+    const reply = await this.#hub.call('Heartbeat', {});
+    if (reply.ok) this.#time.measure(reply.value.serverTime, asked);
+  }
+
+  #header(chat: AgentChatDto): void {
+    this.#do({ type: 'header', chat, draft: this.#draft(chat.id) });
+  }
+
+  /** After new entries: fills gaps, tells that they arrived, and drops what turned up from the outbox. */
+  #settle(chatId: string): void {
+    this.#sync.repair(chatId);
+    const log = this.#chat(chatId)?.log;
+    if (!log) return;
+    this.#marks.want(chatId, log.through, log.header.seen.agentRead);
+    for (const message of this.#outbox.messages(chatId)) {
+      if (log.entries.some(entry => entry.kind === 'message' && entry.messageId === message.messageId)) {
+        this.#outbox.arrived(message.messageId);
+      }
+    }
+  }
+
+  #chat(chatId: string) {
+    return this.#state.chats.find(chat => chat.log.header.id === chatId);
+  }
+
+  #log(chatId: string, action: Extract<DeskAction, { type: 'log' }>['action']): void {
+    this.#do({ type: 'log', chatId, action });
+  }
+
+  #draft(chatId: string): string {
+    return this.#options.storage.get(`desk-draft:${chatId}`) ?? '';
+  }
+
+  #keepDraft(chatId: string, text: string): void {
+    if (text === '') this.#options.storage.remove(`desk-draft:${chatId}`);
+    else this.#options.storage.set(`desk-draft:${chatId}`, text);
+  }
+
+  #do(action: DeskAction): void {
+    const before = this.#state;
+    this.#state = reduceDesk(before, action);
+    if (this.#state !== before) this.#options.onChange(this.#state, before);
+  }
+}

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** The look of `livechat-desk`: columns that become pages on a narrow screen. */
+export const deskStyles = css`
+  :host {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr);
+    block-size: 100dvb;
+    min-inline-size: 0;
+    overflow: hidden;
+    background: var(--lc-surface);
+    font-size: var(--lc-size-s);
+    line-height: var(--lc-line-s);
+    text-rendering: optimizeLegibility;
+  }
+
+  .bars:empty {
+    display: none;
+  }
+
+  .bars {
+    grid-row: 2;
+  }
+
+  .columns {
+    grid-row: 3;
+    display: grid;
+    grid-template-columns: 280px minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
+  .columns[data-view='chat'] {
+    grid-template-columns: 280px minmax(0, 1fr) 344px;
+  }
+
+  aside {
+    display: grid;
+    min-block-size: 0;
+    min-inline-size: 0;
+    background: var(--lc-surface-2);
+  }
+
+  .side {
+    border-inline-end: 1px solid var(--lc-border);
+  }
+
+  .details {
+    border-inline-start: 1px solid var(--lc-border);
+  }
+
+  main {
+    display: grid;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+
+  main > * {
+    grid-area: 1 / 1;
+  }
+
+  .wait {
+    align-self: center;
+    justify-self: center;
+    display: grid;
+    justify-items: center;
+    gap: var(--lc-space-4);
+    padding: var(--lc-space-6);
+    text-align: center;
+    font-size: var(--lc-size-m);
+    line-height: var(--lc-line-m);
+  }
+
+  .wait lc-skeleton {
+    inline-size: min(440px, 80vi);
+  }
+
+  @media (max-width: 1180px) {
+    .columns[data-view='chat'] {
+      grid-template-columns: 280px minmax(0, 1fr);
+    }
+
+    .columns[data-view='chat'] .details {
+      display: none;
+    }
+
+    .columns[data-view='chat'][data-details='shown'] .details {
+      display: grid;
+      grid-area: 1 / 2;
+      z-index: 1;
+      border-inline-start: 0;
+    }
+
+    .columns[data-details='shown'] main {
+      visibility: hidden;
+    }
+  }
+
+  @media (max-width: 720px) {
+    .columns,
+    .columns[data-view='chat'] {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr);
+    }
+
+    .columns > * {
+      grid-area: 1 / 1;
+    }
+
+    .columns[data-view='chat'][data-details='shown'] .details {
+      grid-area: 1 / 1;
+    }
+
+    .columns[data-page='list'] :is(main, .details),
+    .columns[data-page='chat'] .side {
+      visibility: hidden;
+    }
+
+    .side {
+      border-inline-end: 0;
+    }
+  }
+`;

@@ -1,0 +1,237 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import '../chat/lc-composer.js';
+import '../chat/lc-log.js';
+import { t, timeOfDay } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-avatar.js';
+import '../kit/lc-button.js';
+import '../kit/lc-chip.js';
+import { sheet } from '../kit/sheet.js';
+import type { AgentChatDto } from '../protocol/contract.gen.js';
+import type { DeskChat } from './desk-state.js';
+import { languageName } from './names.js';
+
+/**
+ * One conversation at the desk: who, what was said, what is being written. Each chat has one of its own, which keeps its place,
+ * its caret and its undo while another is on the screen.
+ *
+ * @fires lc-send - `detail` is the text
+ * @fires lc-draft - `detail` is the text
+ * @fires lc-typing - `detail` is whether the agent is typing
+ * @fires lc-retry - `detail` is the id of a failed message
+ * @fires lc-earlier - older messages are wanted
+ * @fires lc-read - `detail` is the sequence up to which the chat is on the screen
+ * @fires lc-end - the agent wants to end the chat
+ * @fires lc-close-chat - `detail` is the chat's id: it is over and is taken off the list
+ * @fires lc-back - on a narrow screen: back to the list
+ * @fires lc-show-details - on a narrow screen: show the details
+ */
+export class LcConversation extends LitElement {
+  static override readonly properties = {
+    chat: { attribute: false },
+    self: {},
+    shown: { type: Boolean, reflect: true },
+  };
+
+  declare chat: DeskChat | undefined;
+  /** The agent's own name, so that their deeds say "you". */
+  declare self: string;
+  /** Whether this is the conversation on the screen. */
+  declare shown: boolean;
+
+  constructor() {
+    super();
+    this.self = '';
+    this.shown = false;
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        min-block-size: 0;
+        min-inline-size: 0;
+        font-size: var(--lc-size-s);
+        line-height: var(--lc-line-s);
+        --lc-bubble-out: var(--lc-accent-soft);
+        --lc-on-bubble-out: var(--lc-text);
+        --lc-message-max: 460px;
+        --lc-message-size: var(--lc-size-m);
+        --lc-message-line: var(--lc-line-m);
+      }
+
+      /* Kept as it is, place included, but neither drawn nor reachable. */
+      :host(:not([shown])) {
+        visibility: hidden;
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--lc-space-1);
+        min-block-size: 56px;
+        padding-inline: var(--lc-space-5) var(--lc-space-3);
+        border-block-end: 1px solid var(--lc-border);
+      }
+
+      .who {
+        flex: 1;
+        min-inline-size: 0;
+        margin-inline-start: var(--lc-space-2);
+      }
+
+      h1 {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        font-size: var(--lc-size-m);
+        line-height: var(--lc-line-m);
+      }
+
+      .about {
+        font-size: var(--lc-size-xs);
+        line-height: var(--lc-line-xs);
+        color: var(--lc-text-muted);
+      }
+
+      .narrow {
+        display: none;
+      }
+
+      lc-composer {
+        margin: 0 var(--lc-space-5) var(--lc-space-4);
+      }
+
+      .over {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--lc-space-2) var(--lc-space-3);
+        margin: 0 var(--lc-space-5) var(--lc-space-4);
+        padding: var(--lc-space-3) var(--lc-space-4);
+        border-radius: var(--lc-radius-m);
+        background: var(--lc-surface-2);
+        box-shadow: inset 0 0 0 1px var(--lc-border);
+      }
+
+      @media (max-width: 1180px) {
+        .narrow.details {
+          display: inline-flex;
+        }
+      }
+
+      @media (max-width: 720px) {
+        .narrow.back {
+          display: inline-flex;
+        }
+
+        header {
+          padding-inline-start: var(--lc-space-2);
+        }
+
+        lc-composer,
+        .over {
+          margin: 0 var(--lc-space-3) var(--lc-space-3);
+        }
+      }
+    `,
+  ];
+
+  /** Puts the focus where the next message is written. */
+  focusComposer(): void {
+    this.renderRoot.querySelector('lc-composer')?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#look);
+  }
+
+  protected override willUpdate(): void {
+    this.inert = !this.shown;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('chat') || changed.has('shown')) void this.#log?.updateComplete.then(this.#look);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { chat } = this;
+    if (!chat) return nothing;
+    const { header } = chat.log;
+    const over = header.status === 'ended';
+    return html`<header>
+        <lc-button class="narrow back" variant="quiet" square .label=${t('desk.chat.back')} @click=${() => this.#fire('lc-back')}>${icon('back')}</lc-button>
+        <lc-avatar .name=${header.contact.name} .seed=${header.contact.id}></lc-avatar>
+        <div class="who">
+          <h1><bdi class="clip">${header.contact.name}</bdi>${this.#verified(header)}</h1>
+          <p class="about clip">${this.#about(header)}</p>
+        </div>
+        <lc-button class="narrow details" variant="quiet" square .label=${t('desk.chat.details')} @click=${() => this.#fire('lc-show-details')}>${icon('details')}</lc-button>
+        ${
+          over
+            ? nothing
+            : html`<lc-button variant="danger" @click=${() => this.#fire('lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
+        }
+      </header>
+      <lc-log .chat=${chat.log} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
+        .typing=${chat.typingUntil > 0 ? header.contact.name : ''} @lc-at-end=${this.#look}></lc-log>
+      ${over ? this.#over(header) : this.#composer(chat)}`;
+  }
+
+  #verified(header: AgentChatDto): TemplateResult {
+    return header.contact.verified
+      ? html`<lc-chip tone="ok">${icon('check', 14)}${t('desk.chat.verified')}</lc-chip>`
+      : html`<lc-chip>${t('desk.chat.unverified')}</lc-chip>`;
+  }
+
+  #about(header: AgentChatDto): string {
+    const language = header.locale === undefined ? '' : languageName(header.locale);
+    const since = t('desk.chat.since', { time: timeOfDay(header.startedAt) });
+    return [header.queue, language, since].filter(Boolean).join(' · ');
+  }
+
+  #composer(chat: DeskChat): TemplateResult {
+    const name = chat.log.header.contact.name;
+    return html`<lc-composer size="m" .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
+      @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-composer>`;
+  }
+
+  #over(header: AgentChatDto): TemplateResult {
+    const left = header.endedBy === 'customer';
+    const words = left ? t('desk.chat.over.customer', { name: header.contact.name }) : t('desk.chat.over.agent');
+    return html`<div class="over" data-over=${header.endedBy ?? 'other'}><span class="grow">${words}</span>
+      <lc-button @click=${() => this.#fire('lc-close-chat', header.id)}>${t('desk.chat.close')}</lc-button></div>`;
+  }
+
+  /** What is on the screen is read: the page is looked at, this chat is shown, and its end is in sight. */
+  #look = (): void => {
+    const log = this.#log;
+    if (!this.shown || !log?.atEnd || !this.chat || document.visibilityState !== 'visible') return;
+    this.#fire('lc-read', this.chat.log.through);
+  };
+
+  get #log() {
+    return this.renderRoot.querySelector('lc-log');
+  }
+
+  #fire(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+define('lc-conversation', LcConversation);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-conversation': LcConversation;
+  }
+}

@@ -1,0 +1,160 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { duration, t } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-arc.js';
+import '../kit/lc-avatar.js';
+import '../kit/lc-button.js';
+import '../kit/lc-keys.js';
+import { sheet } from '../kit/sheet.js';
+import type { RingDto } from '../protocol/contract.gen.js';
+import type { DeskRing } from './desk-state.js';
+import { languageName, pagePath } from './names.js';
+import { ringStyles } from './ring-styles.js';
+import { secondsLeft, shareLeft } from './waiting.js';
+
+/** How many answers of the form a card shows when there are no first words. */
+const formLines = 3;
+
+/**
+ * A chat that rings: who, their first words or their form, the page, how long they waited, and how long is left to answer.
+ * When the ring is over the card says why for a moment.
+ *
+ * @fires lc-accept - `detail` is the offer's id
+ * @fires lc-decline - `detail` is the offer's id
+ */
+export class LcRingCard extends LitElement {
+  static override readonly properties = {
+    ring: { attribute: false },
+    now: { type: Number },
+    small: { type: Boolean, reflect: true },
+    keys: { type: Boolean },
+  };
+
+  declare ring: DeskRing | undefined;
+  declare now: number;
+  /** One line, for all but the oldest ring. */
+  declare small: boolean;
+  /** Whether the shortcuts mean this card. */
+  declare keys: boolean;
+
+  constructor() {
+    super();
+    this.now = 0;
+    this.small = false;
+    this.keys = false;
+  }
+
+  static override readonly styles = [sheet, ringStyles];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { ring } = this;
+    if (!ring) return nothing;
+    const { contact, offerId, chatId, resumed } = ring.ring;
+    const small = this.small || ring.phase === 'over';
+    const name = t(resumed ? 'desk.ring.groupResumed' : 'desk.ring.group', { name: contact.name });
+    return html`<div class="card ${small ? 'small' : ''}" role="group" aria-label=${name}
+      data-ring=${offerId} data-chat=${chatId} data-phase=${ring.phase} data-outcome=${ring.outcome ?? nothing}>
+      ${ring.phase === 'over' ? this.#over(ring) : small ? this.#line(ring) : this.#whole(ring)}
+    </div>`;
+  }
+
+  #over(ring: DeskRing): TemplateResult {
+    return html`<span class="kind">${icon(ring.outcome === 'taken' ? 'user' : 'bell-off', 16)}</span>
+      <span class="grow clip strong"><bdi>${ring.ring.contact.name}</bdi></span>
+      <span class="outcome">${outcomeWord(ring)}</span>`;
+  }
+
+  #line(ring: DeskRing): TemplateResult {
+    const { contact, resumed } = ring.ring;
+    return html`<span class="kind">${icon(resumed ? 'retry' : 'bell', 16)}</span>
+      <span class="grow clip"><b class="strong"><bdi>${contact.name}</bdi></b>
+        ${resumed ? html`<span class="muted">${t('desk.ring.resumedWord')}</span>` : nothing}</span>
+      ${this.#countdown(ring.ring)}
+      <span class="quick">
+        <lc-button size="s" variant="quiet" square .label=${t('desk.ring.declineName', { name: contact.name })}
+          ?disabled=${ring.phase !== 'ringing'} @click=${this.#decline}>${icon('close', 16)}</lc-button>
+        <lc-button size="s" ?busy=${ring.phase === 'accepting'} ?disabled=${ring.phase === 'declining'} @click=${this.#accept}
+          >${t('desk.ring.accept')}<span class="vh">${contact.name}</span></lc-button>
+      </span>`;
+  }
+
+  #whole(ring: DeskRing): TemplateResult {
+    const { ring: facts, phase } = ring;
+    return html`<div class="head">
+        <span class="kind">${icon(facts.resumed ? 'retry' : 'bell')}</span>
+        <span class="grow clip">${t(facts.resumed ? 'desk.ring.resumed' : 'desk.ring.incoming', { queue: facts.queue })}</span>
+        ${this.#countdown(facts)}
+      </div>
+      <div class="who">
+        <lc-avatar size="xl" .name=${facts.contact.name} .seed=${facts.contact.id}></lc-avatar>
+        <div class="grow">
+          <h2 dir="auto">${facts.contact.name}</h2>
+          <p class="muted">${this.#about(facts)}</p>
+        </div>
+      </div>
+      ${facts.preview === undefined ? this.#form(facts) : html`<blockquote dir="auto">“${facts.preview}”</blockquote>`}
+      <p class="facts">
+        ${
+          facts.pageUrl === undefined
+            ? nothing
+            : html`<span title=${facts.pageUrl}>${icon('page', 16)}<bdi dir="ltr" class="clip">${pagePath(facts.pageUrl)}</bdi></span>`
+        }
+        <span>${icon('clock', 16)}${t('desk.ring.waited')} <b class="num">${duration(this.now - facts.waitingSince)}</b></span>
+      </p>
+      ${ring.problem === undefined ? nothing : html`<p class="problem" role="alert">${icon('alert', 16)}${problemWord(ring.problem)}</p>`}
+      <div class="acts">
+        <lc-button ?disabled=${phase === 'accepting'} ?busy=${phase === 'declining'} @click=${this.#decline}><span>${phase === 'declining' ? t('desk.ring.declining') : t('desk.ring.decline')}<span class="vh"> ${facts.contact.name}</span></span>
+          ${this.keys && phase === 'ringing' ? html`<lc-keys keys="Alt+X"></lc-keys>` : nothing}</lc-button>
+        <lc-button variant="primary" ?disabled=${phase === 'declining'} ?busy=${phase === 'accepting'} @click=${this.#accept}><span>${phase === 'accepting' ? t('desk.ring.accepting') : t('desk.ring.accept')}<span class="vh"> ${facts.contact.name}</span></span>
+          ${this.keys && phase === 'ringing' ? html`<lc-keys tone="accent" keys="Alt+A"></lc-keys>` : nothing}</lc-button>
+      </div>`;
+  }
+
+  #about(ring: RingDto): string {
+    const language = ring.locale === undefined ? '' : languageName(ring.locale);
+    const before = ring.resumed ? t('desk.ring.again') : '';
+    return [language, before, ring.contact.email ?? ''].filter(Boolean).slice(0, 2).join(' · ');
+  }
+
+  #form(ring: RingDto): TemplateResult | typeof nothing {
+    if (ring.form.length === 0) return nothing;
+    const lines = ring.form.slice(0, formLines);
+    return html`<dl class="form">${lines.map(field => html`<dt class="clip">${field.label}</dt><dd class="clip" dir="auto">${field.value}</dd>`)}</dl>`;
+  }
+
+  #countdown(ring: RingDto): TemplateResult {
+    const left = secondsLeft(ring.until, this.now);
+    return html`<lc-arc .value=${shareLeft(ring.since, ring.until, this.now)}
+      ><span aria-hidden="true">${duration(left * 1000)}</span><span class="vh">${t('desk.ring.left', { count: left })}</span></lc-arc>`;
+  }
+
+  #accept = (): void => this.#fire('lc-accept');
+
+  #decline = (): void => this.#fire('lc-decline');
+
+  #fire(type: string): void {
+    this.dispatchEvent(new CustomEvent(type, { detail: this.ring?.ring.offerId, bubbles: true, composed: true }));
+  }
+}
+
+/** Why a ring is over, in words. */
+export function outcomeWord(ring: DeskRing): string {
+  if (ring.outcome === 'taken') {
+    return ring.by === undefined ? t('desk.ring.over.takenBySomebody') : t('desk.ring.over.taken', { by: ring.by });
+  }
+  return t(`desk.ring.over.${ring.outcome ?? 'withdrawn'}`);
+}
+
+function problemWord(code: string): string {
+  if (code === 'agent_at_capacity') return t('desk.ring.problem.agent_at_capacity');
+  return t(code === 'not_connected' || code === 'connection_lost' ? 'desk.ring.problem.offline' : 'desk.ring.problem');
+}
+
+define('lc-ring-card', LcRingCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-ring-card': LcRingCard;
+  }
+}

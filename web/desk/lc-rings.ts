@@ -1,0 +1,95 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { sheet } from '../kit/sheet.js';
+import type { DeskRing } from './desk-state.js';
+import './lc-ring-card.js';
+import { oldest } from './rings.js';
+
+/** The stack of ring cards: the oldest ring whole at the bottom, the others as lines above it. */
+export class LcRings extends LitElement {
+  static override readonly properties = {
+    rings: { attribute: false },
+    now: { type: Number },
+  };
+
+  declare rings: readonly DeskRing[];
+  declare now: number;
+
+  constructor() {
+    super();
+    this.rings = [];
+    this.now = 0;
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      :host {
+        position: fixed;
+        z-index: 2;
+        inset-block-end: var(--lc-space-4);
+        inset-inline-end: var(--lc-space-4);
+        inline-size: 312px;
+        max-inline-size: calc(100vi - var(--lc-space-6));
+        max-block-size: calc(100dvb - 80px);
+      }
+
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--lc-space-2);
+      }
+
+      :host([empty]) {
+        display: none;
+      }
+
+      @media (max-width: 1180px) {
+        :host {
+          inset-block: 60px auto;
+        }
+      }
+
+      @media (max-width: 560px) {
+        :host {
+          inset-inline: var(--lc-space-2);
+          inline-size: auto;
+          max-inline-size: none;
+        }
+      }
+    `,
+  ];
+
+  /** Puts the focus on Accept of a card, when a notification was clicked. */
+  focusRing(offerId: string): void {
+    const card = [...this.renderRoot.querySelectorAll('lc-ring-card')].find(
+      other => other.ring?.ring.offerId === offerId,
+    );
+    card?.renderRoot.querySelector<HTMLElement>('lc-button[variant="primary"], .quick lc-button:last-child')?.focus();
+  }
+
+  protected override willUpdate(): void {
+    this.toggleAttribute('empty', this.rings.length === 0);
+  }
+
+  protected override render(): TemplateResult {
+    const first = oldest(this.rings) ?? this.rings.find(ring => ring.phase !== 'over');
+    const stack = this.rings.toReversed();
+    return html`<section aria-label=${t('desk.rings')}>${repeat(
+      first ? [...stack.filter(ring => ring !== first), first] : stack,
+      ring => ring.ring.offerId,
+      ring =>
+        html`<lc-ring-card .ring=${ring} .now=${this.now} ?small=${ring !== first} ?keys=${ring === first}></lc-ring-card>`,
+    )}</section>`;
+  }
+}
+
+define('lc-rings', LcRings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-rings': LcRings;
+  }
+}

@@ -1,0 +1,29 @@
+import { currentLocale } from '../core/i18n.js';
+
+/** The name of a language, in the language of the desk; the tag itself when it has no name. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([currentLocale()], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** The part of an address that tells pages of one site apart. */
+export function pagePath(url: string): string {
+  try {
+    const { pathname, search } = new URL(url);
+    return pathname + search;
+  } catch {
+    return url;
+  }
+}
+
+/** The address if it is safe to link to: http or https, nothing that runs. */
+export function safeLink(url: string): string | undefined {
+  try {
+    return ['http:', 'https:'].includes(new URL(url).protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { t } from '../core/i18n.js';
+import type { RingDto } from '../protocol/contract.gen.js';
+
+/** Whether the browser lets notifications through; `unsupported` where it has none. */
+export type NotificationState = 'granted' | 'denied' | 'default' | 'unsupported';
+
+/** Shows each ring as a notification of the operating system, and takes it back when the ring is over. */
+export class RingNotifications {
+  readonly #open = new Map<string, Notification>();
+  readonly #onClick: (ring: RingDto) => void;
+
+  /** `onClick`: the person wants to see the card. It does not accept. */
+  constructor(onClick: (ring: RingDto) => void) {
+    this.#onClick = onClick;
+  }
+
+  get state(): NotificationState {
+    return 'Notification' in globalThis ? Notification.permission : 'unsupported';
+  }
+
+  /** Asks the person; call it from a press. */
+  async ask(): Promise<NotificationState> {
+    return 'Notification' in globalThis ? await Notification.requestPermission() : 'unsupported';
+  }
+
+  /** Exactly these rings are shown from now on. */
+  show(rings: readonly RingDto[]): void {
+    const wanted = new Set(rings.map(ring => ring.offerId));
+    for (const [offerId, shown] of this.#open) {
+      if (!wanted.has(offerId)) {
+        shown.close();
+        this.#open.delete(offerId);
+      }
+    }
+    if (this.state !== 'granted') return;
+    for (const ring of rings) {
+      if (!this.#open.has(ring.offerId)) this.#add(ring);
+    }
+  }
+
+  #add(ring: RingDto): void {
+    try {
+      const shown = new Notification(
+        t(ring.resumed ? 'desk.notify.resumed' : 'desk.notify.ring', { name: ring.contact.name }),
+        {
+          body: ring.preview ?? ring.queue,
+          tag: `ring:${ring.chatId}`,
+          requireInteraction: true,
+          silent: true,
+        },
+      );
+      shown.onclick = () => this.#onClick(ring);
+      this.#open.set(ring.offerId, shown);
+    } catch {
+      // Some phones have the name but not the constructor: the card and the sound remain.
+    }
+  }
+}

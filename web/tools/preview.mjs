@@ -1,0 +1,49 @@
+// Serves the screens with made-up contents, for looking at them without a server: node tools/preview.mjs [port], then /desk#chats.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = Number(process.argv[2] ?? 5090);
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+async function bundle(entry) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return result.outputFiles[0].text;
+}
+
+const page = name => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Preview</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${name}.css"><script type="module" src="/${name}.js"></script></head><body></body></html>`;
+
+createServer(async (request, response) => {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const match = /^\/(desk|admin)(\.js|\.css)?$/.exec(path);
+  try {
+    if (!match) {
+      response.writeHead(404).end();
+    } else if (match[2] === '.js') {
+      response
+        .writeHead(200, { 'content-type': 'text/javascript' })
+        .end(await bundle(`tools/preview/${match[1]}-preview.ts`));
+    } else if (match[2] === '.css') {
+      response
+        .writeHead(200, { 'content-type': 'text/css' })
+        .end(await readFile(`${root}/${match[1]}/${match[1]}.css`));
+    } else {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(page(match[1]));
+    }
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}).listen(port, () => console.log(`http://localhost:${port}/desk#chats`));
