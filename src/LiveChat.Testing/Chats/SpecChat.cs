@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Contacts;
+using LiveChat.Queues;
+using LiveChat.Widgets;
+
+namespace LiveChat.Testing.Chats;
+
+/// <summary>Chats and what happens to them, as the specs need them.</summary>
+internal static class SpecChat
+{
+    public static readonly WidgetId Widget = new("spec-widget-key-0001");
+    public static readonly QueueId Queue = new("spec");
+    public static readonly DateTimeOffset Start = new(2030, 1, 1, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset LongAgo = new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset FarAway = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static Chat New(ContactId? contact = null, DateTimeOffset? startedAt = null) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        Widget = Widget,
+        Contact = contact ?? new(Guid.CreateVersion7()),
+        CustomerName = "Customer",
+        Queue = Queue,
+        Fence = 1,
+        StartedAt = startedAt ?? Start,
+        QueuedAt = startedAt ?? Start,
+        RingUntil = FarAway,
+    };
+
+    /// <summary>The commit that creates the chat.</summary>
+    public static ChatCommit Created(this Chat chat, params ReadOnlySpan<ChatEvent> first) => chat.Then(first) with { ExpectedFence = 0 };
+
+    /// <summary>The commit of what happens to the chat.</summary>
+    public static ChatCommit Then(this Chat chat, params ReadOnlySpan<ChatEvent> events)
+    {
+        var next = chat;
+        foreach (var e in events) next = next.Evolve(e);
+        return new() { ExpectedFence = chat.Fence, Next = next, Events = [.. events] };
+    }
+
+    public static ChatCommit Guarded(this ChatCommit commit, params IEnumerable<Agent> agents)
+        => commit with { Agents = [.. agents.Select(a => new AgentGuard(a.Id, a.Fence, a.Capacity))] };
+
+    public static MessagePosted Says(this Chat chat, string text, MessageId? id = null, Participant? author = null, DateTimeOffset? at = null) => new()
+    {
+        MessageId = id ?? new(Guid.CreateVersion7()),
+        Author = author ?? new Participant.Customer(chat.Contact),
+        Text = Text(text),
+        At = at ?? Start.AddSeconds(5),
+    };
+
+    /// <summary>The append of a message to the chat as the caller knows it.</summary>
+    public static ChatAppend Append(this Chat chat, MessagePosted message) => new(chat.Id, chat.Fence, message);
+
+    public static ChatAppend Append(this Chat chat, string text) => chat.Append(chat.Says(text));
+
+    public static FormSubmitted Form(params ReadOnlySpan<FormAnswer> answers) => new() { Answers = [.. answers], At = Start };
+
+    public static OfferMade Offered(params IEnumerable<Agent> agents) => new()
+    {
+        Offer = new(new(Guid.CreateVersion7()), Start.AddSeconds(1), Start.AddSeconds(19)),
+        Agents = [.. agents.Select(a => a.Id)],
+        At = Start.AddSeconds(1),
+    };
+
+    public static OfferMissed Missed(params ImmutableArray<AgentId> agents) => new() { Agents = agents, At = Start.AddSeconds(20) };
+
+    public static AgentJoined Joined(Agent agent)
+        => new() { Agent = agent.Id, Name = agent.Name, IdleUntil = FarAway, At = Start.AddSeconds(2) };
+
+    public static ChatEnded Ended(EndedBy by = EndedBy.Customer, DateTimeOffset? at = null) => new() { By = by, At = at ?? Start.AddMinutes(5) };
+
+    public static ChatResumed Resumed(this Chat chat) => new() { Segment = chat.Segment + 1, RingUntil = FarAway, At = Start.AddMinutes(6) };
+
+    public static Agent Agent(string id, int capacity = 3) => new()
+    {
+        Id = new(id),
+        Name = $"Agent {id}",
+        Availability = Availability.Available,
+        Capacity = capacity,
+        LeaseUntil = FarAway,
+        Fence = 1,
+    };
+
+    private static MessageText Text(string text)
+        => MessageText.Check(text, out var result) is { } refusal ? throw new ArgumentException($"{refusal}", nameof(text)) : result;
+}

@@ -1,0 +1,15 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Outbox;
+using LiveChat.Testing.Chats;
+
+namespace LiveChat.Tests.Chats;
+
+public sealed class InMemoryChatStoreSpecs : ChatStoreSpecs
+{
+    protected override Task<ChatStores> CreateStoresAsync()
+    {
+        var agents = new InMemoryAgentStore(TimeProvider.System);
+        return Task.FromResult(new ChatStores(new InMemoryChatStore(agents, new InMemoryOutboxStore(TimeProvider.System)), agents));
+    }
+}
