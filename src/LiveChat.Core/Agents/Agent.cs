@@ -43,6 +43,12 @@ public sealed record Agent
     /// <param name="now">The store's time.</param>
     public bool IsPresent(DateTimeOffset now) => LeaseUntil is { } until && now < until;
 
+    /// <summary>The host says what the agent is called and belongs to.</summary>
+    /// <param name="name">The display name.</param>
+    /// <param name="teams">The teams, in order.</param>
+    public Agent Describe(string name, ImmutableArray<string> teams)
+        => Name == name && Teams.SequenceEqual(teams) ? this : this with { Name = name, Teams = teams, Fence = Fence + 1 };
+
     /// <summary>The agent chooses whether chats ring.</summary>
     /// <param name="availability">The choice.</param>
     public Agent Choose(Availability availability)

@@ -1,0 +1,97 @@
+using LiveChat.Agents;
+using LiveChat.Queues;
+
+namespace LiveChat.Chats;
+
+internal sealed class ChatService(
+    IChatStore store,
+    IAgentStore agents,
+    ChatUpdater updater,
+    MessagePoster poster,
+    ChatStarter starter,
+    QueueCatalog queues,
+    IResumePolicy resumePolicy,
+    TimeProvider clock) : IChatService
+{
+    private const int MaxAttempts = 5;
+
+    public Task<ChatOutcome> StartAsync(ChatStart start, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return starter.StartAsync(start, cancellationToken);
+    }
+
+    public Task<ChatOutcome> PostAsync(ChatPost post, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return poster.PostAsync(post, cancellationToken);
+    }
+
+    public async Task<ChatOutcome> AcceptAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await agents.FindAsync(agent.Id, cancellationToken).ConfigureAwait(false) is not { } known) return ChatOutcome.Refused(ChatRefusal.NotFound);
+
+            var outcome = await updater.UpdateAsync(
+                chat,
+                c => c.Accept(agent, offer, IdleTimeout(c), clock.GetUtcNow()),
+                cancellationToken,
+                [new(known.Id, known.Fence, known.Capacity)]).ConfigureAwait(false);
+
+            // Changed means that the agent's availability or lease moved since it was read: look again.
+            if (!outcome.AgentsChanged) return outcome;
+            if (attempt == MaxAttempts) throw new ConcurrencyConflictException(chat);
+        }
+    }
+
+    public Task<ChatOutcome> DeclineAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return updater.UpdateAsync(chat, c => c.Decline(agent, offer, clock.GetUtcNow()), cancellationToken);
+    }
+
+    public Task<ChatOutcome> EndAsync(Participant who, ChatId chat, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return updater.UpdateAsync(chat, c => c.End(who, clock.GetUtcNow()), cancellationToken);
+    }
+
+    public Task<ChatOutcome> ResumeAsync(Participant.Customer customer, ChatId chat, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return updater.UpdateAsync(
+            chat,
+            c =>
+            {
+                var now = clock.GetUtcNow();
+                var until = c.Status is ChatStatus.Ended ? resumePolicy.ResumableUntil(c) : null;
+                return c.Resume(customer, until, now + (queues.Find(c.Queue) ?? queues.Default).RingTimeout, now);
+            },
+            cancellationToken);
+    }
+
+    public async Task<ChatOutcome> MarkSeenAsync(Participant who, ChatId chat, long delivered, long read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+
+        if (await store.FindAsync(chat, cancellationToken).ConfigureAwait(false) is not { } current) return ChatOutcome.Refused(ChatRefusal.NotFound);
+
+        read = Math.Min(read, delivered);
+        SeenMarks? marks = current.ActorOf(who) switch
+        {
+            ChatActor.Customer => new(delivered, read, 0, 0),
+            ChatActor.ItsAgent => new(0, 0, delivered, read),
+            _ => null,
+        };
+        if (marks is not { } m) return ChatOutcome.Refused(ChatRefusal.NotFound);
+
+        var risen = await store.MarkSeenAsync(chat, m, cancellationToken).ConfigureAwait(false);
+        if (risen is not null) await updater.TellAsync(new() { Before = current, After = risen }).ConfigureAwait(false);
+        return new() { Chat = risen ?? current };
+    }
+
+    private TimeSpan IdleTimeout(Chat chat) => (queues.Find(chat.Queue) ?? queues.Default).CustomerIdleTimeout;
+}

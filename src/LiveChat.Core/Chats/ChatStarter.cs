@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using LiveChat.Contacts;
+using LiveChat.Queues;
+using LiveChat.Widgets;
+
+namespace LiveChat.Chats;
+
+/// <summary>Starts chats: checks the form, remembers the contact, puts the chat into its queue.</summary>
+internal sealed class ChatStarter(
+    IChatStore store, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, TimeProvider clock)
+{
+    private const int MaxAttempts = 5;
+    private const int MaxPageUrl = 2000;
+    private const int MaxLocale = 35;
+
+    /// <summary>What a customer who gave no name is called.</summary>
+    private const string Nameless = "Visitor";
+
+    public async Task<ChatOutcome> StartAsync(ChatStart start, CancellationToken cancellationToken)
+    {
+        if (widgets.Find(start.Widget) is not { } widget) return ChatOutcome.Refused(ChatRefusal.WidgetNotFound);
+
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var contact = await contacts.FindAsync(start.Contact, cancellationToken).ConfigureAwait(false);
+            if (contact is null || contact.Widget != start.Widget) return ChatOutcome.Refused(ChatRefusal.NotFound);
+            if (await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false) is { IsOpen: true } open) return new() { Chat = open };
+
+            var form = FormCheck.Check(widget.Form, start.Answers);
+            if (form.Problems.Count > 0) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
+
+            var known = Remember(contact, form);
+            if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
+
+            var chat = Describe(start, widget, known, form, clock.GetUtcNow());
+            var (started, existing) = await updater.CreateAsync(chat, Opening(widget, chat), start.Origin, cancellationToken).ConfigureAwait(false);
+            if (started is not null) return started;
+
+            // Another tab was faster: its chat is this one's answer, unless it is over already.
+            if (await store.FindAsync(existing!.Value, cancellationToken).ConfigureAwait(false) is { IsOpen: true } other) return new() { Chat = other };
+        }
+
+        throw new ConcurrencyConflictException("The customer's chats changed too often to start one. Nothing was written; send it again.");
+    }
+
+    private static Contact Remember(Contact contact, FormResult form)
+    {
+        // What the host vouched for is not overwritten by what somebody types.
+        if (contact.Verified) return contact;
+
+        var next = contact with { Name = form.Name ?? contact.Name, Email = form.Email ?? contact.Email, Phone = form.Phone ?? contact.Phone };
+        return next == contact ? contact : next with { Fence = contact.Fence + 1 };
+    }
+
+    private Chat Describe(ChatStart start, WidgetSettings widget, Contact contact, FormResult form, DateTimeOffset now)
+    {
+        var queue = (form.Queue is { } asked ? queues.Find(asked) : null) ?? queues.Find(widget.Queue) ?? queues.Default;
+        return new()
+        {
+            Id = ChatId.New(now),
+            Widget = widget.Id,
+            Contact = contact.Id,
+            CustomerName = contact.Name ?? Nameless,
+            Email = contact.Email,
+            Verified = contact.Verified,
+            Form = form.Answers,
+            PageUrl = Page(start.PageUrl),
+            Locale = start.Locale is { Length: > 0 and <= MaxLocale } locale && PlainText.IsWellFormed(locale) ? locale : null,
+            Queue = queue.Id,
+            Status = ChatStatus.Waiting,
+            Fence = 1,
+            StartedAt = now,
+            QueuedAt = now,
+            RingUntil = now + queue.RingTimeout,
+            WaitingSince = now,
+        };
+    }
+
+    /// <summary>A page is a link at the desk: only web addresses are kept.</summary>
+    private static string? Page(string? url)
+        => url is { Length: <= MaxPageUrl } && PlainText.IsWellFormed(url) && Uri.TryCreate(url, UriKind.Absolute, out var page)
+            && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps) ? page.AbsoluteUri : null;
+
+    private static ImmutableArray<ChatEvent> Opening(WidgetSettings widget, Chat chat)
+    {
+        var events = ImmutableArray.CreateBuilder<ChatEvent>();
+        if (widget.AfterSubmit.ShowFormSummary && !chat.Form.IsEmpty) events.Add(new FormSubmitted { Answers = chat.Form, At = chat.StartedAt });
+
+        foreach (var message in widget.AfterSubmit.AutoMessages)
+        {
+            events.Add(new MessagePosted
+            {
+                MessageId = MessageId.New(chat.StartedAt),
+                Author = new Participant.Automatic(widget.Name),
+                Text = MessageText.Stored(message),
+                At = chat.StartedAt,
+            });
+        }
+
+        return events.ToImmutable();
+    }
+}

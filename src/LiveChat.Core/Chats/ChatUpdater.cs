@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using LiveChat.Outbox;
+
+namespace LiveChat.Chats;
+
+/// <summary>The one loop of every change of a chat's life: load, decide, commit, tell.</summary>
+internal sealed class ChatUpdater(
+    IChatStore store, ChatCache cache, IChatNotifier notifier, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers)
+{
+    private const int MaxAttempts = 20;
+
+    private readonly IOutboxPlan[] _plans = [.. plans];
+    private readonly IChatObserver[] _observers = [.. observers];
+
+    /// <summary>Decides on the chat as it is stored, commits and tells.</summary>
+    /// <param name="id">The chat.</param>
+    /// <param name="decide">The pure decision; called again after a conflict.</param>
+    /// <param name="cancellationToken">Ends the wait before the commit.</param>
+    /// <param name="agents">The agents whose capacity the change uses.</param>
+    public async Task<ChatOutcome> UpdateAsync(
+        ChatId id, Func<Chat, ChatDecision> decide, CancellationToken cancellationToken, ImmutableArray<AgentGuard> agents = default)
+    {
+        var chat = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
+
+        for (var attempt = 1; chat is not null && attempt <= MaxAttempts; attempt++)
+        {
+            var decision = decide(chat);
+            if (decision.Refusal is { } refusal) return ChatOutcome.Refused(refusal, refusal is ChatRefusal.NotFound ? null : chat);
+            if (decision.Events.IsEmpty) return new() { Chat = chat };
+
+            var commit = Plan(chat, decision) with { Agents = agents.IsDefault ? [] : agents };
+            switch (await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
+            {
+                case CommitResult.Committed committed:
+                    return await TellAsync(chat, committed, decision).ConfigureAwait(false);
+                case CommitResult.Conflict conflict:
+                    chat = conflict.Current;
+                    break;
+                case CommitResult.AgentsRefused refused:
+                    return ChatOutcome.Refused(ChatRefusal.AgentAtCapacity, chat) with
+                    {
+                        AgentsRefused = [.. refused.Changed, .. refused.Full],
+                        AgentsChanged = !refused.Changed.IsEmpty,
+                    };
+                case CommitResult.OpenChatExists open:
+                    return ChatOutcome.Refused(ChatRefusal.OpenChatExists, chat) with { OpenChat = open.Chat };
+            }
+        }
+
+        return chat is null ? ChatOutcome.Refused(ChatRefusal.NotFound) : throw new ConcurrencyConflictException(id);
+    }
+
+    /// <summary>Commits a new chat and tells.</summary>
+    public async Task<(ChatOutcome? Started, ChatId? Open)> CreateAsync(Chat chat, ImmutableArray<ChatEvent> events, string? origin, CancellationToken cancellationToken)
+    {
+        var commit = new ChatCommit { ExpectedFence = 0, Next = events.Aggregate(chat, (c, e) => c.Evolve(e)), Events = events };
+        return await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false) switch
+        {
+            CommitResult.Committed committed => (await TellAsync(null, committed, ChatDecision.Of(events.AsSpan()), origin).ConfigureAwait(false), null),
+            CommitResult.OpenChatExists open => (null, open.Chat),
+            _ => throw new ConcurrencyConflictException(chat.Id),
+        };
+    }
+
+    /// <summary>Tells of a committed change. Committed: it happened. Neither the caller hanging up nor a deaf listener undoes that.</summary>
+    public async ValueTask TellAsync(ChatChange change)
+    {
+        cache.Keep(change.After);
+        foreach (var observer in _observers) observer.Committed(change);
+        await notifier.TellAsync(change).ConfigureAwait(false);
+    }
+
+    private ChatCommit Plan(Chat chat, ChatDecision decision)
+    {
+        var next = decision.Events.Aggregate(chat, (c, e) => c.Evolve(e));
+        var ended = decision.Events.OfType<ChatEnded>().Any();
+        var resumed = decision.Events.OfType<ChatResumed>().Any();
+        return new()
+        {
+            ExpectedFence = chat.Fence,
+            Next = next,
+            Events = decision.Events,
+            Outbox = ended ? [.. _plans.Select(p => p.For(next)).OfType<OutboxItem>()] : [],
+            Cancel = resumed ? [.. _plans.Select(p => p.Cancel(next)).OfType<OutboxKey>()] : [],
+        };
+    }
+
+    private async ValueTask<ChatOutcome> TellAsync(Chat? before, CommitResult.Committed committed, ChatDecision decision, string? origin = null)
+    {
+        var numbered = new Queue<ChatEntry>(committed.Entries);
+        ImmutableArray<ChatEvent> events = [.. decision.Events.Select(e => e is ChatEntry ? numbered.Dequeue() : e)];
+        await TellAsync(new() { Before = before, After = committed.Chat, Events = events, Origin = origin }).ConfigureAwait(false);
+        return new() { Chat = committed.Chat, Events = events };
+    }
+}

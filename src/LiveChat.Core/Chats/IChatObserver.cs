@@ -1,0 +1,7 @@
+namespace LiveChat.Chats;
+
+/// <summary>Learns of every commit in this process, at once; does no work of its own.</summary>
+internal interface IChatObserver
+{
+    void Committed(ChatChange change);
+}

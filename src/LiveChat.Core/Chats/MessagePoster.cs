@@ -1,0 +1,59 @@
+namespace LiveChat.Chats;
+
+/// <summary>Posts messages: the hot path. Decides on the cached chat, appends, tells.</summary>
+internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, TimeProvider clock)
+{
+    private const int MaxAttempts = 20;
+
+    /// <summary>No chat has this fence: an append with it only looks the message id up.</summary>
+    private const long NoFence = -1;
+
+    public async Task<ChatOutcome> PostAsync(ChatPost post, CancellationToken cancellationToken)
+    {
+        if (MessageText.Check(post.Text, out var text) is { } bad) return ChatOutcome.Refused(bad);
+
+        var chat = cache.Find(post.Chat);
+        var fresh = chat is null;
+        chat ??= await store.FindAsync(post.Chat, cancellationToken).ConfigureAwait(false);
+
+        for (var attempt = 1; chat is not null && attempt <= MaxAttempts; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var decision = chat.Post(post.Author, post.Message, text, now);
+
+            // A refusal from cached state is no answer.
+            if (decision.Refusal is not null && !fresh)
+            {
+                (chat, fresh) = (await store.FindAsync(post.Chat, cancellationToken).ConfigureAwait(false), true);
+                continue;
+            }
+
+            if (decision.Refusal is ChatRefusal.NotFound or ChatRefusal.NotAllowed) return ChatOutcome.Refused(decision.Refusal.Value);
+
+            // Refused or not, a message that was stored before gets its first answer.
+            var message = decision.Events is [MessagePosted posted]
+                ? posted
+                : new MessagePosted { MessageId = post.Message, Author = post.Author, Text = text, At = now };
+            var append = new ChatAppend(post.Chat, decision.Refusal is null ? chat.Fence : NoFence, message);
+
+            switch (await store.AppendAsync(append, cancellationToken).ConfigureAwait(false))
+            {
+                case AppendResult.Appended appended:
+                    var after = chat.Evolve(appended.Message);
+                    await updater.TellAsync(new() { Before = chat, After = after, Events = [appended.Message], Origin = post.Origin }).ConfigureAwait(false);
+                    return new() { Chat = after, Events = [appended.Message] };
+                case AppendResult.Duplicate duplicate:
+                    return new() { Chat = chat, Events = [duplicate.Message] };
+                case AppendResult.IdReused:
+                    return ChatOutcome.Refused(ChatRefusal.MessageIdReused, chat);
+                case AppendResult.Conflict when decision.Refusal is { } refusal:
+                    return ChatOutcome.Refused(refusal, chat);
+                case AppendResult.Conflict conflict:
+                    (chat, fresh) = (conflict.Current, true);
+                    break;
+            }
+        }
+
+        return chat is null ? ChatOutcome.Refused(ChatRefusal.NotFound) : throw new ConcurrencyConflictException(post.Chat);
+    }
+}

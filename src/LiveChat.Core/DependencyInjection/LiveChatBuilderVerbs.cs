@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Queues;
+using LiveChat.Routing;
+using LiveChat.Teams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveChat.DependencyInjection;
+
+/// <summary>The verbs of <see cref="LiveChatBuilder"/>: Add… is one more of many, Use… is instead of what was there.</summary>
+public static class LiveChatBuilderVerbs
+{
+    /// <summary>Adds a queue. The first one added is the default. Calling it again for the same name sets more of it.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The queue's name, 1 to 60 characters; its id for ever.</param>
+    /// <param name="configure">Sets its options; <see langword="null"/> leaves the defaults.</param>
+    public static LiveChatBuilder AddQueue(this LiveChatBuilder builder, string name, Action<QueueOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ThrowIfNotName(name);
+        builder.Services.AddSingleton(new QueueName(name));
+        builder.Services.AddOptions<QueueOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
+        return builder;
+    }
+
+    /// <summary>Adds a team.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The team's name, 1 to 60 characters; its id for ever.</param>
+    /// <param name="configure">Sets its options; <see langword="null"/> leaves the defaults.</param>
+    public static LiveChatBuilder AddTeam(this LiveChatBuilder builder, string name, Action<TeamOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ThrowIfNotName(name);
+        builder.Services.AddSingleton(new TeamName(name));
+        builder.Services.AddOptions<TeamOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
+        return builder;
+    }
+
+    /// <summary>Sets how LiveChat treats agents.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the options.</param>
+    public static LiveChatBuilder ConfigureAgents(this LiveChatBuilder builder, Action<AgentOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>Adds a routing policy; queues name it by its <see cref="IRoutingPolicy.Name"/>.</summary>
+    /// <typeparam name="TPolicy">The policy; made once.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder AddRoutingPolicy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPolicy>(this LiveChatBuilder builder)
+        where TPolicy : class, IRoutingPolicy
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IRoutingPolicy, TPolicy>());
+        return builder;
+    }
+
+    /// <summary>Replaces who says until when a chat can be resumed. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TPolicy">The policy; made once.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseResumePolicy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPolicy>(this LiveChatBuilder builder)
+        where TPolicy : class, IResumePolicy
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IResumePolicy, TPolicy>());
+        return builder;
+    }
+
+    private static void ThrowIfNotName(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, 60, nameof(name));
+    }
+}

@@ -1,0 +1,9 @@
+namespace LiveChat.DependencyInjection;
+
+/// <summary>Says that LiveChat's services were added.</summary>
+public sealed class LiveChatMarker
+{
+    internal LiveChatMarker()
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using LiveChat.Agents;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Routing;
+
+/// <summary>Signs of life of this node's agents: collected, and stored for all of them in one write.</summary>
+internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOptions<AgentOptions> options)
+{
+    private readonly ConcurrentDictionary<AgentId, bool> _heard = new();
+
+    public void HeardFrom(AgentId id) => _heard[id] = true;
+
+    /// <summary>Stores what was collected since the last call.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        AgentId[] heard = [.. _heard.Keys.Where(id => _heard.TryRemove(id, out _))];
+        if (heard.Length > 0) await RenewAsync(heard, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task RenewAsync(IReadOnlyCollection<AgentId> ids, CancellationToken cancellationToken)
+    {
+        await store.RenewAsync(ids, options.Value.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        signal.Set();
+    }
+}

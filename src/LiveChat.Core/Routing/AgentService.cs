@@ -1,0 +1,40 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Teams;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Routing;
+
+internal sealed class AgentService(
+    IAgentStore store, AgentUpdater updater, AgentPresence presence, TeamCatalog teams, IOptions<AgentOptions> options) : IAgentService
+{
+    private const int MaxAttempts = 10;
+
+    public async Task<Agent> SignInAsync(AgentProfile profile, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+
+        var id = new AgentId(profile.Id);
+        var memberOf = teams.Of(id, profile.Teams);
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf), cancellationToken).ConfigureAwait(false);
+            if (agent is null)
+            {
+                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Capacity = options.Value.Capacity, Fence = 1 };
+                if (!await store.SaveAsync(created, 0, cancellationToken).ConfigureAwait(false)) continue;
+            }
+
+            await presence.RenewAsync([id], cancellationToken).ConfigureAwait(false);
+            return await store.FindAsync(id, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"The agent store lost agent {id}.");
+        }
+
+        throw new ConcurrencyConflictException($"Agent {id} changed too often to sign in. Try again.");
+    }
+
+    public Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default)
+        => updater.UpdateAsync(id, a => a.Choose(availability), cancellationToken);
+
+    public void HeardFrom(AgentId id) => presence.HeardFrom(id);
+}

@@ -1,0 +1,23 @@
+using LiveChat.Agents;
+
+namespace LiveChat.Routing;
+
+/// <summary>What a desk does for its agent: signs in, chooses the availability, gives signs of life. Thread-safe.</summary>
+public interface IAgentService
+{
+    /// <summary>A desk opened: makes the agent known, or brings name and teams up to date, and starts the lease.</summary>
+    /// <param name="profile">What the host says about the user.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Agent> SignInAsync(AgentProfile profile, CancellationToken cancellationToken = default);
+
+    /// <summary>The agent chooses whether chats ring.</summary>
+    /// <param name="id">The agent.</param>
+    /// <param name="availability">The choice.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The agent as it is now; <see langword="null"/> when there is none.</returns>
+    Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default);
+
+    /// <summary>A sign of life. Collected and stored for all agents of this node together, within 5 seconds.</summary>
+    /// <param name="id">The agent.</param>
+    void HeardFrom(AgentId id);
+}

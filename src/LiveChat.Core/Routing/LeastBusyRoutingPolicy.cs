@@ -1,0 +1,11 @@
+namespace LiveChat.Routing;
+
+internal sealed class LeastBusyRoutingPolicy : IRoutingPolicy
+{
+    public string Name => RoutingPolicies.LeastBusy;
+
+    public RingWidth Width => RingWidth.One;
+
+    public Rank Rank(RoutingCandidate candidate, RoutingRequest request)
+        => Routing.Rank.By((double)candidate.Load / candidate.Agent.Capacity, candidate.IdleSince);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Diagnostics;
+using LiveChat.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace LiveChat.Routing;
+
+/// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
+internal sealed class QueueRunner(
+    IRoutingStore store, ChatUpdater chats, AgentUpdater agentUpdater, IChatNotifier notifier,
+    IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
+{
+    private const int MaxWaiting = 1000;
+
+    private readonly FrozenDictionary<string, IRoutingPolicy> _policies = policies.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+    private readonly Dictionary<QueueId, ImmutableArray<ChatId>> _told = [];
+
+    /// <summary>Does one pass.</summary>
+    /// <returns>When to look again though nothing happens; <see langword="null"/> for never.</returns>
+    public async Task<DateTimeOffset?> RunAsync(QueueSettings queue, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var waiting = await store.WaitingAsync(queue.Id, MaxWaiting, cancellationToken).ConfigureAwait(false);
+        await TellOrderAsync(queue, waiting).ConfigureAwait(false);
+        if (waiting.Count == 0) return null;
+
+        var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);
+        var snapshot = new RoutingSnapshot(queue, _policies[queue.RoutingPolicy], waiting, candidates, now);
+        foreach (var action in QueueRouter.Decide(snapshot))
+        {
+            try
+            {
+                await ActAsync(queue, action, now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One chat that cannot be routed must not keep the others waiting.
+                Log.ChatNotRouted(logger, action.Chat.Id, e);
+            }
+        }
+
+        return QueueRouter.NextPauseEnd(snapshot);
+    }
+
+    private async Task ActAsync(QueueSettings queue, RoutingAction action, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = action.Chat.Id;
+        switch (action)
+        {
+            case RoutingAction.Ring ring:
+                await RingAsync(ring, now, cancellationToken).ConfigureAwait(false);
+                break;
+            case RoutingAction.Miss { Chat.Offer: { } offer }:
+                var missed = await chats.UpdateAsync(id, c => c.Miss(offer.Id, now), cancellationToken).ConfigureAwait(false);
+                foreach (var agent in missed.Events.OfType<OfferMissed>().SelectMany(e => e.Agents))
+                {
+                    await agentUpdater.UpdateAsync(agent, a => a.MissRing(), cancellationToken).ConfigureAwait(false);
+                }
+
+                break;
+            case RoutingAction.Withdraw withdraw:
+                await chats.UpdateAsync(id, c => c.Withdraw(withdraw.From, now), cancellationToken).ConfigureAwait(false);
+                break;
+            case RoutingAction.Extend:
+                await chats.UpdateAsync(id, c => c.Extend(now + queue.RingTimeout, now), cancellationToken).ConfigureAwait(false);
+                break;
+            case RoutingAction.GiveUp:
+                await chats.UpdateAsync(id, c => c.GiveUp(now), cancellationToken).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>Makes the offer. Agents the store refuses are left out, and the others asked.</summary>
+    private async Task RingAsync(RoutingAction.Ring ring, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var agents = ring.Agents; !agents.IsEmpty;)
+        {
+            var offer = OfferId.New(now);
+            ImmutableArray<AgentId> ids = [.. agents.Select(a => a.Id)];
+            ImmutableArray<AgentGuard> guards = [.. agents.Select(a => new AgentGuard(a.Id, a.Fence, a.Capacity))];
+
+            var outcome = await chats.UpdateAsync(
+                ring.Chat.Id, c => c.MakeOffer(offer, ids, ring.Until, now), cancellationToken, guards).ConfigureAwait(false);
+            if (outcome.AgentsRefused.IsEmpty) return;
+
+            agents = agents.RemoveAll(a => outcome.AgentsRefused.Contains(a.Id));
+        }
+    }
+
+    private async Task TellOrderAsync(QueueSettings queue, IReadOnlyList<Chat> waiting)
+    {
+        ImmutableArray<ChatId> order = [.. waiting.Select(c => c.Id)];
+        if (_told.TryGetValue(queue.Id, out var told) && told.SequenceEqual(order)) return;
+
+        _told[queue.Id] = order;
+        await notifier.TellAsync(queue, waiting).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,72 @@
+using LiveChat.Diagnostics;
+using LiveChat.Queues;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveChat.Routing;
+
+/// <summary>Rings: woken by commits, by deadlines and at the latest by a sweep, it routes every queue this node holds.</summary>
+internal sealed class RoutingLoop(
+    IRoutingStore store,
+    QueueCatalog queues,
+    QueueRunner runner,
+    IdleCustomers idleCustomers,
+    LostAgents lostAgents,
+    AgentPresence presence,
+    RoutingSignal signal,
+    ILogger<RoutingLoop> logger) : BackgroundService
+{
+    private const int DueLimit = 200;
+
+    /// <summary>Catches what a lost wake-up missed.</summary>
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long this node keeps the right to route a queue without asking again.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly NodeId _node = new(Guid.NewGuid().ToString("N"));
+
+    /// <summary>Does one pass over everything.</summary>
+    /// <returns>How long nothing will be due.</returns>
+    internal async Task<TimeSpan> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await presence.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+        var due = await store.DueAsync(DueLimit, cancellationToken).ConfigureAwait(false);
+        await lostAgents.RunAsync(due.Now, cancellationToken).ConfigureAwait(false);
+        await idleCustomers.RunAsync(due, cancellationToken).ConfigureAwait(false);
+
+        var next = due.NextDue;
+        foreach (var queue in queues.All)
+        {
+            if (!await store.AcquireAsync(queue.Id, _node, Lease, cancellationToken).ConfigureAwait(false)) continue;
+
+            var again = await runner.RunAsync(queue, due.Now, cancellationToken).ConfigureAwait(false);
+            if (again < next || next is null) next = again ?? next;
+        }
+
+        var wait = next - due.Now;
+        return wait is null || wait > Sweep ? Sweep : wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wait = TimeSpan.Zero;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await signal.WaitAsync(wait, stoppingToken).ConfigureAwait(false);
+
+            try
+            {
+                wait = await RunOnceAsync(stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                Log.RoutingFailed(logger, e);
+                wait = AfterFailure;
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using LiveChat.Chats;
+using LiveChat.Queues;
+
+namespace LiveChat.Routing;
+
+/// <summary>Everything the router decides on.</summary>
+/// <param name="Queue">The queue.</param>
+/// <param name="Policy">Its policy.</param>
+/// <param name="Waiting">Its waiting and ringing chats in order.</param>
+/// <param name="Candidates">All agents with their load.</param>
+/// <param name="Now">The store's time.</param>
+internal sealed record RoutingSnapshot(
+    QueueSettings Queue, IRoutingPolicy Policy, IReadOnlyList<Chat> Waiting, IReadOnlyList<RoutingCandidate> Candidates, DateTimeOffset Now);
