@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace LiveChat.Architecture.Tests;
+
+/// <summary>Which feature of LiveChat.Core may know which. A feature is a folder; nothing points at what stands on it.</summary>
+public partial class FeatureArrows
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Agents"] = [],
+        ["Contacts"] = ["Widgets"],
+        ["Teams"] = ["Agents"],
+        ["Queues"] = ["Teams"],
+        ["Widgets"] = ["Queues", "Text"],
+        ["Outbox"] = ["Diagnostics"],
+        ["Text"] = [],
+        ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
+        ["Chats"] = ["Agents", "Contacts", "Diagnostics", "Outbox", "Queues", "Text", "Widgets"],
+        ["Routing"] = ["Agents", "Chats", "Diagnostics", "Queues", "Teams"],
+        ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Text", "Widgets"],
+        ["DependencyInjection"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
+    };
+
+    private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];
+
+    public static TheoryData<string> Features => [.. Directory.EnumerateDirectories(Core).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj")).Order(StringComparer.Ordinal)];
+
+    private static string Core => Path.Combine(Repository.Root, "src", "LiveChat.Core");
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void A_feature_knows_only_what_it_stands_on(string feature)
+    {
+        Assert.True(Allowed.TryGetValue(feature, out var allowed), $"The feature {feature} is not in the list of arrows.");
+
+        var wrong = Repository.Sources(Path.Combine("src", "LiveChat.Core", feature))
+            .SelectMany(f => KnownFeature().Matches(WithoutComments(File.ReadAllText(f))).Select(m => (File: Path.GetFileName(f), Knows: m.Groups[1].Value)))
+            .Where(x => x.Knows != feature && Allowed.ContainsKey(x.Knows) && !allowed.Contains(x.Knows))
+            .Distinct()
+            .ToList();
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void A_folder_is_named_after_a_feature(string feature) => Assert.DoesNotContain(feature, Banned);
+
+    [Fact]
+    public void A_file_has_the_namespace_of_its_folder()
+    {
+        var wrong = Repository.Sources("src").Where(f =>
+        {
+            var parts = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), f).Split(Path.DirectorySeparatorChar);
+            var root = parts[0] == "LiveChat.Core" ? "LiveChat" : parts[0];
+            var expected = string.Join('.', [root, .. parts[1..^1]]);
+            var actual = Namespace().Match(File.ReadAllText(f)).Groups[1].Value;
+
+            // The wire has one namespace, and the extension methods a host calls sit where it finds them.
+            return actual.Length > 0 && actual != expected && !expected.StartsWith(root + ".Contract", StringComparison.Ordinal)
+                && actual != "Microsoft.Extensions.DependencyInjection" && actual != "Microsoft.AspNetCore.Builder";
+        });
+
+        Assert.Empty(wrong.Select(f => Path.GetRelativePath(Repository.Root, f)));
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_400_lines()
+    {
+        var files = new[] { "src", "tests", "samples", "benchmarks" }.SelectMany(d => Repository.Sources(d))
+            .Concat(Repository.Sources("web", "*.ts").Where(f => !f.EndsWith(".gen.ts", StringComparison.Ordinal)));
+
+        Assert.Empty(files.Where(f => File.ReadLines(f).Count() > 400).Select(f => Path.GetRelativePath(Repository.Root, f)));
+    }
+
+    private static string WithoutComments(string source) => Comment().Replace(source, "");
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"(?:\bLiveChat\.|(?<![\w.]))(\b[A-Z][A-Za-z]+)(?=\.[A-Z]|;)")]
+    private static partial Regex KnownFeature();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+}
