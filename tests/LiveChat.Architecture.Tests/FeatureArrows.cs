@@ -11,13 +11,13 @@ public partial class FeatureArrows
         ["Contacts"] = ["Widgets"],
         ["Teams"] = ["Agents"],
         ["Queues"] = ["Teams"],
-        ["Widgets"] = ["Queues", "Text"],
+        ["Widgets"] = ["Queues", "Detection"],
         ["Outbox"] = ["Diagnostics"],
-        ["Text"] = [],
+        ["Detection"] = [],
         ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
-        ["Chats"] = ["Agents", "Contacts", "Diagnostics", "Outbox", "Queues", "Text", "Widgets"],
+        ["Chats"] = ["Agents", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["Routing"] = ["Agents", "Chats", "Diagnostics", "Queues", "Teams"],
-        ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Text", "Widgets"],
+        ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["DependencyInjection"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Contacts;
+using LiveChat.Detection;
 using LiveChat.Queues;
 using LiveChat.Widgets;
 

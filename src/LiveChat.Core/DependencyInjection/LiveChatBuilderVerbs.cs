@@ -4,6 +4,7 @@ using LiveChat.Chats;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
+using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -35,6 +36,18 @@ public static class LiveChatBuilderVerbs
         ThrowIfNotName(name);
         builder.Services.AddSingleton(new TeamName(name));
         builder.Services.AddOptions<TeamOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
+        return builder;
+    }
+
+    /// <summary>Adds a widget. Adding one takes the place of the widget that is there when the host adds none.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="siteKey">The site key: 16 to 40 letters, digits, <c>-</c> or <c>_</c>. Public, not a secret.</param>
+    /// <param name="configure">Sets its options; <see langword="null"/> leaves the defaults.</param>
+    public static LiveChatBuilder AddWidget(this LiveChatBuilder builder, string siteKey, Action<WidgetOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(siteKey);
+        builder.Services.AddWidget(siteKey, configure ?? (static _ => { }));
         return builder;
     }
 

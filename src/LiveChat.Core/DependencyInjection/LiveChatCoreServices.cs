@@ -1,11 +1,9 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
-using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
-using LiveChat.Transcripts;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +22,6 @@ public static class LiveChatCoreServices
         ArgumentNullException.ThrowIfNull(services);
 
         services.AddOptions();
-        services.AddLogging();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new LiveChatMarker());
@@ -34,8 +31,6 @@ public static class LiveChatCoreServices
         services.AddWidgets();
         services.AddChats();
         services.AddRouting();
-        services.AddOutbox();
-        services.AddTranscripts();
 
         return new(services);
     }
