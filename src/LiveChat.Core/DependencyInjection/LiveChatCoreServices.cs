@@ -1,6 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
@@ -59,6 +60,8 @@ public static class LiveChatCoreServices
 
     private static void AddChats(this IServiceCollection services)
     {
+        services.TryAddSingleton<InMemoryOutboxStore>();
+        services.TryAddSingleton<IOutboxStore>(s => s.GetRequiredService<InMemoryOutboxStore>());
         services.TryAddSingleton<InMemoryChatStore>();
         services.TryAddSingleton<IChatStore>(s => s.GetRequiredService<InMemoryChatStore>());
         services.TryAddSingleton<IChatNotifier, NullChatNotifier>();

@@ -1,0 +1,103 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Contacts;
+using LiveChat.DependencyInjection;
+using LiveChat.Routing;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveChat.Core.Tests;
+
+/// <summary>LiveChat without a web, on a clock that stands still until a test moves it. The routing loop runs only when a test says so.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public TestHost(Action<LiveChatBuilder>? configure = null)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        var builder = services.AddLiveChatCore();
+        services.AddSingleton<IChatNotifier>(Told);
+        configure?.Invoke(builder);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero));
+
+    public RecordingNotifier Told { get; } = new();
+
+    public IChatService Chats => Get<IChatService>();
+
+    public IAgentService Agents => Get<IAgentService>();
+
+    public IChatStore Store => Get<IChatStore>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<Participant.Customer> AVisitorAsync(string? siteKey = null)
+    {
+        var widget = siteKey is null ? WidgetId.Default : new WidgetId(siteKey);
+        var contact = new Contact
+        {
+            Id = ContactId.New(Clock.GetUtcNow()),
+            Widget = widget,
+            Secret = VisitorSecret.Create().Hash(),
+            CreatedAt = Clock.GetUtcNow(),
+            Fence = 1,
+        };
+        Assert.True(await Get<IContactStore>().SaveAsync(contact, 0, CancellationToken.None));
+        return new(contact.Id);
+    }
+
+    public async Task<Participant.OfAgent> AnAgentAsync(string name, Availability availability = Availability.Available)
+    {
+        var agent = await Agents.SignInAsync(new(name, name));
+        await Agents.SetAvailabilityAsync(agent.Id, availability);
+        return new(agent.Id, name);
+    }
+
+    public async Task<Chat> AChatAsync(Participant.Customer customer, string name = "Dana Ray")
+    {
+        var outcome = await Chats.StartAsync(new()
+        {
+            Widget = WidgetId.Default,
+            Contact = customer.Contact,
+            Answers = new Dictionary<string, string> { ["name"] = name, ["email"] = "dana@example.com", ["message"] = "My order never arrived" },
+        });
+        Assert.Null(outcome.Refusal);
+        return outcome.Chat!;
+    }
+
+    public async Task<Chat> AnActiveChatAsync(Participant.Customer customer, Participant.OfAgent agent)
+    {
+        var chat = await AChatAsync(customer);
+        await RouteAsync();
+        var ringing = await NowAsync(chat);
+        var outcome = await Chats.AcceptAsync(agent, chat.Id, ringing.Offer!.Id);
+        Assert.Null(outcome.Refusal);
+        return outcome.Chat!;
+    }
+
+    public Task<ChatOutcome> SayAsync(Participant author, Chat chat, string text, MessageId? id = null) => Chats.PostAsync(new()
+    {
+        Chat = chat.Id,
+        Author = author,
+        Message = id ?? MessageId.New(Clock.GetUtcNow()),
+        Text = text,
+    });
+
+    public async Task<Chat> NowAsync(Chat chat) => (await Store.FindAsync(chat.Id, CancellationToken.None))!;
+
+    public Task RouteAsync() => Get<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
+
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await RouteAsync();
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
