@@ -68,7 +68,10 @@ async function nameChunks(folder) {
 async function buildLoader() {
   const outfile = join(dist, 'loader.js');
   await build({ ...common, entryPoints: ['loader/loader.ts'], outfile, format: 'iife' });
-  const count = (await readFile(outfile, 'utf8')).split(launcherPlaceholder).length - 1;
+  // What is left of line breaks after minifying stands in the style sheet, where they mean nothing.
+  const script = (await readFile(outfile, 'utf8')).replaceAll('\n', '');
+  await writeFile(outfile, script);
+  const count = script.split(launcherPlaceholder).length - 1;
   if (count !== 1) {
     throw new Error(
       `loader.js holds ${launcherPlaceholder} ${count} times instead of once; the server could not put the settings in.`,

@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,12 +20,12 @@ internal static class UiEndpoints
     public static UiRoutes MapLiveChatUi(this IEndpointRouteBuilder group)
     {
         group.MapMethods("/a/{hash}/{**file}", Methods, Asset).AllowAnonymous().ExcludeFromDescription();
-        group.MapMethods("/w/{siteKey}.js", Methods, LoaderAsync).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
-        group.MapMethods("/frame/{siteKey}", Methods, PanelAsync).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods("/w/{siteKey}.js", Methods, Loader).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
+        group.MapMethods("/frame/{siteKey}", Methods, Panel).AllowAnonymous().ExcludeFromDescription();
 
         return new UiRoutes(
-            group.MapMethods("/desk", Methods, (HttpContext context, UiPages pages) => Console(context, pages, "desk")).ExcludeFromDescription(),
-            group.MapMethods("/admin", Methods, (HttpContext context, UiPages pages) => Console(context, pages, "admin")).ExcludeFromDescription());
+            group.MapMethods("/desk", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "desk", "Desk")).ExcludeFromDescription(),
+            group.MapMethods("/admin", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "admin", "Admin")).ExcludeFromDescription());
     }
 
     private static IResult Asset(HttpContext context, UiAssets assets, string hash, string? file)
@@ -36,10 +37,10 @@ internal static class UiEndpoints
         return new UiContentResult(content, ForEver);
     }
 
-    private static async Task<IResult> LoaderAsync(HttpContext context, IWidgetPages widgets, UiAssets assets, RenderedContents rendered, string siteKey)
+    private static IResult Loader(HttpContext context, WidgetCatalog widgets, UiAssets assets, RenderedContents rendered, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
-        if (await widgets.FindAsync(siteKey, path, context.RequestAborted).ConfigureAwait(false) is not { } widget)
+        if (Find(widgets, siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
         // Any page may load the script; which pages the panel speaks to is decided by the panel.
@@ -48,23 +49,26 @@ internal static class UiEndpoints
         return new UiContentResult(rendered.Get($"{path}/w/{siteKey}", Script, script), FiveMinutes);
     }
 
-    private static async Task<IResult> PanelAsync(HttpContext context, IWidgetPages widgets, UiPages pages, string siteKey)
+    private static IResult Panel(HttpContext context, WidgetCatalog widgets, UiPages pages, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
-        if (await widgets.FindAsync(siteKey, path, context.RequestAborted).ConfigureAwait(false) is not { } widget)
+        if (Find(widgets, siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
         var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel);
         return pages.Answer(context, page, path, $"frame/{siteKey}", widget.FrameAncestors, AskAgain);
     }
 
-    private static IResult Console(HttpContext context, UiPages pages, string application)
+    private static IResult Console(HttpContext context, WidgetCatalog widgets, UiPages pages, string application, string title)
     {
         var path = BasePath.Of(context.Request, segments: 1);
-        var settings = new ConsoleConfigDto { BasePath = path, Name = "LiveChat" };
-        var page = new ShellPage(application, $"livechat-{application}", $"LiveChat {application}", "en", settings);
+        var settings = new ConsoleConfigDto { BasePath = path, Name = widgets.All[0].Name };
+        var page = new ShellPage(application, $"livechat-{application}", $"{settings.Name} · {title}", "en", settings);
         return pages.Answer(context, page, path, application, "'none'", "private, no-cache");
     }
+
+    private static WidgetPage? Find(WidgetCatalog widgets, string siteKey, string basePath, HttpRequest request)
+        => widgets.Find(new WidgetId(siteKey)) is { } widget ? WidgetPage.Of(widget, basePath, $"{request.Scheme}://{request.Host}") : null;
 
     private static ProblemHttpResult NotFound(HttpContext context, ErrorCode? code = null)
     {

@@ -1,12 +1,60 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.Widgets;
 
 namespace LiveChat.AspNetCore.Ui;
 
 /// <summary>One widget as the browser gets it.</summary>
 /// <param name="Panel">For the panel's page.</param>
 /// <param name="Launcher">For the loader.</param>
-internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launcher)
+/// <param name="FrameAncestors">Who may embed the panel, as a list of CSP sources.</param>
+internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launcher, string FrameAncestors)
 {
-    /// <summary>Who may embed the panel, as a list of CSP sources; a widget without a list of its own stays on its own origin.</summary>
-    public string FrameAncestors => Panel.HostOrigins is [] ? "'self'" : string.Join(' ', Panel.HostOrigins);
+    /// <summary>Puts a widget's settings on the wire.</summary>
+    /// <param name="widget">The settings.</param>
+    /// <param name="basePath">Where LiveChat is mapped, without a slash at the end.</param>
+    /// <param name="own">The origin LiveChat is reached at; its own pages may always embed the panel.</param>
+    public static WidgetPage Of(WidgetSettings widget, string basePath, string own)
+    {
+        var look = new LookDto(widget.Look.Accent, Scheme(widget.Look.Scheme), widget.Look.Radius);
+        return new WidgetPage(Config(widget, look, basePath, own), Settings(widget, look), string.Join(' ', ["'self'", .. widget.Origins.Patterns]));
+    }
+
+    private static WidgetConfigDto Config(WidgetSettings widget, LookDto look, string basePath, string own) => new()
+    {
+        SiteKey = widget.Id.Value,
+        Name = widget.Name,
+        BasePath = basePath,
+        HostOrigins = [own, .. widget.Origins.Patterns],
+        Look = look,
+        Locale = widget.Locale,
+        Texts = widget.Texts,
+        Form = WidgetForm.Of(widget.Form),
+        ShowQueuePosition = widget.Behaviour.ShowQueuePosition,
+        ShowReadReceipts = widget.Behaviour.ShowReadReceipts,
+        Sound = widget.Behaviour.Sound,
+    };
+
+    private static LauncherConfigDto Settings(WidgetSettings widget, LookDto look) => new()
+    {
+        SiteKey = widget.Id.Value,
+        Name = widget.Name,
+        Look = look,
+        Position = widget.Launcher.Position switch
+        {
+            LauncherPosition.BottomEnd => LauncherPositionDto.BottomEnd,
+            LauncherPosition.BottomStart => LauncherPositionDto.BottomStart,
+        },
+        OffsetX = widget.Launcher.OffsetX,
+        OffsetY = widget.Launcher.OffsetY,
+        ZIndex = widget.Launcher.ZIndex,
+        Label = widget.Launcher.Label,
+        Teaser = widget.Launcher.Teaser,
+    };
+
+    private static ColorSchemeDto Scheme(ColorScheme scheme) => scheme switch
+    {
+        ColorScheme.Auto => ColorSchemeDto.Auto,
+        ColorScheme.Light => ColorSchemeDto.Light,
+        ColorScheme.Dark => ColorSchemeDto.Dark,
+    };
 }

@@ -1,3 +1,5 @@
+using LiveChat.Detection;
+
 namespace LiveChat.Chats;
 
 /// <summary>What somebody wrote: plain text that passed the door. Never printed by accident.</summary>

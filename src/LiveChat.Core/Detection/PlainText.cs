@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LiveChat.Chats;
+namespace LiveChat.Detection;
 
 /// <summary>Questions about text somebody typed.</summary>
 internal static class PlainText

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LiveChat.Agents;
+using LiveChat.Contacts;
+using LiveChat.Outbox;
+
+namespace LiveChat.Chats;
+
+/// <summary>
+/// Keeps chats as long as the process lives. Shares one truth with the in-memory stores of agents and outbox: a commit locks the agents, then its chat, then
+/// the outbox; an append or a read locks its chat only.
+/// </summary>
+internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutboxStore outbox) : IChatStore
+{
+    private readonly ConcurrentDictionary<ChatId, InMemoryChatRecord> _chats = [];
+
+    /// <summary>Ways to find chats. Only under the gate of the agents.</summary>
+    public InMemoryChatIndex Index { get; } = new();
+
+    /// <summary>A chat the index names.</summary>
+    public Chat this[ChatId id] => _chats[id].Chat;
+
+    /// <summary>What the routing journal holds of a chat.</summary>
+    public ImmutableArray<ChatEvent> Journal(ChatId id) => _chats[id].Journal;
+
+    public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_chats.GetValueOrDefault(id)?.Chat);
+    }
+
+    public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (agents.Gate)
+        {
+            return Task.FromResult(Index.Of(contact).Select(id => this[id]).MaxBy(c => (c.IsOpen, c.EndedAt, c.Id.Value)));
+        }
+    }
+
+    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_chats.GetValueOrDefault(id)?.Read(after, limit));
+    }
+
+    public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_chats.GetValueOrDefault(append.Chat)?.Append(append) ?? new AppendResult.Conflict(null));
+    }
+
+    public Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        commit.ThrowIfImpossible();
+        cancellationToken.ThrowIfCancellationRequested();
+
+        lock (agents.Gate)
+        {
+            var stored = _chats.GetValueOrDefault(commit.Next.Id);
+            return Task.FromResult(Refuse(commit, stored?.Chat) ?? Write(commit, stored));
+        }
+    }
+
+    public Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (agents.Gate)
+        {
+            return Task.FromResult<IReadOnlyList<Chat>>(query switch
+            {
+                ChatQuery.ClaimedBy x => [.. Index.UseOf(x.Agent).Chats.Select(id => this[id]).OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
+                ChatQuery.Open => [.. Index.Open.Select(p => this[p.Chat])],
+                _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
+            });
+        }
+    }
+
+    public Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_chats.GetValueOrDefault(id)?.MarkSeen(marks));
+    }
+
+    private CommitResult? Refuse(ChatCommit commit, Chat? stored)
+    {
+        if ((stored?.Fence ?? 0) != commit.ExpectedFence) return new CommitResult.Conflict(stored);
+
+        var next = commit.Next;
+        if (next.IsOpen && Index.OpenOf(next.Widget, next.Contact) is { } open && open != next.Id) return new CommitResult.OpenChatExists(open);
+
+        ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => agents.Find(g.Agent)?.Fence != g.Fence).Select(g => g.Agent)];
+        ImmutableArray<AgentId> full = [.. commit.Agents.Where(g => AddsClaim(g.Agent) && Index.UseOf(g.Agent).Chats.Count >= g.Capacity).Select(g => g.Agent)];
+        return changed.IsEmpty && full.IsEmpty ? null : new CommitResult.AgentsRefused(changed, full);
+
+        bool AddsClaim(AgentId agent) => next.Claims.Any(c => c.Agent == agent) && !Index.UseOf(agent).Chats.Contains(next.Id);
+    }
+
+    /// <summary>Nothing in here can fail half-way: what could throw is over before the first thing is seen.</summary>
+    private CommitResult.Committed Write(ChatCommit commit, InMemoryChatRecord? stored)
+    {
+        var before = stored?.Chat;
+        var result = stored?.Commit(commit) ?? Create(commit);
+        Index.Move(before, commit.Next, commit.Events);
+
+        // Last, so that whoever works on an item finds the chat it is about.
+        outbox.Apply(commit.Cancel, commit.Outbox);
+        return result;
+    }
+
+    private CommitResult.Committed Create(ChatCommit commit)
+    {
+        var created = new InMemoryChatRecord(commit.Next, commit.Events);
+        _chats[commit.Next.Id] = created;
+        return new(created.Chat, created.FirstEntries);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using LiveChat.Queues;
+
+namespace LiveChat.Widgets;
+
+/// <summary>Checks the answers a browser sent against the form. Pure.</summary>
+internal static class FormCheck
+{
+    /// <param name="form">The widget's form.</param>
+    /// <param name="answers">The answers by field key, as sent. Answers to fields that are not shown are ignored.</param>
+    public static FormResult Check(PreChatForm form, IReadOnlyDictionary<string, string> answers)
+    {
+        var problems = ImmutableSortedDictionary.CreateBuilder<string, FormProblem>(StringComparer.Ordinal);
+        var given = ImmutableArray.CreateBuilder<FormAnswer>(form.Fields.Length);
+        var chosen = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        QueueId? queue = null;
+
+        foreach (var field in form.Fields)
+        {
+            if (field.Type is FormFieldType.Heading || !IsShown(field, chosen)) continue;
+
+            var value = FieldCheck.Check(form, field, answers.GetValueOrDefault(field.Key));
+            if (value.Problem is { } problem) problems[field.Key] = problem;
+            if (value.Chosen.IsEmpty) continue;
+
+            chosen[field.Key] = value.Chosen;
+            given.Add(new(field.Key, field.Label, value.Shown, field.Role));
+            if (field.Role is FormFieldRole.Queue) queue = field.Options.First(o => o.Value == value.Chosen[0]).Queue;
+        }
+
+        foreach (var key in Unknown(form, answers)) problems[key] = FormProblem.FieldUnknown;
+
+        return problems.Count > 0
+            ? new() { Problems = problems.ToImmutable() }
+            : new() { Answers = given.DrainToImmutable(), Queue = queue };
+    }
+
+    private static bool IsShown(FormField field, Dictionary<string, ImmutableArray<string>> chosen)
+        => field.VisibleIf is not { } condition || condition.Holds(chosen.GetValueOrDefault(condition.Key, []));
+
+    private static IEnumerable<string> Unknown(PreChatForm form, IReadOnlyDictionary<string, string> answers)
+        => answers.Keys.Except(form.Fields.Where(f => f.Type is not FormFieldType.Heading).Select(f => f.Key), StringComparer.Ordinal);
+}

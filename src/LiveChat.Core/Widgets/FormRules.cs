@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using LiveChat.Queues;
+
+namespace LiveChat.Widgets;
+
+/// <summary>What a form before the chat must be like. Pure.</summary>
+internal static partial class FormRules
+{
+    private const int MaxFields = 20;
+    private const int MaxOptions = 100;
+
+    /// <summary>What is wrong with a form, each in a sentence that names the fix.</summary>
+    public static IEnumerable<string> Problems(PreChatForm form, QueueCatalog queues)
+    {
+        if (form.Fields.IsDefault) return ["Form.Fields is missing. Set it, [] for a form without fields."];
+        return [.. OfForm(form), .. form.Fields.SelectMany((f, i) => OfField(form, f, i, queues).Select(p => $"form field '{f.Key}' {p}"))];
+    }
+
+    private static IEnumerable<string> OfForm(PreChatForm form)
+    {
+        if (form.Fields.Length > MaxFields)
+            yield return $"the form has {form.Fields.Length} fields. Remove some; at most {MaxFields} are allowed.";
+        if (IsBad(form.Title, 100)) yield return "Form.Title is empty or longer than 100 characters. Change it.";
+        if (form.Intro?.Length > 500) yield return "Form.Intro is longer than 500 characters. Shorten it.";
+        if (IsBad(form.SubmitLabel, 40)) yield return "Form.SubmitLabel is empty or longer than 40 characters. Change it.";
+        if (IsBad(form.CheckedLabel, 40)) yield return "Form.CheckedLabel is empty or longer than 40 characters. Change it.";
+        if (form.ConsentUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("https" or "http")))
+            yield return "Form.ConsentUrl is not an absolute https or http address. Write it with its scheme and host.";
+        foreach (var key in form.Fields.CountBy(f => f.Key).Where(k => k.Value > 1).Select(k => k.Key))
+            yield return $"the form has more than one field '{key}'. Give each its own key.";
+        foreach (var role in form.Fields.Where(f => f.Role is not FormFieldRole.Custom).CountBy(f => f.Role).Where(r => r.Value > 1).Select(r => r.Key))
+            yield return $"more than one form field has the role {role}. Leave it on one of them.";
+    }
+
+    private static IEnumerable<string> OfField(PreChatForm form, FormField field, int place, QueueCatalog queues)
+    {
+        if (!Key().IsMatch(field.Key ?? ""))
+            yield return "has a key that is not valid. Use a lower case letter, then up to 39 lower case letters, digits or underscores.";
+        if (!Enum.IsDefined(field.Type)) yield return "has an unknown type. Use one of FormFieldType.";
+        if (IsBad(field.Label, 200)) yield return "has no label, or one longer than 200 characters. Change it.";
+        if (field.Help?.Length > 500) yield return "has a help text longer than 500 characters. Shorten it.";
+        if (field.Placeholder?.Length > 200) yield return "has a placeholder longer than 200 characters. Shorten it.";
+        if (!HasFittingType(field)) yield return $"has the role {field.Role}, which its type {field.Type} cannot have. Change one of them.";
+        if (field.MaxLength is < 1 || field.MaxLength > LongestOf(field))
+            yield return $"has a MaxLength of {field.MaxLength}. Write 1 to {LongestOf(field)}.";
+        if (field.Min > field.Max) yield return "has a Min above its Max. Change one of them.";
+        if (field.Pattern is { } pattern && !FormPattern.IsValid(pattern))
+            yield return $"has a pattern that is not a regular expression of linear time. Write it without look-around and back-references, in at most {FormPattern.MaxLength} characters.";
+        if (field.VisibleIf is { } condition && !Fits(form, condition, place))
+            yield return $"is shown by a condition on '{condition.Key}', which does not fit. Name an earlier field that has answers, with one value for Is and IsNot, values for IsAnyOf, none for IsFilled.";
+        foreach (var problem in OfOptions(field, queues)) yield return problem;
+    }
+
+    private static IEnumerable<string> OfOptions(FormField field, QueueCatalog queues)
+    {
+        if (field.Options.IsDefault || (field.HasOptions && field.Options.Length is 0 or > MaxOptions))
+        {
+            yield return $"needs options. Give it 1 to {MaxOptions}.";
+            yield break;
+        }
+
+        if (!field.HasOptions && !field.Options.IsEmpty) yield return $"has options, which its type {field.Type} does not show. Remove them, or make it a Select.";
+        if (field.Options.Any(o => IsBad(o.Value, 100) || o.Value.Contains('\n', StringComparison.Ordinal) || IsBad(o.Label, 200)))
+            yield return "has an option without value or label, or with one that is too long. Values have 1 to 100 characters on one line, labels 1 to 200.";
+        foreach (var value in field.Options.CountBy(o => o.Value).Where(v => v.Value > 1).Select(v => v.Key))
+            yield return $"has the option '{value}' more than once. Remove one of them.";
+        foreach (var queue in field.Options.Select(o => o.Queue).OfType<QueueId>().Where(q => queues.Find(q) is null).Distinct())
+            yield return $"has an option that leads to the queue '{queue}', which does not exist. Add it with AddQueue(\"{queue}\").";
+        if (field.Role is not FormFieldRole.Queue && field.Options.Any(o => o.Queue is not null))
+            yield return "has an option that leads to a queue, but not the role Queue. Set Role = FormFieldRole.Queue.";
+    }
+
+    private static bool Fits(PreChatForm form, FormCondition condition, int place)
+        => form.Fields.Take(place).Any(f => f.Key == condition.Key && f.Type is not FormFieldType.Heading)
+            && !condition.Values.IsDefault && condition.Kind switch
+            {
+                FormConditionKind.Is or FormConditionKind.IsNot => condition.Values.Length == 1,
+                FormConditionKind.IsAnyOf => !condition.Values.IsEmpty,
+                FormConditionKind.IsFilled => condition.Values.IsEmpty,
+            };
+
+    private static bool HasFittingType(FormField field) => field.Role switch
+    {
+        FormFieldRole.Custom => true,
+        FormFieldRole.ContactName => field.Type is FormFieldType.Text or FormFieldType.Hidden,
+        FormFieldRole.ContactEmail => field.Type is FormFieldType.Email,
+        FormFieldRole.ContactPhone => field.Type is FormFieldType.Phone,
+        FormFieldRole.Message => field.Type is FormFieldType.Text or FormFieldType.Textarea,
+        FormFieldRole.Queue => field.Type is FormFieldType.Select or FormFieldType.Radio,
+    };
+
+    private static int LongestOf(FormField field) => (field with { MaxLength = null }).Limit is var limit
+        && (field.Role is FormFieldRole.ContactName || field.Type is FormFieldType.Email) ? limit : 4000;
+
+    private static bool IsBad(string? text, int longest) => string.IsNullOrWhiteSpace(text) || text.Length > longest;
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,39}\z")]
+    private static partial Regex Key();
+}

@@ -1,0 +1,7 @@
+namespace LiveChat.Widgets;
+
+/// <summary>The look of a widget.</summary>
+/// <param name="Accent">The company's colour, <c>#rrggbb</c>.</param>
+/// <param name="Scheme">Light or dark.</param>
+/// <param name="Radius">The radius of panel and bubbles in pixels.</param>
+public sealed record WidgetLook(string Accent, ColorScheme Scheme, int Radius);

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Widgets;
+
+/// <summary>One installation of the customer widget: look, texts, form, queue. Set in code with <c>AddWidget</c>, checked at start.</summary>
+public sealed class WidgetOptions
+{
+    /// <summary>Gets or sets the company's name in the header of the panel.</summary>
+    /// <value>The default is "Support"; at most 80 characters.</value>
+    [Required, MaxLength(80)]
+    public string Name { get; set; } = "Support";
+
+    /// <summary>Gets or sets the name of the queue the widget's chats go to.</summary>
+    /// <value>The default is <see langword="null"/>, which means the first queue. An unknown name stops the start.</value>
+    public string? Queue { get; set; }
+
+    /// <summary>Gets the origins whose pages may embed the panel: scheme, host and port, e.g. <c>https://www.example.com</c>, or all subdomains, <c>https://*.example.com</c>.</summary>
+    /// <value>The default is none, which means pages of the same origin as LiveChat only; at most 100.</value>
+    [MaxLength(100)]
+    public ICollection<string> Domains { get; } = new List<string>();
+
+    /// <summary>Gets the look.</summary>
+    [ValidateObjectMembers]
+    public LookOptions Look { get; } = new();
+
+    /// <summary>Gets the button that opens the panel.</summary>
+    [ValidateObjectMembers]
+    public LauncherOptions Launcher { get; } = new();
+
+    /// <summary>Gets texts of the company's own, by text key.</summary>
+    /// <value>The default is none; a text has at most 500 characters. An unknown key does nothing.</value>
+    public IDictionary<string, string> Texts { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets the language of the panel's own texts, a BCP 47 tag.</summary>
+    /// <value>The default is <c>en</c>; at most 35 characters.</value>
+    [Required, MaxLength(35)]
+    public string Locale { get; set; } = "en";
+
+    /// <summary>Gets or sets the form before the chat.</summary>
+    /// <value>The default is <see cref="PreChatForm.Default"/>: name, e-mail address and a message; at most 20 fields.</value>
+    [Required]
+    public PreChatForm Form { get; set; } = PreChatForm.Default;
+
+    /// <summary>Gets what the customer sees after the form.</summary>
+    [ValidateObjectMembers]
+    public AfterSubmitOptions AfterSubmit { get; } = new();
+
+    /// <summary>Gets how the widget behaves.</summary>
+    [ValidateObjectMembers]
+    public BehaviourOptions Behaviour { get; } = new();
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Widgets;
+
+[OptionsValidator]
+internal sealed partial class WidgetOptionsValidator : IValidateOptions<WidgetOptions>;

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using LiveChat.Queues;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Widgets;
+
+/// <summary>What attributes cannot say about a widget, each in a sentence that names the fix.</summary>
+internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValidateOptions<WidgetOptions>
+{
+    private const int MaxTextLength = 500;
+    private const int MaxAutoMessageLength = 1000;
+
+    public ValidateOptionsResult Validate(string? name, WidgetOptions options)
+    {
+        // The default options belong to no widget. That something is missing, the generated validator says.
+        if (string.IsNullOrEmpty(name)) return ValidateOptionsResult.Success;
+        if (options is { Form: null } or { Locale: null } or { Look.Accent: null }) return ValidateOptionsResult.Skip;
+
+        string[] wrong = [.. Problems(name, options).Concat(FormRules.Problems(options.Form, queues)).Select(p => $"Widget '{name}': {p}")];
+        return wrong is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private IEnumerable<string> Problems(string siteKey, WidgetOptions o)
+    {
+        if (!SiteKey().IsMatch(siteKey))
+            yield return "the site key is not valid. Give AddWidget 16 to 40 letters, digits, '-' or '_'.";
+        if (!Accent().IsMatch(o.Look.Accent))
+            yield return $"Look.Accent is '{o.Look.Accent}'. Write the colour as '#' and six hexadecimal digits, e.g. #1d4ed8.";
+        if (!Locale().IsMatch(o.Locale))
+            yield return $"Locale is '{o.Locale}'. Write a language tag, e.g. en or de-AT.";
+        if (o.Queue is not null && queues.Find(new(o.Queue)) is null)
+            yield return $"Queue names '{o.Queue}', which does not exist. Add it with AddQueue(\"{o.Queue}\"), or leave Queue null for the first queue.";
+        foreach (var domain in o.Domains.Where(d => !AllowedOrigins.IsPattern(d)))
+            yield return $"Domains has '{domain}', which is not an origin. Write scheme and host without a path, e.g. https://www.example.com or https://*.example.com.";
+        foreach (var text in o.Texts.Where(t => t.Value is null or { Length: > MaxTextLength }))
+            yield return $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts.";
+        if (o.AfterSubmit.AutoMessages.Any(m => string.IsNullOrWhiteSpace(m) || m.Length > MaxAutoMessageLength))
+            yield return $"AfterSubmit.AutoMessages has a message that is empty or longer than {MaxAutoMessageLength:N0} characters. Shorten or remove it.";
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{16,40}\z")]
+    private static partial Regex SiteKey();
+
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
+    private static partial Regex Accent();
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
+    private static partial Regex Locale();
+}
