@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
+import { isVisible, sendable } from '../core/plain-text.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
@@ -104,11 +105,7 @@ export class LcComposer extends LitElement {
   }
 
   get #sendable(): boolean {
-    return (
-      !this.disabled &&
-      this.value.length <= maxLength &&
-      /[^\s\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF\0]/u.test(this.value)
-    );
+    return !this.disabled && this.value.length <= maxLength && isVisible(this.value);
   }
 
   #changed = (): void => {
@@ -138,7 +135,7 @@ export class LcComposer extends LitElement {
     if (!this.#sendable) {
       return;
     }
-    const text = this.value.replaceAll('\0', '').trim();
+    const text = sendable(this.value).trim();
     this.value = '';
     this.#stopTyping();
     this.dispatchEvent(new CustomEvent('lc-draft', { detail: '', bubbles: true, composed: true }));

@@ -44,17 +44,28 @@ async function sum(names) {
   return bytes;
 }
 
-async function folder(name) {
-  return (await readdir(join(dist, name))).map(file => join(name, file));
+async function folders(...budgets) {
+  const built = await readdir(dist);
+  const rows = budgets
+    .filter(([name]) => built.includes(name))
+    .map(async ([name, budget]) => {
+      const files = (await readdir(join(dist, name))).map(file => join(name, file));
+      return [`${name}, everything`, await sum(files), budget * kilo];
+    });
+  return Promise.all(rows);
 }
 
-const widget = await closure('widget/widget.js');
+const app = await closure('widget/widget.js');
+const hub = await closure('widget/signalr-connection.js');
+const chat = await closure('widget/conversation.js');
+const firstOpen = new Set([...app, ...hub, 'widget/widget.css']);
+const rest = [...chat].filter(name => !firstOpen.has(name));
 const rows = [
   ['loader, settings inlined', gz((await read('loader.js')).replace('"__LIVECHAT_LAUNCHER__"', settings)), 4 * kilo],
-  ['widget, application', await sum([...widget, 'widget/widget.css']), 32 * kilo],
-  ['widget, first open in all', await sum(await folder('widget')), 48 * kilo],
-  ['desk, first load', await sum(await folder('desk')), 85 * kilo],
-  ['admin', await sum(await folder('admin')), 60 * kilo],
+  ['widget, first open', await sum(firstOpen), 48 * kilo],
+  ['widget, of it the hub client', await sum(['widget/signalr-connection.js']), 16 * kilo],
+  ['widget, conversation, lazily', await sum(rest), 8 * kilo],
+  ...(await folders(['desk', 85], ['admin', 60])),
 ];
 
 let failed = false;

@@ -25,6 +25,7 @@ export const widgetTexts: Texts = {
 
   'form.sending': 'Starting…',
   'form.choose': 'Choose one',
+  'form.consentLink': 'Read it here',
   'form.summary': 'One answer needs another look | {count} answers need another look',
   'form.failed': "The chat didn't start. Try again.",
   'form.offline': "You're offline. Try again when you're back.",

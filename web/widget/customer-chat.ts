@@ -1,0 +1,36 @@
+import type { ChatAction, ChatState, OutgoingMessage } from '../core/chat-state.js';
+import { openChat, reduceChat } from '../core/chat-store.js';
+import type { CustomerChatDto, CustomerPageDto, EntryDto } from '../protocol/contract.gen.js';
+
+export type CustomerChat = ChatState<CustomerChatDto>;
+export type CustomerAction = ChatAction<CustomerChatDto>;
+
+/** Takes in a page that answers a command or shows the state: what it follows on is told by its first entry. */
+export function takePage(chat: CustomerChat | undefined, page: CustomerPageDto): CustomerChat {
+  const after = (page.entries[0]?.sequence ?? page.through + 1) - 1;
+  if (chat?.header.id !== page.chat.id) {
+    return openChat(page.chat, page.entries, after, page.through);
+  }
+  return reduceChat(chat, { type: 'page', header: page.chat, entries: page.entries, after, through: page.through });
+}
+
+export function withOutgoing(chat: CustomerChat, messages: readonly OutgoingMessage[]): CustomerChat {
+  return reduceChat(chat, { type: 'outgoing', messages });
+}
+
+/** Entries that are in the new state and were not in the old one, at its end. */
+export function newEntries(before: CustomerChat | undefined, after: CustomerChat): readonly EntryDto[] {
+  return before?.header.id === after.header.id ? after.entries.filter(entry => entry.sequence > before.through) : [];
+}
+
+/** How many messages of agents the customer has not had on the screen. */
+export function countUnread(chat: CustomerChat | undefined, read: number): number {
+  return (chat?.entries ?? []).filter(
+    entry => entry.kind === 'message' && entry.author.role === 'agent' && entry.sequence > read,
+  ).length;
+}
+
+/** The last entry that somebody else made: what a receipt is worth sending for. */
+export function lastForeign(chat: CustomerChat): number {
+  return chat.entries.findLast(entry => entry.kind !== 'message' || entry.author.role !== 'customer')?.sequence ?? 0;
+}

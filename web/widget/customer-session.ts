@@ -1,0 +1,342 @@
+import type { OutgoingMessage } from '../core/chat-state.js';
+import { reduceChat } from '../core/chat-store.js';
+import { type Clock, systemClock } from '../core/clock.js';
+import { Outbox } from '../core/outbox.js';
+import type { KeyValueStorage } from '../core/storage.js';
+import { ChatSync } from '../core/sync.js';
+import type {
+  CustomerChatDto,
+  CustomerClient,
+  CustomerHub,
+  CustomerPageDto,
+  EntryDto,
+  Reply,
+  ReplyError,
+  StartChat,
+} from '../protocol/contract.gen.js';
+import { refusal } from '../protocol/errors.js';
+import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
+import {
+  type CustomerAction,
+  type CustomerChat,
+  countUnread,
+  lastForeign,
+  newEntries,
+  takePage,
+  withOutgoing,
+} from './customer-chat.js';
+
+export interface CustomerSessionOptions {
+  readonly transport: ChatTransport<CustomerHub, CustomerClient>;
+  /** Keeps what is not acknowledged over a reload. */
+  readonly storage: KeyValueStorage;
+  readonly onChange: () => void;
+  /** Entries that came while the panel was there; never those of the first reading. */
+  readonly onNews?: (entries: readonly EntryDto[]) => void;
+  readonly onFailed?: (message: OutgoingMessage) => void;
+  readonly clock?: Clock;
+}
+
+const typingLastsMs = 6_000;
+const seenAfterMs = 150;
+const connectWithinMs = 12_000;
+
+/** Everything the panel knows and can do about the customer's chat. The panel draws it; it draws nothing. */
+export class CustomerSession {
+  readonly #options: CustomerSessionOptions;
+  readonly #transport: ChatTransport<CustomerHub, CustomerClient>;
+  readonly #clock: Clock;
+  readonly #outbox: Outbox;
+  readonly #sync: ChatSync<CustomerChatDto>;
+  #chat: CustomerChat | undefined;
+  #loaded = false;
+  #typing = '';
+  #endTyping: (() => void) | undefined;
+  #cancelSeen: (() => void) | undefined;
+  #inSight = false;
+  #read = 0;
+
+  constructor(options: CustomerSessionOptions) {
+    this.#options = options;
+    this.#transport = options.transport;
+    this.#clock = options.clock ?? systemClock;
+    this.#outbox = new Outbox({
+      send: message => this.#transport.call('SendMessage', message),
+      storage: options.storage,
+      storageKey: 'outbox',
+      clock: this.#clock,
+      onChange: (chatId, messages) => this.#onOutbox(chatId, messages),
+      onStored: (chatId, message, { sequence, at }) =>
+        this.#dispatch(chatId, { type: 'stored', message, sequence, at, author: { role: 'customer', name: '' } }),
+      onFailed: (_, message) => options.onFailed?.(message),
+    });
+    this.#sync = new ChatSync<CustomerChatDto>({
+      read: request => this.#transport.call('ReadEntries', request),
+      state: chatId => (this.#chat?.header.id === chatId ? this.#chat : undefined),
+      chats: () => (this.#chat ? [this.#chat.header.id] : []),
+      onPage: (chatId, { chat, entries, through }, after) =>
+        this.#dispatch(chatId, { type: 'page', header: chat, entries, after, through }),
+      clock: this.#clock,
+    });
+    this.#listen();
+  }
+
+  get connection(): ConnectionState {
+    return this.#transport.state;
+  }
+
+  /** The open chat, or the one that ended last. */
+  get chat(): CustomerChat | undefined {
+    return this.#chat;
+  }
+
+  /** Whether the server has told what there is. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** Who is typing; empty when nobody is. */
+  get typing(): string {
+    return this.#typing;
+  }
+
+  get unread(): number {
+    return countUnread(this.#chat, this.#read);
+  }
+
+  connect(): void {
+    this.#transport.start();
+  }
+
+  async start(request: StartChat): Promise<ReplyError | undefined> {
+    if (!(await this.#connected())) {
+      return refusal('not_connected').error;
+    }
+    return this.#take(await this.#transport.call('StartChat', request));
+  }
+
+  send(text: string): void {
+    if (this.#chat) {
+      this.#outbox.add(this.#chat.header.id, text);
+    }
+  }
+
+  retry(messageId: string): void {
+    this.#outbox.retry(messageId);
+  }
+
+  async leave(): Promise<ReplyError | undefined> {
+    return await this.#command('LeaveChat');
+  }
+
+  async resume(): Promise<ReplyError | undefined> {
+    return await this.#command('ResumeChat');
+  }
+
+  async readEarlier(): Promise<void> {
+    if (this.#chat) {
+      await this.#sync.readEarlier(this.#chat.header.id);
+    }
+  }
+
+  tellTyping(typing: boolean): void {
+    if (this.#chat?.header.status === 'active') {
+      void this.#transport.call('SetTyping', { chatId: this.#chat.header.id, typing });
+    }
+  }
+
+  /** Whether the newest message can be seen now: panel open, page visible, scrolled to the end. */
+  setInSight(inSight: boolean): void {
+    this.#inSight = inSight;
+    this.#updateSeen();
+  }
+
+  /** The page is looked at again: make sure that nothing is missing. */
+  refresh(): void {
+    if (this.connection.phase === 'online') {
+      this.#sync.all();
+    }
+  }
+
+  #listen(): void {
+    const transport = this.#transport;
+    transport.onState(state => {
+      const online = state.phase === 'online';
+      if (online) {
+        void this.#load();
+      } else {
+        this.#outbox.setConnected(false);
+        this.#sync.stop();
+        this.#setTyping('', false);
+      }
+      this.#options.onChange();
+    });
+    transport.on('Entries', ({ chat, entries }) => this.#pushed(chat, { type: 'pushed', header: chat, entries }));
+    transport.on('ChatChanged', chat => this.#pushed(chat, { type: 'header', header: chat }));
+    transport.on('Position', ({ chatId, position }) => {
+      if (this.#chat?.header.id === chatId) {
+        this.#dispatch(chatId, { type: 'header', header: { ...this.#chat.header, position } });
+      }
+    });
+    transport.on('Seen', ({ chatId, seen }) => this.#dispatch(chatId, { type: 'seen', seen }));
+    transport.on('Typing', ({ chatId, typing, name }) => {
+      if (this.#chat?.header.id === chatId) {
+        this.#setTyping(name, typing);
+      }
+    });
+  }
+
+  async #load(): Promise<void> {
+    const reply = await this.#transport.call('GetState', {});
+    if (!reply.ok) {
+      if (reply.error.code !== 'connection_lost' && reply.error.code !== 'not_connected') {
+        this.#clock.after(Math.max(reply.error.retryAfterMs ?? 0, 2_000), () => void this.#load());
+      }
+      return;
+    }
+    const { current } = reply.value;
+    this.#loaded = true;
+    if (current) {
+      this.#set(takePage(this.#chat, current));
+    }
+    this.#outbox.setConnected(true);
+    this.#sync.start();
+    this.#options.onChange();
+  }
+
+  /** A push about a chat this page does not know: started in another tab. */
+  #pushed(header: CustomerChatDto, action: CustomerAction): void {
+    if (this.#chat?.header.id === header.id) {
+      this.#dispatch(header.id, action);
+    } else if (this.#loaded) {
+      void this.#load();
+    }
+  }
+
+  async #command(method: 'LeaveChat' | 'ResumeChat'): Promise<ReplyError | undefined> {
+    const chatId = this.#chat?.header.id;
+    if (chatId === undefined) {
+      return undefined;
+    }
+    const error = this.#take(await this.#transport.call(method, { chatId }));
+    if (error) {
+      // What is shown may be older than what is true.
+      void this.#sync.read(chatId);
+    }
+    return error;
+  }
+
+  #take(reply: Reply<CustomerPageDto>): ReplyError | undefined {
+    if (!reply.ok) {
+      return reply.error;
+    }
+    this.#loaded = true;
+    this.#set(takePage(this.#chat, reply.value));
+    return undefined;
+  }
+
+  #dispatch(chatId: string, action: CustomerAction): void {
+    if (this.#chat?.header.id === chatId) {
+      this.#set(reduceChat(this.#chat, action));
+    }
+  }
+
+  #set(next: CustomerChat): void {
+    const before = this.#chat;
+    const isOther = before?.header.id !== next.header.id;
+    this.#chat = isOther ? withOutgoing(next, this.#outbox.messages(next.header.id)) : next;
+    this.#read = Math.max(isOther ? 0 : this.#read, next.header.seen.customerRead);
+    const news = newEntries(before, next);
+    for (const entry of news) {
+      if (entry.kind === 'message') {
+        this.#outbox.arrived(entry.messageId);
+      }
+    }
+    if (
+      next.header.status !== 'active' ||
+      news.some(entry => entry.kind === 'message' && entry.author.role === 'agent')
+    ) {
+      this.#setTyping('', false);
+    }
+    this.#updateSeen();
+    this.#sync.repair(next.header.id);
+    if (news.length > 0) {
+      this.#options.onNews?.(news);
+    }
+    this.#options.onChange();
+  }
+
+  #onOutbox(chatId: string, messages: readonly OutgoingMessage[]): void {
+    if (this.#chat?.header.id === chatId) {
+      this.#chat = withOutgoing(this.#chat, messages);
+      this.#options.onChange();
+    }
+  }
+
+  #setTyping(name: string, typing: boolean): void {
+    this.#endTyping?.();
+    this.#endTyping = undefined;
+    const shown = typing ? name : '';
+    if (typing) {
+      this.#endTyping = this.#clock.after(typingLastsMs, () => this.#setTyping('', false));
+    }
+    if (shown !== this.#typing) {
+      this.#typing = shown;
+      this.#options.onChange();
+    }
+  }
+
+  /** Tells the other side what arrived and what was seen; a little later, so that several become one. */
+  #updateSeen(): void {
+    const chat = this.#chat;
+    if (!chat) {
+      return;
+    }
+    if (this.#inSight && this.#read < chat.through) {
+      this.#read = chat.through;
+      this.#options.onChange();
+    }
+    this.#cancelSeen ??= this.#clock.after(seenAfterMs, () => {
+      this.#cancelSeen = undefined;
+      void this.#sendSeen();
+    });
+  }
+
+  async #sendSeen(): Promise<void> {
+    const chat = this.#chat;
+    if (!chat || this.connection.phase !== 'online') {
+      return;
+    }
+    const { seen, id } = chat.header;
+    const foreign = lastForeign(chat);
+    const read = Math.min(Math.max(this.#read, seen.customerRead), chat.through);
+    if (foreign <= seen.customerDelivered && Math.min(foreign, read) <= seen.customerRead) {
+      return;
+    }
+    const reply = await this.#transport.call('MarkSeen', { chatId: id, delivered: chat.through, read });
+    if (reply.ok) {
+      this.#dispatch(id, { type: 'seen', seen: { ...seen, customerDelivered: chat.through, customerRead: read } });
+    }
+  }
+
+  #connected(): Promise<boolean> {
+    if (this.connection.phase === 'online') {
+      return Promise.resolve(true);
+    }
+    return new Promise(resolve => {
+      const settle = (connected: boolean) => {
+        cancel();
+        end();
+        resolve(connected);
+      };
+      const cancel = this.#clock.after(connectWithinMs, () => settle(false));
+      const end = this.#transport.onState(state => {
+        if (state.phase === 'online') {
+          settle(true);
+        } else if (state.phase === 'refused' || state.phase === 'offline') {
+          settle(false);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { t } from '../core/i18n.js';
+import type { EntryDto } from '../protocol/contract.gen.js';
+import type { PanelState } from '../protocol/frame-port.js';
+import type { CustomerSession } from './customer-session.js';
+import type { Answers } from './form-rules.js';
+import type { HostPort } from './host-port.js';
+
+const teaserLength = 140;
+
+/** Tells the page around the panel what its launcher and its scripts want to know, each thing once. */
+export class HostLink {
+  readonly #port: HostPort;
+  readonly #session: CustomerSession;
+  #unread = 0;
+  #state: PanelState = 'idle';
+  #live: '1' | '' | undefined;
+  #position: number | undefined;
+
+  constructor(port: HostPort, session: CustomerSession) {
+    this.#port = port;
+    this.#session = session;
+  }
+
+  started(answers: Answers): void {
+    this.#event('form:submitted', { fields: answers });
+    this.#event('chat:started', { chatId: this.#session.chat?.header.id });
+  }
+
+  update(view: 'loading' | 'form' | 'queue' | 'active' | 'ended'): void {
+    const { chat, unread, loaded } = this.#session;
+    if (unread !== this.#unread) {
+      this.#unread = unread;
+      this.#port.send(['unread', unread]);
+    }
+    const state = view === 'queue' ? 'queued' : view === 'loading' ? 'idle' : view;
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#port.send(['state', state]);
+    }
+    const live = chat && chat.header.status !== 'ended' ? '1' : '';
+    if (loaded && live !== this.#live) {
+      this.#live = live;
+      this.#port.send(['live', live]);
+    }
+    const position = view === 'queue' ? chat?.header.position : undefined;
+    if (position !== undefined && position !== this.#position) {
+      this.#event('chat:queued', { position });
+    }
+    this.#position = position;
+  }
+
+  news(entries: readonly EntryDto[], open: boolean): void {
+    for (const entry of entries) {
+      this.#tell(entry, open);
+    }
+  }
+
+  #tell(entry: EntryDto, open: boolean): void {
+    switch (entry.kind) {
+      case 'message':
+        if (entry.author.role === 'customer') {
+          this.#event('message:sent', { id: entry.messageId });
+        } else {
+          this.#event('message:received', { id: entry.messageId, text: entry.text });
+          this.#tease(open || entry.author.role !== 'agent', shorten(entry.text), entry.author.name);
+        }
+        break;
+      case 'joined':
+        this.#event('agent:joined', { name: entry.agent });
+        this.#tease(open, t('announce.joined', { agent: entry.agent }), '');
+        break;
+      case 'ended':
+        this.#event('chat:ended', { by: entry.by });
+        break;
+      case 'resumed':
+        this.#event('chat:resumed', {});
+        break;
+    }
+  }
+
+  #tease(quiet: boolean, text: string, name: string): void {
+    if (!quiet) {
+      this.#port.send(['teaser', text, name]);
+    }
+  }
+
+  #event(name: string, detail: unknown): void {
+    this.#port.send(['event', name, detail]);
+  }
+}
+
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length > teaserLength ? `${letters.slice(0, teaserLength - 1).join('')}…` : text;
+}

@@ -1,0 +1,57 @@
+import { framePortVersion, type Hello, type Surroundings, type ToFrame, type ToHost } from '../protocol/frame-port.js';
+import { isHostOrigin } from './origins.js';
+
+export interface HostPort {
+  send(message: ToHost): void;
+  onOpen: (surroundings: Surroundings) => void;
+  onClose: () => void;
+}
+
+/**
+ * Waits for the loader's hello: from the window around this frame, from an origin the widget allows, with one end of a channel.
+ * Everything else on the window is ignored, and after the first hello nothing on the window is heard any more.
+ */
+export function awaitHost(
+  allowed: readonly string[],
+  receive: (hello: Hello, port: HostPort) => void,
+  page: Window = window,
+): () => void {
+  const listener = (event: MessageEvent<unknown>) => {
+    const [port] = event.ports;
+    const known = event.origin === page.location.origin || isHostOrigin(event.origin, allowed);
+    if (event.source !== page.parent || !known || !port || !isHello(event.data)) {
+      return;
+    }
+    stop();
+    const host: HostPort = {
+      send: message => port.postMessage(message),
+      onOpen: () => {},
+      onClose: () => {},
+    };
+    port.onmessage = ({ data }) => {
+      const [method, detail] = data as ToFrame;
+      if (method === 'open') {
+        host.onOpen(detail);
+      } else if (method === 'close') {
+        host.onClose();
+      }
+    };
+    host.send(['ready', framePortVersion]);
+    receive(event.data, host);
+  };
+  const stop = () => page.removeEventListener('message', listener);
+  page.addEventListener('message', listener);
+  return stop;
+}
+
+function isHello(data: unknown): data is Hello {
+  const hello = data as Partial<Hello> | null;
+  return (
+    typeof hello === 'object' &&
+    hello?.livechat === framePortVersion &&
+    typeof hello.url === 'string' &&
+    typeof hello.title === 'string' &&
+    typeof hello.visitor === 'string' &&
+    typeof hello.open === 'boolean'
+  );
+}

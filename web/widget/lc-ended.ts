@@ -1,0 +1,99 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { t, timeOfDay } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-button.js';
+import { sheet } from '../kit/sheet.js';
+
+/**
+ * What can be done after the end: resume while the server says so, or start a new chat.
+ *
+ * @fires lc-resume
+ * @fires lc-new
+ */
+export class LcEnded extends LitElement {
+  static override readonly properties = {
+    resumeUntil: { type: Number },
+    canResume: { type: Boolean },
+    busy: { type: Boolean },
+    error: {},
+  };
+
+  declare resumeUntil: number | undefined;
+  declare canResume: boolean;
+  declare busy: boolean;
+  declare error: string;
+
+  constructor() {
+    super();
+    this.canResume = false;
+    this.busy = false;
+    this.error = '';
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      :host {
+        display: grid;
+        gap: var(--lc-space-2);
+        padding: var(--lc-space-3) var(--lc-space-4) var(--lc-space-4);
+        border-block-start: 1px solid var(--lc-border);
+        font-size: var(--lc-size-s);
+        line-height: var(--lc-line-s);
+      }
+
+      .hint {
+        margin-block-end: var(--lc-space-1);
+        color: var(--lc-text-muted);
+        text-align: center;
+      }
+
+      .error {
+        display: flex;
+        justify-content: center;
+        gap: 6px;
+        color: var(--lc-danger);
+      }
+    `,
+  ];
+
+  override focus(): void {
+    this.renderRoot.querySelector('lc-button')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<p class="hint num">${
+      this.canResume && this.resumeUntil !== undefined
+        ? t('ended.resumeUntil', { time: timeOfDay(this.resumeUntil) })
+        : t('ended.another')
+    }</p>
+    <p class="error" role="alert" ?hidden=${this.error === ''}>${icon('alert', 16)}${this.error}</p>
+    ${
+      this.canResume
+        ? html`<lc-button wide size="l" variant="primary" data-action="resume" .busy=${this.busy} @click=${this.#resume}>
+            ${t(this.busy ? 'ended.resuming' : 'ended.resume')}
+          </lc-button>`
+        : nothing
+    }
+    <lc-button wide size="l" variant=${this.canResume ? 'default' : 'primary'} data-action="new-chat" @click=${this.#new}>
+      ${t('ended.new')}
+    </lc-button>`;
+  }
+
+  #resume = (): void => {
+    this.dispatchEvent(new CustomEvent('lc-resume', { bubbles: true, composed: true }));
+  };
+
+  #new = (): void => {
+    this.dispatchEvent(new CustomEvent('lc-new', { bubbles: true, composed: true }));
+  };
+}
+
+define('lc-ended', LcEnded);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-ended': LcEnded;
+  }
+}

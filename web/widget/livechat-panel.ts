@@ -1,0 +1,400 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { LcLog } from '../chat/lc-log.js';
+import { Announcer } from '../core/announce.js';
+import { t } from '../core/i18n.js';
+import { SoundPlayer } from '../core/sound.js';
+import { browserStorage } from '../core/storage.js';
+import { define } from '../kit/define.js';
+import '../kit/lc-button.js';
+import '../kit/lc-skeleton.js';
+import { sheet } from '../kit/sheet.js';
+import { tokens } from '../kit/tokens.js';
+import type { CustomerClient, CustomerHub, EntryDto, WidgetConfigDto } from '../protocol/contract.gen.js';
+import type { Surroundings } from '../protocol/frame-port.js';
+import type { ChatTransport } from '../protocol/transport.js';
+import { CustomerSession } from './customer-session.js';
+import type { Answers } from './form-rules.js';
+import { HostLink } from './host-link.js';
+import type { HostPort } from './host-port.js';
+import './lc-chat-form.js';
+import './lc-panel-header.js';
+import { LostConnection, SpokenPlace } from './panel-speech.js';
+import { panelStyles } from './panel-styles.js';
+import { bars, startErrorText, subtitle, type View } from './panel-views.js';
+
+export interface PanelSetup {
+  readonly config: WidgetConfigDto;
+  readonly transport: ChatTransport<CustomerHub, CustomerClient>;
+  readonly host: HostPort;
+  readonly surroundings: Surroundings;
+  readonly open: boolean;
+  /** Whether there may be a chat to show; a visitor who comes for the first time sees the form at once. */
+  readonly mayHaveChat: boolean;
+  readonly locale: string;
+  readonly theme: CSSStyleSheet;
+}
+
+/** The customer's panel: form, queue, conversation, end. */
+export class LivechatPanel extends LitElement {
+  static override readonly properties = {
+    startError: { state: true },
+    starting: { state: true },
+    resuming: { state: true },
+    resumeError: { state: true },
+    leaving: { state: true },
+    leaveFailed: { state: true },
+    asksNew: { state: true },
+    muted: { state: true },
+    conversation: { state: true },
+  };
+
+  declare private startError: string;
+  declare private starting: boolean;
+  declare private resuming: boolean;
+  declare private resumeError: string;
+  declare private leaving: boolean;
+  declare private leaveFailed: boolean;
+  /** The ended chat for which the customer asked for the form again. */
+  declare private asksNew: string;
+  declare private muted: boolean;
+
+  readonly #session = browserStorage('sessionStorage');
+  readonly #local = browserStorage('localStorage');
+  readonly #sound = new SoundPlayer();
+  #setup: PanelSetup | undefined;
+  #chat: CustomerSession | undefined;
+  #host: HostLink | undefined;
+  #announcer: Announcer | undefined;
+  #lost: LostConnection | undefined;
+  #place: SpokenPlace | undefined;
+  #surroundings: Surroundings = { url: '', title: '', full: false, focus: false };
+  #open = false;
+  #focusWanted = false;
+  #shown: View | undefined;
+
+  static override readonly styles = [tokens, sheet, panelStyles];
+
+  constructor() {
+    super();
+    this.startError = '';
+    this.starting = false;
+    this.resuming = false;
+    this.resumeError = '';
+    this.leaving = false;
+    this.leaveFailed = false;
+    this.asksNew = this.#session.get('form') ?? '';
+    this.muted = false;
+    this.conversation = false;
+  }
+
+  /** Puts the panel to work; called once, when the page around it is known. */
+  begin(setup: PanelSetup): void {
+    this.#setup = setup;
+    const root = this.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme];
+    this.#announcer = new Announcer(root);
+    this.#lost = new LostConnection(this.#announcer);
+    this.#place = new SpokenPlace(this.#announcer);
+    this.#setMuted((this.#local.get('muted') ?? (setup.config.sound ? '0' : '1')) === '1');
+    this.#chat = new CustomerSession({
+      transport: setup.transport,
+      storage: this.#session,
+      onChange: () => this.#changed(),
+      onNews: entries => this.#news(entries),
+      onFailed: () => this.#announcer?.alert(t('announce.failed')),
+    });
+    this.#host = new HostLink(setup.host, this.#chat);
+    setup.host.onOpen = surroundings => this.#setOpen(true, surroundings);
+    setup.host.onClose = () => this.#setOpen(false, this.#surroundings);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    document.addEventListener('keydown', this.#onKey);
+    document.addEventListener('pointerdown', () => void this.#sound.unlock());
+    document.addEventListener('keydown', () => void this.#sound.unlock());
+    this.#chat.connect();
+    if (setup.mayHaveChat) {
+      void this.#loadConversation();
+    }
+    this.#setOpen(setup.open, setup.surroundings);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const setup = this.#setup;
+    if (!setup) {
+      return nothing;
+    }
+    const view = this.#view;
+    const header = this.#chat?.chat?.header;
+    const agent = view === 'active' ? (header?.agent ?? '') : '';
+    return html`<div class="panel" role="dialog" aria-label=${agent || setup.config.name} aria-modal=${this.#surroundings.full ? 'true' : nothing}
+      data-view=${view} data-connection=${this.#chat?.connection.phase ?? nothing} data-chat=${header?.id ?? nothing}>
+      <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name)}
+        .menu=${view === 'queue' || view === 'active'} .canLeave=${view === 'queue' || view === 'active'}
+        .muted=${this.muted} .full=${this.#surroundings.full}
+        @lc-minimise=${this.#minimise} @lc-mute=${(event: CustomEvent<boolean>) => this.#mute(event.detail)} @lc-leave=${this.#askLeave}
+      ></lc-panel-header>
+      <div class="bars">${bars(this.#chat?.connection, view, this.leaveFailed)}</div>
+      ${this.#body(view, setup)}
+      ${view === 'queue' || view === 'active' ? this.#leaveDialog(agent) : nothing}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const view = this.#view;
+    const before = this.#shown;
+    this.#shown = view;
+    if (this.#open && (this.#focusWanted || (before !== undefined && before !== view && before !== 'loading'))) {
+      this.#focusView(view, this.#focusWanted || this.#hasFocus);
+    }
+    this.#updateSight();
+  }
+
+  get #view(): View {
+    const chat = this.#chat?.chat;
+    if (!chat) {
+      return this.#chat?.loaded || !this.#setup?.mayHaveChat || this.#chat?.connection.phase === 'refused'
+        ? 'form'
+        : 'loading';
+    }
+    if (chat.header.status === 'ended' && this.asksNew === chat.header.id) {
+      return 'form';
+    }
+    if (!this.conversation) {
+      return 'loading';
+    }
+    switch (chat.header.status) {
+      case 'ended':
+        return 'ended';
+      case 'active':
+        return 'active';
+      default:
+        return 'queue';
+    }
+  }
+
+  #body(view: View, setup: PanelSetup): TemplateResult {
+    if (view === 'loading') {
+      return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
+    }
+    if (view === 'form') {
+      return html`<lc-chat-form .form=${setup.config.form} .busy=${this.starting} .error=${this.startError}
+        @lc-start=${(event: CustomEvent<Answers>) => void this.#start(event.detail)}></lc-chat-form>`;
+    }
+    const chat = this.#chat?.chat;
+    const typing = view === 'active' ? (this.#chat?.typing ?? '') : '';
+    return html`<lc-log side="customer" .chat=${chat} .company=${setup.config.name} .typing=${typing} .receipts=${setup.config.showReadReceipts}
+        @lc-at-end=${this.#updateSight} @lc-earlier=${() => void this.#chat?.readEarlier()}
+        @lc-retry=${(event: CustomEvent<string>) => this.#chat?.retry(event.detail)}></lc-log>
+      ${view === 'ended' ? this.#ended() : this.#foot(view, setup)}`;
+  }
+
+  #foot(view: View, setup: PanelSetup): TemplateResult {
+    const header = this.#chat?.chat?.header;
+    const position = setup.config.showQueuePosition ? header?.position : undefined;
+    return html`<div class="foot">
+      ${view === 'queue' ? html`<lc-queue-place .position=${position} .muted=${this.muted}></lc-queue-place>` : nothing}
+      <lc-composer .value=${this.#session.get(`draft:${header?.id}`) ?? ''}
+        @lc-draft=${(event: CustomEvent<string>) => this.#keepDraft(event.detail)}
+        @lc-send=${(event: CustomEvent<string>) => this.#send(event.detail)}
+        @lc-typing=${(event: CustomEvent<boolean>) => this.#chat?.tellTyping(event.detail)}
+        @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-composer>
+    </div>`;
+  }
+
+  #ended(): TemplateResult {
+    const header = this.#chat?.chat?.header;
+    return html`<lc-ended .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.resuming} .error=${this.resumeError}
+      @lc-resume=${() => void this.#resume()} @lc-new=${this.#newChat}></lc-ended>`;
+  }
+
+  #leaveDialog(agent: string): TemplateResult {
+    const first = agent === '' ? t('leave.queue') : t('leave.agent', { agent });
+    return html`<lc-dialog heading=${t('leave.title')}>
+      ${first} ${t('leave.resume')}
+      <lc-button class="dialog-action" slot="actions" size="l" data-safe data-action="stay" @click=${() => this.#dialog?.close()}>${t('leave.stay')}</lc-button>
+      <lc-button class="dialog-action" slot="actions" size="l" variant="destroy" data-action="confirm-leave" .busy=${this.leaving} @click=${() => void this.#leave()}>
+        ${t(this.leaving ? 'leave.busy' : 'leave.confirm')}
+      </lc-button>
+    </lc-dialog>`;
+  }
+
+  async #start(answers: Answers): Promise<void> {
+    if (this.starting || !this.#chat || !this.#setup) {
+      return;
+    }
+    this.starting = true;
+    this.startError = '';
+    const { url, title } = this.#surroundings;
+    const error = await this.#chat.start({
+      answers,
+      locale: this.#setup.locale,
+      ...(url === '' ? {} : { pageUrl: url.slice(0, 2_000) }),
+      ...(title === '' ? {} : { pageTitle: title.slice(0, 200) }),
+    });
+    this.starting = false;
+    if (!error) {
+      this.#rememberNew('');
+      this.#host?.started(answers);
+    } else if (error.code === 'form_invalid' && error.fields) {
+      this.renderRoot.querySelector('lc-chat-form')?.showErrors(error.fields);
+    } else {
+      this.startError = startErrorText(error.code);
+    }
+  }
+
+  async #resume(): Promise<void> {
+    this.resuming = true;
+    this.resumeError = '';
+    const error = await this.#chat?.resume();
+    this.resuming = false;
+    const expired = error?.code === 'resume_expired' || error?.code === 'chat_ended_by_agent';
+    this.resumeError =
+      error && error.code !== 'chat_not_ended' ? t(expired ? 'ended.resumeExpired' : 'ended.resumeFailed') : '';
+  }
+
+  async #leave(): Promise<void> {
+    this.leaving = true;
+    const error = await this.#chat?.leave();
+    this.leaving = false;
+    this.leaveFailed = error !== undefined && error.code !== 'chat_ended';
+    this.#dialog?.close();
+  }
+
+  #newChat = (): void => this.#rememberNew(this.#chat?.chat?.header.id ?? '');
+
+  #rememberNew(chatId: string): void {
+    this.asksNew = chatId;
+    this.#session.set('form', chatId);
+  }
+
+  #send(text: string): void {
+    this.#chat?.send(text);
+    this.#log?.scrollToEnd();
+  }
+
+  #keepDraft(text: string): void {
+    const key = `draft:${this.#chat?.chat?.header.id}`;
+    if (text === '') {
+      this.#session.remove(key);
+    } else {
+      this.#session.set(key, text);
+    }
+  }
+
+  #news(entries: readonly EntryDto[]): void {
+    const joined = entries.some(entry => entry.kind === 'joined');
+    const written = entries.some(entry => entry.kind === 'message' && entry.author.role === 'agent');
+    if (joined || (written && !this.#inSight)) {
+      this.#sound.play(joined ? 'joined' : 'message');
+    }
+    if (entries.some(entry => entry.kind === 'ended' && entry.by !== 'customer')) {
+      this.#announcer?.alert(t('announce.ended'));
+    }
+    this.#host?.news(entries, this.#open);
+  }
+
+  async #loadConversation(): Promise<void> {
+    await import('./conversation.js');
+    this.conversation = true;
+  }
+
+  #changed(): void {
+    const chat = this.#chat;
+    if (chat?.loaded && !this.conversation) {
+      void this.#loadConversation();
+    }
+    this.#lost?.update(chat?.connection.phase === 'online');
+    this.#place?.update(
+      this.#setup?.config.showQueuePosition && this.#view === 'queue' ? chat?.chat?.header.position : undefined,
+    );
+    this.#host?.update(this.#view);
+    this.requestUpdate();
+  }
+
+  #setOpen(open: boolean, surroundings: Surroundings): void {
+    this.#open = open;
+    this.#surroundings = surroundings;
+    this.#focusWanted = open && surroundings.focus;
+    if (open) {
+      this.#chat?.refresh();
+    }
+    this.requestUpdate();
+  }
+
+  /** A phone's keyboard does not jump up by itself: there the focus goes to the title. */
+  #focusView(view: View, focus: boolean): void {
+    if (!focus || view === 'loading') {
+      return;
+    }
+    this.#focusWanted = false;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    const target = touch
+      ? undefined
+      : this.renderRoot.querySelector<HTMLElement>('lc-composer, lc-chat-form, lc-ended');
+    void Promise.resolve().then(() => (target ? target.focus() : this.#header?.focusTitle()));
+  }
+
+  #askLeave = (): void => {
+    this.leaveFailed = false;
+    this.#dialog?.show();
+  };
+
+  #minimise = (): void => {
+    this.#setup?.host.send(['close']);
+  };
+
+  #mute(muted: boolean): void {
+    this.#local.set('muted', muted ? '1' : '0');
+    this.#setMuted(muted);
+  }
+
+  #setMuted(muted: boolean): void {
+    this.muted = muted;
+    this.#sound.muted = muted;
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const inner = this.#dialog?.open || this.#header?.menuOpen;
+    if (event.key === 'Escape' && !event.isComposing && !inner) {
+      this.#minimise();
+    }
+  };
+
+  #onVisibility = (): void => {
+    if (document.visibilityState === 'visible') {
+      this.#chat?.refresh();
+    }
+    this.#updateSight();
+  };
+
+  #updateSight = (): void => {
+    this.#chat?.setInSight(this.#inSight);
+  };
+
+  get #inSight(): boolean {
+    return this.#open && document.visibilityState === 'visible' && (this.#log?.atEnd ?? false);
+  }
+
+  get #hasFocus(): boolean {
+    return document.hasFocus();
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector('lc-dialog');
+  }
+
+  get #header() {
+    return this.renderRoot.querySelector('lc-panel-header');
+  }
+
+  get #log(): LcLog | null {
+    return this.renderRoot.querySelector('lc-log');
+  }
+}
+
+define('livechat-panel', LivechatPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'livechat-panel': LivechatPanel;
+  }
+}

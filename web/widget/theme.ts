@@ -1,0 +1,27 @@
+import { accentTokens, parseHex, type Rgb } from '../core/contrast.js';
+import type { ColorSchemeDto, LookDto } from '../protocol/contract.gen.js';
+
+const fallback: Rgb = [29, 78, 216];
+
+/** The company's look as custom properties on the panel, with everything on and beside its colour readable in either scheme. */
+export function themeSheet(look: LookDto, scheme: ColorSchemeDto): CSSStyleSheet {
+  const accent = parseHex(look.accent) ?? fallback;
+  const light = accentTokens(accent, 'light');
+  const dark = accentTokens(accent, 'dark');
+  const radius = Math.min(28, Math.max(0, Math.round(look.radius)));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host {
+    color-scheme: ${scheme === 'auto' ? 'light dark' : scheme};
+    --lc-accent: light-dark(${light.accent}, ${dark.accent});
+    --lc-on-accent: light-dark(${light.onAccent}, ${dark.onAccent});
+    --lc-accent-text: light-dark(${light.accentText}, ${dark.accentText});
+    --lc-focus: light-dark(${light.accentText}, ${dark.accentText});
+    --lc-radius-l: ${radius}px;
+  }`);
+  return sheet;
+}
+
+/** What the page asks for wins over the settings, if it is a scheme at all. */
+export function chooseScheme(settings: ColorSchemeDto, asked: string | undefined): ColorSchemeDto {
+  return asked === 'light' || asked === 'dark' || asked === 'auto' ? asked : settings;
+}
