@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveChat.Widgets;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,7 +9,7 @@ namespace LiveChat.AspNetCore.Ui;
 
 /// <summary>Puts the customer widget on a Razor page: <c>&lt;live-chat site-key="…" /&gt;</c> becomes the one script tag it needs.</summary>
 /// <remarks>Other attributes, such as <c>data-locale</c> or <c>nonce</c>, are passed on to the script tag.</remarks>
-[HtmlTargetElement("live-chat", Attributes = "site-key")]
+[HtmlTargetElement("live-chat")]
 public sealed partial class LiveChatTagHelper : TagHelper
 {
     private readonly LinkGenerator _links;
@@ -21,8 +22,8 @@ public sealed partial class LiveChatTagHelper : TagHelper
     }
 
     /// <summary>Gets or sets the widget's site key: 16 to 40 letters, digits, <c>-</c> or <c>_</c>.</summary>
-    /// <value>There is no default; a key of another form throws while the page is rendered.</value>
-    public string SiteKey { get; set; } = string.Empty;
+    /// <value>The default is <c>livechat-default</c>, the widget of a host that adds none. A key of another form throws while the page is rendered.</value>
+    public string SiteKey { get; set; } = WidgetId.Default.Value;
 
     /// <summary>Gets or sets where LiveChat is reached when another application serves it, e.g. <c>https://chat.example.com</c>; with a path when it is not mapped at <c>/livechat</c>.</summary>
     /// <value>The default is null: this application maps LiveChat, and its path base and prefix are found.</value>
