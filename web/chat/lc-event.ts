@@ -34,12 +34,25 @@ export class LcEvent extends LitElement {
       }
 
       .sys {
+        display: flex;
+        justify-content: center;
+        align-items: center;
+        gap: var(--lc-space-2);
         font-size: var(--lc-size-xs);
         line-height: var(--lc-line-xs);
         color: var(--lc-text-muted);
         text-align: center;
         text-wrap: balance;
         overflow-wrap: anywhere;
+      }
+
+      /* With --lc-event-rule: '' the words stand in a hairline. */
+      .sys::before,
+      .sys::after {
+        content: var(--lc-event-rule, none);
+        flex: 1 0 var(--lc-space-4);
+        block-size: 1px;
+        background: var(--lc-border);
       }
 
       b {
@@ -148,15 +161,16 @@ export class LcEvent extends LitElement {
     const hole = '\u0001';
     const [before = '', after] = t(key, { agent: hole }).split(hole);
     const name = after === undefined || agent === undefined ? nothing : html`<b>${agent}</b>`;
-    return html`<p class="sys">${before}${name}${after ?? ''} · <span class="num">${timeOfDay(at)}</span></p>`;
+    return html`<p class="sys"><span>${before}${name}${after ?? ''} · <span class="num">${timeOfDay(at)}</span></span></p>`;
   }
 
-  #form(entry: FormEntryDto): TemplateResult | typeof nothing {
-    if (entry.fields.length === 0) {
-      return nothing;
+  #form(entry: FormEntryDto): TemplateResult {
+    if (this.side === 'agent') {
+      const answers = entry.fields.map(field => field.value).join(', ');
+      return html`<p class="sys"><span class="clip" dir="auto">${t('form.line', { answers })} · <span class="num">${timeOfDay(entry.at)}</span></span></p>`;
     }
     return html`<div class="card sum">
-      <p class="head"><span>${t(this.side === 'customer' ? 'form.heading' : 'form.headingAgent')}</span><span class="num">${timeOfDay(entry.at)}</span></p>
+      <p class="head"><span>${t('form.heading')}</span><span class="num">${timeOfDay(entry.at)}</span></p>
       <dl>${entry.fields.map(field => html`<dt>${field.label}</dt><dd dir="auto">${field.value}</dd>`)}</dl>
     </div>`;
   }

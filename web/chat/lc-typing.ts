@@ -24,6 +24,10 @@ export class LcTyping extends LitElement {
         gap: var(--lc-space-2);
       }
 
+      lc-avatar {
+        display: var(--lc-message-avatar, block);
+      }
+
       .b {
         display: flex;
         align-items: center;

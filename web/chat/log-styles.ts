@@ -10,7 +10,7 @@ export const logStyles = css`
 
   .scroll {
     block-size: 100%;
-    padding: var(--lc-space-4);
+    padding: var(--lc-log-padding, var(--lc-space-4));
     overflow: hidden auto;
     overscroll-behavior: contain;
     overflow-anchor: none;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The look of `lc-message`. `--lc-message-max` is the longest line, `--lc-message-size` and `--lc-message-line` the type. */
+/**
+ * The look of `lc-message`. `--lc-message-max` is the longest line, `--lc-message-size` and `--lc-message-line` the type,
+ * `--lc-message-padding` the room in a bubble; `--lc-message-start: 0px` with `--lc-message-avatar: none` leaves the avatars out.
+ */
 export const messageStyles = css`
   :host {
     display: block;
@@ -16,8 +19,7 @@ export const messageStyles = css`
   }
 
   .in {
-    grid-template-columns: 28px minmax(0, var(--lc-message-max, 292px));
-    column-gap: var(--lc-space-2);
+    grid-template-columns: var(--lc-message-start, 36px) minmax(0, var(--lc-message-max, 292px));
     justify-items: start;
   }
 
@@ -26,6 +28,7 @@ export const messageStyles = css`
   }
 
   .in > lc-avatar {
+    display: var(--lc-message-avatar, block);
     grid-column: 1;
     grid-row: 1;
     align-self: end;
@@ -42,7 +45,7 @@ export const messageStyles = css`
   }
 
   .b {
-    padding: 9px 14px;
+    padding: var(--lc-message-padding, 9px 14px);
     border-radius: var(--lc-radius-l);
     max-inline-size: 100%;
     overflow-wrap: anywhere;

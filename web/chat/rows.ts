@@ -41,6 +41,9 @@ const groupPauseMs = 5 * 60_000;
 export function buildRows<H extends ChatHeader>(state: ChatState<H>, side: Side): readonly Row[] {
   const rows: Row[] = [];
   for (const entry of state.entries) {
+    if (entry.kind === 'form' && entry.fields.length === 0) {
+      continue;
+    }
     pushDay(rows, entry.at);
     if (entry.kind === 'message') {
       rows.push(storedMessage(entry, side, state.header));

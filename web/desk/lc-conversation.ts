@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import '../chat/lc-composer.js';
 import '../chat/lc-log.js';
 import { t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
@@ -10,6 +9,7 @@ import '../kit/lc-chip.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { DeskChat } from './desk-state.js';
+import './lc-desk-composer.js';
 import { languageName } from './names.js';
 
 /**
@@ -61,6 +61,15 @@ export class LcConversation extends LitElement {
         --lc-message-max: 460px;
         --lc-message-size: var(--lc-size-m);
         --lc-message-line: var(--lc-line-m);
+        --lc-message-padding: 6px 12px;
+        --lc-message-start: 0px;
+        --lc-message-avatar: none;
+        --lc-log-padding: var(--lc-space-4) var(--lc-space-5);
+        --lc-event-rule: '';
+      }
+
+      lc-log {
+        --lc-radius-l: var(--lc-radius-m);
       }
 
       /* Kept as it is, place included, but neither drawn nor reachable. */
@@ -101,7 +110,7 @@ export class LcConversation extends LitElement {
         display: none;
       }
 
-      lc-composer {
+      lc-desk-composer {
         margin: 0 var(--lc-space-5) var(--lc-space-4);
       }
 
@@ -132,7 +141,7 @@ export class LcConversation extends LitElement {
           padding-inline-start: var(--lc-space-2);
         }
 
-        lc-composer,
+        lc-desk-composer,
         .over {
           margin: 0 var(--lc-space-3) var(--lc-space-3);
         }
@@ -142,7 +151,7 @@ export class LcConversation extends LitElement {
 
   /** Puts the focus where the next message is written. */
   focusComposer(): void {
-    this.renderRoot.querySelector('lc-composer')?.focus();
+    this.renderRoot.querySelector('lc-desk-composer')?.focus();
   }
 
   override connectedCallback(): void {
@@ -201,8 +210,8 @@ export class LcConversation extends LitElement {
 
   #composer(chat: DeskChat): TemplateResult {
     const name = chat.log.header.contact.name;
-    return html`<lc-composer size="m" .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
-      @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-composer>`;
+    return html`<lc-desk-composer size="m" .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
+      @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-desk-composer>`;
   }
 
   #over(header: AgentChatDto): TemplateResult {

@@ -33,7 +33,7 @@ export const chatTexts: Texts = {
   'reason.timed_out': 'No answer from the server',
 
   'form.heading': 'What you sent us',
-  'form.headingAgent': 'Form',
+  'form.line': 'Form: {answers}',
 
   'entry.joined': '{agent} joined the chat',
   'entry.returned': '{agent} lost the connection. The chat is back in the queue',

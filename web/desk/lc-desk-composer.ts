@@ -1,0 +1,55 @@
+import { css } from 'lit';
+import { LcComposer } from '../chat/lc-composer.js';
+import { define } from '../kit/define.js';
+
+/** The composer as the desk has it: room for several lines, and below them a bar with the word Send. */
+export class LcDeskComposer extends LcComposer {
+  static override readonly styles = [
+    ...LcComposer.styles,
+    css`
+      .row {
+        flex-wrap: wrap;
+      }
+
+      .grow-box {
+        flex: 1 0 100%;
+        min-block-size: 56px;
+        max-block-size: 220px;
+      }
+
+      textarea,
+      .mirror {
+        padding: 9px 9px 4px;
+      }
+
+      .send,
+      :host([size='m']) .send {
+        inline-size: auto;
+        block-size: var(--lc-control-m);
+        margin: 1px;
+        margin-inline-start: auto;
+        padding-inline: var(--lc-space-3);
+        border-radius: var(--lc-radius-s);
+        font-size: var(--lc-size-s);
+        font-weight: var(--lc-weight-medium);
+      }
+
+      /* The word instead of the icon: it is the button's name already. */
+      .send svg {
+        display: none;
+      }
+
+      .send::before {
+        content: attr(aria-label);
+      }
+    `,
+  ];
+}
+
+define('lc-desk-composer', LcDeskComposer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-desk-composer': LcDeskComposer;
+  }
+}
