@@ -1,6 +1,5 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
-using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Chats;
 

@@ -1,6 +1,5 @@
 using LiveChat.Chats;
 using LiveChat.Widgets;
-using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Chats;
 

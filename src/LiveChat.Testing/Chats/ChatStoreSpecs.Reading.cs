@@ -1,5 +1,4 @@
 using LiveChat.Chats;
-using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Chats;
 
