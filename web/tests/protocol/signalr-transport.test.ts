@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerClient, CustomerHub } from '../../protocol/contract.gen.js';
 import { ConnectionRefused } from '../../protocol/errors.js';
 import { type Connection, SignalRTransport } from '../../protocol/signalr-transport.js';
-import { settle, Timers } from './timers.js';
+import { settle, Timers } from '../timers.js';
 
 class FakeConnection implements Connection {
   connected = false;

@@ -1,5 +1,7 @@
-/** Timers under the hand of a test. */
-export class Timers {
+import type { Clock } from '../core/clock.js';
+
+/** Time and timers under the hand of a test. */
+export class Timers implements Clock {
   #now = 0;
   #pending: { due: number; action: () => void }[] = [];
 
@@ -9,6 +11,22 @@ export class Timers {
     return () => {
       this.#pending = this.#pending.filter(other => other !== timer);
     };
+  };
+
+  now(): number {
+    return this.#now;
+  }
+
+  readonly every = (ms: number, action: () => void): (() => void) => {
+    let cancel = () => {};
+    const again = () => {
+      cancel = this.after(ms, () => {
+        again();
+        action();
+      });
+    };
+    again();
+    return () => cancel();
   };
 
   get delays(): number[] {

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChatHeader, ChatState } from '../../core/chat-state.js';
+import { openChat, reduceChat } from '../../core/chat-store.js';
+import { ChatSync, type Page } from '../../core/sync.js';
+import type { EntryDto, ReadEntries, Reply } from '../../protocol/contract.gen.js';
+import { refusal } from '../../protocol/errors.js';
+import { settle, Timers } from '../timers.js';
+import { header, message, messages, sequences } from './chats.js';
+
+let timers: Timers;
+let server: EntryDto[];
+let asked: ReadEntries[];
+let state: ChatState<ChatHeader>;
+let answer: (request: ReadEntries) => Promise<Reply<Page<ChatHeader>>>;
+
+function page({ after, limit = 100 }: ReadEntries): Reply<Page<ChatHeader>> {
+  const entries = server.filter(entry => entry.sequence > after).slice(0, limit);
+  const through = entries.at(-1)?.sequence ?? after;
+  return { ok: true, value: { chat: header(server.length), entries, through } };
+}
+
+function sync(): ChatSync<ChatHeader> {
+  return new ChatSync<ChatHeader>({
+    read(request) {
+      asked.push(request);
+      return answer(request);
+    },
+    state: () => state,
+    chats: () => ['chat'],
+    onPage: (_, { chat, entries, through }, after) => {
+      state = reduceChat(state, { type: 'page', header: chat, entries, after, through });
+    },
+    clock: timers,
+  });
+}
+
+beforeEach(() => {
+  timers = new Timers();
+  asked = [];
+  server = messages(1, 3);
+  state = openChat(header(3), messages(1, 3), 0, 3);
+  answer = async request => page(request);
+});
+
+describe('the synchronisation', () => {
+  it('reads after the last known sequence when the connection comes up', async () => {
+    server = messages(1, 5);
+    sync().start();
+    await settle();
+    expect(asked).toMatchObject([{ chatId: 'chat', after: 3 }]);
+    expect(sequences(state.entries)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('reads on until it knows everything', async () => {
+    server = messages(1, 350);
+    sync().start();
+    await settle();
+    expect(asked.map(request => request.after)).toEqual([3, 103, 203, 303]);
+    expect(state.entries).toHaveLength(350);
+  });
+
+  it('repairs a gap, and asks nothing when there is none', async () => {
+    const subject = sync();
+    subject.repair('chat');
+    await settle();
+    expect(asked).toEqual([]);
+    server = messages(1, 5);
+    state = reduceChat(state, { type: 'pushed', header: header(5), entries: [message(5)] });
+    subject.repair('chat');
+    await settle();
+    expect(sequences(state.entries)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('looks every 30 seconds for pushes that never came, and no more after it was stopped', async () => {
+    const subject = sync();
+    subject.start();
+    await timers.advance(90_000);
+    expect(asked).toHaveLength(4);
+    subject.stop();
+    await timers.advance(90_000);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('asks one question at a time and does not lose a wish that comes meanwhile', async () => {
+    const open: (() => void)[] = [];
+    answer = request => new Promise(resolve => open.push(() => resolve(page(request))));
+    const subject = sync();
+    void subject.read('chat');
+    void subject.read('chat');
+    await settle();
+    expect(asked).toHaveLength(1);
+    server = messages(1, 4);
+    open[0]?.();
+    await settle();
+    open[1]?.();
+    await settle();
+    expect(asked).toHaveLength(2);
+    expect(sequences(state.entries)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('asks again after a refusal that may pass', async () => {
+    server = messages(1, 4);
+    state = reduceChat(state, { type: 'header', header: header(4) });
+    answer = async () => refusal('try_again');
+    sync().repair('chat');
+    await settle();
+    answer = async request => page(request);
+    await timers.advance(1_000);
+    expect(sequences(state.entries)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('reads the page before the first known entry', async () => {
+    server = messages(1, 130);
+    state = openChat(header(130), messages(121, 130), 120, 130);
+    const subject = sync();
+    expect(await subject.readEarlier('chat')).toBe(true);
+    expect(state.entries[0]?.sequence).toBe(21);
+    expect(await subject.readEarlier('chat')).toBe(false);
+    expect(state.entries).toHaveLength(130);
+    expect(asked).toMatchObject([
+      { after: 20, limit: 100 },
+      { after: 0, limit: 20 },
+    ]);
+  });
+});
