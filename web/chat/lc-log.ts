@@ -115,13 +115,15 @@ export class LcLog extends LitElement {
     const earlier = this.range.start === 0 && this.chat !== undefined && hasEarlier(this.chat);
     return html`<div class="scroll" role="log" tabindex="0" aria-live=${this.#live} aria-relevant="additions"
         aria-label=${this.label || t('log.label')} @scroll=${this.#scrolled}>
-        ${earlier ? html`<button class="earlier" type="button" @click=${this.#earlier}>${t('log.earlier')}</button>` : nothing}
-        <ol>${repeat(
-          rows,
-          row => row.key,
-          row => this.#row(row),
-        )}</ol>
-        ${this.typing === '' ? nothing : html`<lc-typing aria-live="off" .name=${this.typing}></lc-typing>`}
+        <div class="content">
+          ${earlier ? html`<button class="earlier" type="button" @click=${this.#earlier}>${t('log.earlier')}</button>` : nothing}
+          <ol>${repeat(
+            rows,
+            row => row.key,
+            row => this.#row(row),
+          )}</ol>
+          ${this.typing === '' ? nothing : html`<lc-typing aria-live="off" .name=${this.typing}></lc-typing>`}
+        </div>
       </div>
       ${this.#atEnd ? nothing : this.#pill()}`;
   }
@@ -273,9 +275,9 @@ export class LcLog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const list = this.renderRoot.querySelector('ol');
-    if (list) {
-      this.#resize.observe(list);
+    const content = this.renderRoot.querySelector('.content');
+    if (content) {
+      this.#resize.observe(content);
     }
   }
 }

@@ -103,7 +103,7 @@ export class LcMessage extends LitElement {
   #reason(row: MessageRow): TemplateResult | typeof nothing {
     const key = `reason.${row.reason}`;
     const words = t(key);
-    return words === key ? nothing : html`<span class="reason">${words}</span>`;
+    return words === key ? nothing : html`<span>· ${words}</span>`;
   }
 
   #retry = (): void => {

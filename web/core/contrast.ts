@@ -32,12 +32,17 @@ const inkOnLight: Rgb = [29, 27, 23];
 /** Surfaces on which accented text may stand: the one nearest in brightness decides. */
 const surfaces = { light: [238, 236, 230], dark: [42, 40, 37] } as const satisfies Record<string, Rgb>;
 
-/** The edge of the panel that a filled control has to stand out from, at 3:1. */
+/** What a filled control stands on, and how far it has to stand out: on white nearly every colour does, and stays as it is. */
 const paper = { light: [255, 255, 255], dark: [27, 26, 24] } as const satisfies Record<string, Rgb>;
+const leastEdge = { light: 1.25, dark: 3 } as const;
 
 /** Computes what stands on a company's colour and how the colour looks as text, so that both can be read in either scheme. */
 export function accentTokens(accent: Rgb, scheme: 'light' | 'dark'): AccentTokens {
-  const fill = until(accent, scheme === 'light' ? black : white, color => contrast(color, paper[scheme]) >= 3);
+  const fill = until(
+    accent,
+    scheme === 'light' ? black : white,
+    color => contrast(color, paper[scheme]) >= leastEdge[scheme],
+  );
   const text = until(accent, scheme === 'light' ? black : white, color => contrast(color, surfaces[scheme]) >= 4.5);
   return { accent: toHex(fill), onAccent: toHex(readableOn(fill)), accentText: toHex(text) };
 }

@@ -27,7 +27,7 @@ import './lc-details.js';
 import './lc-end-dialog.js';
 import './lc-rings.js';
 import './lc-shortcuts.js';
-import { readPageConfig } from './page-config.js';
+import { readPageConfig } from '../core/page-config.js';
 import type { NotificationState } from './ring-notifications.js';
 import { oldest } from './rings.js';
 

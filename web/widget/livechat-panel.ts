@@ -57,6 +57,8 @@ export class LivechatPanel extends LitElement {
   /** The ended chat for which the customer asked for the form again. */
   declare private asksNew: string;
   declare private muted: boolean;
+  /** Whether the elements of a conversation are there. */
+  declare private conversation: boolean;
 
   readonly #session = browserStorage('sessionStorage');
   readonly #local = browserStorage('localStorage');

@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Chats;
 

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Widgets;
+using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Chats;
 

@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Chats;
 

@@ -63,20 +63,5 @@ public abstract partial class ChatStoreSpecs : IAsyncLifetime
         return page.Entries;
     }
 
-    /// <summary>Runs all of them at once, each from a thread of its own as far as there are any.</summary>
-    private static Task<T[]> AtOnce<T>(IEnumerable<Func<Task<T>>> actions)
-    {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = actions.Select(a => Task.Run(async () =>
-        {
-            await start.Task;
-            return await a();
-        })).ToArray();
-        start.SetResult();
-        return Task.WhenAll(running);
-    }
-
-    private static Task<T[]> AtOnce<T>(int times, Func<int, Task<T>> action) => AtOnce(Enumerable.Range(0, times).Select(i => new Func<Task<T>>(() => action(i))));
-
     private static void IsDense(IReadOnlyList<ChatEntry> log) => Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Sequence));
 }

@@ -1,0 +1,170 @@
+using LiveChat.Agents;
+using LiveChat.Testing.Chats;
+using static LiveChat.Testing.Together;
+
+namespace LiveChat.Testing.Agents;
+
+/// <summary>What every <see cref="IAgentStore"/> must do. No spec needs a certain time: stores may use their own clock.</summary>
+public abstract class AgentStoreSpecs : IAsyncLifetime
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private IAgentStore? _store;
+
+    /// <summary>The store under test.</summary>
+    protected IAgentStore Agents => _store ?? throw new InvalidOperationException("The specs are not set up.");
+
+    /// <summary>Makes the store: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something it needs.</summary>
+    protected abstract Task<IAgentStore> CreateStoreAsync();
+
+    /// <inheritdoc/>
+    public virtual async Task InitializeAsync() => _store = await CreateStoreAsync();
+
+    /// <summary>Gives back what the store holds. The default does nothing.</summary>
+    public virtual Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Everything an agent holds is kept.</summary>
+    [Fact]
+    public virtual async Task An_agent_comes_back_as_it_was_written()
+    {
+        var agent = SpecChat.Agent("https://host.example.org/users/42?ä=🙂", 7) with
+        {
+            Name = "Ana “A” עברית",
+            Teams = ["first", "Zweite Gruppe"],
+            Availability = Availability.Away,
+            Notice = AvailabilityNotice.MissedRings,
+            MissedRings = 1,
+            LeaseUntil = SpecChat.FarAway.AddMicroseconds(7),
+            Fence = 5,
+        };
+
+        Assert.True(await Agents.SaveAsync(agent, 0, default));
+        Shape.Equal(agent, await Agents.FindAsync(agent.Id, default));
+
+        var changed = agent with { Name = "Ben", Teams = [], LeaseUntil = null, Fence = 6 };
+        Assert.True(await Agents.SaveAsync(changed, 5, default));
+        Shape.Equal(changed, await Agents.FindAsync(agent.Id, default));
+    }
+
+    /// <summary>What is not there is not there.</summary>
+    [Fact]
+    public virtual async Task An_unknown_agent_is_not_found()
+    {
+        Assert.Null(await Agents.FindAsync(new("nobody"), default));
+        Assert.Empty(await Agents.ListAsync(default));
+        Assert.Empty(await Agents.LapsedAsync(default));
+    }
+
+    /// <summary>Ids are compared as they are: upper and lower case are two agents, and the order is the same everywhere.</summary>
+    [Fact]
+    public virtual async Task Agents_are_listed_by_id_in_ordinal_order()
+    {
+        foreach (var id in new[] { "b", "a", "B", "ä", "a-b", "ab", "10", "9" }) await SavedAsync(SpecChat.Agent(id));
+
+        Assert.Equal(["10", "9", "B", "a", "a-b", "ab", "b", "ä"], (await Agents.ListAsync(default)).Select(a => a.Id.Value));
+    }
+
+    /// <summary>Who read an older agent reads again.</summary>
+    [Fact]
+    public virtual async Task A_save_against_an_old_fence_is_refused_and_changes_nothing()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana"));
+        var away = agent.Choose(Availability.Away);
+        Assert.True(await Agents.SaveAsync(away, agent.Fence, default));
+
+        Assert.False(await Agents.SaveAsync(agent.Choose(Availability.Offline), agent.Fence, default));
+        Assert.False(await Agents.SaveAsync(agent, 0, default));
+        Assert.False(await Agents.SaveAsync(SpecChat.Agent("nobody") with { Fence = 9 }, 8, default));
+
+        Shape.Equal(away, await Agents.FindAsync(agent.Id, default));
+        Assert.Null(await Agents.FindAsync(new("nobody"), default));
+    }
+
+    /// <summary>Two desks, one agent.</summary>
+    [Fact]
+    public virtual async Task Of_many_saves_at_once_exactly_one_is_written()
+    {
+        var created = await AtOnce(10, i => Agents.SaveAsync(SpecChat.Agent("ana", i + 1), 0, default));
+        Assert.Single(created, true);
+
+        var agent = await FindAsync("ana");
+        var saved = await AtOnce(10, i => Agents.SaveAsync(agent.Choose((Availability)(i % 3)) with { Name = $"{i}" }, agent.Fence, default));
+        Assert.Single(saved, true);
+        Assert.Equal($"{saved.ToList().IndexOf(true)}", (await FindAsync("ana")).Name);
+    }
+
+    /// <summary>Rule 7: a heartbeat is no change.</summary>
+    [Fact]
+    public virtual async Task A_sign_of_life_extends_the_lease_and_moves_no_fence_while_it_lasts()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
+        var first = await Agents.RenewAsync([agent.Id, new("nobody")], Hour, default);
+        var regained = await FindAsync("ana");
+        Assert.InRange(regained.LeaseUntil!.Value, first + Hour, first + Hour + TimeSpan.FromMilliseconds(1));
+
+        var second = await Agents.RenewAsync([agent.Id], Hour * 2, default);
+
+        Assert.True(second >= first);
+        var renewed = await FindAsync("ana");
+        Assert.Equal(regained.Fence, renewed.Fence);
+        Assert.InRange(renewed.LeaseUntil!.Value, second + Hour * 2, second + Hour * 2 + TimeSpan.FromMilliseconds(1));
+        Assert.Null(await Agents.FindAsync(new("nobody"), default));
+    }
+
+    /// <summary>Rule 7: a lease lost or regained is one.</summary>
+    [Fact]
+    public virtual async Task A_lease_that_is_regained_moves_the_fence()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
+
+        await Agents.RenewAsync([agent.Id], TimeSpan.Zero, default);
+        Assert.Equal(agent.Fence + 1, (await FindAsync("ana")).Fence);
+
+        await Agents.RenewAsync([agent.Id], Hour, default);
+        Assert.Equal(agent.Fence + 2, (await FindAsync("ana")).Fence);
+    }
+
+    /// <summary>A desk that signs in again in the last moment keeps its agent.</summary>
+    [Fact]
+    public virtual async Task A_lapsed_lease_is_given_back_unless_it_was_regained_in_the_meantime()
+    {
+        await SavedAsync(SpecChat.Agent("present"));
+        await SavedAsync(SpecChat.Agent("gone") with { LeaseUntil = SpecChat.LongAgo });
+        await SavedAsync(SpecChat.Agent("never") with { LeaseUntil = null });
+
+        var lapsed = Assert.Single(await Agents.LapsedAsync(default));
+        Assert.Equal("gone", lapsed.Id.Value);
+
+        await Agents.RenewAsync([lapsed.Id], Hour, default);
+        Assert.False(await Agents.SaveAsync(lapsed.LoseLease(), lapsed.Fence, default));
+        Assert.Empty(await Agents.LapsedAsync(default));
+
+        var present = await FindAsync("gone");
+        Assert.True(await Agents.SaveAsync(present.LoseLease(), present.Fence, default));
+        Assert.Null((await FindAsync("gone")).LeaseUntil);
+        Assert.Empty(await Agents.LapsedAsync(default));
+    }
+
+    /// <summary>Saving something else does not shorten a lease that was extended since the agent was read.</summary>
+    [Fact]
+    public virtual async Task A_save_does_not_take_back_a_sign_of_life()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
+        await Agents.RenewAsync([agent.Id], Hour, default);
+        var read = await FindAsync("ana");
+        await Agents.RenewAsync([agent.Id], Hour * 5, default);
+
+        Assert.True(await Agents.SaveAsync(read.Choose(Availability.Away), read.Fence, default));
+
+        var saved = await FindAsync("ana");
+        Assert.Equal(Availability.Away, saved.Availability);
+        Assert.True(saved.LeaseUntil > read.LeaseUntil + Hour);
+    }
+
+    private async Task<Agent> SavedAsync(Agent agent)
+    {
+        Assert.True(await Agents.SaveAsync(agent, 0, default));
+        return agent;
+    }
+
+    private async Task<Agent> FindAsync(string id) => Assert.IsType<Agent>(await Agents.FindAsync(new(id), default));
+}

@@ -1,0 +1,197 @@
+using LiveChat.Chats;
+using LiveChat.Outbox;
+using LiveChat.Testing.Chats;
+using static LiveChat.Testing.Together;
+
+namespace LiveChat.Testing.Outbox;
+
+/// <summary>What every <see cref="IOutboxStore"/> and the commits that fill it must do. No spec needs a certain time: stores may use their own clock.</summary>
+public abstract class OutboxStoreSpecs : IAsyncLifetime
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private OutboxStores? _stores;
+
+    /// <summary>The outbox under test.</summary>
+    protected IOutboxStore Outbox => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Outbox;
+
+    /// <summary>The chat store whose commits fill it.</summary>
+    protected IChatStore Chats => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Chats;
+
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something they need.</summary>
+    protected abstract Task<OutboxStores> CreateStoresAsync();
+
+    /// <inheritdoc/>
+    public virtual async Task InitializeAsync() => _stores = await CreateStoresAsync();
+
+    /// <summary>Gives back what the stores hold. The default does nothing.</summary>
+    public virtual Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>The item and the change it belongs to are one.</summary>
+    [Fact]
+    public virtual async Task A_commit_brings_its_items_along()
+    {
+        await CommittedAsync(SpecChat.New().Created() with { Outbox = [Item("one"), Item("two")] });
+
+        var leased = await Outbox.LeaseAsync(10, Hour, default);
+
+        Assert.Equal(["one", "two"], leased.Select(i => i.Reference));
+        Shape.Equal(Item("one") with { Attempts = 1, LeaseUntil = leased[0].LeaseUntil }, leased[0]);
+        Assert.True(leased[0].LeaseUntil > SpecChat.LongAgo);
+    }
+
+    /// <summary>Nothing is written means nothing.</summary>
+    [Fact]
+    public virtual async Task A_refused_commit_adds_and_cancels_nothing()
+    {
+        var chat = await CommittedAsync(SpecChat.New().Created() with { Outbox = [Item("kept")] });
+        var old = chat;
+        await CommittedAsync(chat.Then(SpecChat.Ended()));
+
+        Assert.IsType<CommitResult.Conflict>(await Chats.CommitAsync(old.Then(SpecChat.Ended()) with { Outbox = [Item("lost")], Cancel = [Key("kept")] }, default));
+
+        Assert.Equal(["kept"], (await Outbox.LeaseAsync(10, Hour, default)).Select(i => i.Reference));
+    }
+
+    /// <summary>One item per kind and reference.</summary>
+    [Fact]
+    public virtual async Task Adding_an_item_that_exists_does_nothing()
+    {
+        await AddAsync(Item("once"));
+        await AddAsync(Item("once") with { DueAt = SpecChat.FarAway });
+        await AddAsync(Item("once") with { Kind = "other" });
+
+        var leased = await Outbox.LeaseAsync(10, Hour, default);
+        Assert.Equal(["other", "spec"], leased.Select(i => i.Kind).Order());
+
+        foreach (var item in leased) await Outbox.CompleteAsync(new(item.Kind, item.Reference), default);
+        await AddAsync(Item("once"));
+        Assert.Null(await Outbox.NextDueAsync(default));
+    }
+
+    /// <summary>Rule 13: a resume takes back what nobody works on.</summary>
+    [Fact]
+    public virtual async Task A_cancelled_item_is_not_done()
+    {
+        await AddAsync(Item("cancelled"), Item("kept"));
+
+        await CancelAsync("cancelled");
+
+        Assert.Equal(["kept"], (await Outbox.LeaseAsync(10, Hour, default)).Select(i => i.Reference));
+    }
+
+    /// <summary>Rule 13: what somebody works on may be out already.</summary>
+    [Fact]
+    public virtual async Task A_leased_item_is_not_cancelled()
+    {
+        await AddAsync(Item("leased"));
+        await Outbox.LeaseAsync(10, Hour, default);
+
+        await CancelAsync("leased");
+        await Outbox.RetryAsync(Key("leased"), SpecChat.LongAgo, "smtp_down", default);
+
+        var again = Assert.Single(await Outbox.LeaseAsync(10, Hour, default));
+        Assert.Equal((2, "smtp_down"), (again.Attempts, again.LastError));
+    }
+
+    /// <summary>A cancelled item was never done, so asking for it again counts.</summary>
+    [Fact]
+    public virtual async Task An_item_added_again_after_it_was_cancelled_is_to_be_done_as_the_newest_says()
+    {
+        await AddAsync(Item("again") with { DueAt = SpecChat.FarAway });
+        await CancelAsync("again");
+        Assert.Null(await Outbox.NextDueAsync(default));
+
+        await AddAsync(Item("again"));
+
+        Assert.Equal("again", Assert.Single(await Outbox.LeaseAsync(10, Hour, default)).Reference);
+    }
+
+    /// <summary>What is done, given up or cancelled while a worker was away stays so.</summary>
+    [Fact]
+    public virtual async Task A_worker_that_comes_late_does_not_bring_an_item_back()
+    {
+        await AddAsync(Item("late"));
+        await Outbox.LeaseAsync(1, TimeSpan.Zero, default);
+        await CancelAsync("late");
+
+        await Outbox.RetryAsync(Key("late"), SpecChat.LongAgo, "late", default);
+        await Outbox.DeadAsync(Key("late"), "late", default);
+
+        Assert.Empty(await Outbox.LeaseAsync(1, Hour, default));
+        Assert.False(await Outbox.RequeueAsync(Key("late"), default));
+    }
+
+    /// <summary>Many workers, one item each.</summary>
+    [Fact]
+    public virtual async Task Workers_that_lease_at_once_never_get_the_same_item()
+    {
+        await AddAsync([.. Enumerable.Range(0, 60).Select(i => Item($"{i}"))]);
+
+        var leased = await AtOnce(12, async _ =>
+        {
+            var mine = new List<OutboxItem>();
+            while (await Outbox.LeaseAsync(3, Hour, default) is { Count: > 0 } some) mine.AddRange(some);
+            return mine;
+        });
+
+        Assert.Equal(60, leased.Sum(l => l.Count));
+        Assert.Equal(60, leased.SelectMany(l => l).Select(i => i.Reference).Distinct().Count());
+    }
+
+    /// <summary>Due ones, oldest first, as many as asked for.</summary>
+    [Fact]
+    public virtual async Task Items_are_leased_when_they_are_due_the_oldest_first()
+    {
+        await AddAsync(
+            Item("second") with { DueAt = SpecChat.LongAgo.AddSeconds(2) }, Item("not yet") with { DueAt = SpecChat.FarAway },
+            Item("first") with { DueAt = SpecChat.LongAgo.AddSeconds(1) }, Item("third") with { DueAt = SpecChat.LongAgo.AddSeconds(3) });
+        Assert.Equal(SpecChat.LongAgo.AddSeconds(1), await Outbox.NextDueAsync(default));
+
+        Assert.Equal(["first", "second"], (await Outbox.LeaseAsync(2, Hour, default)).Select(i => i.Reference));
+        Assert.Equal(["third"], (await Outbox.LeaseAsync(2, TimeSpan.FromDays(200_000), default)).Select(i => i.Reference));
+
+        // The leased ones come back after an hour, if their worker died.
+        var next = await Outbox.NextDueAsync(default);
+        Assert.True(next > SpecChat.LongAgo.AddSeconds(3) && next < SpecChat.FarAway);
+        await Outbox.CompleteAsync(Key("first"), default);
+        await Outbox.CompleteAsync(Key("second"), default);
+        Assert.Equal(SpecChat.FarAway, await Outbox.NextDueAsync(default));
+    }
+
+    /// <summary>A worker that died loses its items.</summary>
+    [Fact]
+    public virtual async Task An_item_whose_lease_is_over_is_leased_again()
+    {
+        await AddAsync(Item("lost"));
+
+        Assert.Equal(1, Assert.Single(await Outbox.LeaseAsync(1, TimeSpan.Zero, default)).Attempts);
+        Assert.Equal(2, Assert.Single(await Outbox.LeaseAsync(1, Hour, default)).Attempts);
+        Assert.Empty(await Outbox.LeaseAsync(1, Hour, default));
+    }
+
+    /// <summary>Given up is not gone.</summary>
+    [Fact]
+    public virtual async Task A_given_up_item_can_be_requeued_by_hand()
+    {
+        await AddAsync(Item("dead"));
+        await Outbox.LeaseAsync(1, Hour, default);
+        await Outbox.DeadAsync(Key("dead"), "mailbox_unknown", default);
+        Assert.Null(await Outbox.NextDueAsync(default));
+        Assert.False(await Outbox.RequeueAsync(Key("unknown"), default));
+
+        Assert.True(await Outbox.RequeueAsync(Key("dead"), default));
+
+        Assert.False(await Outbox.RequeueAsync(Key("dead"), default));
+        Assert.Equal("mailbox_unknown", Assert.Single(await Outbox.LeaseAsync(1, Hour, default)).LastError);
+    }
+
+    private static OutboxItem Item(string reference) => new() { Kind = "spec", Reference = reference, DueAt = SpecChat.LongAgo };
+
+    private static OutboxKey Key(string reference) => new("spec", reference);
+
+    private Task AddAsync(params OutboxItem[] items) => CommittedAsync(SpecChat.New().Created() with { Outbox = [.. items] });
+
+    private Task CancelAsync(string reference) => CommittedAsync(SpecChat.New().Created() with { Cancel = [Key(reference)] });
+
+    private async Task<Chat> CommittedAsync(ChatCommit commit) => Assert.IsType<CommitResult.Committed>(await Chats.CommitAsync(commit, default)).Chat;
+}

@@ -1,0 +1,161 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Queues;
+using LiveChat.Routing;
+using LiveChat.Testing.Chats;
+using static LiveChat.Testing.Together;
+
+namespace LiveChat.Testing.Routing;
+
+/// <summary>What every <see cref="IRoutingStore"/> must do. No spec needs a certain time: stores may use their own clock.</summary>
+public abstract class RoutingStoreSpecs : IAsyncLifetime
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private RoutingStores? _stores;
+
+    /// <summary>What the router reads.</summary>
+    protected IRoutingStore Routing => Stores.Routing;
+
+    /// <summary>The chat store it reads.</summary>
+    protected IChatStore Chats => Stores.Chats;
+
+    /// <summary>The agent store it reads.</summary>
+    protected IAgentStore Agents => Stores.Agents;
+
+    private RoutingStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
+
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something they need.</summary>
+    protected abstract Task<RoutingStores> CreateStoresAsync();
+
+    /// <inheritdoc/>
+    public virtual async Task InitializeAsync() => _stores = await CreateStoresAsync();
+
+    /// <summary>Gives back what the stores hold. The default does nothing.</summary>
+    public virtual Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Who came first is first; a chat keeps its place while it rings.</summary>
+    [Fact]
+    public virtual async Task Waiting_and_ringing_chats_come_in_order_of_their_place()
+    {
+        var agent = await SavedAsync("ana");
+        var chats = new List<Chat>();
+        foreach (var second in new[] { 3, 1, 4, 2, 5, 2 }) chats.Add(await CommittedAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(second)).Created()));
+        chats[1] = await CommittedAsync(chats[1].Then(SpecChat.Offered(agent)));
+        await CommittedAsync(chats[0].Then(SpecChat.Joined(agent)));
+        await CommittedAsync(chats[2].Then(SpecChat.Ended()));
+        await CommittedAsync((SpecChat.New() with { Queue = new("other") }).Created());
+
+        var waiting = await Routing.WaitingAsync(SpecChat.Queue, 100, default);
+
+        Chat[] expected = [chats[1], .. new[] { chats[3], chats[5] }.OrderBy(c => c.Id.Value), chats[4]];
+        Shape.Equal(expected, waiting);
+        Shape.Equal(expected.Take(2), await Routing.WaitingAsync(SpecChat.Queue, 2, default));
+        Assert.Empty(await Routing.WaitingAsync(new("nobody knows it"), 100, default));
+    }
+
+    /// <summary>A chat that came back stands where it stood.</summary>
+    [Fact]
+    public virtual async Task A_chat_that_lost_its_agent_comes_back_ahead_of_newer_ones()
+    {
+        var agent = await SavedAsync("ana");
+        var lost = await CommittedAsync(SpecChat.New().Created(SpecChat.Form(), SpecChat.Joined(agent)));
+        var newer = await CommittedAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(1)).Created());
+        lost = await CommittedAsync(lost.Then(new AgentLost { Agent = agent.Id, Name = agent.Name, RingUntil = SpecChat.FarAway, At = SpecChat.Start.AddMinutes(3) }));
+
+        Shape.Equal(new[] { lost, newer }, await Routing.WaitingAsync(SpecChat.Queue, 100, default));
+    }
+
+    /// <summary>Rule 10: the load is the number of claims.</summary>
+    [Fact]
+    public virtual async Task The_load_of_an_agent_is_the_number_of_chats_that_ring_or_are_open_there()
+    {
+        var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
+        var active = await CommittedAsync(SpecChat.New().Created(SpecChat.Offered(ana), SpecChat.Joined(ana)));
+        var ringing = await CommittedAsync(SpecChat.New().Created(SpecChat.Offered(ana, ben)));
+        Assert.Equal([("ana", 2), ("ben", 1)], await LoadsAsync());
+
+        await CommittedAsync(ringing.Then(SpecChat.Joined(ben)));
+        Assert.Equal([("ana", 1), ("ben", 1)], await LoadsAsync());
+
+        await CommittedAsync(active.Then(SpecChat.Ended()));
+        Assert.Equal([("ana", 0), ("ben", 1)], await LoadsAsync());
+    }
+
+    /// <summary>What fair policies decide on.</summary>
+    [Fact]
+    public virtual async Task The_router_sees_since_when_an_agent_is_idle_and_was_last_asked_for_the_queue()
+    {
+        var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
+        var asked = SpecChat.Offered(ana, ben);
+        var chat = await CommittedAsync(SpecChat.New().Created(asked));
+        chat = await CommittedAsync(chat.Then(SpecChat.Joined(ana)));
+        Assert.All(await Routing.AgentsAsync(SpecChat.Queue, default), c => Assert.Equal((null, asked.At), (c.IdleSince, c.LastOfferedAt)));
+        Assert.All(await Routing.AgentsAsync(new("other"), default), c => Assert.Null(c.LastOfferedAt));
+
+        await CommittedAsync(chat.Then(SpecChat.Ended(at: SpecChat.Start.AddHours(2))));
+
+        var after = await Routing.AgentsAsync(SpecChat.Queue, default);
+        Assert.Equal([SpecChat.Start.AddHours(2), null], after.Select(c => c.IdleSince));
+        Shape.Equal(new[] { ana, ben }, after.Select(c => c.Agent));
+    }
+
+    /// <summary>Deadlines of waiting, ringing and active chats; an ended one has none.</summary>
+    [Fact]
+    public virtual async Task Chats_somebody_has_to_look_at_come_when_they_are_due_the_earliest_first()
+    {
+        var agent = await SavedAsync("ana");
+        var past = SpecChat.LongAgo;
+        var later = await CommittedAsync((SpecChat.New() with { RingUntil = past.AddSeconds(3) }).Created());
+        var ringing = await CommittedAsync(SpecChat.New().Created(SpecChat.Offered(agent) with { Offer = new(new(Guid.CreateVersion7()), past, past.AddSeconds(1)) }));
+        var idle = await CommittedAsync(SpecChat.New().Created(SpecChat.Joined(agent) with { IdleUntil = past.AddSeconds(2) }));
+        await CommittedAsync((await CommittedAsync((SpecChat.New() with { RingUntil = past }).Created())).Then(SpecChat.Ended()));
+        await CommittedAsync((SpecChat.New() with { RingUntil = SpecChat.FarAway }).Created());
+
+        var due = await Routing.DueAsync(10, default);
+        Shape.Equal(new[] { ringing, idle, later }, due.Chats);
+        Assert.Equal(SpecChat.FarAway, due.NextDue);
+        Assert.InRange(due.Now, past, SpecChat.FarAway);
+
+        var some = await Routing.DueAsync(2, default);
+        Shape.Equal(new[] { ringing, idle }, some.Chats);
+        Assert.Equal(past.AddSeconds(3), some.NextDue);
+    }
+
+    /// <summary>Nothing is due in an empty house.</summary>
+    [Fact]
+    public virtual async Task Nothing_is_due_when_there_is_nothing()
+    {
+        var due = await Routing.DueAsync(10, default);
+
+        Assert.Empty(due.Chats);
+        Assert.Null(due.NextDue);
+    }
+
+    /// <summary>One node at a time.</summary>
+    [Fact]
+    public virtual async Task Of_many_nodes_one_routes_a_queue_until_it_stops_renewing()
+    {
+        var acquired = await AtOnce(10, i => Routing.AcquireAsync(SpecChat.Queue, new($"node-{i}"), Hour, default));
+        var owner = new NodeId($"node-{acquired.ToList().IndexOf(true)}");
+        Assert.Single(acquired, true);
+
+        Assert.True(await Routing.AcquireAsync(SpecChat.Queue, owner, Hour, default));
+        Assert.True(await Routing.AcquireAsync(new QueueId("other"), new("another"), Hour, default));
+        Assert.False(await Routing.AcquireAsync(SpecChat.Queue, new("another"), Hour, default));
+
+        Assert.True(await Routing.AcquireAsync(SpecChat.Queue, owner, TimeSpan.Zero, default));
+        Assert.True(await Routing.AcquireAsync(SpecChat.Queue, new("another"), Hour, default));
+        Assert.False(await Routing.AcquireAsync(SpecChat.Queue, owner, Hour, default));
+    }
+
+    private async Task<IEnumerable<(string, int)>> LoadsAsync() => (await Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id.Value, c.Load));
+
+    private async Task<Agent> SavedAsync(string id)
+    {
+        var agent = SpecChat.Agent(id);
+        Assert.True(await Agents.SaveAsync(agent, 0, default));
+        return agent;
+    }
+
+    private async Task<Chat> CommittedAsync(ChatCommit commit) => Assert.IsType<CommitResult.Committed>(await Chats.CommitAsync(commit, default)).Chat;
+}

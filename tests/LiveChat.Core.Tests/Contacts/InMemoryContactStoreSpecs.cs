@@ -1,0 +1,9 @@
+using LiveChat.Contacts;
+using LiveChat.Testing.Contacts;
+
+namespace LiveChat.Tests.Contacts;
+
+public sealed class InMemoryContactStoreSpecs : ContactStoreSpecs
+{
+    protected override Task<IContactStore> CreateStoreAsync() => Task.FromResult<IContactStore>(new InMemoryContactStore());
+}

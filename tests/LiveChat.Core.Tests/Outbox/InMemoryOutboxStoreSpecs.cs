@@ -1,0 +1,15 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Outbox;
+using LiveChat.Testing.Outbox;
+
+namespace LiveChat.Tests.Outbox;
+
+public sealed class InMemoryOutboxStoreSpecs : OutboxStoreSpecs
+{
+    protected override Task<OutboxStores> CreateStoresAsync()
+    {
+        var outbox = new InMemoryOutboxStore(TimeProvider.System);
+        return Task.FromResult(new OutboxStores(new InMemoryChatStore(new InMemoryAgentStore(TimeProvider.System), outbox), outbox));
+    }
+}

@@ -1,0 +1,172 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { duration, t, timeOfDay } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-avatar.js';
+import '../kit/lc-chip.js';
+import '../kit/lc-presence.js';
+import { sheet } from '../kit/sheet.js';
+import type { AdminChatDto } from '../protocol/contract.gen.js';
+import { type ChatFilter, filterChats, inStateSince } from './overview.js';
+import { tableStyles } from './table-styles.js';
+
+const filters: readonly ChatFilter[] = ['all', 'waiting', 'ringing', 'active'];
+
+/** From when on a wait is worth a warning. */
+const longMs = 60_000;
+
+/** The chats in progress, with a choice of what is shown. */
+export class LcChatsTable extends LitElement {
+  static override readonly properties = {
+    chats: { attribute: false },
+    now: { type: Number },
+    filter: { state: true },
+  };
+
+  declare chats: readonly AdminChatDto[];
+  declare now: number;
+  declare private filter: ChatFilter;
+
+  constructor() {
+    super();
+    this.chats = [];
+    this.now = 0;
+    this.filter = 'all';
+  }
+
+  static override readonly styles = [
+    sheet,
+    tableStyles,
+    css`
+      :host {
+        display: block;
+        font-size: var(--lc-size-s);
+        line-height: var(--lc-line-s);
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--lc-space-2);
+        min-block-size: 48px;
+      }
+
+      .choice {
+        display: inline-flex;
+        gap: 2px;
+        margin-inline-start: auto;
+        padding: 2px;
+        border-radius: var(--lc-radius-s);
+        background: var(--lc-surface-3);
+      }
+
+      .choice button {
+        min-block-size: var(--lc-control-s);
+        padding-inline: 10px;
+        border-radius: var(--lc-radius-xs);
+        font-weight: var(--lc-weight-medium);
+        color: var(--lc-text-muted);
+      }
+
+      .choice [aria-pressed='true'] {
+        background: var(--lc-thumb);
+        color: var(--lc-text);
+        box-shadow: var(--lc-edge), var(--lc-shadow-s);
+      }
+
+      .state,
+      .person {
+        display: flex;
+        align-items: center;
+        gap: var(--lc-space-2);
+      }
+
+      .state.ringing {
+        color: var(--lc-accent-text);
+      }
+
+      .late {
+        color: var(--lc-warn);
+        font-weight: var(--lc-weight-strong);
+      }
+
+      .state lc-presence {
+        margin-inline: 3px;
+      }
+
+      @media (forced-colors: active) {
+        .choice [aria-pressed='true'] {
+          outline: 2px solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const shown = filterChats(this.chats, this.filter);
+    return html`<div class="head">
+        <h2 id="title">${t('admin.chats')}</h2><span class="muted num">${this.chats.length}</span>
+        <div class="choice" role="group" aria-label=${t('admin.chats.filter')}>${filters.map(
+          filter =>
+            html`<button type="button" aria-pressed=${String(filter === this.filter)} @click=${() => this.#show(filter)}>${t(`admin.chats.${filter}`)}</button>`,
+        )}</div>
+      </div>
+      ${shown.length === 0 ? html`<p class="none">${t(this.chats.length === 0 ? 'admin.chats.none' : 'admin.chats.noneOfKind')}</p>` : this.#table(shown)}`;
+  }
+
+  #table(chats: readonly AdminChatDto[]): TemplateResult {
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="title"><table aria-labelledby="title">
+      <thead><tr>
+        <th scope="col">${t('admin.chats.state')}</th>
+        <th scope="col" class="end">${t('admin.chats.for')}</th>
+        <th scope="col" class="end">${t('admin.chats.started')}</th>
+        <th scope="col">${t('admin.chats.customer')}</th>
+        <th scope="col">${t('admin.chats.queue')}</th>
+        <th scope="col">${t('admin.chats.agent')}</th>
+      </tr></thead>
+      <tbody>${repeat(
+        chats,
+        chat => chat.id,
+        chat => this.#row(chat),
+      )}</tbody>
+    </table></div>`;
+  }
+
+  #row(chat: AdminChatDto): TemplateResult {
+    const since = this.now - inStateSince(chat);
+    const late = chat.status !== 'active' && since >= longMs;
+    const unanswered = chat.status === 'active' ? chat.waitingSince : undefined;
+    return html`<tr data-chat=${chat.id} data-status=${chat.status}>
+      <td><span class="state ${chat.status}">${this.#sign(chat)}${t(`admin.chats.${chat.status}`)}</span></td>
+      <td class="num end ${late ? 'late' : ''}">${duration(since)}</td>
+      <td class="num end muted">${timeOfDay(chat.startedAt)}</td>
+      <td><span class="person"><lc-avatar size="s" .name=${chat.customer} .seed=${chat.id}></lc-avatar><bdi>${chat.customer}</bdi>
+        ${
+          unanswered === undefined
+            ? nothing
+            : html`<lc-chip tone=${this.now - unanswered >= longMs ? 'warn' : 'neutral'}>${icon('clock', 14)}<span class="num">${t('admin.chats.waits', { time: duration(this.now - unanswered) })}</span></lc-chip>`
+        }</span></td>
+      <td>${chat.queue}</td>
+      <td>${chat.agent ?? html`<span class="muted">${t('admin.chats.nobody')}</span>`}</td>
+    </tr>`;
+  }
+
+  #sign(chat: AdminChatDto): TemplateResult {
+    if (chat.status === 'active') return html`<lc-presence state="available"></lc-presence>`;
+    return icon(chat.status === 'ringing' ? 'bell' : 'clock', 16);
+  }
+
+  #show(filter: ChatFilter): void {
+    this.filter = filter;
+  }
+}
+
+define('lc-chats-table', LcChatsTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-chats-table': LcChatsTable;
+  }
+}

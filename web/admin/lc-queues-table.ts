@@ -1,0 +1,82 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { hasText, t } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import { sheet } from '../kit/sheet.js';
+import type { AdminQueueDto } from '../protocol/contract.gen.js';
+import { tableStyles } from './table-styles.js';
+
+/** The queues, how each hands out its chats, and how it goes. */
+export class LcQueuesTable extends LitElement {
+  static override readonly properties = { queues: { attribute: false } };
+
+  declare queues: readonly AdminQueueDto[];
+
+  constructor() {
+    super();
+    this.queues = [];
+  }
+
+  static override readonly styles = [
+    sheet,
+    tableStyles,
+    css`
+      :host {
+        display: block;
+        font-size: var(--lc-size-s);
+        line-height: var(--lc-line-s);
+      }
+
+      .intro {
+        padding-block-end: var(--lc-space-4);
+        font-size: var(--lc-size-m);
+        line-height: var(--lc-line-m);
+      }
+
+      .late {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--lc-space-1);
+        color: var(--lc-warn);
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    if (this.queues.length === 0) return html`<p class="none">${t('admin.queues.none')}</p>`;
+    return html`<p class="intro muted">${t('admin.queues.intro')}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.queues')}><table aria-label=${t('admin.nav.queues')}>
+      <thead><tr>
+        <th scope="col">${t('admin.queues.name')}</th>
+        <th scope="col">${t('admin.queues.policy')}</th>
+        <th scope="col" class="end">${t('admin.queues.waiting')}</th>
+        <th scope="col" class="end">${t('admin.queues.agents')}</th>
+      </tr></thead>
+      <tbody>${this.queues.map(queue => this.#row(queue))}</tbody>
+    </table></div>`;
+  }
+
+  #row(queue: AdminQueueDto): TemplateResult {
+    const unattended = queue.agentsAvailable === 0;
+    return html`<tr data-queue=${queue.id}>
+      <td>${queue.name}</td>
+      <td>${policyName(queue.routingPolicy)}</td>
+      <td class="num end">${queue.waiting}</td>
+      <td class="num end"><span class=${unattended ? 'late' : ''}>${unattended ? icon('alert', 14) : nothing}${queue.agentsAvailable}</span></td>
+    </tr>`;
+  }
+}
+
+/** The name of a policy in words; a policy of the host's own keeps its name. */
+function policyName(policy: string): string {
+  const key = `admin.policy.${policy}`;
+  return hasText(key) ? t(key) : policy;
+}
+
+define('lc-queues-table', LcQueuesTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-queues-table': LcQueuesTable;
+  }
+}
