@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Announcer } from '../../core/announce.js';
+import { ServerClock } from '../../core/clock.js';
+import { SoundPlayer } from '../../core/sound.js';
+import { browserStorage } from '../../core/storage.js';
+import { Timers } from '../timers.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+describe('the storage', () => {
+  it('keeps values in the browser under its own prefix', () => {
+    const storage = browserStorage('localStorage');
+    storage.set('a', '1');
+    expect(localStorage.getItem('livechat:a')).toBe('1');
+    expect(browserStorage('localStorage').get('a')).toBe('1');
+    storage.remove('a');
+    expect(storage.get('a')).toBeUndefined();
+  });
+
+  it('works for the life of the page when the browser blocks it', () => {
+    vi.stubGlobal('window', {
+      get localStorage(): Storage {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    const storage = browserStorage('localStorage');
+    storage.set('a', '1');
+    expect(storage.get('a')).toBe('1');
+    storage.remove('a');
+    expect(storage.get('a')).toBeUndefined();
+  });
+});
+
+describe('the announcer', () => {
+  it('has one polite and one assertive region and says the same words twice', () => {
+    const parent = document.createElement('div');
+    const announcer = new Announcer(parent);
+    const [polite, assertive] = [...parent.children];
+    expect([polite, assertive].map(region => region?.getAttribute('aria-live'))).toEqual(['polite', 'assertive']);
+    announcer.say('You are next');
+    const first = polite?.firstElementChild;
+    announcer.say('You are next');
+    expect(polite?.textContent).toBe('You are next');
+    expect(polite?.firstElementChild).not.toBe(first);
+    announcer.alert('Not sent');
+    expect(assertive?.textContent).toBe('Not sent');
+  });
+
+  it('never makes markup of what it says', () => {
+    const parent = document.createElement('div');
+    new Announcer(parent).say('<img src=x onerror=alert(1)>');
+    expect(parent.querySelector('img')).toBeNull();
+  });
+});
+
+class FakeAudio extends EventTarget {
+  state: 'suspended' | 'running' = 'suspended';
+  currentTime = 0;
+  destination = {};
+  oscillators = 0;
+  async resume(): Promise<void> {
+    this.state = 'running';
+    this.dispatchEvent(new Event('statechange'));
+  }
+  createGain() {
+    const ramp = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} };
+    return { gain: ramp, connect: () => ({}) };
+  }
+  createOscillator() {
+    this.oscillators++;
+    return { frequency: { value: 0 }, type: '', connect: () => ({ connect() {} }), start() {}, stop() {} };
+  }
+}
+
+describe('sound', () => {
+  let audio: FakeAudio;
+  let timers: Timers;
+  let mark: HTMLElement;
+  let player: SoundPlayer;
+
+  beforeEach(() => {
+    audio = new FakeAudio();
+    timers = new Timers();
+    mark = document.createElement('div');
+    player = new SoundPlayer({ createContext: () => audio as unknown as AudioContext, clock: timers, mark });
+  });
+
+  it('is blocked until the person has done something, and tells', async () => {
+    const states: boolean[] = [];
+    player.watch(blocked => states.push(blocked));
+    expect(player.play('message')).toBe(false);
+    expect(player.started).toBe(0);
+    await player.unlock();
+    expect(states.at(0)).toBe(true);
+    expect(states.at(-1)).toBe(false);
+    expect(player.play('message')).toBe(true);
+  });
+
+  it('counts each sound that was started', async () => {
+    await player.unlock();
+    player.play('joined');
+    player.play('message');
+    expect(mark.dataset.sounds).toBe('2');
+    player.muted = true;
+    expect(player.play('message')).toBe(false);
+    expect(player.started).toBe(2);
+  });
+
+  it('rings again and again until it is told to stop, and only once at a time', async () => {
+    await player.unlock();
+    player.startRinging();
+    player.startRinging();
+    await timers.advance(9_000);
+    expect(player.started).toBe(4);
+    player.stopRinging();
+    await timers.advance(9_000);
+    expect(player.started).toBe(4);
+  });
+
+  it('does without, where there is no sound at all', () => {
+    const silent = new SoundPlayer({
+      createContext: () => {
+        throw new Error('no audio device');
+      },
+      mark,
+    });
+    expect(silent.blocked).toBe(true);
+    expect(silent.play('ring')).toBe(false);
+  });
+});
+
+describe('the clock of the server', () => {
+  it('is this machine’s clock corrected by what the server said, half the way of the question ago', async () => {
+    const timers = new Timers();
+    const clock = new ServerClock(timers);
+    await timers.advance(200);
+    clock.measure(10_100, 0);
+    expect(clock.now()).toBe(10_200);
+  });
+});
