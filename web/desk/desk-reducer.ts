@@ -122,7 +122,8 @@ function withChat(state: DeskState, chatId: string, change: (chat: DeskChat) => 
 function reselect(state: DeskState): DeskState {
   if (state.chats.some(chat => chat.log.header.id === state.selected)) return state;
   const next = state.chats.find(chat => chat.log.header.status === 'active') ?? state.chats[0];
-  return { ...state, selected: next?.log.header.id };
+  const selected = next?.log.header.id;
+  return selected === state.selected ? state : { ...state, selected };
 }
 
 /** A second has passed. The same state comes back when nothing changed. */

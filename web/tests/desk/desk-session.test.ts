@@ -1,0 +1,230 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../core/storage.js';
+import { DeskSession } from '../../desk/desk-session.js';
+import type { AgentStateDto, EntryDto, RingEndedEvent } from '../../protocol/contract.gen.js';
+import { refusal } from '../../protocol/errors.js';
+import { FakeClock, settle } from '../fake-clock.js';
+import { chat, message, nothingSeen, ring, serverState } from './samples.js';
+import { ScriptedHub } from './scripted-hub.js';
+
+let hub: ScriptedHub;
+let clock: FakeClock;
+let over: RingEndedEvent[];
+let storage = memoryStorage();
+
+function session(): DeskSession {
+  return new DeskSession({
+    transport: hub,
+    storage,
+    clock,
+    onChange: () => {},
+    onConnection: () => {},
+    onRingOver: ended => over.push(ended),
+  });
+}
+
+async function online(state = serverState(), entries: readonly EntryDto[] = []): Promise<DeskSession> {
+  stored(state, entries);
+  hub.answer('GetState', () => ({ ok: true, value: { ...state, serverTime: clock.now() } }));
+  hub.answer('SendMessage', () => ({ ok: true, value: { sequence: 1, at: clock.now() } }));
+  const made = session();
+  made.start();
+  hub.connect();
+  await settle();
+  return made;
+}
+
+/** The server has these chats, and these entries of the chat `a`. */
+function stored(state: AgentStateDto, entries: readonly EntryDto[]): void {
+  hub.answer('ReadEntries', ({ chatId, after }) => {
+    const header = state.chats.find(other => other.id === chatId) ?? chat(chatId);
+    const all = chatId === 'a' ? entries : [];
+    const lastSequence = all.at(-1)?.sequence ?? 0;
+    const value = {
+      chat: { ...header, lastSequence },
+      entries: all.filter(entry => entry.sequence > after),
+      through: lastSequence,
+    };
+    return { ok: true, value };
+  });
+}
+
+beforeEach(() => {
+  hub = new ScriptedHub();
+  clock = new FakeClock(1_000);
+  over = [];
+  storage = memoryStorage();
+});
+
+describe('the desk and its server', () => {
+  it('reads the end of each chat when the connection comes up', async () => {
+    const state = serverState({ chats: [chat('a', { lastSequence: 2 })] });
+    const desk = await online(state, [message(1, 'customer'), message(2, 'agent')]);
+    expect(desk.state.chats[0]?.log).toMatchObject({ through: 2, ahead: [] });
+  });
+
+  it('gives a sign of life every 15 seconds while it is connected', async () => {
+    await online();
+    clock.pass(44_000);
+    expect(hub.asked('Heartbeat')).toHaveLength(2);
+    hub.lose();
+    clock.pass(60_000);
+    expect(hub.asked('Heartbeat')).toHaveLength(2);
+  });
+
+  it('keeps the time of the server, not of this machine', async () => {
+    hub.answer('GetState', () => ({ ok: true, value: serverState({ serverTime: 500_000 }) }));
+    const desk = session();
+    desk.start();
+    hub.connect();
+    await settle();
+    clock.pass(10);
+    expect(desk.now()).toBe(500_010);
+  });
+
+  it('fills a gap by reading', async () => {
+    const state = serverState({ chats: [chat('a', { lastSequence: 1 })] });
+    const desk = await online(state, [message(1, 'customer')]);
+    stored(state, [message(1, 'customer'), message(2, 'customer'), message(3, 'customer')]);
+    hub.emit('Entries', { chat: chat('a', { lastSequence: 3 }), entries: [message(3, 'customer')] });
+    await settle();
+    expect(desk.state.chats[0]?.log.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
+  });
+
+  it('asks for everything again when the connection comes back', async () => {
+    const desk = await online(serverState({ chats: [chat('a')] }));
+    hub.lose();
+    hub.answer('GetState', () => ({ ok: true, value: serverState({ chats: [] }) }));
+    hub.connect();
+    await settle();
+    expect(desk.state.chats).toEqual([]);
+  });
+
+  it('says what failed and tries again when that may help', async () => {
+    hub.answer('GetState', () => refusal('try_again'));
+    const desk = session();
+    desk.start();
+    hub.connect();
+    await settle();
+    expect(desk.state).toMatchObject({ loaded: false, failure: 'try_again' });
+    hub.answer('GetState', () => ({ ok: true, value: serverState() }));
+    clock.pass(2_000);
+    await settle();
+    expect(desk.state).toMatchObject({ loaded: true, failure: undefined });
+  });
+});
+
+describe('answering a ring', () => {
+  it('opens the chat and tells the other tabs', async () => {
+    const desk = await online(serverState({ rings: [ring('a')] }));
+    const page = { chat: chat('chat-a', { lastSequence: 1 }), entries: [message(1, 'customer')], through: 1 };
+    hub.answer('AcceptRing', () => ({ ok: true, value: page }));
+    await desk.accept('offer-a');
+    expect(hub.asked('AcceptRing')).toEqual([{ chatId: 'chat-a', offerId: 'offer-a' }]);
+    expect(desk.state).toMatchObject({ selected: 'chat-a', rings: [] });
+    expect(over).toEqual([{ chatId: 'chat-a', offerId: 'offer-a', outcome: 'accepted' }]);
+  });
+
+  it('asks the server once however often it is pressed', async () => {
+    const desk = await online(serverState({ rings: [ring('a')] }));
+    hub.answer('AcceptRing', () => refusal('already_taken'));
+    await Promise.all([desk.accept('offer-a'), desk.accept('offer-a'), desk.decline('offer-a')]);
+    expect([hub.asked('AcceptRing').length, hub.asked('DeclineRing').length]).toEqual([1, 0]);
+  });
+
+  it('says who was quicker', async () => {
+    const desk = await online(serverState({ rings: [ring('a')] }));
+    hub.answer('AcceptRing', () => ({ ok: false, error: { code: 'already_taken', by: 'Ben (demo)' } }));
+    await desk.accept('offer-a');
+    expect(desk.state.rings[0]).toMatchObject({ phase: 'over', outcome: 'taken', by: 'Ben (demo)' });
+    expect(over).toMatchObject([{ outcome: 'taken' }]);
+  });
+
+  it('lets it ring on when the answer did not get through', async () => {
+    const desk = await online(serverState({ rings: [ring('a')] }));
+    hub.answer('AcceptRing', () => refusal('try_again'));
+    await desk.accept('offer-a');
+    expect(desk.state.rings[0]).toMatchObject({ phase: 'ringing', problem: 'try_again' });
+    expect(over).toEqual([]);
+  });
+
+  it('never shows a ring again that is over, however late its news arrive', async () => {
+    const desk = await online(serverState({ rings: [ring('a')] }));
+    await desk.decline('offer-a');
+    hub.emit('Ring', ring('a'));
+    await desk.load();
+    expect(desk.state.rings).toEqual([]);
+  });
+});
+
+describe('talking', () => {
+  it('shows a message at once and sends it under one id until the server has it', async () => {
+    const desk = await online(serverState({ chats: [chat('a')] }));
+    hub.lose();
+    desk.write('a', 'hello');
+    desk.send('a', 'hello');
+    expect(desk.state.chats[0]).toMatchObject({ draft: '', log: { outgoing: [{ text: 'hello', status: 'waiting' }] } });
+    hub.connect();
+    await settle();
+    expect(hub.asked('SendMessage')).toMatchObject([{ chatId: 'a', text: 'hello' }]);
+    expect(desk.state.chats[0]?.log).toMatchObject({ through: 1, outgoing: [], entries: [{ text: 'hello' }] });
+  });
+
+  it('has drafts and unsent messages again after a reload', async () => {
+    const before = await online(serverState({ chats: [chat('a'), chat('b')] }));
+    hub.lose();
+    before.send('a', 'unsent');
+    before.write('b', 'half a sentence');
+    await before.stop();
+
+    hub = new ScriptedHub();
+    stored(serverState(), []);
+    hub.answer('SendMessage', () => refusal('message_too_long'));
+    hub.answer('GetState', () => ({ ok: true, value: serverState({ chats: [chat('a'), chat('b')] }) }));
+    const after = session();
+    after.start();
+    hub.connect();
+    await settle();
+    expect(hub.asked('SendMessage')).toMatchObject([{ text: 'unsent' }]);
+    expect(after.state.chats.map(({ draft, log }) => [draft, log.outgoing.map(({ status }) => status)])).toEqual([
+      ['', ['failed']],
+      ['half a sentence', []],
+    ]);
+  });
+
+  it('tells what was read once it was on the screen, and counts it as read at once', async () => {
+    const state = serverState({ chats: [chat('a', { lastSequence: 2 })] });
+    const desk = await online(state, [message(1, 'customer'), message(2, 'customer')]);
+    clock.pass(150);
+    desk.look('a', 2);
+    expect(desk.state.chats[0]?.log.header.seen).toEqual({ ...nothingSeen, agentDelivered: 2, agentRead: 2 });
+    clock.pass(150);
+    expect(hub.asked('MarkSeen')).toEqual([
+      { chatId: 'a', delivered: 2, read: 0 },
+      { chatId: 'a', delivered: 2, read: 2 },
+    ]);
+  });
+});
+
+describe('ending a chat', () => {
+  const ended: EntryDto = { kind: 'ended', sequence: 1, at: 5, by: 'agent', agent: 'Ana (demo)' };
+
+  it('closes it here and moves on to the customer who waits longest', async () => {
+    const chats = [chat('a'), chat('b', { waitingSince: 900 }), chat('c', { waitingSince: 300 })];
+    const desk = await online(serverState({ chats }));
+    desk.write('a', 'never sent');
+    const header = chat('a', { status: 'ended', endedBy: 'agent', fence: 3, lastSequence: 1 });
+    hub.answer('EndChat', () => ({ ok: true, value: { chat: header, entries: [ended], through: 1 } }));
+    expect(await desk.end('a')).toBeUndefined();
+    expect(desk.state.selected).toBe('c');
+    expect(desk.state.chats[0]).toMatchObject({ draft: '', log: { header: { status: 'ended' }, through: 1 } });
+  });
+
+  it('says when it did not work, and changes nothing', async () => {
+    const desk = await online(serverState({ chats: [chat('a')] }));
+    hub.answer('EndChat', () => refusal('try_again'));
+    expect(await desk.end('a')).toBe('try_again');
+    expect(desk.state.chats[0]?.log.header.status).toBe('active');
+  });
+});
