@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../core/storage.js';
+import type { CustomerChatDto, CustomerPageDto, EntryDto, MessageEntryDto } from '../../protocol/contract.gen.js';
+import { refusal } from '../../protocol/errors.js';
+import { CustomerSession } from '../../widget/customer-session.js';
+import { unseen } from '../core/chats.js';
+import { settle, Timers } from '../timers.js';
+import { FakeCustomerHub } from './fake-customer-hub.js';
+
+let hub: FakeCustomerHub;
+let timers: Timers;
+let session: CustomerSession;
+let news: string[];
+let entries: EntryDto[];
+let chat: Partial<CustomerChatDto>;
+
+function header(): CustomerChatDto {
+  return {
+    id: 'chat',
+    status: 'active',
+    fence: 1,
+    lastSequence: entries.length,
+    segment: 1,
+    canResume: false,
+    seen: unseen,
+    ...chat,
+  };
+}
+
+function page(after = 0): CustomerPageDto {
+  return { chat: header(), entries: entries.filter(entry => entry.sequence > after), through: entries.length };
+}
+
+function agentSays(text: string): MessageEntryDto {
+  const entry: MessageEntryDto = {
+    kind: 'message',
+    sequence: entries.length + 1,
+    at: 0,
+    messageId: `agent-${entries.length + 1}`,
+    author: { role: 'agent', name: 'Ana' },
+    text,
+  };
+  entries.push(entry);
+  return entry;
+}
+
+function begin(): void {
+  session = new CustomerSession({
+    transport: hub,
+    storage: memoryStorage(),
+    onChange: () => {},
+    onNews: fresh => news.push(...fresh.map(entry => entry.kind)),
+    clock: timers,
+  });
+  session.connect();
+}
+
+beforeEach(() => {
+  hub = new FakeCustomerHub();
+  timers = new Timers();
+  news = [];
+  entries = [];
+  chat = {};
+  hub.answers = {
+    GetState: () => ({ ok: true, value: entries.length > 0 ? { serverTime: 0, current: page() } : { serverTime: 0 } }),
+    ReadEntries: ({ after }) => ({ ok: true, value: page(after) }),
+    MarkSeen: () => ({ ok: true, value: {} }),
+  };
+});
+
+describe('the customer’s session', () => {
+  it('knows after the first answer whether there is a chat', async () => {
+    begin();
+    expect(session.loaded).toBe(false);
+    hub.go('online');
+    await settle();
+    expect(session.loaded).toBe(true);
+    expect(session.chat).toBeUndefined();
+  });
+
+  it('waits for the connection before it starts a chat', async () => {
+    hub.answers.StartChat = () => {
+      chat = { status: 'waiting', position: 2 };
+      entries.push({ kind: 'form', sequence: 1, at: 0, fields: [] });
+      return { ok: true, value: page() };
+    };
+    begin();
+    const start = session.start({ answers: { name: 'Dana' } });
+    hub.go('online');
+    expect(await start).toBeUndefined();
+    expect(session.chat?.header).toMatchObject({ status: 'waiting', position: 2 });
+    expect(hub.called('StartChat')).toEqual([{ answers: { name: 'Dana' } }]);
+  });
+
+  it('says why a chat did not start', async () => {
+    begin();
+    const offline = session.start({ answers: {} });
+    hub.go('offline');
+    expect((await offline)?.code).toBe('not_connected');
+    hub.go('online');
+    hub.answers.StartChat = () => ({ ok: false, error: { code: 'form_invalid', fields: { email: 'email_invalid' } } });
+    expect((await session.start({ answers: {} }))?.fields).toEqual({ email: 'email_invalid' });
+  });
+
+  it('repairs what a push shows to be missing, and tells the news once', async () => {
+    agentSays('one');
+    begin();
+    hub.go('online');
+    await settle();
+    agentSays('two');
+    const three = agentSays('three');
+    hub.push('Entries', { chat: header(), entries: [three] });
+    hub.push('Entries', { chat: header(), entries: [three] });
+    await settle();
+    expect(session.chat?.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
+    expect(news).toEqual(['message', 'message']);
+  });
+
+  it('counts messages as unread until they were in sight, and tells the other side then', async () => {
+    agentSays('one');
+    chat = { seen: { ...unseen, customerDelivered: 1, customerRead: 1 } };
+    begin();
+    hub.go('online');
+    await settle();
+    expect(session.unread).toBe(0);
+    hub.push('Entries', { chat: header(), entries: [agentSays('two')] });
+    await timers.advance(200);
+    expect(session.unread).toBe(1);
+    expect(hub.called('MarkSeen')).toEqual([{ chatId: 'chat', delivered: 2, read: 1 }]);
+    session.setInSight(true);
+    await timers.advance(200);
+    expect(session.unread).toBe(0);
+    expect(hub.called('MarkSeen').at(-1)).toEqual({ chatId: 'chat', delivered: 2, read: 2 });
+    const before = hub.calls.length;
+    await timers.advance(1_000);
+    expect(hub.calls).toHaveLength(before);
+  });
+
+  it('forgets that somebody is typing after six seconds, and when their message is there', async () => {
+    agentSays('one');
+    begin();
+    hub.go('online');
+    await settle();
+    hub.push('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
+    expect(session.typing).toBe('Ana');
+    await timers.advance(6_000);
+    expect(session.typing).toBe('');
+    hub.push('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
+    hub.push('Entries', { chat: header(), entries: [agentSays('two')] });
+    expect(session.typing).toBe('');
+  });
+
+  it('shows a chat that was started in another tab', async () => {
+    begin();
+    hub.go('online');
+    await settle();
+    const first = agentSays('hello from the other tab');
+    hub.push('Entries', { chat: header(), entries: [first] });
+    await settle();
+    expect(session.chat?.header.id).toBe('chat');
+  });
+
+  it('sends what was written without a connection when it is back, once and in order', async () => {
+    agentSays('one');
+    begin();
+    hub.go('online');
+    await settle();
+    hub.go('reconnecting');
+    session.send('a');
+    session.send('b');
+    expect(session.chat?.outgoing.map(message => message.status)).toEqual(['waiting', 'waiting']);
+    hub.answers.SendMessage = ({ messageId, text }) => {
+      const sequence = entries.length + 1;
+      entries.push({ kind: 'message', sequence, at: 0, messageId, author: { role: 'customer', name: 'Dana' }, text });
+      return { ok: true, value: { sequence, at: 0 } };
+    };
+    hub.go('online');
+    await settle();
+    expect(session.chat?.outgoing).toEqual([]);
+    expect(session.chat?.entries.map(entry => entry.kind === 'message' && entry.text)).toEqual(['one', 'a', 'b']);
+  });
+
+  it('reads the truth when leaving or resuming was refused', async () => {
+    agentSays('one');
+    chat = { status: 'ended', canResume: true };
+    begin();
+    hub.go('online');
+    await settle();
+    chat = { status: 'ended', canResume: false, fence: 2 };
+    hub.answers.ResumeChat = () => refusal('chat_ended_by_agent');
+    expect((await session.resume())?.code).toBe('chat_ended_by_agent');
+    await settle();
+    expect(session.chat?.header.canResume).toBe(false);
+  });
+
+  it('moves the place in the queue', async () => {
+    agentSays('one');
+    chat = { status: 'waiting', position: 3 };
+    begin();
+    hub.go('online');
+    await settle();
+    hub.push('Position', { chatId: 'chat', position: 1 });
+    hub.push('Position', { chatId: 'another', position: 9 });
+    expect(session.chat?.header.position).toBe(1);
+  });
+});
