@@ -1,0 +1,145 @@
+using LiveChat.DependencyInjection;
+using LiveChat.Transcripts;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+
+namespace LiveChat.Tests.Mail;
+
+public sealed class SendingToAFolder : IDisposable
+{
+    private static readonly DateTimeOffset Ended = new(2030, 1, 1, 9, 30, 0, TimeSpan.Zero);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-mail-");
+
+    [Fact]
+    public async Task A_transcript_becomes_one_file_that_mail_programs_read()
+    {
+        await Sender().SendAsync(Mail(), CancellationToken.None);
+
+        var message = await ReadTheOneAsync();
+        Assert.Equal("0123abc-1@livechat", message.MessageId);
+        Assert.Equal("Your chat with Acme", message.Subject);
+        Assert.Equal(Ended, message.Date);
+        Assert.Equal("dana@example.com", Assert.Single(message.To.Mailboxes).Address);
+        var from = Assert.Single(message.From.Mailboxes);
+        Assert.Equal(("Acme", "chat@example.com"), (from.Name, from.Address));
+        Assert.Equal("Ana: Hello\nDana: Привет 👋\n", message.TextBody?.ReplaceLineEndings("\n"));
+        Assert.Equal("<p>Привет 👋</p>", message.HtmlBody?.Trim());
+    }
+
+    [Fact]
+    public async Task No_machine_answers_it()
+    {
+        await Sender().SendAsync(Mail(), CancellationToken.None);
+
+        var message = await ReadTheOneAsync();
+        Assert.Equal("auto-generated", message.Headers[HeaderId.AutoSubmitted]);
+        Assert.Empty(message.ReplyTo);
+    }
+
+    [Fact]
+    public async Task The_same_transcript_again_leaves_the_first_file_alone()
+    {
+        await Sender().SendAsync(Mail(), CancellationToken.None);
+        var first = await File.ReadAllBytesAsync(Assert.Single(_folder.GetFiles()).FullName);
+
+        await Sender().SendAsync(Mail() with { Text = "Another text" }, CancellationToken.None);
+
+        Assert.Equal(first, await File.ReadAllBytesAsync(Assert.Single(_folder.GetFiles()).FullName));
+    }
+
+    [Fact]
+    public async Task Fifty_at_the_same_moment_make_one_whole_file()
+    {
+        var sender = Sender();
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => sender.SendAsync(Mail(), CancellationToken.None))));
+
+        Assert.Equal("0123abc-1@livechat", (await ReadTheOneAsync()).MessageId);
+    }
+
+    [Fact]
+    public async Task Two_endings_of_a_chat_are_two_files()
+    {
+        await Sender().SendAsync(Mail(), CancellationToken.None);
+        await Sender().SendAsync(Mail() with { MessageId = "0123abc-2@livechat" }, CancellationToken.None);
+
+        Assert.Equal(["0123abc-1.eml", "0123abc-2.eml"], _folder.GetFiles().Select(file => file.Name).Order());
+    }
+
+    [Theory]
+    [InlineData("dana@example.com, eve@example.com")]
+    [InlineData("dana@example.com\r\nBcc: eve@example.com")]
+    [InlineData("Dana <dana@example.com>")]
+    [InlineData("\"eve@example.com\"@example.com")]
+    [InlineData("dana@example.com;eve@example.com")]
+    [InlineData("friends: dana@example.com;")]
+    [InlineData("dana@@example.com")]
+    [InlineData("dana@")]
+    [InlineData("@example.com")]
+    [InlineData("")]
+    public async Task An_address_that_is_not_exactly_one_is_refused_and_not_repeated(string to)
+    {
+        var refusal = await Assert.ThrowsAsync<FormatException>(() => Sender().SendAsync(Mail() with { To = to }, CancellationToken.None));
+
+        Assert.DoesNotContain("eve", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task A_subject_cannot_bring_a_header_of_its_own()
+    {
+        await Sender().SendAsync(Mail() with { Subject = "Hello\r\nBcc: eve@example.com" }, CancellationToken.None);
+
+        var message = await ReadTheOneAsync();
+        Assert.Empty(message.Bcc);
+        Assert.DoesNotContain(message.Headers, header => header.Field == "Bcc");
+    }
+
+    [Theory]
+    [InlineData("dana@bücher.example")]
+    [InlineData("дана@пример.example")]
+    public async Task An_international_address_stays_what_it_is(string to)
+    {
+        await Sender().SendAsync(Mail() with { To = to }, CancellationToken.None);
+
+        Assert.Equal(to, Assert.Single((await ReadTheOneAsync()).To.Mailboxes).Address);
+    }
+
+    [Theory]
+    [InlineData("../escape-1@livechat")]
+    [InlineData("@livechat")]
+    [InlineData("a b@livechat")]
+    public async Task A_message_id_cannot_lead_out_of_the_folder(string id)
+    {
+        await Assert.ThrowsAsync<FormatException>(() => Sender().SendAsync(Mail() with { MessageId = id }, CancellationToken.None));
+
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static TranscriptMail Mail() => new()
+    {
+        MessageId = "0123abc-1@livechat",
+        To = "dana@example.com",
+        FromAddress = "chat@example.com",
+        FromName = "Acme",
+        Subject = "Your chat with Acme",
+        Text = "Ana: Hello\nDana: Привет 👋\n",
+        Html = "<p>Привет 👋</p>",
+        EndedAt = Ended,
+    };
+
+    private ITranscriptSender Sender()
+    {
+        var services = new ServiceCollection();
+        services.AddLiveChatCore().UseMailFolder(_folder.FullName);
+        return services.BuildServiceProvider().GetRequiredService<ITranscriptSender>();
+    }
+
+    private async Task<MimeMessage> ReadTheOneAsync()
+    {
+        await using var file = Assert.Single(_folder.GetFiles()).OpenRead();
+        return await MimeMessage.LoadAsync(file);
+    }
+}
