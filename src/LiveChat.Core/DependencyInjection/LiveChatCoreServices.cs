@@ -1,6 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Diagnostics;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
@@ -23,10 +24,11 @@ public static class LiveChatCoreServices
         ArgumentNullException.ThrowIfNull(services);
 
         services.AddOptions();
-        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new LiveChatMarker());
 
+        services.AddDiagnostics();
+        services.AddOutbox();
         services.AddAgents();
         services.AddQueues();
         services.AddWidgets();
@@ -60,8 +62,6 @@ public static class LiveChatCoreServices
 
     private static void AddChats(this IServiceCollection services)
     {
-        services.TryAddSingleton<InMemoryOutboxStore>();
-        services.TryAddSingleton<IOutboxStore>(s => s.GetRequiredService<InMemoryOutboxStore>());
         services.TryAddSingleton<InMemoryChatStore>();
         services.TryAddSingleton<IChatStore>(s => s.GetRequiredService<InMemoryChatStore>());
         services.TryAddSingleton<IChatNotifier, NullChatNotifier>();
@@ -72,6 +72,7 @@ public static class LiveChatCoreServices
         services.TryAddSingleton<ChatStarter>();
         services.TryAddSingleton<MessagePoster>();
         services.TryAddSingleton<IChatService, ChatService>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
     }
 
     private static void AddRouting(this IServiceCollection services)

@@ -13,4 +13,22 @@ internal static partial class Log
 
     [LoggerMessage(2002, LogLevel.Warning, "Chat {ChatId} could not be routed now; the next pass tries again.", EventName = "ChatNotRouted")]
     public static partial void ChatNotRouted(ILogger logger, ChatId chatId, Exception exception);
+
+    [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
+    public static partial void OutboxFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(6002, LogLevel.Warning, "Outbox item {Kind} {Reference} failed with {Code}; it is taken up again at {At:O}.", EventName = "OutboxItemFailed")]
+    public static partial void OutboxItemFailed(ILogger logger, string kind, string reference, string code, DateTimeOffset at);
+
+    [LoggerMessage(6003, LogLevel.Error, "Outbox item {Kind} {Reference} is given up: {Code}.", EventName = "OutboxItemGivenUp")]
+    public static partial void OutboxItemGivenUp(ILogger logger, string kind, string reference, string code);
+
+    [LoggerMessage(6004, LogLevel.Error, "What became of outbox item {Kind} {Reference} could not be stored; it comes back when its lease is over.", EventName = "OutboxItemNotMarked")]
+    public static partial void OutboxItemNotMarked(ILogger logger, string kind, string reference, Exception exception);
+
+    [LoggerMessage(6101, LogLevel.Warning, "No mail sender is registered, so no transcript is sent and none is promised. Add one with UseTranscriptSender, or set Behaviour.TranscriptEmail = false on every widget.", EventName = "NoTranscriptSender")]
+    public static partial void NoTranscriptSender(ILogger logger);
+
+    [LoggerMessage(6102, LogLevel.Information, "The transcript of chat {ChatId}, segment {Segment}, was handed to the mail sender.", EventName = "TranscriptHandedOver")]
+    public static partial void TranscriptHandedOver(ILogger logger, ChatId chatId, int segment);
 }

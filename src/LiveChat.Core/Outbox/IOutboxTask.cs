@@ -9,5 +9,5 @@ public interface IOutboxTask
     /// <summary>Does the work. An exception means it failed and is tried again.</summary>
     /// <param name="item">The item.</param>
     /// <param name="cancellationToken">Ends when the host stops or the attempt takes too long.</param>
-    Task PerformAsync(OutboxItem item, CancellationToken cancellationToken);
+    Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken);
 }
