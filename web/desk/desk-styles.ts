@@ -15,10 +15,6 @@ export const deskStyles = css`
     text-rendering: optimizeLegibility;
   }
 
-  .bars:empty {
-    display: none;
-  }
-
   .bars {
     grid-row: 2;
   }
@@ -51,6 +47,7 @@ export const deskStyles = css`
 
   main {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
     min-inline-size: 0;
   }
@@ -91,7 +88,7 @@ export const deskStyles = css`
       border-inline-start: 0;
     }
 
-    .columns[data-details='shown'] main {
+    .columns[data-details='shown'] main > * {
       visibility: hidden;
     }
   }
@@ -111,7 +108,7 @@ export const deskStyles = css`
       grid-area: 1 / 1;
     }
 
-    .columns[data-page='list'] :is(main, .details),
+    .columns[data-page='list'] :is(main > *, .details),
     .columns[data-page='chat'] .side {
       visibility: hidden;
     }

@@ -51,7 +51,7 @@ export class LcConversation extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
+        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
         min-block-size: 0;
         min-inline-size: 0;
         font-size: var(--lc-size-s);
@@ -92,7 +92,7 @@ export class LcConversation extends LitElement {
         margin-inline-start: var(--lc-space-2);
       }
 
-      h1 {
+      h2 {
         display: flex;
         align-items: center;
         gap: 6px;
@@ -181,7 +181,7 @@ export class LcConversation extends LitElement {
         <lc-button class="narrow back" variant="quiet" square .label=${t('desk.chat.back')} @click=${() => this.#fire('lc-back')}>${icon('back')}</lc-button>
         <lc-avatar .name=${header.contact.name} .seed=${header.contact.id}></lc-avatar>
         <div class="who">
-          <h1><bdi class="clip">${header.contact.name}</bdi>${this.#verified(header)}</h1>
+          <h2><bdi class="clip">${header.contact.name}</bdi>${this.#verified(header)}</h2>
           <p class="about clip">${this.#about(header)}</p>
         </div>
         <lc-button class="narrow details" variant="quiet" square .label=${t('desk.chat.details')} @click=${() => this.#fire('lc-show-details')}>${icon('details')}</lc-button>

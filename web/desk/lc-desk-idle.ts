@@ -61,7 +61,7 @@ export class LcDeskIdle extends LitElement {
         color: var(--lc-border-strong);
       }
 
-      h1 {
+      h2 {
         margin-block-start: var(--lc-space-5);
         font-size: var(--lc-size-xl);
         line-height: var(--lc-line-xl);
@@ -117,7 +117,7 @@ export class LcDeskIdle extends LitElement {
   protected override render(): TemplateResult {
     const here = this.availability === 'available';
     return html`<span class="mark">${icon('brand', 64)}</span>
-      <h1>${t('desk.idle.title')}</h1>
+      <h2>${t('desk.idle.title')}</h2>
       <p class="what">${t(`desk.idle.${this.availability}`)}</p>
       ${
         here

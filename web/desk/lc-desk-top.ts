@@ -126,7 +126,7 @@ export class LcDeskTop extends LitElement {
   protected override render(): TemplateResult {
     const quiet = this.muted || this.blocked;
     return html`<header>
-      <div class="brand">${icon('brand')}<span>${t('desk.title')}</span></div>
+      <h1 class="brand">${icon('brand')}<span>${t('desk.title')}</span></h1>
       <nav aria-label=${t('desk.nav')}><span aria-current="page">${t('desk.nav.chats')}</span></nav>
       <lc-status-menu .agent=${this.agent} .taken=${this.taken}></lc-status-menu>
       <span class="rule"></span>

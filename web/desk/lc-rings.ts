@@ -46,14 +46,18 @@ export class LcRings extends LitElement {
         display: none;
       }
 
+      /* Without the details column the cards stand over the list, so that neither End nor the composer is covered. */
       @media (max-width: 1180px) {
         :host {
-          inset-block: 60px auto;
+          inset-block-end: var(--lc-space-2);
+          inset-inline: var(--lc-space-2) auto;
+          inline-size: 264px;
         }
       }
 
-      @media (max-width: 560px) {
+      @media (max-width: 720px) {
         :host {
+          inset-block: 56px auto;
           inset-inline: var(--lc-space-2);
           inline-size: auto;
           max-inline-size: none;

@@ -107,6 +107,7 @@ export const ringStyles = css`
 
   .outcome {
     margin: 0;
+    padding-inline-end: var(--lc-space-2);
     color: var(--lc-text-muted);
     font-weight: var(--lc-weight-medium);
   }
@@ -135,6 +136,17 @@ export const ringStyles = css`
     from {
       opacity: 0;
       transform: translateY(8px);
+    }
+  }
+
+  @media (max-width: 1180px) {
+    lc-keys,
+    .small .kind {
+      display: none;
+    }
+
+    .acts lc-button::part(button) {
+      justify-content: center;
     }
   }
 
