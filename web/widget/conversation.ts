@@ -1,6 +1,5 @@
 // What is needed once there is a chat. Loaded after the form stands, or at once when there may be a chat to show.
 import '../chat/lc-composer.js';
 import '../chat/lc-log.js';
-import '../kit/lc-dialog.js';
-import './lc-ended.js';
+import './lc-leave-dialog.js';
 import './lc-queue-place.js';

@@ -5,7 +5,6 @@ import { t } from '../core/i18n.js';
 import { SoundPlayer } from '../core/sound.js';
 import { browserStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
-import '../kit/lc-button.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
@@ -17,6 +16,7 @@ import type { Answers } from './form-rules.js';
 import { HostLink } from './host-link.js';
 import type { HostPort } from './host-port.js';
 import './lc-chat-form.js';
+import './lc-ended.js';
 import './lc-panel-header.js';
 import { LostConnection, SpokenPlace } from './panel-speech.js';
 import { panelStyles } from './panel-styles.js';
@@ -126,17 +126,22 @@ export class LivechatPanel extends LitElement {
     }
     const view = this.#view;
     const header = this.#chat?.chat?.header;
+    const open = view === 'queue' || view === 'active';
     const agent = view === 'active' ? (header?.agent ?? '') : '';
     return html`<div class="panel" role="dialog" aria-label=${agent || setup.config.name} aria-modal=${this.#surroundings.full ? 'true' : nothing}
       data-view=${view} data-connection=${this.#chat?.connection.phase ?? nothing} data-chat=${header?.id ?? nothing}>
       <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name)}
-        .menu=${view === 'queue' || view === 'active'} .canLeave=${view === 'queue' || view === 'active'}
+        .menu=${open} .canLeave=${open}
         .muted=${this.muted} .full=${this.#surroundings.full}
         @lc-minimise=${this.#minimise} @lc-mute=${(event: CustomEvent<boolean>) => this.#mute(event.detail)} @lc-leave=${this.#askLeave}
       ></lc-panel-header>
       <div class="bars">${bars(this.#chat?.connection, view, this.leaveFailed)}</div>
       ${this.#body(view, setup)}
-      ${view === 'queue' || view === 'active' ? this.#leaveDialog(agent) : nothing}
+      ${
+        open
+          ? html`<lc-leave-dialog .agent=${agent} .busy=${this.leaving} @lc-confirm=${() => void this.#leave()}></lc-leave-dialog>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -206,17 +211,6 @@ export class LivechatPanel extends LitElement {
     const header = this.#chat?.chat?.header;
     return html`<lc-ended .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.resuming} .error=${this.resumeError}
       @lc-resume=${() => void this.#resume()} @lc-new=${this.#newChat}></lc-ended>`;
-  }
-
-  #leaveDialog(agent: string): TemplateResult {
-    const first = agent === '' ? t('leave.queue') : t('leave.agent', { agent });
-    return html`<lc-dialog heading=${t('leave.title')}>
-      ${first} ${t('leave.resume')}
-      <lc-button class="dialog-action" slot="actions" size="l" data-safe data-action="stay" @click=${() => this.#dialog?.close()}>${t('leave.stay')}</lc-button>
-      <lc-button class="dialog-action" slot="actions" size="l" variant="destroy" data-action="confirm-leave" .busy=${this.leaving} @click=${() => void this.#leave()}>
-        ${t(this.leaving ? 'leave.busy' : 'leave.confirm')}
-      </lc-button>
-    </lc-dialog>`;
   }
 
   async #start(answers: Answers): Promise<void> {
@@ -381,7 +375,7 @@ export class LivechatPanel extends LitElement {
   }
 
   get #dialog() {
-    return this.renderRoot.querySelector('lc-dialog');
+    return this.renderRoot.querySelector('lc-leave-dialog');
   }
 
   get #header() {

@@ -51,14 +51,4 @@ export const panelStyles = css`
     padding: 0 var(--lc-space-3) var(--lc-space-3);
     padding-block-end: max(var(--lc-space-3), env(safe-area-inset-bottom));
   }
-
-  .dialog-action {
-    flex: 1;
-  }
-
-  .refused {
-    grid-row: 3;
-    padding: var(--lc-space-5) var(--lc-space-4);
-    color: var(--lc-text-muted);
-  }
 `;

@@ -66,7 +66,7 @@ function show(scene: Scene): void {
     } else if (scene.act === 'menu') {
       header?.querySelector('lc-menu')?.show();
     } else if (scene.act === 'leave') {
-      root?.querySelector('lc-dialog')?.show();
+      root?.querySelector('lc-leave-dialog')?.show();
     }
   });
 }
