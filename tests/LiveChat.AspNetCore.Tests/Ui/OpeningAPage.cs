@@ -93,7 +93,7 @@ public partial class OpeningAPage
         await using var host = await UiHost.StartAsync(prefix, pathBase);
         var basePath = pathBase + prefix.TrimEnd('/');
 
-        foreach (var page in new[] { $"frame/{Key}", "desk", "desk/" })
+        foreach (var page in new[] { $"frame/{Key}", "desk", "desk/", "admin" })
         {
             var html = await (await host.GetAsync($"{basePath}/{page}")).Content.ReadAsStringAsync();
             var settings = JsonSerializer.Deserialize<JsonElement>(SettingsJson(html));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using LiveChat.AspNetCore.Ui;
 
 namespace LiveChat.AspNetCore.Tests.Ui;
 
@@ -74,6 +75,16 @@ public class ServingTheAssets
         Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
         Assert.Equal(Header(get, "ETag"), Header(head, "ETag"));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public void All_of_it_is_within_800_kilobytes_of_the_assembly()
+    {
+        var assembly = typeof(UiAssets).Assembly;
+
+        var bytes = assembly.GetManifestResourceNames().Sum(name => assembly.GetManifestResourceStream(name)!.Length);
+
+        Assert.InRange(bytes, 1, 800 * 1024);
     }
 
     [Theory]
