@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Security;
 using LiveChat.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,9 +20,9 @@ internal static class UiEndpoints
     /// <summary>Maps everything a browser loads before it connects.</summary>
     public static UiRoutes MapLiveChatUi(this IEndpointRouteBuilder group)
     {
-        group.MapMethods("/a/{hash}/{**file}", Methods, Asset).AllowAnonymous().ExcludeFromDescription();
-        group.MapMethods("/w/{siteKey}.js", Methods, Loader).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
-        group.MapMethods("/frame/{siteKey}", Methods, Panel).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods("/a/{hash}/{**file}", Methods, Asset).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods("/w/{siteKey}.js", Methods, Loader).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
+        group.MapMethods("/frame/{siteKey}", Methods, Panel).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
 
         return new UiRoutes(
             group.MapMethods("/desk", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "desk", "Desk")).ExcludeFromDescription(),

@@ -1,0 +1,49 @@
+using LiveChat.Agents;
+using LiveChat.AspNetCore.Contract;
+using LiveChat.Chats;
+using LiveChat.Queues;
+using LiveChat.Widgets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiveChat.AspNetCore.Admin;
+
+/// <summary>What the first page of the admin console shows.</summary>
+internal sealed class AdminOverview(
+    IChatStore chats, IAgentStore agents, QueueCatalog queues, WidgetCatalog widgets, InstallTags tags, TimeProvider clock)
+{
+    private const int MostChats = 200;
+
+    public async Task<JsonHttpResult<AdminOverviewDto>> AnswerAsync(HttpContext context)
+    {
+        var now = clock.GetUtcNow();
+        var open = await chats.HeadsAsync(new ChatQuery.Open(), context.RequestAborted).ConfigureAwait(false);
+        var known = await agents.ListAsync(context.RequestAborted).ConfigureAwait(false);
+        Agent[] available = [.. known.Where(a => a.MayRing(now))];
+        var names = known.ToDictionary(a => a.Id, a => a.Name);
+
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(
+            new AdminOverviewDto
+            {
+                ServerTime = Times.Of(now),
+                Waiting = open.Count(c => c.Status is ChatStatus.Waiting),
+                Ringing = open.Count(c => c.Status is ChatStatus.Ringing),
+                Active = open.Count(c => c.Status is ChatStatus.Active),
+                AgentsAvailable = available.Length,
+                Chats = [.. open.OrderBy(c => c.Status).ThenBy(c => c.StartedAt).Take(MostChats).Select(c => AdminRows.Of(c, QueueNameOf(c), AgentNameOf(c, names)))],
+                Queues = [.. queues.All.OrderBy(q => q.DisplayName, StringComparer.Ordinal).Select(q => AdminRows.Of(q, open, available))],
+                Widgets = [.. widgets.All.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => AdminRows.Of(w, (queues.Find(w.Queue) ?? queues.Default).DisplayName, tags.Of(context, w.Id)))],
+            },
+            ContractJson.Options);
+    }
+
+    private string QueueNameOf(Chat chat) => (queues.Find(chat.Queue) ?? queues.Default).DisplayName;
+
+    private static string? AgentNameOf(Chat chat, Dictionary<AgentId, string> names) => chat switch
+    {
+        { Status: ChatStatus.Active } => chat.AgentName,
+        { Claims: [{ Kind: ClaimKind.Ringing } only] } => names.GetValueOrDefault(only.Agent),
+        _ => null,
+    };
+}

@@ -1,0 +1,38 @@
+using LiveChat.Agents;
+using LiveChat.AspNetCore.Contract;
+using LiveChat.Chats;
+using LiveChat.Queues;
+using LiveChat.Widgets;
+
+namespace LiveChat.AspNetCore.Admin;
+
+/// <summary>Writes the rows of the admin console.</summary>
+internal static class AdminRows
+{
+    public static AdminChatDto Of(Chat chat, string queue, string? agent) => new()
+    {
+        Id = chat.Id.ToString(),
+        Status = ChatHeaders.Of(chat.Status),
+        Customer = chat.CustomerName,
+        Queue = queue,
+        Agent = agent,
+        StartedAt = Times.Of(chat.StartedAt),
+        WaitingSince = chat.IsQueued ? Times.Of(chat.QueuedAt) : Times.Of(chat.WaitingSince),
+    };
+
+    public static AdminQueueDto Of(QueueSettings queue, IReadOnlyList<Chat> open, IEnumerable<Agent> available) => new(
+        queue.Id.Value,
+        queue.DisplayName,
+        queue.RoutingPolicy,
+        open.Count(c => c.Queue == queue.Id && c.IsQueued),
+        available.Count(a => queue.IsServedBy(a.Teams)));
+
+    public static AdminWidgetDto Of(WidgetSettings widget, string queue, string tag) => new()
+    {
+        SiteKey = widget.Id.Value,
+        Name = widget.Name,
+        Queue = queue,
+        Origins = widget.Origins.Patterns,
+        Tag = tag,
+    };
+}

@@ -1,0 +1,100 @@
+using LiveChat.Agents;
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.AspNetCore.Diagnostics;
+using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Security;
+using LiveChat.Chats;
+using LiveChat.Routing;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.AspNetCore.Agents;
+
+/// <summary>What an agent's desk may call.</summary>
+internal sealed class AgentHub(
+    AgentCalls calls,
+    MessageCalls messages,
+    AgentIdentity identity,
+    IAgentService agents,
+    AgentConnections connections,
+    AgentPushes pushes,
+    CallBudgets budgets,
+    IChatStore store,
+    IOptions<LiveChatHostOptions> options,
+    ILogger<AgentHub> logger) : Hub<IAgentClient>
+{
+    private Caller.AtDesk Who => (Caller.AtDesk)Caller.Of(Context);
+
+    /// <summary>Answers everything a desk shows when it opens. Call it after every connect.</summary>
+    [Does(ChatAction.GetState)]
+    public Task<Reply<AgentStateDto>> GetState(GetState request) => calls.GetStateAsync(Who, Context.ConnectionAborted);
+
+    /// <summary>Chooses whether chats ring.</summary>
+    [Does(ChatAction.SetAvailability)]
+    public Task<Reply<AgentDto>> SetAvailability(SetAvailability request) => calls.SetAvailabilityAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here.</summary>
+    [Does(ChatAction.GiveSignOfLife)]
+    public Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request) => calls.GiveSignOfLifeAsync(Who);
+
+    /// <summary>Takes a ringing chat. The first agent wins; repeating it is harmless.</summary>
+    [Does(ChatAction.Accept)]
+    public Task<Reply<AgentPageDto>> AcceptRing(AnswerRing request) => calls.AcceptAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Refuses a ring; it goes on to the next agent. Too late is harmless.</summary>
+    [Does(ChatAction.Decline)]
+    public Task<Reply<DoneDto>> DeclineRing(AnswerRing request) => calls.DeclineAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Reads entries after a sequence.</summary>
+    [Does(ChatAction.Read)]
+    public Task<Reply<AgentPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
+    [Does(ChatAction.Post)]
+    public Task<Reply<MessageReceiptDto>> SendMessage(SendMessage request) => messages.SendAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Tells the customer that the agent is typing, or stopped.</summary>
+    [Does(ChatAction.Type)]
+    public Task<Reply<DoneDto>> SetTyping(SetTyping request) => messages.TypeAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Notes how far the desk has received and shown the chat.</summary>
+    [Does(ChatAction.MarkSeen)]
+    public Task<Reply<DoneDto>> MarkSeen(MarkSeen request) => messages.MarkSeenAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Ends a chat for good: the customer cannot resume it.</summary>
+    [Does(ChatAction.End)]
+    public Task<Reply<AgentPageDto>> EndChat(ChatRequest request) => calls.EndAsync(Who, request, Context.ConnectionAborted);
+
+    public override async Task OnConnectedAsync()
+    {
+        var profile = identity.Of(Context.User) ?? throw new InvalidOperationException("A connection without an agent reached the agent hub.");
+        var id = new AgentId(profile.Id);
+        if (!connections.TryAdd(id, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
+        {
+            Log.TooManyDesks(logger, id);
+            Context.Abort();
+            return;
+        }
+
+        // Connected before anything is read: what changes meanwhile is told.
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
+        var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
+        connections.Keep(agent);
+        new Caller.AtDesk(agent, Context.ConnectionId).KeepIn(Context);
+        budgets.Of($"agent/{id}").KeepIn(Context);
+
+        foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy(id), Context.ConnectionAborted).ConfigureAwait(false))
+        {
+            if (chat.IsWith(id)) await pushes.JoinAsync(id, chat).ConfigureAwait(false);
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        // Not "offline": the agent's lease runs on for a while, a page reload is no reason to lose a chat.
+        if (identity.Of(Context.User) is { } profile) connections.Remove(new(profile.Id), Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,40 @@
+using LiveChat.Chats;
+using LiveChat.Queues;
+
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Writes a chat for its agent.</summary>
+internal static class AgentChats
+{
+    /// <param name="chat">The chat.</param>
+    /// <param name="queue">Its queue.</param>
+    /// <param name="preview">The beginning of its last message.</param>
+    public static AgentChatDto Of(Chat chat, QueueSettings queue, string? preview) => new()
+    {
+        Id = chat.Id.ToString(),
+        Status = ChatHeaders.Of(chat.Status),
+        Fence = chat.Fence,
+        LastSequence = chat.LastSequence,
+        Segment = chat.Segment,
+        Queue = queue.DisplayName,
+        Contact = ContactOf(chat),
+        AgentId = chat.Status is ChatStatus.Active ? chat.Agent?.Value : null,
+        AgentName = chat.Status is ChatStatus.Active ? chat.AgentName : null,
+        Form = Entries.Of(chat.Form),
+        PageUrl = chat.PageUrl,
+        Locale = chat.Locale,
+        StartedAt = Times.Of(chat.StartedAt),
+        WaitingSince = Times.Of(chat.WaitingSince),
+        Preview = preview,
+        EndedBy = ChatHeaders.Of(chat.EndedBy),
+        Seen = ChatHeaders.Of(chat.Seen),
+    };
+
+    public static ContactDto ContactOf(Chat chat) => new()
+    {
+        Id = chat.Contact.ToString(),
+        Name = chat.CustomerName,
+        Email = chat.Email,
+        Verified = chat.Verified,
+    };
+}

@@ -1,0 +1,26 @@
+using LiveChat.Chats;
+
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Writes a chat for its customer.</summary>
+internal static class CustomerChats
+{
+    /// <param name="chat">The chat.</param>
+    /// <param name="position">Its place in the queue; null when it is not in one, or the customer is not shown it.</param>
+    /// <param name="resumableUntil">What the resume policy says; null when it cannot be resumed.</param>
+    /// <param name="now">The time now.</param>
+    public static CustomerChatDto Of(Chat chat, int? position, DateTimeOffset? resumableUntil, DateTimeOffset now) => new()
+    {
+        Id = chat.Id.ToString(),
+        Status = ChatHeaders.Of(chat.Status),
+        Fence = chat.Fence,
+        LastSequence = chat.LastSequence,
+        Segment = chat.Segment,
+        Agent = chat.Status is ChatStatus.Active ? chat.AgentName : null,
+        Position = position,
+        EndedBy = ChatHeaders.Of(chat.EndedBy),
+        CanResume = resumableUntil > now,
+        ResumeUntil = Times.Of(resumableUntil),
+        Seen = ChatHeaders.Of(chat.Seen),
+    };
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using LiveChat.Chats;
+using LiveChat.Widgets;
+
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>Writes entries for the wire.</summary>
+internal static class Entries
+{
+    public static IReadOnlyList<EntryDto> Of(Chat chat, IEnumerable<ChatEvent> events) => [.. events.OfType<ChatEntry>().Select(e => Of(chat, e))];
+
+    public static EntryDto Of(Chat chat, ChatEntry entry) => entry switch
+    {
+        MessagePosted x => new MessageEntryDto
+        {
+            Sequence = x.Sequence,
+            At = Times.Of(x.At),
+            MessageId = x.MessageId.ToString(),
+            Author = Of(chat, x.Author),
+            Text = x.Text.Value,
+        },
+        FormSubmitted x => new FormEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Fields = Of(x.Answers) },
+        AgentJoined x => new JoinedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
+        AgentLost x => new ReturnedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
+        ChatEnded x => new EndedEntryDto
+        {
+            Sequence = x.Sequence,
+            At = Times.Of(x.At),
+            By = ChatHeaders.Of(x.By),
+            Agent = x.By is EndedBy.Agent ? x.Name : null,
+        },
+        ChatResumed x => new ResumedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Segment = x.Segment },
+        TranscriptSent x => new TranscriptEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), To = x.MaskedAddress },
+        _ => throw new UnreachableException($"Unhandled {entry.GetType().Name}."),
+    };
+
+    public static IReadOnlyList<FormFieldDto> Of(IEnumerable<FormAnswer> answers) => [.. answers.Select(a => new FormFieldDto(a.Key, a.Label, a.Value))];
+
+    private static AuthorDto Of(Chat chat, Participant author) => author switch
+    {
+        Participant.Customer => new(RoleDto.Customer, chat.CustomerName),
+        Participant.OfAgent x => new(RoleDto.Agent, x.Name),
+        Participant.Admin x => new(RoleDto.Agent, x.Name),
+        Participant.OfSystem x => new(RoleDto.System, x.Name),
+        Participant.Automatic x => new(RoleDto.Automatic, x.Name),
+        _ => throw new UnreachableException($"Unhandled {author.GetType().Name}."),
+    };
+}

@@ -1,0 +1,66 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Security;
+using LiveChat.Chats;
+
+namespace LiveChat.AspNetCore.Customers;
+
+/// <summary>What a customer's page asks for.</summary>
+internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAccess access, CustomerViews views, TimeProvider clock)
+{
+    public async Task<Reply<CustomerStateDto>> GetStateAsync(Caller.Customer who, CancellationToken cancellationToken)
+    {
+        var latest = await store.FindLatestAsync(who.Contact, cancellationToken).ConfigureAwait(false);
+        var page = latest is null ? null : await LatestAsync(who, latest.Id, cancellationToken).ConfigureAwait(false);
+        return new CustomerStateDto { ServerTime = Times.Of(clock.GetUtcNow()), Current = page };
+    }
+
+    public async Task<Reply<CustomerPageDto>> StartAsync(Caller.Customer who, StartChat request, CancellationToken cancellationToken)
+    {
+        if (request.Answers.Any(a => a.Value is null)) return ErrorCodes.BadArgument.Reply();
+
+        var start = new ChatStart
+        {
+            Widget = who.Widget,
+            Contact = who.Contact,
+            Answers = request.Answers,
+            PageUrl = request.PageUrl,
+            Locale = request.Locale,
+            Origin = who.Connection,
+        };
+        var outcome = await chats.StartAsync(start, cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(who, ChatAction.Start, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Reply<CustomerPageDto>> ReadAsync(Caller.Customer who, ReadEntries request, CancellationToken cancellationToken)
+    {
+        if (!PageLimits.TryRead(request.After, request.Limit, out var limit)) return ErrorCodes.BadArgument.Reply();
+        var (page, refusal) = await access.ReadAsync(who, request.ChatId, request.After, limit, cancellationToken).ConfigureAwait(false);
+        return page is null ? refusal!.Reply() : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Reply<CustomerPageDto>> LeaveAsync(Caller.Customer who, ChatRequest request, CancellationToken cancellationToken)
+    {
+        if (!ChatId.TryParse(request.ChatId, out var chat)) return ErrorCodes.ChatNotFound.Reply();
+        var outcome = await chats.EndAsync(who.Participant, chat, cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(who, ChatAction.Leave, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Reply<CustomerPageDto>> ResumeAsync(Caller.Customer who, ChatRequest request, CancellationToken cancellationToken)
+    {
+        if (!ChatId.TryParse(request.ChatId, out var chat)) return ErrorCodes.ChatNotFound.Reply();
+        var outcome = await chats.ResumeAsync(new(who.Contact), chat, cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(who, ChatAction.Resume, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Reply<CustomerPageDto>> AnswerAsync(Caller.Customer who, ChatAction action, ChatOutcome outcome, CancellationToken cancellationToken)
+        => outcome is { Ok: true, Chat: { } chat } && await LatestAsync(who, chat.Id, cancellationToken).ConfigureAwait(false) is { } page
+            ? page
+            : access.Explain(who, action, outcome);
+
+    private async Task<CustomerPageDto?> LatestAsync(Caller.Customer who, ChatId chat, CancellationToken cancellationToken)
+    {
+        var (page, _) = await access.ReadAsync(who, chat.ToString(), -PageLimits.Latest, PageLimits.Latest, cancellationToken).ConfigureAwait(false);
+        return page is null ? null : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
+    }
+}

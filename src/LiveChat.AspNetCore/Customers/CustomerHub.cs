@@ -1,0 +1,78 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Security;
+using LiveChat.Chats;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.AspNetCore.Customers;
+
+/// <summary>What a customer's page may call.</summary>
+internal sealed class CustomerHub(
+    CustomerCalls calls,
+    MessageCalls messages,
+    ConnectTickets tickets,
+    CustomerConnections connections,
+    CustomerPushes pushes,
+    CallBudgets budgets,
+    IChatStore store,
+    IOptions<LiveChatHostOptions> options) : Hub<ICustomerClient>
+{
+    private Caller.Customer Who => (Caller.Customer)Caller.Of(Context);
+
+    /// <summary>Answers the customer's open chat, or the one that ended last. Call it after every connect.</summary>
+    [Does(ChatAction.GetState)]
+    public Task<Reply<CustomerStateDto>> GetState(GetState request) => calls.GetStateAsync(Who, Context.ConnectionAborted);
+
+    /// <summary>Starts a chat from the form. While one is open, that one is answered.</summary>
+    [Does(ChatAction.Start)]
+    public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
+    [Does(ChatAction.Post)]
+    public Task<Reply<MessageReceiptDto>> SendMessage(SendMessage request) => messages.SendAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Reads entries after a sequence.</summary>
+    [Does(ChatAction.Read)]
+    public Task<Reply<CustomerPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Tells the agent that the customer is typing, or stopped.</summary>
+    [Does(ChatAction.Type)]
+    public Task<Reply<DoneDto>> SetTyping(SetTyping request) => messages.TypeAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Notes how far the customer's page has received and shown the chat.</summary>
+    [Does(ChatAction.MarkSeen)]
+    public Task<Reply<DoneDto>> MarkSeen(MarkSeen request) => messages.MarkSeenAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>The customer leaves. The chat ends and can be resumed for a while.</summary>
+    [Does(ChatAction.Leave)]
+    public Task<Reply<CustomerPageDto>> LeaveChat(ChatRequest request) => calls.LeaveAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Puts the same chat back into the queue.</summary>
+    [Does(ChatAction.Resume)]
+    public Task<Reply<CustomerPageDto>> ResumeChat(ChatRequest request) => calls.ResumeAsync(Who, request, Context.ConnectionAborted);
+
+    public override async Task OnConnectedAsync()
+    {
+        var customer = CustomerIdentity.Of(Context.User) ?? throw new InvalidOperationException("A connection without a ticket reached the customer hub.");
+        if (!tickets.TryUse(customer.Ticket) || !connections.TryAdd(customer.Contact, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
+        {
+            Context.Abort();
+            return;
+        }
+
+        new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId).KeepIn(Context);
+        budgets.Of($"customer/{customer.Contact}").KeepIn(Context);
+        if (await store.FindLatestAsync(customer.Contact, Context.ConnectionAborted).ConfigureAwait(false) is { } chat) await pushes.JoinAsync(chat).ConfigureAwait(false);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (CustomerIdentity.Of(Context.User) is not { } customer) return Task.CompletedTask;
+
+        tickets.Forget(customer.Ticket);
+        connections.Remove(customer.Contact, Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+}

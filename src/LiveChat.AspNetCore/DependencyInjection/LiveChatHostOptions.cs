@@ -1,0 +1,34 @@
+using LiveChat.AspNetCore.Security;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.AspNetCore.DependencyInjection;
+
+/// <summary>Who may enter, and how much one connection may ask for.</summary>
+public sealed class LiveChatHostOptions
+{
+    /// <summary>Gets or sets the name of the host's authorization policy for the agent desk and its hub.</summary>
+    /// <value>The default is <see langword="null"/>: in Development everybody is let in, otherwise nobody. A name the host has not added stops the start.</value>
+    public string? DeskPolicy { get; set; }
+
+    /// <summary>Gets or sets the name of the host's authorization policy for the admin console.</summary>
+    /// <value>The default is <see langword="null"/>: those who pass <see cref="DeskPolicy"/> and whose profile says <c>IsAdmin</c>; without that policy, in Development everybody, otherwise nobody.</value>
+    public string? AdminPolicy { get; set; }
+
+    /// <summary>Gets the origins browsers reach LiveChat under, beside the one the request itself names, e.g. <c>https://chat.example.com</c>. Needed behind a proxy that neither keeps the host nor forwards it.</summary>
+    /// <value>The default is none. Scheme, host and port, without a slash at the end.</value>
+    public ICollection<string> Origins { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets whether the remote address of a connection is the visitor's own, so that limits may count per address.</summary>
+    /// <value>The default is <see langword="false"/>: behind a proxy every visitor would have the proxy's address.</value>
+    public bool TrustRemoteAddress { get; set; }
+
+    /// <summary>Gets how much one person and one connection may ask for.</summary>
+    [ValidateObjectMembers]
+    public ConnectionLimits Limits { get; } = new();
+
+    internal string? PolicyOf(StaffArea area) => area switch
+    {
+        StaffArea.Desk => DeskPolicy,
+        StaffArea.Admin => AdminPolicy ?? DeskPolicy,
+    };
+}

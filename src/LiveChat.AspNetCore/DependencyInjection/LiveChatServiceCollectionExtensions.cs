@@ -1,0 +1,91 @@
+using LiveChat.AspNetCore.Admin;
+using LiveChat.AspNetCore.Agents;
+using LiveChat.AspNetCore.Customers;
+using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.AspNetCore.Diagnostics;
+using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Security;
+using LiveChat.AspNetCore.Ui;
+using LiveChat.Chats;
+using LiveChat.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+// In the namespace every host imports, so that the two lines need no third.
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds LiveChat to an ASP.NET Core host.</summary>
+public static class LiveChatServiceCollectionExtensions
+{
+    /// <summary>Adds LiveChat: chats in memory, one queue and one widget when the host adds none, hubs, HTTP API and pages. Calling it again is harmless, in any order with other registrations. Make it reachable with <c>app.MapLiveChat()</c>.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets who may enter; <see langword="null"/> leaves the defaults: outside Development nobody may open the desk.</param>
+    public static LiveChatBuilder AddLiveChat(this IServiceCollection services, Action<LiveChatHostOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        var builder = services.AddLiveChatCore();
+        if (configure is not null) services.Configure(configure);
+        if (services.Any(s => s.ServiceType == typeof(HostMarker))) return builder;
+
+        services.AddSingleton<HostMarker>();
+        services.AddHostOptions();
+        services.AddAuthorization();
+        services.AddSecurity();
+        services.AddHubs();
+        services.AddRealtime();
+        services.AddLiveChatUi();
+        services.TryAddSingleton<InstallTags>();
+        services.TryAddSingleton<AdminOverview>();
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);
+        return builder;
+    }
+
+    private static void AddHostOptions(this IServiceCollection services)
+    {
+        services.AddOptions<LiveChatHostOptions>().ValidateOnStart();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<LiveChatHostOptions>, LiveChatHostOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<LiveChatHostOptions>, OriginsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<LiveChatHostOptions>, PoliciesValidator>(),
+        ]);
+    }
+
+    private static void AddSecurity(this IServiceCollection services)
+    {
+        services.TryAddSingleton(AgentMapping.ByUsualClaims);
+        services.TryAddSingleton<AgentIdentity>();
+        services.TryAddSingleton<ConnectTickets>();
+        services.TryAddSingleton<CallBudgets>();
+        services.TryAddSingleton<ChatAccess>();
+        services.TryAddSingleton<OriginCheck>();
+        services.TryAddSingleton<OriginGate>();
+        services.TryAddSingleton<TicketGate>();
+        services.TryAddSingleton<StaffCheck>();
+        services.TryAddSingleton<StaffPages>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ActionAudit>());
+    }
+
+    private static void AddRealtime(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CustomerConnections>();
+        services.TryAddSingleton<AgentConnections>();
+        services.TryAddSingleton<PushLanes>();
+        services.TryAddSingleton<QueueBoard>();
+        services.TryAddSingleton<CustomerViews>();
+        services.TryAddSingleton<AgentViews>();
+        services.TryAddSingleton<CustomerPushes>();
+        services.TryAddSingleton<AgentPushes>();
+        services.TryAddSingleton<RingPushes>();
+        services.TryAddSingleton<QueuePushes>();
+        services.TryAddSingleton<MessageCalls>();
+        services.TryAddSingleton<CustomerCalls>();
+        services.TryAddSingleton<AgentCalls>();
+        services.TryAddSingleton<CustomerConnect>();
+        services.TryAddSingleton<ConnectionWatch>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));
+        services.Replace(ServiceDescriptor.Singleton<IChatNotifier, SignalRChatNotifier>());
+        services.Replace(ServiceDescriptor.Singleton<ICustomerPresence>(s => s.GetRequiredService<CustomerConnections>()));
+    }
+}

@@ -1,0 +1,38 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using Microsoft.Extensions.Logging;
+
+namespace LiveChat.AspNetCore.Diagnostics;
+
+/// <summary>Every log message of LiveChat.AspNetCore. Never a message body, a name, an address, a ticket or a secret, at any level.</summary>
+internal static partial class Log
+{
+    // Ids: 5000 hubs, 5100 who may enter.
+
+    [LoggerMessage(5001, LogLevel.Error, "Hub method {Method} failed.", EventName = "HubMethodFailed")]
+    public static partial void HubMethodFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(5002, LogLevel.Warning, "Connection {ConnectionId} sent more than {Limit} frames in a second and was closed.", EventName = "TooManyFrames")]
+    public static partial void TooManyFrames(ILogger logger, string connectionId, int limit);
+
+    [LoggerMessage(5003, LogLevel.Debug, "Connection {ConnectionId} sent nothing for {Timeout} and was closed.", EventName = "ConnectionIdle")]
+    public static partial void ConnectionIdle(ILogger logger, string connectionId, TimeSpan timeout);
+
+    [LoggerMessage(5004, LogLevel.Warning, "Telling of chat {ChatId} failed; clients read what they missed.", EventName = "TellingFailed")]
+    public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
+
+    [LoggerMessage(5005, LogLevel.Warning, "Telling the desks of queue numbers failed; the next change tells again.", EventName = "TellingQueuesFailed")]
+    public static partial void TellingQueuesFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5006, LogLevel.Debug, "Agent {AgentId} has more connections than allowed; the newest was closed.", EventName = "TooManyConnections")]
+    public static partial void TooManyDesks(ILogger logger, AgentId agentId);
+
+    [LoggerMessage(5101, LogLevel.Warning, "Nobody may open LiveChat's {Area}: the host named no policy for it. Name one of the host's authorization policies in AddLiveChat(o => o.{Option} = \"…\").", EventName = "NoPolicy")]
+    public static partial void NoPolicy(ILogger logger, string area, string option);
+
+    [LoggerMessage(5102, LogLevel.Warning, "The signed-in user is let into LiveChat by the policy, but is no agent: MapAgent answered null, or an id or a name of the wrong length (id 1 to 200, name 1 to 100 characters).", EventName = "NoProfile")]
+    public static partial void NoProfile(ILogger logger);
+
+    [LoggerMessage(5103, LogLevel.Warning, "A request from a foreign origin was refused; this host is {OwnOrigin}. If its own pages are refused, a proxy hides the address: use forwarded headers, or add the public origin to LiveChatHostOptions.Origins.", EventName = "OriginRefused")]
+    public static partial void OriginRefused(ILogger logger, string ownOrigin);
+}

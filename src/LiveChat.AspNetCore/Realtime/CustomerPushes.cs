@@ -1,0 +1,63 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Customers;
+using LiveChat.Chats;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveChat.AspNetCore.Realtime;
+
+/// <summary>Tells customers' pages of their chats.</summary>
+internal sealed class CustomerPushes(
+    IHubContext<CustomerHub, ICustomerClient> hub, CustomerConnections connections, CustomerViews views, PushLanes lanes)
+{
+    public async ValueTask TellAsync(ChatChange change)
+    {
+        var chat = change.After;
+        if (!connections.Has(chat.Contact)) return;
+        if (change.Before is null || change.Events.Any(e => e is ChatResumed)) await JoinAsync(chat).ConfigureAwait(false);
+
+        var group = GroupNames.Customer(chat.Id);
+        var others = change.Origin is { } origin ? hub.Clients.GroupExcept(group, [origin]) : hub.Clients.Group(group);
+        var entries = Entries.Of(chat, change.Events);
+        if (entries.Count > 0)
+        {
+            var told = new CustomerEntriesEvent(await views.HeaderAsync(chat, default).ConfigureAwait(false), entries);
+            lanes.Send(group, () => others.Entries(told), isWakeUp: true);
+        }
+        else if (change.Before?.Status != chat.Status)
+        {
+            var told = await views.HeaderAsync(chat, default).ConfigureAwait(false);
+            lanes.Send(group, () => others.ChatChanged(told), isWakeUp: true);
+        }
+
+        if (change.Before is { } before && before.Seen != chat.Seen && views.ShowsReadReceipts(chat))
+        {
+            var seen = new SeenEvent(chat.Id.ToString(), ChatHeaders.Of(chat.Seen));
+            lanes.Send(group, () => others.Seen(seen), isWakeUp: false);
+        }
+    }
+
+    public void TellPlace(Chat chat, int place)
+    {
+        if (!connections.Has(chat.Contact) || !views.ShowsPlace(chat)) return;
+
+        var told = new PositionEvent(chat.Id.ToString(), place);
+        var group = hub.Clients.Group(GroupNames.Customer(chat.Id));
+        lanes.Send(GroupNames.Customer(chat.Id), () => group.Position(told), isWakeUp: false);
+    }
+
+    public void TellTyping(Chat chat, bool typing)
+    {
+        if (!connections.Has(chat.Contact)) return;
+
+        var told = new TypingEvent(chat.Id.ToString(), typing, chat.AgentName ?? string.Empty);
+        var group = hub.Clients.Group(GroupNames.Customer(chat.Id));
+        lanes.Send(GroupNames.Customer(chat.Id), () => group.Typing(told), isWakeUp: false);
+    }
+
+    /// <summary>Lets a customer's connections hear of a chat.</summary>
+    public async Task JoinAsync(Chat chat)
+    {
+        foreach (var connection in connections.Of(chat.Contact))
+            await hub.Groups.AddToGroupAsync(connection, GroupNames.Customer(chat.Id), default).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,27 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.Chats;
+using LiveChat.Widgets;
+
+namespace LiveChat.AspNetCore.Realtime;
+
+/// <summary>What customers see of their chats, as the widget's settings say.</summary>
+internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog widgets, QueueBoard board, TimeProvider clock)
+{
+    public async ValueTask<CustomerChatDto> HeaderAsync(Chat chat, CancellationToken cancellationToken)
+    {
+        var place = ShowsPlace(chat) ? await board.PlaceOfAsync(chat, cancellationToken).ConfigureAwait(false) : null;
+        var resumableUntil = chat.Status is ChatStatus.Ended ? resumePolicy.ResumableUntil(chat) : null;
+        return CustomerChats.Of(chat, place, resumableUntil, clock.GetUtcNow());
+    }
+
+    public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
+    {
+        Chat = await HeaderAsync(page.Chat, cancellationToken).ConfigureAwait(false),
+        Entries = Entries.Of(page.Chat, page.Entries),
+        Through = page.Through,
+    };
+
+    public bool ShowsPlace(Chat chat) => widgets.Find(chat.Widget)?.Behaviour.ShowQueuePosition ?? true;
+
+    public bool ShowsReadReceipts(Chat chat) => widgets.Find(chat.Widget)?.Behaviour.ShowReadReceipts ?? true;
+}

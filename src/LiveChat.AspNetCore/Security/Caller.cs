@@ -1,0 +1,37 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Contacts;
+using LiveChat.Widgets;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveChat.AspNetCore.Security;
+
+/// <summary>Who calls, as the connection says; never the request. A closed hierarchy.</summary>
+internal abstract record Caller(string Connection)
+{
+    /// <summary>The caller as somebody who acts in chats.</summary>
+    public abstract Participant Participant { get; }
+
+    public static Caller Of(HubCallerContext context)
+        => context.Items[typeof(Caller)] as Caller ?? throw new InvalidOperationException("The connection has no caller.");
+
+    public void KeepIn(HubCallerContext context) => context.Items[typeof(Caller)] = this;
+
+    /// <summary>A visitor of a page.</summary>
+    public sealed record Customer(WidgetId Widget, ContactId Contact, string Connection) : Caller(Connection)
+    {
+        public override Participant Participant => new Participant.Customer(Contact);
+
+        public override string ToString() => $"Customer {Contact}";
+    }
+
+    /// <summary>Somebody at a desk.</summary>
+    public sealed record AtDesk(Agent Agent, string Connection) : Caller(Connection)
+    {
+        public override Participant Participant => AsAgent;
+
+        public Participant.OfAgent AsAgent => new(Agent.Id, Agent.Name);
+
+        public override string ToString() => $"Agent {Agent.Id}";
+    }
+}

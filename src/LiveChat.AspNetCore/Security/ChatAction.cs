@@ -1,0 +1,59 @@
+namespace LiveChat.AspNetCore.Security;
+
+/// <summary>What a hub method or an endpoint does. Each declares exactly one with <see cref="DoesAttribute"/>; what declares none keeps the host from starting.</summary>
+internal enum ChatAction
+{
+    /// <summary>Loads a page, a script or an asset that holds nothing of anybody.</summary>
+    LoadPublicPage,
+
+    /// <summary>Loads the desk's page.</summary>
+    OpenDesk,
+
+    /// <summary>Loads the admin console's page.</summary>
+    OpenAdmin,
+
+    /// <summary>Asks for a ticket, or makes a connection.</summary>
+    Connect,
+
+    /// <summary>Reads what the caller's own page shows when it opens.</summary>
+    GetState,
+
+    /// <summary>Starts a chat of the caller.</summary>
+    Start,
+
+    /// <summary>Reads a chat's log.</summary>
+    Read,
+
+    /// <summary>Posts a message.</summary>
+    Post,
+
+    /// <summary>Shows that somebody is typing.</summary>
+    Type,
+
+    /// <summary>Notes what was received and read.</summary>
+    MarkSeen,
+
+    /// <summary>The customer leaves a chat.</summary>
+    Leave,
+
+    /// <summary>The customer resumes a chat.</summary>
+    Resume,
+
+    /// <summary>An agent takes a ringing chat.</summary>
+    Accept,
+
+    /// <summary>An agent refuses a ring.</summary>
+    Decline,
+
+    /// <summary>An agent ends a chat.</summary>
+    End,
+
+    /// <summary>An agent chooses whether chats ring.</summary>
+    SetAvailability,
+
+    /// <summary>An open desk gives a sign of life.</summary>
+    GiveSignOfLife,
+
+    /// <summary>An administrator looks at everything in progress.</summary>
+    Oversee,
+}

@@ -1,0 +1,40 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Diagnostics;
+using LiveChat.Chats;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+
+namespace LiveChat.AspNetCore.Security;
+
+/// <summary>Stands before every hub method: refuses null and too many calls, and turns what nobody expected into a code. Only fixed texts leave the server.</summary>
+internal sealed class HubGuard(ILogger<HubGuard> logger) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var action = HubActions.Of(invocation.HubMethod);
+        if (!CallBudget.Of(invocation.Context).TrySpend(action, out var retryAfter)) return Refused(ReplyErrors.RateLimited(retryAfter));
+        if (invocation.HubMethodArguments.Any(a => a is null)) return Refused(ErrorCodes.BadArgument.Reply());
+
+        try
+        {
+            return await next(invocation).ConfigureAwait(false);
+        }
+        catch (ConcurrencyConflictException)
+        {
+            return Refused(ReplyErrors.TryAgain());
+        }
+        catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // Nobody is there any more to read an answer.
+            return Refused(ReplyErrors.TryAgain());
+        }
+        catch (Exception e)
+        {
+            Log.HubMethodFailed(logger, invocation.HubMethodName, e);
+            return Refused(ErrorCodes.Internal.Reply());
+        }
+    }
+
+    // On the wire an error looks the same whatever the value would have been.
+    private static Reply<DoneDto> Refused(ReplyError error) => error;
+}
