@@ -1,0 +1,81 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.DependencyInjection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveChat.AspNetCore.Tests.Hosting;
+
+/// <summary>A host with LiveChat on a real server, its users signed in by a header.</summary>
+internal sealed class LiveChatHost : IAsyncDisposable
+{
+    public const string SiteKey = "test-site-0000001";
+
+    private readonly WebApplication _app;
+
+    private LiveChatHost(WebApplication app, FakeTimeProvider? clock)
+    {
+        _app = app;
+        Clock = clock;
+        Address = new Uri(app.Urls.Single());
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>The server's clock, when it is a fake one.</summary>
+    public FakeTimeProvider? Clock { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public IChatStore Store => Services.GetRequiredService<IChatStore>();
+
+    public IAgentStore Agents => Services.GetRequiredService<IAgentStore>();
+
+    public static async Task<LiveChatHost> StartAsync(HostSetup? setup = null)
+    {
+        setup ??= new();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = setup.Environment });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        if (setup.Log is { } log) builder.Logging.AddProvider(log);
+        if (setup.Clock is { } clock) builder.Services.AddSingleton<TimeProvider>(clock);
+
+        builder.Services.AddAuthentication(HeaderAuthentication.Name).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Name, null);
+        builder.Services.AddAuthorization(o => o.AddPolicy("staff", p => p.RequireAuthenticatedUser()));
+        var liveChat = builder.Services.AddLiveChat(o =>
+        {
+            o.DeskPolicy = "staff";
+            setup.Options?.Invoke(o);
+        });
+        liveChat.AddWidget(SiteKey, w => setup.Widget?.Invoke(w));
+        setup.LiveChat?.Invoke(liveChat);
+
+        var app = builder.Build();
+        app.MapLiveChat();
+        await app.StartAsync();
+        return new LiveChatHost(app, setup.Clock);
+    }
+
+    public Task<TestCustomer> CustomerAsync(string? visitor = null, string siteKey = SiteKey) => TestCustomer.ConnectAsync(this, siteKey, visitor);
+
+    /// <summary>Opens a desk; available unless said otherwise.</summary>
+    public async Task<TestAgent> AgentAsync(string id, bool isAvailable = true)
+    {
+        var agent = await TestAgent.ConnectAsync(this, id);
+        if (isAvailable) await agent.SetAvailabilityAsync(Contract.AvailabilityDto.Available);
+        return agent;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using LiveChat.AspNetCore.Contract;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace LiveChat.AspNetCore.Tests.Hosting;
+
+/// <summary>An agent's desk.</summary>
+internal sealed class TestAgent : TestClient
+{
+    private TestAgent(LiveChatHost host, string id)
+        : base(new Uri(host.Address, "/livechat/hub/agent"), o =>
+        {
+            o.Headers[HeaderAuthentication.Header] = id;
+            o.Transports = HttpTransportType.WebSockets;
+        })
+    {
+        Listen<RingDto>("Ring");
+        Listen<RingEndedEvent>("RingEnded");
+        Listen<AgentEntriesEvent>("Entries");
+        Listen<AgentChatDto>("ChatChanged");
+        Listen<TypingEvent>("Typing");
+        Listen<SeenEvent>("Seen");
+        Listen<AgentDto>("AgentChanged");
+        Listen<QueuesEvent>("Queues");
+    }
+
+    public static async Task<TestAgent> ConnectAsync(LiveChatHost host, string id)
+    {
+        var agent = new TestAgent(host, id);
+        await agent.Hub.StartAsync();
+        return agent;
+    }
+
+    public Task<Answer<AgentStateDto>> StateAsync() => CallAsync<AgentStateDto>("GetState", new GetState());
+
+    public Task<Answer<AgentDto>> SetAvailabilityAsync(AvailabilityDto availability)
+        => CallAsync<AgentDto>("SetAvailability", new SetAvailability { Availability = availability });
+
+    public Task<Answer<HeartbeatDto>> HeartbeatAsync() => CallAsync<HeartbeatDto>("Heartbeat", new Heartbeat());
+
+    public Task<Answer<AgentPageDto>> AcceptAsync(RingDto ring) => CallAsync<AgentPageDto>("AcceptRing", new AnswerRing { ChatId = ring.ChatId, OfferId = ring.OfferId });
+
+    public Task<Answer<DoneDto>> DeclineAsync(RingDto ring) => CallAsync<DoneDto>("DeclineRing", new AnswerRing { ChatId = ring.ChatId, OfferId = ring.OfferId });
+
+    public Task<Answer<MessageReceiptDto>> SendAsync(string chat, string text, string? messageId = null)
+        => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = messageId ?? Guid.NewGuid().ToString(), Text = text });
+
+    public Task<Answer<AgentPageDto>> ReadAsync(string chat, long after = 0, int? limit = null)
+        => CallAsync<AgentPageDto>("ReadEntries", new ReadEntries { ChatId = chat, After = after, Limit = limit });
+
+    public Task<Answer<DoneDto>> TypeAsync(string chat, bool typing = true) => CallAsync<DoneDto>("SetTyping", new SetTyping { ChatId = chat, Typing = typing });
+
+    public Task<Answer<DoneDto>> SeeAsync(string chat, long delivered, long read)
+        => CallAsync<DoneDto>("MarkSeen", new MarkSeen { ChatId = chat, Delivered = delivered, Read = read });
+
+    public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
+}

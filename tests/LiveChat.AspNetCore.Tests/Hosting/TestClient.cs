@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using LiveChat.AspNetCore.Contract;
+using Microsoft.AspNetCore.Http.Connections.Client;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.AspNetCore.Tests.Hosting;
+
+/// <summary>One connection to a hub: calls, and events that are waited for before what causes them is done.</summary>
+internal abstract class TestClient : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, ConcurrentBag<Delegate>> _listeners = new();
+    private readonly ConcurrentQueue<(string Event, object Value)> _seen = new();
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    protected TestClient(Uri address, Action<HttpConnectionOptions> configure)
+    {
+        Hub = new HubConnectionBuilder()
+            .WithUrl(address, configure)
+            .AddJsonProtocol(o => o.PayloadSerializerOptions = ContractJson.Options)
+            .Build();
+        Hub.Closed += _ =>
+        {
+            _closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+    }
+
+    public HubConnection Hub { get; }
+
+    /// <summary>Ends when the connection is closed.</summary>
+    public Task Closed => _closed.Task.WaitAsync(Patience);
+
+    /// <summary>All events of a kind so far, in order.</summary>
+    public IReadOnlyList<T> Seen<T>(string name) => [.. _seen.Where(e => e.Event == name).Select(e => (T)e.Value)];
+
+    /// <summary>Waits for the next event of a kind; call it before doing what causes the event.</summary>
+    public Task<T> Next<T>(string name, Func<T, bool>? which = null)
+    {
+        var seen = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _listeners.GetOrAdd(name, _ => []).Add((Action<T>)(e =>
+        {
+            if (which?.Invoke(e) ?? true) seen.TrySetResult(e);
+        }));
+        return seen.Task.WaitAsync(Patience);
+    }
+
+    public Task<Answer<T>> CallAsync<T>(string method, object? request)
+        where T : class
+        => Hub.InvokeCoreAsync<Answer<T>>(method, [request]);
+
+    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+
+    protected void Listen<T>(string name)
+        where T : class
+        => Hub.On<T>(name, e =>
+        {
+            _seen.Enqueue((name, e));
+            foreach (var listener in _listeners.GetValueOrDefault(name) ?? []) ((Action<T>)listener)(e);
+        });
+}

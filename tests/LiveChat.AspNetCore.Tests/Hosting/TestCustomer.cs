@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using LiveChat.AspNetCore.Contract;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace LiveChat.AspNetCore.Tests.Hosting;
+
+/// <summary>A customer's page.</summary>
+internal sealed class TestCustomer : TestClient
+{
+    private static readonly Dictionary<string, string> Usual = new() { ["name"] = "Kim (test)", ["email"] = "kim@example.com", ["message"] = "Hello" };
+
+    private TestCustomer(LiveChatHost host, CustomerTicketDto ticket, string visitor, HttpTransportType transports)
+        : base(new Uri(host.Address, "/livechat/hub/customer"), o =>
+        {
+            o.AccessTokenProvider = () => Task.FromResult<string?>(ticket.Ticket);
+            o.Transports = transports;
+        })
+    {
+        Visitor = visitor;
+        Listen<CustomerEntriesEvent>("Entries");
+        Listen<CustomerChatDto>("ChatChanged");
+        Listen<PositionEvent>("Position");
+        Listen<TypingEvent>("Typing");
+        Listen<SeenEvent>("Seen");
+    }
+
+    /// <summary>The visitor's secret.</summary>
+    public string Visitor { get; }
+
+    public static async Task<CustomerTicketDto> TicketAsync(LiveChatHost host, string siteKey = LiveChatHost.SiteKey, string? visitor = null)
+    {
+        var request = new ConnectCustomer { SiteKey = siteKey, Visitor = visitor };
+        using var content = JsonContent.Create(request, options: ContractJson.Options);
+        await content.LoadIntoBufferAsync();
+        using var response = await host.Http.PostAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), content);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<CustomerTicketDto>(ContractJson.Options))!;
+    }
+
+    public static async Task<TestCustomer> ConnectAsync(
+        LiveChatHost host, string siteKey, string? visitor, HttpTransportType transports = HttpTransportType.WebSockets)
+    {
+        var ticket = await TicketAsync(host, siteKey, visitor);
+        var customer = new TestCustomer(host, ticket, ticket.Visitor ?? visitor!, transports);
+        await customer.Hub.StartAsync();
+        return customer;
+    }
+
+    public Task<Answer<CustomerStateDto>> StateAsync() => CallAsync<CustomerStateDto>("GetState", new GetState());
+
+    public Task<Answer<CustomerPageDto>> StartAsync(IReadOnlyDictionary<string, string>? answers = null)
+        => CallAsync<CustomerPageDto>("StartChat", new StartChat { Answers = answers ?? Usual });
+
+    public Task<Answer<MessageReceiptDto>> SendAsync(string chat, string text, string? messageId = null)
+        => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = messageId ?? Guid.NewGuid().ToString(), Text = text });
+
+    public Task<Answer<CustomerPageDto>> ReadAsync(string chat, long after = 0, int? limit = null)
+        => CallAsync<CustomerPageDto>("ReadEntries", new ReadEntries { ChatId = chat, After = after, Limit = limit });
+
+    public Task<Answer<DoneDto>> TypeAsync(string chat, bool typing = true) => CallAsync<DoneDto>("SetTyping", new SetTyping { ChatId = chat, Typing = typing });
+
+    public Task<Answer<DoneDto>> SeeAsync(string chat, long delivered, long read)
+        => CallAsync<DoneDto>("MarkSeen", new MarkSeen { ChatId = chat, Delivered = delivered, Read = read });
+
+    public Task<Answer<CustomerPageDto>> LeaveAsync(string chat) => CallAsync<CustomerPageDto>("LeaveChat", new ChatRequest { ChatId = chat });
+
+    public Task<Answer<CustomerPageDto>> ResumeAsync(string chat) => CallAsync<CustomerPageDto>("ResumeChat", new ChatRequest { ChatId = chat });
+}
