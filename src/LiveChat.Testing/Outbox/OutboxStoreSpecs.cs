@@ -189,9 +189,9 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
 
     private static OutboxKey Key(string reference) => new("spec", reference);
 
-    private Task AddAsync(params OutboxItem[] items) => CommittedAsync(SpecChat.New().Created() with { Outbox = [.. items] });
+    private Task<Chat> AddAsync(params OutboxItem[] items) => CommittedAsync(SpecChat.New().Created() with { Outbox = [.. items] });
 
-    private Task CancelAsync(string reference) => CommittedAsync(SpecChat.New().Created() with { Cancel = [Key(reference)] });
+    private Task<Chat> CancelAsync(string reference) => CommittedAsync(SpecChat.New().Created() with { Cancel = [Key(reference)] });
 
     private async Task<Chat> CommittedAsync(ChatCommit commit) => Assert.IsType<CommitResult.Committed>(await Chats.CommitAsync(commit, default)).Chat;
 }
