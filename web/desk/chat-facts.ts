@@ -1,10 +1,22 @@
 import type { EntryDto, MessageEntryDto } from '../protocol/contract.gen.js';
 import type { DeskChat, DeskState } from './desk-state.js';
 
+/** Counted once for each state of a chat; states never change. */
+const unreadCounts = new WeakMap<DeskChat['log'], number>();
+
 /** How many messages of the customer the agent has not seen. */
 export function unreadCount(chat: DeskChat): number {
-  const read = chat.log.header.seen.agentRead;
-  return chat.log.entries.filter(entry => entry.sequence > read && isCustomers(entry)).length;
+  const { log } = chat;
+  const known = unreadCounts.get(log);
+  if (known !== undefined) return known;
+  const count = entriesAfter(log.entries, log.header.seen.agentRead).filter(isCustomers).length;
+  unreadCounts.set(log, count);
+  return count;
+}
+
+/** The entries after a sequence; looks only at the end of a long list. */
+export function entriesAfter(entries: readonly EntryDto[], sequence: number): readonly EntryDto[] {
+  return entries.slice(entries.findLastIndex(entry => entry.sequence <= sequence) + 1);
 }
 
 /** Since when the customer waits for an answer; nothing when the agent spoke last or is just sending. */
@@ -56,6 +68,7 @@ export function chatAt(state: DeskState, to: number | 'next' | 'previous' | 'unr
   return list[(start + step + list.length) % list.length]?.log.header.id;
 }
 
-function isCustomers(entry: EntryDto): boolean {
+/** Whether the customer wrote it. */
+export function isCustomers(entry: EntryDto): boolean {
   return entry.kind === 'message' && entry.author.role === 'customer';
 }

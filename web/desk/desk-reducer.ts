@@ -1,5 +1,6 @@
 import { openChat, reduceChat } from '../core/chat-store.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
+import { entriesAfter, isCustomers } from './chat-facts.js';
 import type { DeskAction, DeskChat, DeskState } from './desk-state.js';
 import { addRing, answerRing, endRing, passRings, replaceRings } from './rings.js';
 
@@ -108,8 +109,7 @@ function withLog(state: DeskState, chatId: string, change: (log: DeskChat['log']
 
 /** Who has just sent a message is not typing it any more. */
 function typingAfter(chat: DeskChat, log: DeskChat['log']): number {
-  const fresh = log.entries.filter(entry => entry.sequence > chat.log.through);
-  const sent = fresh.some(entry => entry.kind === 'message' && entry.author.role === 'customer');
+  const sent = entriesAfter(log.entries, chat.log.through).some(isCustomers);
   return sent || log.header.status !== 'active' ? 0 : chat.typingUntil;
 }
 

@@ -33,6 +33,9 @@ export interface DeskScreenOptions {
   readonly onShowRing: (offerId: string) => void;
 }
 
+/** The shortest time between two sounds of messages. */
+const chimePauseMs = 1_500;
+
 /** What stands between the desk's session and the browser: sound, notifications, other tabs, what is spoken. */
 export class DeskScreen {
   readonly session: DeskSession;
@@ -45,6 +48,7 @@ export class DeskScreen {
   #announcer: Announcer | undefined;
   #blocked = true;
   #wasOnline = false;
+  #chimedAt = 0;
 
   constructor(options: DeskScreenOptions) {
     this.#options = options;
@@ -142,7 +146,14 @@ export class DeskScreen {
       if (urgent) this.#announcer?.alert(text);
       else this.#announcer?.say(text);
     }
-    if (this.#tabs.leader && hasNewElsewhere(state, before)) this.#sound.play('message');
+    if (this.#tabs.leader && hasNewElsewhere(state, before)) this.#chime();
+  }
+
+  /** A message came somewhere out of sight: one sound for several at once. */
+  #chime(): void {
+    const now = this.session.now();
+    if (now - this.#chimedAt < chimePauseMs) return;
+    if (this.#sound.play('message')) this.#chimedAt = now;
   }
 
   #connection(connection: ConnectionState): void {

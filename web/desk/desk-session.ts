@@ -248,6 +248,8 @@ export class DeskSession {
 
   /** Takes a chat that is over off the list. */
   close(chatId: string): void {
+    this.#keepDraft(chatId, '');
+    this.#outbox.clear(chatId);
     this.#do({ type: 'close', chatId });
   }
 
@@ -278,7 +280,7 @@ export class DeskSession {
 
   #connectionChanged(connection: ConnectionState): void {
     if (connection.phase === 'online') {
-      this.#endBeat ??= this.#clock.every(heartbeatMs, () => void this.#beat());
+      this.#beatLater();
       void this.load();
     } else {
       this.#offline();
@@ -293,10 +295,20 @@ export class DeskSession {
     this.#endBeat = undefined;
   }
 
+  /**
+   * The next sign of life is set up by the answer to the last one, not by an interval: browsers let chained timers of a hidden page
+   * run once a minute only, and the server would take the agent for lost.
+   */
+  #beatLater(): void {
+    this.#endBeat?.();
+    this.#endBeat = this.#clock.after(heartbeatMs, () => void this.#beat());
+  }
+
   async #beat(): Promise<void> {
     const asked = this.#clock.now();
     const reply = await this.#hub.call('Heartbeat', {});
     if (reply.ok) this.#time.measure(reply.value.serverTime, asked);
+    if (this.#hub.state.phase === 'online') this.#beatLater();
   }
 
   #header(chat: AgentChatDto): void {

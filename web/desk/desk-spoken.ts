@@ -1,4 +1,5 @@
 import { t } from '../core/i18n.js';
+import { entriesAfter, isCustomers } from './chat-facts.js';
 import type { DeskChat, DeskRing, DeskState } from './desk-state.js';
 import { outcomeWord } from './lc-ring-card.js';
 import { secondsLeft } from './waiting.js';
@@ -57,9 +58,7 @@ function chatChange(chat: DeskChat, state: DeskState, before: DeskState): readon
     spoken.push({ text: t('desk.say.failed'), urgent: true });
   }
   if (header.id !== state.selected && through > was.log.through && was.log.entries.length > 0) {
-    const fresh = entries.some(
-      entry => entry.sequence > was.log.through && entry.kind === 'message' && entry.author.role === 'customer',
-    );
+    const fresh = entriesAfter(entries, was.log.through).some(isCustomers);
     if (fresh) spoken.push({ text: t('desk.say.message', { name }), urgent: false });
   }
   return spoken;

@@ -149,9 +149,9 @@ export class LcConversation extends LitElement {
     `,
   ];
 
-  /** Puts the focus where the next message is written. */
+  /** Puts the focus where the next message is written, or on what is left to do when the chat is over. */
   focusComposer(): void {
-    this.renderRoot.querySelector('lc-desk-composer')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('lc-desk-composer, .over lc-button')?.focus();
   }
 
   override connectedCallback(): void {
@@ -162,6 +162,11 @@ export class LcConversation extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#look);
+  }
+
+  /** What is not on the screen is not drawn; it catches up when it is shown. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.shown || changed.has('shown');
   }
 
   protected override willUpdate(): void {

@@ -69,6 +69,7 @@ export class LivechatDesk extends LitElement {
 
   #screen: DeskScreen | undefined;
   #endTick: (() => void) | undefined;
+  #ended = false;
 
   static override readonly styles = [tokens, sheet, deskStyles];
 
@@ -140,7 +141,7 @@ export class LivechatDesk extends LitElement {
       </div>
       <lc-rings .rings=${desk.rings} .now=${this.now} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.decline(event.detail)}></lc-rings>
-      <lc-end-dialog .end=${(chatId: string) => this.#end(chatId)}></lc-end-dialog>
+      <lc-end-dialog .end=${(chatId: string) => this.#end(chatId)} @lc-close=${this.#asked}></lc-end-dialog>
       <lc-shortcuts></lc-shortcuts>`;
   }
 
@@ -179,6 +180,14 @@ export class LivechatDesk extends LitElement {
       @lc-show-details=${() => this.#details(true)}></lc-conversation>`;
   }
 
+  /** At most one drawing per frame, however much comes in; a page that nobody sees has no frames. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && document.visibilityState === 'visible') {
+      await new Promise(resolve => requestAnimationFrame(resolve));
+    }
+    await super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('desk')) this.#retitle();
   }
@@ -208,11 +217,14 @@ export class LivechatDesk extends LitElement {
   #open(chatId: string): void {
     this.#screen?.session.select(chatId);
     this.#show('chat');
-    void this.updateComplete.then(async () => {
-      const conversation = this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]');
-      await conversation?.updateComplete;
-      conversation?.focusComposer();
-    });
+    void this.#focusChat();
+  }
+
+  async #focusChat(): Promise<void> {
+    await this.updateComplete;
+    const conversation = this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]');
+    await conversation?.updateComplete;
+    conversation?.focusComposer();
   }
 
   #show(page: 'list' | 'chat'): void {
@@ -232,8 +244,17 @@ export class LivechatDesk extends LitElement {
   }
 
   async #end(chatId: string): Promise<string | undefined> {
-    return await this.#screen?.session.end(chatId);
+    const problem = await this.#screen?.session.end(chatId);
+    this.#ended = problem === undefined;
+    return problem;
   }
+
+  /** After End the place that had the focus is gone: the chat that is shown now gets it. */
+  #asked = (): void => {
+    if (!this.#ended) return;
+    this.#ended = false;
+    void this.#focusChat();
+  };
 
   #availability = async (event: CustomEvent<AvailabilityDto>): Promise<void> => {
     const problem = await this.#screen?.session.setAvailability(event.detail);

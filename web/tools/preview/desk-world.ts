@@ -97,6 +97,13 @@ export const chats: readonly AgentChatDto[] = [
   }),
 ];
 
+/** Empty chats, for seeing what many messages do. */
+export function manyChats(count: number): readonly AgentChatDto[] {
+  return Array.from({ length: count }, (_, index) =>
+    chat(`many-${index}`, `Customer ${index + 1} (demo)`, { lastSequence: 0 }),
+  );
+}
+
 export function rings(): readonly RingDto[] {
   const base = { form: [], queue: 'Support', locale: 'en', pageUrl: 'https://shop.example.com/orders/1904' };
   return [

@@ -66,6 +66,10 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
       handler(argument);
   }
 
+  ids(): readonly string[] {
+    return this.#world.chats.map(chat => chat.id);
+  }
+
   /** The customer writes. */
   say(chatId: string, text: string): void {
     const chat = this.#world.chats.find(other => other.id === chatId);
