@@ -10,7 +10,7 @@ import type { EventRow } from './rows.js';
 /** What happened in a chat besides messages: a line of words, or the card of the form or the transcript. */
 export class LcEvent extends LitElement {
   static override readonly properties = {
-    row: { attribute: false },
+    row: { attribute: false, hasChanged: (row?: EventRow, old?: EventRow) => row?.entry !== old?.entry },
     side: {},
     self: {},
   };

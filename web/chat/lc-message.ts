@@ -15,7 +15,8 @@ import type { MessageRow } from './rows.js';
  */
 export class LcMessage extends LitElement {
   static override readonly properties = {
-    row: { attribute: false },
+    // Rows are made anew with every change of the chat; most of them say the same as before.
+    row: { attribute: false, hasChanged: (row?: object, old?: object) => JSON.stringify(row) !== JSON.stringify(old) },
     company: {},
     receipts: { type: Boolean },
     showNames: { type: Boolean },
