@@ -1,11 +1,30 @@
+using System.Security.Claims;
+using LiveChat.DependencyInjection;
+using LiveChat.Routing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Storefront.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 
+var settings = builder.Configuration.GetSection(StorefrontOptions.Section).Get<StorefrontOptions>() ?? new StorefrontOptions();
 builder.Services.AddOptions<StorefrontOptions>().BindConfiguration(StorefrontOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+// The chat: who may open the desk and the admin console, who an agent is, where transcripts go, and the shop's widget.
+builder.Services
+    .AddLiveChat(chat =>
+    {
+        chat.DeskPolicy = "agents";
+        chat.AdminPolicy = "admins";
+    })
+    .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
+    .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
+    .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
+
+// The shop: pages, and a sign-in for the demo only. A real host keeps its own.
 builder.Services.AddRazorPages();
-builder.Services.AddAuthorization();
+builder.Services.AddAuthorizationBuilder()
+    .AddPolicy("agents", policy => policy.RequireRole(DemoAgents.AgentRole, DemoAgents.AdminRole))
+    .AddPolicy("admins", policy => policy.RequireRole(DemoAgents.AdminRole));
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
 {
     cookie.Cookie.Name = "acme-home-demo";
@@ -22,6 +41,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
+app.MapLiveChat();
 
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome.Text(app)));
 await app.RunAsync();

@@ -26,7 +26,7 @@ public sealed partial class LiveChatTagHelper : TagHelper
     public string SiteKey { get; set; } = WidgetId.Default.Value;
 
     /// <summary>Gets or sets where LiveChat is reached when another application serves it, e.g. <c>https://chat.example.com</c>; with a path when it is not mapped at <c>/livechat</c>.</summary>
-    /// <value>The default is null: this application maps LiveChat, and its path base and prefix are found.</value>
+    /// <value>The default is null, and empty is the same: this application maps LiveChat, and its path base and prefix are found.</value>
     public string? Origin { get; set; }
 
     /// <summary>Gets or sets the page that is rendered; Razor does.</summary>
@@ -45,7 +45,7 @@ public sealed partial class LiveChatTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.Clear();
         output.Attributes.SetAttribute(new TagHelperAttribute("async"));
-        output.Attributes.SetAttribute("src", Origin is null ? Here() : There(Origin));
+        output.Attributes.SetAttribute("src", string.IsNullOrEmpty(Origin) ? Here() : There(Origin));
     }
 
     private string Here()

@@ -33,6 +33,14 @@ public class PuttingTheWidgetOnARazorPage
     }
 
     [Fact]
+    public async Task An_empty_origin_is_none()
+    {
+        await using var host = await UiHost.StartAsync();
+
+        Assert.Equal($"<script async src=\"/livechat/w/{Key}.js\"></script>", Render(host, origin: ""));
+    }
+
+    [Fact]
     public async Task Other_attributes_are_passed_on()
     {
         await using var host = await UiHost.StartAsync();
