@@ -15,7 +15,9 @@ public sealed partial record Chat
         var next = e switch
         {
             MessagePosted x => AfterMessage(x),
-            FormSubmitted or TranscriptSent => this,
+            FormSubmitted => this,
+            // Of two nodes that sent the same transcript, one says so.
+            TranscriptSent => this with { Fence = Fence + 1 },
             AgentJoined x => this with
             {
                 Status = ChatStatus.Active,

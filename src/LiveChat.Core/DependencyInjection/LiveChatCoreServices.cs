@@ -6,6 +6,7 @@ using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
+using LiveChat.Transcripts;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,7 @@ public static class LiveChatCoreServices
         services.AddWidgets();
         services.AddChats();
         services.AddRouting();
+        services.AddTranscripts();
 
         return new(services);
     }

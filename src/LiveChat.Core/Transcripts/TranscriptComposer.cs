@@ -1,0 +1,43 @@
+using System.Globalization;
+using LiveChat.Chats;
+using LiveChat.Widgets;
+
+namespace LiveChat.Transcripts;
+
+/// <summary>Composes the mail for the end of a segment: the whole record so far. Pure.</summary>
+internal static class TranscriptComposer
+{
+    /// <param name="record">The chat and its log up to the end of its last segment.</param>
+    /// <param name="widget">The widget the chat came through.</param>
+    /// <param name="to">The one receiver, strictly parsed.</param>
+    /// <param name="options">The host's words and zone.</param>
+    public static TranscriptMail Compose(TranscriptRecord record, WidgetSettings widget, string to, TranscriptOptions options)
+    {
+        var company = options.FromName ?? OneLineText.Clean(widget.Name);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+        var document = new TranscriptDocument
+        {
+            Company = company,
+            Subject = options.Subject ?? $"Your chat with {company}",
+            Accent = widget.Look.Accent,
+            Zone = zone,
+            Answers = record.Chat.Form,
+            Rows = TranscriptRows.Of(record.Entries, zone),
+        };
+
+        return new()
+        {
+            MessageId = MessageIdOf(record.Chat, options),
+            To = to,
+            FromAddress = options.FromAddress,
+            FromName = company,
+            Subject = document.Subject,
+            Text = TranscriptText.Write(document),
+            Html = TranscriptHtml.Write(document),
+            EndedAt = record.Chat.EndedAt ?? record.Chat.StartedAt,
+        };
+    }
+
+    private static string MessageIdOf(Chat chat, TranscriptOptions options)
+        => string.Create(CultureInfo.InvariantCulture, $"{chat.Id}.{chat.Segment}{options.FromAddress[options.FromAddress.LastIndexOf('@')..]}");
+}

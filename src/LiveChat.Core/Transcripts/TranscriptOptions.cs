@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveChat.Transcripts;
+
+/// <summary>How transcripts are mailed. Without an <see cref="ITranscriptSender"/> none is.</summary>
+public sealed class TranscriptOptions
+{
+    /// <summary>Gets or sets how long after the end of a chat its transcript is sent. Resuming the chat within this time cancels the mail; the next end sends one.</summary>
+    /// <value>The default is 60 seconds; at most 1 hour.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan SendDelay { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets the sender's address. Its domain is also the one in the mails' ids.</summary>
+    /// <value>The default is <c>no-reply@livechat.invalid</c>, which mail systems refuse: set one of yours.</value>
+    [Required]
+    public string FromAddress { get; set; } = "no-reply@livechat.invalid";
+
+    /// <summary>Gets or sets the sender's name.</summary>
+    /// <value>The default is <see langword="null"/>, which means the name of the widget; at most 100 characters on one line.</value>
+    [MaxLength(100)]
+    public string? FromName { get; set; }
+
+    /// <summary>Gets or sets the subject, the same for every mail.</summary>
+    /// <value>The default is <see langword="null"/>, which means "Your chat with" and the sender's name; at most 150 characters on one line.</value>
+    [MaxLength(150)]
+    public string? Subject { get; set; }
+
+    /// <summary>Gets or sets the time zone times are written in, always with its name.</summary>
+    /// <value>The default is <c>UTC</c>; an IANA name such as <c>Europe/Berlin</c>. An unknown name stops the start.</value>
+    [Required]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Gets or sets how many transcripts one mailbox gets within 24 hours from this process; <c>a+b@example.com</c> is the mailbox <c>a@example.com</c>. A mail above that is held back: its outbox item is given up with <c>recipient_limit</c>.</summary>
+    /// <value>The default is 3; at least 1, at most 1,000.</value>
+    [Range(1, 1000)]
+    public int MailsPerRecipient { get; set; } = 3;
+
+    /// <summary>Gets the domains, with all names below them, that no transcript is ever sent to, e.g. the company's own. Such a mail is held back: its outbox item is given up with <c>domain_excluded</c>.</summary>
+    /// <value>The default is none.</value>
+    public ICollection<string> ExcludedDomains { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Transcripts;
+
+[OptionsValidator]
+internal sealed partial class TranscriptOptionsValidator : IValidateOptions<TranscriptOptions>;

@@ -1,0 +1,27 @@
+using LiveChat.Chats;
+using LiveChat.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Transcripts;
+
+internal static class TranscriptsServiceCollectionExtensions
+{
+    /// <summary>Transcripts by mail, as soon as there is a sender. Needs the chats, the widgets and the outbox.</summary>
+    public static IServiceCollection AddTranscripts(this IServiceCollection services)
+    {
+        services.AddOptions<TranscriptOptions>().ValidateOnStart();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IValidateOptions<TranscriptOptions>, TranscriptOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<TranscriptOptions>, TranscriptRulesValidator>(),
+            ServiceDescriptor.Singleton<IOutboxPlan, TranscriptPlan>(),
+            ServiceDescriptor.Singleton<IOutboxTask, TranscriptTask>(),
+            ServiceDescriptor.Singleton<IHostedService, MissingSenderWarning>(),
+        ]);
+        services.TryAddSingleton<RecipientLimit>();
+        return services;
+    }
+}
