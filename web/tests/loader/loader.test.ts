@@ -60,12 +60,13 @@ const button = () => inside<HTMLButtonElement>('[aria-haspopup]');
 
 /** The frame has loaded: the test stands in for the panel in it. */
 function frameLoads(): void {
-  const frame = inside<HTMLIFrameElement>('iframe');
-  vi.spyOn(frame, 'contentWindow', 'get').mockReturnValue({
+  const frame = inside<HTMLIFrameElement>('fake-frame');
+  const contentWindow = {
     postMessage: (hello: Hello, origin: string, ports: MessagePort[]) => {
       posted.push({ hello, origin, port: ports[0] as MessagePort });
     },
-  } as unknown as Window);
+  };
+  Object.defineProperty(frame, 'contentWindow', { value: contentWindow, configurable: true });
   frame.onload?.(new Event('load'));
 }
 
@@ -94,10 +95,11 @@ beforeEach(() => {
   toFrame = [];
   removals = [];
   vi.useFakeTimers();
-  // The panel's page is not fetched here; where it would come from is noted.
-  vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(function (this: HTMLIFrameElement, address) {
-    this.dataset.address = address;
-  });
+  // A frame that loads nothing: the tests stand in for what would be in it.
+  const create = document.createElement.bind(document);
+  vi.spyOn(document, 'createElement').mockImplementation((tag: string) =>
+    create(tag === 'iframe' ? 'fake-frame' : tag),
+  );
   vi.stubGlobal('MessageChannel', FakeChannel);
   vi.stubGlobal('visualViewport', null);
   vi.stubGlobal('MutationObserver', FakeObserver);
@@ -120,16 +122,16 @@ describe('the launcher', () => {
     expect(button().getAttribute('aria-label')).toBe('Open chat');
     expect(button().getAttribute('aria-expanded')).toBe('false');
     expect(inside('.p').hidden).toBe(true);
-    expect(launcher().shadowRoot?.querySelector('iframe')).toBeNull();
+    expect(launcher().shadowRoot?.querySelector('fake-frame')).toBeNull();
   });
 
   it('opens the panel from the address of its own script, and tells the panel only at its own origin', async () => {
     localStorage.setItem('livechat:site-key-of-a-test:visitor', 'secret');
     await load();
     button().click();
-    const frame = inside<HTMLIFrameElement>('iframe');
-    expect(frame.dataset.address).toBe('https://chat.example/livechat/frame/site-key-of-a-test');
-    expect(frame.title).toBe('Acme support');
+    const frame = inside<HTMLIFrameElement>('fake-frame');
+    expect(frame.src).toBe('https://chat.example/livechat/frame/site-key-of-a-test');
+    expect(frame.getAttribute('title')).toBe('Acme support');
     frameLoads();
     expect(posted).toMatchObject([
       { origin: 'https://chat.example', hello: { livechat: 1, visitor: 'secret', open: true, focus: true } },
@@ -181,7 +183,7 @@ describe('the launcher', () => {
   it('makes the frame at once while a chat is going on, closed', async () => {
     localStorage.setItem('livechat:site-key-of-a-test:live', '1');
     await load();
-    expect(inside('iframe')).toBeTruthy();
+    expect(inside('fake-frame')).toBeTruthy();
     expect(inside('.p').hidden).toBe(true);
     frameLoads();
     expect(posted[0]?.hello.open).toBe(false);
@@ -233,7 +235,7 @@ describe('the launcher', () => {
     vi.advanceTimersByTime(8_000);
     expect(warn).toHaveBeenCalledTimes(1);
     expect(launcher().hasAttribute('data-hidden')).toBe(true);
-    expect(launcher().shadowRoot?.querySelector('iframe')).toBeNull();
+    expect(launcher().shadowRoot?.querySelector('fake-frame')).toBeNull();
   });
 
   it('stays hidden until it is shown when the tag says so', async () => {
