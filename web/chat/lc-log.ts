@@ -55,6 +55,8 @@ export class LcLog extends LitElement {
   #rows: readonly Row[] = [];
   #chatId: string | undefined;
   #atEnd = true;
+  /** Of the content and of what is seen of it, when they were last looked at. */
+  #heights: readonly [number, number] = [0, 0];
   #live: 'polite' | 'off' = 'off';
   #anchor: { readonly key: string; readonly top: number } | undefined;
 
@@ -194,6 +196,16 @@ export class LcLog extends LitElement {
     if (!scroll) {
       return;
     }
+    const resized = scroll.scrollHeight !== this.#heights[0] || scroll.clientHeight !== this.#heights[1];
+    this.#heights = [scroll.scrollHeight, scroll.clientHeight];
+    if (scroll.clientHeight === 0) {
+      return;
+    }
+    if (resized && this.#atEnd) {
+      // Something grew, or the panel came back into view: not the reader moved, the place did.
+      this.#pin();
+      return;
+    }
     const below = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight;
     const complete = this.range.end >= this.#rows.length;
     this.#setAtEnd(complete && below < nearPx);
@@ -256,6 +268,7 @@ export class LcLog extends LitElement {
     const scroll = this.#scroll;
     if (scroll) {
       scroll.scrollTop = scroll.scrollHeight;
+      this.#heights = [scroll.scrollHeight, scroll.clientHeight];
     }
   }
 

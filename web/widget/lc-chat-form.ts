@@ -78,7 +78,8 @@ export class LcChatForm extends LitElement {
 
   /** Puts the focus on the first field. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('lc-field')?.focus();
+    const first = this.renderRoot.querySelector('lc-field');
+    void first?.updateComplete.then(() => first.focus());
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

@@ -104,7 +104,8 @@ export class LcPanelHeader extends LitElement {
     return this.renderRoot.querySelector('lc-menu')?.open ?? false;
   }
 
-  focusTitle(): void {
+  /** Puts the focus on the name. */
+  override focus(): void {
     this.renderRoot.querySelector('h1')?.focus();
   }
 

@@ -323,10 +323,10 @@ export class LivechatPanel extends LitElement {
     }
     this.#focusWanted = false;
     const touch = matchMedia('(pointer: coarse)').matches;
-    const target = touch
-      ? undefined
-      : this.renderRoot.querySelector<HTMLElement>('lc-composer, lc-chat-form, lc-ended');
-    void Promise.resolve().then(() => (target ? target.focus() : this.#header?.focusTitle()));
+    const target = touch ? this.#header : this.renderRoot.querySelector('lc-composer, lc-chat-form, lc-ended');
+    if (target instanceof LitElement) {
+      void target.updateComplete.then(() => target.focus());
+    }
   }
 
   #askLeave = (): void => {
