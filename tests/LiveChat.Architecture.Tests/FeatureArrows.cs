@@ -23,6 +23,8 @@ public partial class FeatureArrows
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];
 
+    private static readonly string[] Roots = ["src", "tests", "samples", "benchmarks"];
+
     public static TheoryData<string> Features => [.. Directory.EnumerateDirectories(Core).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj")).Order(StringComparer.Ordinal)];
 
     private static string Core => Path.Combine(Repository.Root, "src", "LiveChat.Core");
@@ -34,7 +36,7 @@ public partial class FeatureArrows
         Assert.True(Allowed.TryGetValue(feature, out var allowed), $"The feature {feature} is not in the list of arrows.");
 
         var wrong = Repository.Sources(Path.Combine("src", "LiveChat.Core", feature))
-            .SelectMany(f => KnownFeature().Matches(WithoutComments(File.ReadAllText(f))).Select(m => (File: Path.GetFileName(f), Knows: m.Groups[1].Value)))
+            .SelectMany(f => Known(File.ReadAllText(f)).Select(k => (File: Path.GetFileName(f), Knows: k)))
             .Where(x => x.Knows != feature && Allowed.ContainsKey(x.Knows) && !allowed.Contains(x.Knows))
             .Distinct()
             .ToList();
@@ -67,19 +69,28 @@ public partial class FeatureArrows
     [Fact]
     public void No_file_is_longer_than_400_lines()
     {
-        var files = new[] { "src", "tests", "samples", "benchmarks" }.SelectMany(d => Repository.Sources(d))
+        var files = Roots.SelectMany(d => Repository.Sources(d))
             .Concat(Repository.Sources("web", "*.ts").Where(f => !f.EndsWith(".gen.ts", StringComparison.Ordinal)));
 
         Assert.Empty(files.Where(f => File.ReadLines(f).Count() > 400).Select(f => Path.GetRelativePath(Repository.Root, f)));
     }
 
-    private static string WithoutComments(string source) => Comment().Replace(source, "");
+    /// <summary>What a source names: by a using, with LiveChat in front, or as Feature.Type from the common namespace.</summary>
+    private static IEnumerable<string> Known(string source)
+    {
+        var code = Comment().Replace(source, "");
+        return Qualified().Matches(code).Select(m => m.Groups[1].Value)
+            .Concat(Relative().Matches(code).Where(m => File.Exists(Path.Combine(Core, m.Groups[1].Value, m.Groups[2].Value + ".cs"))).Select(m => m.Groups[1].Value));
+    }
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(?:\bLiveChat\.|(?<![\w.]))(\b[A-Z][A-Za-z]+)(?=\.[A-Z]|;)")]
-    private static partial Regex KnownFeature();
+    [GeneratedRegex(@"\bLiveChat\.([A-Z][A-Za-z]+)")]
+    private static partial Regex Qualified();
+
+    [GeneratedRegex(@"(?<![\w.])([A-Z][A-Za-z]+)\.([A-Z][A-Za-z]+)")]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -49,7 +49,7 @@ public class PackageArrows
     {
         var folders = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName);
 
-        Assert.Equal(folders.Order(StringComparer.Ordinal), Packages.Select(p => p.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(folders.Order(StringComparer.Ordinal), Packages.Select(p => (string)p[0]).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> References(string package) => Assembly.Load(package).GetReferencedAssemblies().Select(a => a.Name!);
