@@ -5,6 +5,7 @@ using LiveChat.AspNetCore.Security;
 using LiveChat.Contacts;
 using LiveChat.Widgets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.AspNetCore.Customers;
@@ -36,12 +37,13 @@ internal sealed class CustomerConnect(
     /// <summary>Reads the body by the contract's own rules: the host's JSON settings are the host's.</summary>
     private static async Task<ConnectCustomer?> ReadAsync(HttpContext context)
     {
-        if (!context.Request.HasJsonContentType() || context.Request.ContentLength is null or > MaxBody) return null;
+        if (!context.Request.HasJsonContentType() || context.Request.ContentLength > MaxBody) return null;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBody;
         try
         {
             return await JsonSerializer.DeserializeAsync<ConnectCustomer>(context.Request.Body, ContractJson.Options, context.RequestAborted).ConfigureAwait(false);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or BadHttpRequestException)
         {
             return null;
         }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace LiveChat.LoadTest.Servers;
+
+/// <summary>A server in a process of its own: this program, started again. Ends when its standard input does.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private const string Listening = "listening ";
+
+    private readonly Process _process;
+    private readonly HttpClient _http;
+
+    private ServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        _http = new() { BaseAddress = address };
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(Listening, StringComparison.Ordinal)) return new(process, new Uri(line[Listening.Length..]));
+        }
+
+        throw new InvalidOperationException($"The server ended before it listened: {string.Join(' ', arguments)}.");
+    }
+
+    public async Task<ServerCost> CostAsync() => (await _http.GetFromJsonAsync<ServerCost>("/cost"))!;
+
+    /// <summary>Runs a host until standard input ends, and says where it listens.</summary>
+    public static async Task RunAsync(WebApplication app)
+    {
+        app.MapGet("/cost", ServerCost.Now);
+        await app.StartAsync();
+        Console.WriteLine(Listening + app.Urls.First());
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+            // Nothing is said to a server; the end of the input is the sign to stop.
+        }
+
+        await app.StopAsync();
+    }
+
+    public static WebApplicationBuilder NewBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        return builder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveChat.LoadTest.WholePath;
+
+/// <summary>Both sides of LiveChat chats: every chat has its own customer and its own agent, as many connections as on the bare relay.</summary>
+internal static class LiveChatClients
+{
+    private const string SiteKey = "livechat-default";
+
+    public static async Task<IReadOnlyList<ChatPair>> ConnectAsync(Uri server, int chats)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        var pairs = new List<ChatPair>(chats);
+        for (var i = 0; i < chats; i++) pairs.Add(await ConnectOneAsync(server, http, $"agent-{i}"));
+        return pairs;
+    }
+
+    /// <summary>One chat after the other, so that the one agent who is free is the one it rings at.</summary>
+    private static async Task<ChatPair> ConnectOneAsync(Uri server, HttpClient http, string agentId)
+    {
+        var agent = new HubConnectionBuilder().WithUrl(new Uri(server, "/livechat/hub/agent"), o => o.Headers["X-Agent"] = agentId).Build();
+        var rings = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        agent.On<JsonElement>("Ring", r => rings.TrySetResult(r));
+        await agent.StartAsync();
+        await CallAsync(agent, "SetAvailability", new { availability = "available" });
+
+        var ticket = await http.PostAsJsonAsync("/livechat/api/customer/connect", new { siteKey = SiteKey });
+        ticket.EnsureSuccessStatusCode();
+        var token = (await ticket.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("ticket").GetString();
+        var customer = new HubConnectionBuilder()
+            .WithUrl(new Uri(server, "/livechat/hub/customer"), o => o.AccessTokenProvider = () => Task.FromResult(token))
+            .Build();
+        await customer.StartAsync();
+        var started = await CallAsync(customer, "StartChat", new { answers = new { name = agentId, email = "load@example.com", message = "Hello" } });
+        var chatId = started.GetProperty("chat").GetProperty("id").GetString()!;
+
+        var ring = await rings.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await CallAsync(agent, "AcceptRing", new { chatId = ring.GetProperty("chatId").GetString(), offerId = ring.GetProperty("offerId").GetString() });
+        return new(PeerOf(customer, chatId), PeerOf(agent, chatId), customer, agent);
+    }
+
+    private static Peer PeerOf(HubConnection connection, string chatId)
+    {
+        var peer = new Peer(id => SayAsync(connection, chatId, id));
+        connection.On<EntriesEvent>("Entries", change =>
+        {
+            foreach (var entry in change.Entries)
+            {
+                if (entry.MessageId is { } id) peer.Hear(id);
+            }
+        });
+        return peer;
+    }
+
+    private static async Task SayAsync(HubConnection connection, string chatId, string messageId)
+    {
+        var outcome = await connection.InvokeAsync<Outcome>("SendMessage", new Message(chatId, messageId, Texts.Typical));
+        if (!outcome.Ok) throw new InvalidOperationException("A message was refused.");
+    }
+
+    private static async Task<JsonElement> CallAsync(HubConnection connection, string method, object argument)
+    {
+        var reply = await connection.InvokeAsync<Reply>(method, argument);
+        return reply.Ok ? reply.Value : throw new InvalidOperationException($"{method} was refused: {reply.Error}");
+    }
+
+    private sealed record Message(string ChatId, string MessageId, string Text);
+
+    private sealed record Outcome(bool Ok);
+
+    private sealed record Reply(bool Ok, JsonElement Value, JsonElement Error);
+
+    private sealed record EntriesEvent(Entry[] Entries);
+
+    private sealed record Entry(string? MessageId);
+}
