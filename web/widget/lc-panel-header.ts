@@ -81,6 +81,11 @@ export class LcPanelHeader extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      /* Only a screen reader lands here, by program. */
+      h1:focus {
+        outline: none;
+      }
+
       p {
         font-size: var(--lc-size-xs);
         line-height: var(--lc-line-xs);
