@@ -80,6 +80,7 @@ export class LcMessage extends LitElement {
   }
 
   #progress(row: MessageRow): TemplateResult {
+    const time = `${row.role === 'automatic' ? `${t('message.automatic')} · ` : ''}${timeOfDay(row.at)}`;
     switch (row.status) {
       case 'failed':
         return html`<span class="danger">${icon('alert', 14)}${t('message.failed')}</span>${this.#reason(row)}
@@ -89,15 +90,15 @@ export class LcMessage extends LitElement {
       case 'waiting':
         return html`${icon('clock', 14)}<span>${t('message.waiting')}</span>`;
       case 'sending':
-        return html`<span>${timeOfDay(row.at)}</span><span class="late">· ${t('message.sending')}</span>`;
+        return html`<span>${time}</span><span class="late">· ${t('message.sending')}</span>`;
       case 'sent':
-        return html`<span>${timeOfDay(row.at)} · ${t('message.sent')}</span>${icon('check', 14)}`;
+        return html`<span>${time} · ${t('message.sent')}</span>${icon('check', 14)}`;
       case 'delivered':
-        return html`<span>${timeOfDay(row.at)} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
+        return html`<span>${time} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
       case 'read':
         return this.receipts
-          ? html`<span>${timeOfDay(row.at)} · ${t('message.read')}</span><span class="acc">${icon('double-check', 14)}</span>`
-          : html`<span>${timeOfDay(row.at)} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
+          ? html`<span>${time} · ${t('message.read')}</span><span class="acc">${icon('double-check', 14)}</span>`
+          : html`<span>${time} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
     }
   }
 

@@ -19,14 +19,17 @@ export function entriesAfter(entries: readonly EntryDto[], sequence: number): re
   return entries.slice(entries.findLastIndex(entry => entry.sequence <= sequence) + 1);
 }
 
-/** Since when the customer waits for an answer; nothing when the agent spoke last or is just sending. */
+/**
+ * Since when the customer waits for an answer; nothing when the agent spoke last or is just sending. The form and a resume are
+ * words of the customer, too: who has only filled in the form has not been answered.
+ */
 export function waitingSince(chat: DeskChat): number | undefined {
   const { entries, header, outgoing } = chat.log;
   if (header.status !== 'active') return undefined;
   if (outgoing.some(message => message.status !== 'failed')) return undefined;
   const answered = entries.findLastIndex(entry => entry.kind === 'message' && entry.author.role === 'agent');
-  if (answered < 0) return header.waitingSince ?? entries.find(isCustomers)?.at;
-  return entries.slice(answered + 1).find(isCustomers)?.at;
+  const since = entries.slice(answered + 1).find(entry => asksSomething(entry))?.at;
+  return answered < 0 ? (header.waitingSince ?? since ?? header.startedAt) : since;
 }
 
 /** The last thing anyone wrote, as one line. */
@@ -71,4 +74,8 @@ export function chatAt(state: DeskState, to: number | 'next' | 'previous' | 'unr
 /** Whether the customer wrote it. */
 export function isCustomers(entry: EntryDto): boolean {
   return entry.kind === 'message' && entry.author.role === 'customer';
+}
+
+function asksSomething(entry: EntryDto): boolean {
+  return entry.kind === 'form' || entry.kind === 'resumed' || isCustomers(entry);
 }

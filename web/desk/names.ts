@@ -9,11 +9,12 @@ export function languageName(tag: string): string {
   }
 }
 
-/** The part of an address that tells pages of one site apart. */
+/** The part of an address that tells pages of one site apart; of its first page the name of the site. */
 export function pagePath(url: string): string {
   try {
-    const { pathname, search } = new URL(url);
-    return pathname + search;
+    const { host, pathname, search } = new URL(url);
+    const path = pathname + search;
+    return path === '/' ? host : path;
   } catch {
     return url;
   }

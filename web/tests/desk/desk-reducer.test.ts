@@ -158,6 +158,23 @@ describe('how long a customer waits', () => {
     expect(waitingSince(only(desk({ chats: [chat('a', { waitingSince: 77 })] })))).toBe(77);
   });
 
+  it('is counted from the form while nothing was written yet', () => {
+    const form = { kind: 'form' as const, sequence: 1, at: 700, fields: [] };
+    const joined = { kind: 'joined' as const, sequence: 2, at: 900, agent: 'Ana (demo)' };
+    expect(waitingSince(only(withEntries(desk({ chats: [chat('a')] }), 'a', [form, joined])))).toBe(700);
+    expect(waitingSince(only(desk({ chats: [chat('a', { startedAt: 600 })] })))).toBe(600);
+  });
+
+  it('is counted from a resume, although the agent spoke last before', () => {
+    const resumed = { kind: 'resumed' as const, sequence: 3, at: 9_000, segment: 2 };
+    const state = withEntries(desk({ chats: [chat('a')] }), 'a', [
+      message(1, 'customer'),
+      message(2, 'agent'),
+      resumed,
+    ]);
+    expect(waitingSince(only(state))).toBe(9_000);
+  });
+
   it('does not count in a chat that is over', () => {
     const state = desk({ chats: [chat('a', { waitingSince: 77, status: 'active' })] });
     const ended = chat('a', { status: 'ended', endedBy: 'customer', fence: 9, waitingSince: 77 });
