@@ -38,10 +38,10 @@ internal static class UiEndpoints
         return new UiContentResult(content, ForEver);
     }
 
-    private static IResult Loader(HttpContext context, WidgetCatalog widgets, UiAssets assets, RenderedContents rendered, string siteKey)
+    private static IResult Loader(HttpContext context, WidgetPages widgets, UiAssets assets, RenderedContents rendered, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
-        if (Find(widgets, siteKey, path, context.Request) is not { } widget)
+        if (widgets.Find(siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
         // Any page may load the script; which pages the panel speaks to is decided by the panel.
@@ -50,10 +50,10 @@ internal static class UiEndpoints
         return new UiContentResult(rendered.Get($"{path}/w/{siteKey}", Script, script), FiveMinutes);
     }
 
-    private static IResult Panel(HttpContext context, WidgetCatalog widgets, UiPages pages, string siteKey)
+    private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
-        if (Find(widgets, siteKey, path, context.Request) is not { } widget)
+        if (widgets.Find(siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
         var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel);
@@ -67,9 +67,6 @@ internal static class UiEndpoints
         var page = new ShellPage(application, $"livechat-{application}", $"{settings.Name} · {title}", "en", settings);
         return pages.Answer(context, page, path, application, "'none'", "private, no-cache");
     }
-
-    private static WidgetPage? Find(WidgetCatalog widgets, string siteKey, string basePath, HttpRequest request)
-        => widgets.Find(new WidgetId(siteKey)) is { } widget ? WidgetPage.Of(widget, basePath, $"{request.Scheme}://{request.Host}") : null;
 
     private static ProblemHttpResult NotFound(HttpContext context, ErrorCode? code = null)
     {

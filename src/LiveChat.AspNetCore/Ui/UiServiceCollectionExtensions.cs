@@ -12,6 +12,7 @@ internal static class UiServiceCollectionExtensions
         services.TryAddSingleton<UiAssets>();
         services.TryAddSingleton<RenderedContents>();
         services.TryAddSingleton<UiPages>();
+        services.TryAddSingleton<WidgetPages>();
         services.TryAddSingleton<IEndpointAddressScheme<LoaderRoute>, LoaderAddressScheme>();
         return services;
     }

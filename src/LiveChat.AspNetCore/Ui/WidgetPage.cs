@@ -12,19 +12,19 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launc
     /// <summary>Puts a widget's settings on the wire.</summary>
     /// <param name="widget">The settings.</param>
     /// <param name="basePath">Where LiveChat is mapped, without a slash at the end.</param>
-    /// <param name="own">The origin LiveChat is reached at; its own pages may always embed the panel.</param>
-    public static WidgetPage Of(WidgetSettings widget, string basePath, string own)
+    /// <param name="own">The origins LiveChat is reached at; its own pages may always embed the panel.</param>
+    public static WidgetPage Of(WidgetSettings widget, string basePath, IReadOnlyList<string> own)
     {
         var look = new LookDto(widget.Look.Accent, Scheme(widget.Look.Scheme), widget.Look.Radius);
         return new WidgetPage(Config(widget, look, basePath, own), Settings(widget, look), string.Join(' ', ["'self'", .. widget.Origins.Patterns]));
     }
 
-    private static WidgetConfigDto Config(WidgetSettings widget, LookDto look, string basePath, string own) => new()
+    private static WidgetConfigDto Config(WidgetSettings widget, LookDto look, string basePath, IReadOnlyList<string> own) => new()
     {
         SiteKey = widget.Id.Value,
         Name = widget.Name,
         BasePath = basePath,
-        HostOrigins = [own, .. widget.Origins.Patterns],
+        HostOrigins = [.. own, .. widget.Origins.Patterns],
         Look = look,
         Locale = widget.Locale,
         Texts = widget.Texts,
