@@ -1,0 +1,120 @@
+using LiveChat.EntityFrameworkCore.Chats;
+using Npgsql;
+
+namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+
+/// <summary>Writes a batch of messages in one transaction of two round trips.</summary>
+internal sealed class AppendTransaction(PostgreSqlDatabase database)
+{
+    // In order of their id, like everybody who locks several chats. SKIP LOCKED: one slow commit must not hold up the messages of all other chats.
+    private readonly string _lock =
+        $"""
+        SELECT id, fence, last_sequence, waiting_since, customer_wrote_at, agent_wrote_at
+          FROM {database.Schema}.chats WHERE id = ANY($1) ORDER BY id FOR UPDATE
+        """;
+
+    // After the locks, so that it sees what was committed while they were waited for. Messages of skipped chats are looked up again with their lock.
+    private readonly string _known =
+        $"""
+        SELECT e.chat, e.author, e.message_id, e.sequence, e.at, e.content
+          FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS asked(chat, author, message_id)
+          JOIN {database.Schema}.entries e ON e.chat = asked.chat AND e.author = asked.author AND e.message_id = asked.message_id
+        """;
+
+    private readonly string _exist = $"SELECT id FROM {database.Schema}.chats WHERE id = ANY($1)";
+
+    private readonly string _insert =
+        $"""
+        INSERT INTO {database.Schema}.entries (chat, sequence, at, author, message_id, content)
+        SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::uuid[], $6::text[])
+        """;
+
+    // No indexed column is among them.
+    private readonly string _update =
+        $"""
+        UPDATE {database.Schema}.chats c
+           SET last_sequence = n.last_sequence, waiting_since = n.waiting_since, customer_wrote_at = n.customer_wrote_at, agent_wrote_at = n.agent_wrote_at
+          FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[]) AS n(id, last_sequence, waiting_since, customer_wrote_at, agent_wrote_at)
+         WHERE c.id = n.id
+        """;
+
+    private readonly string _find = ChatColumns.Select(database.Schema) + " WHERE c.id = ANY($1)";
+
+    /// <summary>Answers every message of the batch, after the commit, except those of chats that are held by somebody else.</summary>
+    /// <returns>The messages of those chats, in order.</returns>
+    public async Task<List<PendingAppend>> RunAsync(IReadOnlyList<PendingAppend> batch, bool skipLocked)
+    {
+        // Neither the caller nor a stop of the host ends a write half-way.
+        var connection = await database.Source.OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+
+        var decisions = await LockAsync(connection, batch, skipLocked).ConfigureAwait(false);
+        var skipped = await FindSkippedAsync(connection, decisions).ConfigureAwait(false);
+        foreach (var pending in batch) decisions.Decide(pending, skipped);
+        await WriteAsync(connection, decisions).ConfigureAwait(false);
+
+        decisions.Answer();
+        return [.. batch.Where(p => skipped.Contains(p.Chat))];
+    }
+
+    private async Task<AppendDecisions> LockAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked)
+    {
+        Guid[] chats = [.. batch.Select(p => p.Chat).Distinct()];
+        await using var statements = connection.CreateBatch();
+        statements.Then("BEGIN")
+            .Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats))
+            .Then(
+                _known,
+                Parameter.Of([.. batch.Select(p => p.Key.Chat)]),
+                Parameter.Of([.. batch.Select(p => (string?)p.Key.Author)]),
+                Parameter.Of([.. batch.Select(p => p.Key.Message)]));
+
+        await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
+        var heads = await reader.ListAsync(AppendHead.Read, CancellationToken.None).ConfigureAwait(false);
+        var known = await reader.ListAsync(
+            r => new EntryRow { Chat = r.GetGuid(0), Author = r.GetString(1), MessageId = r.GetGuid(2), Sequence = r.GetInt64(3), At = r.GetInt64(4), Content = r.GetString(5) },
+            CancellationToken.None).ConfigureAwait(false);
+        return new(chats, heads, known);
+    }
+
+    /// <summary>What could not be locked is held by somebody else, or does not exist.</summary>
+    private async Task<HashSet<Guid>> FindSkippedAsync(NpgsqlConnection connection, AppendDecisions decisions)
+    {
+        if (decisions.Missing.Length == 0) return [];
+
+        await using var statements = connection.CreateBatch().Then(_exist, Parameter.Of(decisions.Missing));
+        await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
+        return [.. await reader.ListAsync(r => r.GetGuid(0), CancellationToken.None).ConfigureAwait(false)];
+    }
+
+    private async Task WriteAsync(NpgsqlConnection connection, AppendDecisions decisions)
+    {
+        await using var statements = connection.CreateBatch();
+        if (decisions.Entries is { Count: > 0 } entries)
+        {
+            statements.Then(
+                _insert,
+                Parameter.Of([.. entries.Select(e => e.Chat)]),
+                Parameter.Of([.. entries.Select(e => e.Sequence)]),
+                Parameter.Of([.. entries.Select(e => e.At)]),
+                Parameter.Of([.. entries.Select(e => e.Author)]),
+                Parameter.Of([.. entries.Select(e => e.MessageId!.Value)]),
+                Parameter.Of([.. entries.Select(e => (string?)e.Content)]));
+
+            var moved = decisions.Moved;
+            statements.Then(
+                _update,
+                Parameter.Of([.. moved.Select(c => c.Id.Value)]),
+                Parameter.Of([.. moved.Select(c => c.LastSequence)]),
+                Parameter.Of([.. moved.Select(c => UtcMicroseconds.Of(c.WaitingSince))]),
+                Parameter.Of([.. moved.Select(c => UtcMicroseconds.Of(c.CustomerWroteAt))]),
+                Parameter.Of([.. moved.Select(c => UtcMicroseconds.Of(c.AgentWroteAt))]));
+        }
+
+        if (decisions.Conflicting is { Length: > 0 } conflicting) statements.Then(_find, Parameter.Of(conflicting));
+        statements.Then("COMMIT");
+
+        await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
+        foreach (var chat in await reader.ListAsync(ChatColumns.Read, CancellationToken.None).ConfigureAwait(false)) decisions.Current[chat.Id.Value] = chat;
+    }
+}

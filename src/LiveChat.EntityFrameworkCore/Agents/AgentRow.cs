@@ -1,0 +1,43 @@
+using LiveChat.Agents;
+
+namespace LiveChat.EntityFrameworkCore.Agents;
+
+/// <summary>An agent in the database. Times are microseconds since 1970 in UTC.</summary>
+internal sealed class AgentRow
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string[] Teams { get; init; }
+    public required string Availability { get; init; }
+    public required string Notice { get; init; }
+    public required int Capacity { get; init; }
+    public required long? LeaseUntil { get; init; }
+    public required int MissedRings { get; init; }
+    public required long Fence { get; init; }
+
+    public static AgentRow Of(Agent agent) => new()
+    {
+        Id = agent.Id.Value,
+        Name = agent.Name,
+        Teams = [.. agent.Teams],
+        Availability = StoredName.Of(agent.Availability),
+        Notice = StoredName.Of(agent.Notice),
+        Capacity = agent.Capacity,
+        LeaseUntil = UtcMicroseconds.Of(agent.LeaseUntil),
+        MissedRings = agent.MissedRings,
+        Fence = agent.Fence,
+    };
+
+    public Agent ToAgent() => new()
+    {
+        Id = new(Id),
+        Name = Name,
+        Teams = [.. Teams],
+        Availability = StoredName.ReadAvailability(Availability),
+        Notice = StoredName.ReadNotice(Notice),
+        Capacity = Capacity,
+        LeaseUntil = UtcMicroseconds.From(LeaseUntil),
+        MissedRings = MissedRings,
+        Fence = Fence,
+    };
+}

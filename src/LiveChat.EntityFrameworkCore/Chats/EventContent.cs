@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace LiveChat.EntityFrameworkCore.Chats;
+
+/// <summary>What is stored of an event beside its time and its place. A format with a version: kinds and properties are added, never renamed; what the code calls them may change.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(FormContent), "form")]
+[JsonDerivedType(typeof(MessageContent), "message")]
+[JsonDerivedType(typeof(JoinedContent), "joined")]
+[JsonDerivedType(typeof(LostContent), "agent_lost")]
+[JsonDerivedType(typeof(EndedContent), "ended")]
+[JsonDerivedType(typeof(ResumedContent), "resumed")]
+[JsonDerivedType(typeof(TranscriptContent), "transcript_sent")]
+[JsonDerivedType(typeof(OfferedContent), "offered")]
+[JsonDerivedType(typeof(DeclinedContent), "declined")]
+[JsonDerivedType(typeof(MissedContent), "missed")]
+[JsonDerivedType(typeof(WithdrawnContent), "withdrawn")]
+[JsonDerivedType(typeof(ExtendedContent), "ring_extended")]
+[JsonDerivedType(typeof(PostponedContent), "idle_postponed")]
+internal abstract record EventContent
+{
+    /// <summary>The version of the format that wrote it.</summary>
+    [JsonPropertyName("v")]
+    public int Version { get; init; } = 1;
+}
+
+internal sealed record FormContent(AnswerContent[] Answers) : EventContent;
+
+internal sealed record MessageContent(AuthorContent Author, string Text) : EventContent;
+
+internal sealed record JoinedContent(string Agent, string Name, long IdleUntil) : EventContent;
+
+internal sealed record LostContent(string Agent, string Name, long RingUntil) : EventContent;
+
+internal sealed record EndedContent(string By, string? Name) : EventContent;
+
+internal sealed record ResumedContent(int Segment, long RingUntil) : EventContent;
+
+internal sealed record TranscriptContent(int Segment, string MaskedAddress) : EventContent;
+
+internal sealed record OfferedContent(Guid Offer, long MadeAt, long Until, string[] Agents) : EventContent;
+
+internal sealed record DeclinedContent(string Agent) : EventContent;
+
+internal sealed record MissedContent(string[] Agents) : EventContent;
+
+internal sealed record WithdrawnContent(string[] Agents) : EventContent;
+
+internal sealed record ExtendedContent(long RingUntil) : EventContent;
+
+internal sealed record PostponedContent(long IdleUntil) : EventContent;

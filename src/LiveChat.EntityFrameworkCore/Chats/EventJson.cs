@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Widgets;
+
+namespace LiveChat.EntityFrameworkCore.Chats;
+
+/// <summary>Writes what happened in a chat as JSON, and reads it.</summary>
+internal static class EventJson
+{
+    // Any script is stored as it is: the text goes into a database, never into a page.
+    private static readonly EventJsonContext Context = new(new(EventJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Write(ChatEvent e) => JsonSerializer.Serialize(Content(e), Context.EventContent);
+
+    public static ChatEvent Read(string content, DateTimeOffset at, long sequence, Guid? messageId)
+        => Event(JsonSerializer.Deserialize(content, Context.EventContent)!, at, sequence, messageId);
+
+    public static string Write(ImmutableArray<FormAnswer> form) => JsonSerializer.Serialize([.. form.Select(AnswerContent.Of)], Context.AnswerContentArray);
+
+    public static ImmutableArray<FormAnswer> ReadForm(string form) => [.. JsonSerializer.Deserialize(form, Context.AnswerContentArray)!.Select(a => a.ToAnswer())];
+
+    public static string Write(ImmutableArray<RingPass> passes) => JsonSerializer.Serialize([.. passes.Select(PassContent.Of)], Context.PassContentArray);
+
+    public static ImmutableArray<RingPass> ReadPasses(string passes) => [.. JsonSerializer.Deserialize(passes, Context.PassContentArray)!.Select(p => p.ToPass())];
+
+    private static EventContent Content(ChatEvent e) => e switch
+    {
+        FormSubmitted x => new FormContent([.. x.Answers.Select(AnswerContent.Of)]),
+        MessagePosted x => new MessageContent(AuthorContent.Of(x.Author), x.Text.Value),
+        AgentJoined x => new JoinedContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.IdleUntil)),
+        AgentLost x => new LostContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.RingUntil)),
+        ChatEnded x => new EndedContent(StoredName.Of(x.By), x.Name),
+        ChatResumed x => new ResumedContent(x.Segment, UtcMicroseconds.Of(x.RingUntil)),
+        TranscriptSent x => new TranscriptContent(x.Segment, x.MaskedAddress),
+        OfferMade x => new OfferedContent(x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), Ids(x.Agents)),
+        OfferDeclined x => new DeclinedContent(x.Agent.Value),
+        OfferMissed x => new MissedContent(Ids(x.Agents)),
+        OfferWithdrawn x => new WithdrawnContent(Ids(x.Agents)),
+        RingExtended x => new ExtendedContent(UtcMicroseconds.Of(x.RingUntil)),
+        IdlePostponed x => new PostponedContent(UtcMicroseconds.Of(x.IdleUntil)),
+        _ => throw new UnreachableException($"Unhandled {e.GetType().Name}."),
+    };
+
+    private static ChatEvent Event(EventContent content, DateTimeOffset at, long sequence, Guid? messageId) => content switch
+    {
+        FormContent x => new FormSubmitted { At = at, Sequence = sequence, Answers = [.. x.Answers.Select(a => a.ToAnswer())] },
+        MessageContent x => new MessagePosted
+        {
+            At = at, Sequence = sequence, MessageId = new(messageId!.Value), Author = x.Author.ToParticipant(), Text = MessageText.Stored(x.Text),
+        },
+        JoinedContent x => new AgentJoined { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, IdleUntil = UtcMicroseconds.From(x.IdleUntil) },
+        LostContent x => new AgentLost { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, RingUntil = UtcMicroseconds.From(x.RingUntil) },
+        EndedContent x => new ChatEnded { At = at, Sequence = sequence, By = StoredName.ReadEndedBy(x.By), Name = x.Name },
+        ResumedContent x => new ChatResumed { At = at, Sequence = sequence, Segment = x.Segment, RingUntil = UtcMicroseconds.From(x.RingUntil) },
+        TranscriptContent x => new TranscriptSent { At = at, Sequence = sequence, Segment = x.Segment, MaskedAddress = x.MaskedAddress },
+        OfferedContent x => new OfferMade
+        {
+            At = at, Offer = new(new(x.Offer), UtcMicroseconds.From(x.MadeAt), UtcMicroseconds.From(x.Until)), Agents = Agents(x.Agents),
+        },
+        DeclinedContent x => new OfferDeclined { At = at, Agent = new(x.Agent) },
+        MissedContent x => new OfferMissed { At = at, Agents = Agents(x.Agents) },
+        WithdrawnContent x => new OfferWithdrawn { At = at, Agents = Agents(x.Agents) },
+        ExtendedContent x => new RingExtended { At = at, RingUntil = UtcMicroseconds.From(x.RingUntil) },
+        PostponedContent x => new IdlePostponed { At = at, IdleUntil = UtcMicroseconds.From(x.IdleUntil) },
+        _ => throw new UnreachableException($"Unhandled {content.GetType().Name}."),
+    };
+
+    private static string[] Ids(ImmutableArray<AgentId> agents) => [.. agents.Select(a => a.Value)];
+
+    private static ImmutableArray<AgentId> Agents(string[] ids) => [.. ids.Select(i => new AgentId(i))];
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace LiveChat.EntityFrameworkCore.Chats;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EventContent))]
+[JsonSerializable(typeof(AnswerContent[]))]
+[JsonSerializable(typeof(PassContent[]))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Chats;
+using LiveChat.EntityFrameworkCore.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveChat.EntityFrameworkCore;
+
+/// <summary>The relational model. A provider package derives from it, adds what only its database has, and owns the migrations.</summary>
+internal abstract class LiveChatDbContext(DbContextOptions options, string schema) : DbContext(options)
+{
+    /// <summary>Of the chats a contact may have one.</summary>
+    private const string IsOpen = "status IN ('waiting', 'ringing', 'active')";
+
+    /// <summary>The schema of all tables.</summary>
+    public string Schema { get; } = schema;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+
+        modelBuilder.Entity<ChatRow>(chat =>
+        {
+            chat.ToTable("chats").HasKey(c => c.Id);
+            chat.Property(c => c.Id).ValueGeneratedNever();
+            chat.HasIndex(c => new { c.Widget, c.Contact }, "chats_one_open").IsUnique().HasFilter(IsOpen);
+            chat.HasIndex(c => new { c.Contact, c.EndedAt }, "chats_of_contact");
+            chat.HasIndex(c => new { c.Queue, c.QueuedAt, c.Id }, "chats_waiting").HasFilter("status IN ('waiting', 'ringing')");
+            chat.HasIndex(c => c.DueAt, "chats_due").HasFilter("due_at IS NOT NULL");
+        });
+        modelBuilder.Entity<ClaimRow>(claim =>
+        {
+            claim.ToTable("claims").HasKey(c => new { c.Chat, c.Agent });
+            claim.HasIndex(c => c.Agent, "claims_of_agent");
+            claim.HasOne<ChatRow>().WithMany().HasForeignKey(c => c.Chat);
+        });
+        modelBuilder.Entity<EntryRow>(entry =>
+        {
+            entry.ToTable("entries").HasKey(e => new { e.Chat, e.Sequence });
+            entry.HasIndex(e => new { e.Chat, e.Author, e.MessageId }, "entries_one_message").IsUnique().HasFilter("message_id IS NOT NULL");
+            // No foreign key: whoever adds an entry holds the lock of its chat, and a check per row is what the hot path would feel most.
+        });
+        modelBuilder.Entity<JournalRow>(journal =>
+        {
+            journal.ToTable("journal").HasKey(j => j.Id);
+            journal.HasIndex(j => new { j.Chat, j.Id }, "journal_of_chat");
+        });
+        modelBuilder.Entity<AgentRow>(agent => agent.ToTable("agents").HasKey(a => a.Id));
+        modelBuilder.Entity<OutboxRow>(item =>
+        {
+            item.ToTable("outbox").HasKey(i => new { i.Kind, i.Reference });
+            item.HasIndex(i => i.DueAt, "outbox_pending").HasFilter("status = 'pending'");
+        });
+
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+}

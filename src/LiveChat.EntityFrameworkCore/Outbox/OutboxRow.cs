@@ -1,0 +1,37 @@
+using LiveChat.Outbox;
+
+namespace LiveChat.EntityFrameworkCore.Outbox;
+
+/// <summary>An outbox item in the database. Times are microseconds since 1970 in UTC.</summary>
+internal sealed class OutboxRow
+{
+    public required string Kind { get; init; }
+    public required string Reference { get; init; }
+    public required long DueAt { get; init; }
+    public required int Attempts { get; init; }
+    public required string? LastError { get; init; }
+    public required string Status { get; init; }
+    public required long? LeaseUntil { get; init; }
+
+    public static OutboxRow Of(OutboxItem item) => new()
+    {
+        Kind = item.Kind,
+        Reference = item.Reference,
+        DueAt = UtcMicroseconds.Of(item.DueAt),
+        Attempts = item.Attempts,
+        LastError = item.LastError,
+        Status = StoredName.Of(item.Status),
+        LeaseUntil = UtcMicroseconds.Of(item.LeaseUntil),
+    };
+
+    public OutboxItem ToItem() => new()
+    {
+        Kind = Kind,
+        Reference = Reference,
+        DueAt = UtcMicroseconds.From(DueAt),
+        Attempts = Attempts,
+        LastError = LastError,
+        Status = StoredName.ReadOutbox(Status),
+        LeaseUntil = UtcMicroseconds.From(LeaseUntil),
+    };
+}

@@ -1,0 +1,90 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Outbox;
+using LiveChat.Widgets;
+
+namespace LiveChat.EntityFrameworkCore;
+
+/// <summary>The names under which values of enumerations are stored. They are a format: names in the code may change, these may not.</summary>
+internal static class StoredName
+{
+    public static string Of(ChatStatus value) => value switch
+    {
+        ChatStatus.Waiting => "waiting",
+        ChatStatus.Ringing => "ringing",
+        ChatStatus.Active => "active",
+        ChatStatus.Ended => "ended",
+        ChatStatus.Sealed => "sealed",
+    };
+
+    public static string Of(ClaimKind value) => value switch
+    {
+        ClaimKind.Ringing => "ringing",
+        ClaimKind.Active => "active",
+    };
+
+    public static string Of(EndedBy value) => value switch
+    {
+        EndedBy.Customer => "customer",
+        EndedBy.CustomerIdle => "customer_idle",
+        EndedBy.NoAnswer => "no_answer",
+        EndedBy.Agent => "agent",
+        EndedBy.Admin => "admin",
+        EndedBy.System => "system",
+    };
+
+    public static string Of(FormFieldRole value) => value switch
+    {
+        FormFieldRole.Custom => "custom",
+        FormFieldRole.ContactName => "contact_name",
+        FormFieldRole.ContactEmail => "contact_email",
+        FormFieldRole.ContactPhone => "contact_phone",
+        FormFieldRole.Message => "message",
+        FormFieldRole.Queue => "queue",
+    };
+
+    public static string Of(Availability value) => value switch
+    {
+        Availability.Offline => "offline",
+        Availability.Away => "away",
+        Availability.Available => "available",
+    };
+
+    public static string Of(AvailabilityNotice value) => value switch
+    {
+        AvailabilityNotice.None => "none",
+        AvailabilityNotice.MissedRings => "missed_rings",
+    };
+
+    public static string Of(OutboxStatus value) => value switch
+    {
+        OutboxStatus.Pending => "pending",
+        OutboxStatus.Done => "done",
+        OutboxStatus.Cancelled => "cancelled",
+        OutboxStatus.Dead => "dead",
+    };
+
+    public static ChatStatus ReadStatus(string stored) => Find(stored, Of, Enum.GetValues<ChatStatus>());
+
+    public static ClaimKind ReadClaim(string stored) => Find(stored, Of, Enum.GetValues<ClaimKind>());
+
+    public static EndedBy ReadEndedBy(string stored) => Find(stored, Of, Enum.GetValues<EndedBy>());
+
+    public static FormFieldRole ReadRole(string stored) => Find(stored, Of, Enum.GetValues<FormFieldRole>());
+
+    public static Availability ReadAvailability(string stored) => Find(stored, Of, Enum.GetValues<Availability>());
+
+    public static AvailabilityNotice ReadNotice(string stored) => Find(stored, Of, Enum.GetValues<AvailabilityNotice>());
+
+    public static OutboxStatus ReadOutbox(string stored) => Find(stored, Of, Enum.GetValues<OutboxStatus>());
+
+    private static T Find<T>(string stored, Func<T, string> name, T[] values) where T : struct, Enum
+    {
+        foreach (var value in values)
+        {
+            if (name(value) == stored) return value;
+        }
+
+        throw new InvalidOperationException($"The database holds '{stored}' as {typeof(T).Name}, which this version does not know. Was it written by a newer one?");
+    }
+}

@@ -1,0 +1,10 @@
+using LiveChat.Agents;
+using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
+using LiveChat.Testing.Agents;
+
+namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
+
+public sealed class PostgreSqlAgentStoreSpecs(TestDatabase test) : AgentStoreSpecs, IClassFixture<TestDatabase>
+{
+    protected override async Task<IAgentStore> CreateStoreAsync() => new PostgreSqlAgentStore(await test.EmptyAsync());
+}

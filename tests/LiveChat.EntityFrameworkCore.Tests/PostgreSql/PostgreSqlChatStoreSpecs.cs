@@ -1,0 +1,13 @@
+using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
+using LiveChat.Testing.Chats;
+
+namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
+
+public sealed class PostgreSqlChatStoreSpecs(TestDatabase test) : ChatStoreSpecs, IClassFixture<TestDatabase>
+{
+    protected override async Task<ChatStores> CreateStoresAsync()
+    {
+        var database = await test.EmptyAsync();
+        return new(test.ChatsOn(database), new PostgreSqlAgentStore(database));
+    }
+}
