@@ -25,7 +25,7 @@ internal sealed class AgentService(
                 if (!await store.SaveAsync(created, 0, cancellationToken).ConfigureAwait(false)) continue;
             }
 
-            await presence.RenewAsync([id], cancellationToken).ConfigureAwait(false);
+            await presence.ArriveAsync(id, cancellationToken).ConfigureAwait(false);
             return await store.FindAsync(id, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"The agent store lost agent {id}.");
         }

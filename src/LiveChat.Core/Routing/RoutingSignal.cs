@@ -8,6 +8,9 @@ internal sealed class RoutingSignal(TimeProvider clock) : IChatObserver
 {
     private readonly Channel<bool> _wakeUps = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>Whether somebody wants the loop to look.</summary>
+    public bool IsSet => _wakeUps.Reader.Count > 0;
+
     public void Set() => _wakeUps.Writer.TryWrite(true);
 
     public void Committed(ChatChange change)

@@ -216,6 +216,21 @@ public class Ringing
     }
 
     [Fact]
+    public async Task Storing_signs_of_life_wakes_nobody()
+    {
+        await using var host = new TestHost();
+        var ana = await host.AnAgentAsync("ana");
+        await host.RouteAsync();
+        var signal = host.Get<RoutingSignal>();
+        await signal.WaitAsync(TimeSpan.Zero, CancellationToken.None);
+
+        host.Agents.HeardFrom(ana.Id);
+        await host.RouteAsync();
+
+        Assert.False(signal.IsSet);
+    }
+
+    [Fact]
     public async Task A_customer_who_is_gone_and_silent_ends_the_chat_resumably()
     {
         await using var host = new TestHost();
