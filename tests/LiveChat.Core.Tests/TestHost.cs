@@ -14,8 +14,9 @@ internal sealed class TestHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestHost(Action<LiveChatBuilder>? configure = null)
+    public TestHost(Action<LiveChatBuilder>? configure = null, FakeTimeProvider? clock = null)
     {
+        Clock = clock ?? new(new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         var builder = services.AddLiveChatCore();
@@ -24,7 +25,7 @@ internal sealed class TestHost : IAsyncDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public RecordingNotifier Told { get; } = new();
 

@@ -15,6 +15,7 @@ internal sealed class OutboxWorker(
     ILogger<OutboxWorker> logger) : BackgroundService
 {
     private readonly OutboxOptions _options = options.Value;
+    private int _busy;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,6 +24,7 @@ internal sealed class OutboxWorker(
         {
             while (true)
             {
+                running.RemoveAll(t => t.IsCompleted);
                 if (await TakeUpAsync(running, stoppingToken).ConfigureAwait(false)) continue;
                 await signal.WaitAsync(await UntilNextAsync(stoppingToken).ConfigureAwait(false), stoppingToken).ConfigureAwait(false);
             }
@@ -39,18 +41,14 @@ internal sealed class OutboxWorker(
     /// <returns>Whether there may be more to take up at once.</returns>
     private async Task<bool> TakeUpAsync(List<Task> running, CancellationToken stopping)
     {
-        running.RemoveAll(t => t.IsCompleted);
-        var free = _options.Concurrency - running.Count;
-        if (free == 0)
-        {
-            await Task.WhenAny(running).WaitAsync(stopping).ConfigureAwait(false);
-            return true;
-        }
+        var free = _options.Concurrency - Volatile.Read(ref _busy);
+        if (free == 0) return false;
 
         try
         {
             var leased = await store.LeaseAsync(free, _options.LeaseDuration, stopping).ConfigureAwait(false);
-            running.AddRange(leased.Select(i => Task.Run(() => runner.RunAsync(i, stopping), CancellationToken.None)));
+            Interlocked.Add(ref _busy, leased.Count);
+            running.AddRange(leased.Select(i => Task.Run(() => RunAsync(i, stopping), CancellationToken.None)));
             return leased.Count == free;
         }
         catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
@@ -60,8 +58,19 @@ internal sealed class OutboxWorker(
         }
     }
 
+    /// <summary>The end of an item frees its slot, and may have set a new due time.</summary>
+    private async Task RunAsync(OutboxItem item, CancellationToken stopping)
+    {
+        await runner.RunAsync(item, stopping).ConfigureAwait(false);
+        Interlocked.Decrement(ref _busy);
+        signal.Set();
+    }
+
+    /// <summary>With every slot taken, the next due time is of no use: the end of an item wakes the worker.</summary>
     private async Task<TimeSpan> UntilNextAsync(CancellationToken stopping)
     {
+        if (Volatile.Read(ref _busy) >= _options.Concurrency) return _options.PollInterval;
+
         try
         {
             var wait = await store.NextDueAsync(stopping).ConfigureAwait(false) - clock.GetUtcNow();

@@ -1,0 +1,251 @@
+using System.Collections.Concurrent;
+using LiveChat.DependencyInjection;
+using LiveChat.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Core.Tests.Outbox;
+
+public class WorkingOnTheOutbox
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task An_item_is_done_when_it_is_due_and_not_before()
+    {
+        var task = new RecordingTask("good");
+        await using var host = Host(task);
+        host.Outbox.Apply([], [Item("good", "1", host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1))]);
+
+        await host.Worker.StartAsync(CancellationToken.None);
+        await host.Watched.SomebodyWaitsAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(task.Done);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("1", await task.NextAsync());
+
+        await host.StopAsync();
+        Assert.Null(await host.Outbox.NextDueAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_commit_wakes_the_worker_at_once()
+    {
+        var task = new RecordingTask("good");
+        await using var host = Host(task);
+        await host.Worker.StartAsync(CancellationToken.None);
+        await host.Watched.SomebodyWaitsAsync(Poll);
+
+        host.Outbox.Apply([], [Item("good", "1", host.Clock.GetUtcNow())]);
+        host.Get<OutboxSignal>().Set();
+
+        Assert.Equal("1", await task.NextAsync());
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_failing_and_a_hanging_item_block_no_other()
+    {
+        var good = new RecordingTask("good");
+        var hanging = new HangingTask();
+        await using var host = Host(good, hanging, new FailingTask(), 2);
+        host.Outbox.Apply([], [Item("bad", "a", host.Clock.GetUtcNow()), Item("hanging", "b", host.Clock.GetUtcNow())]);
+        await host.Worker.StartAsync(CancellationToken.None);
+        await hanging.Began;
+
+        host.Outbox.Apply([], [.. Enumerable.Range(0, 20).Select(i => Item("good", $"{i:00}", host.Clock.GetUtcNow()))]);
+        host.Get<OutboxSignal>().Set();
+
+        var done = new List<string>();
+        while (done.Count < 20) done.Add(await good.NextAsync());
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i:00}"), done.Order(StringComparer.Ordinal));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task An_item_that_always_fails_rests_longer_and_longer_and_is_given_up_after_more_than_three_days()
+    {
+        await using var host = Host(new FailingTask());
+        var began = host.Clock.GetUtcNow();
+        var runner = host.Get<OutboxRunner>();
+        host.Outbox.Apply([], [Item("bad", "1", began)]);
+
+        var rests = new List<TimeSpan>();
+        while (await host.Outbox.NextDueAsync(CancellationToken.None) is { } due)
+        {
+            if (rests.Count > 0 || due > host.Clock.GetUtcNow()) rests.Add(due - host.Clock.GetUtcNow());
+            host.Clock.SetUtcNow(due);
+            var item = Assert.Single(await host.Outbox.LeaseAsync(10, TimeSpan.FromMinutes(3), CancellationToken.None));
+            await runner.RunAsync(item, CancellationToken.None);
+        }
+
+        Assert.Equal(19, rests.Count);
+        Assert.Equal([0.5, 2, 10, 30, 60, 120, 240, 360, 360], rests.Take(9).Select(r => r.TotalMinutes));
+        Assert.True(host.Clock.GetUtcNow() - began > TimeSpan.FromHours(72));
+        Assert.True(await host.Outbox.RequeueAsync(new("bad", "1"), CancellationToken.None));
+        Assert.Equal("InvalidOperationException", Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None)).LastError);
+    }
+
+    [Fact]
+    public async Task A_try_that_takes_too_long_is_ended_and_counts_as_failed()
+    {
+        var hanging = new HangingTask();
+        await using var host = Host(hanging);
+        host.Outbox.Apply([], [Item("hanging", "1", host.Clock.GetUtcNow())]);
+        var item = Assert.Single(await host.Outbox.LeaseAsync(1, TimeSpan.FromMinutes(3), CancellationToken.None));
+
+        var run = host.Get<OutboxRunner>().RunAsync(item, CancellationToken.None);
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            await host.Watched.SomebodyWaitsAsync(Timeout);
+            host.Clock.Advance(Timeout);
+        }
+
+        await run;
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("timeout", Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None)).LastError);
+        Assert.Equal(3, hanging.Count);
+    }
+
+    [Fact]
+    public async Task A_kind_nobody_knows_is_kept_for_a_node_that_does()
+    {
+        await using var host = Host();
+        host.Outbox.Apply([], [Item("unknown", "1", host.Clock.GetUtcNow())]);
+        var item = Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None));
+
+        await host.Get<OutboxRunner>().RunAsync(item, CancellationToken.None);
+
+        Assert.Equal(host.Clock.GetUtcNow() + TimeSpan.FromSeconds(30), await host.Outbox.NextDueAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_item_a_task_gives_up_is_not_tried_again_until_somebody_requeues_it()
+    {
+        await using var host = Host(new GivingUpTask());
+        host.Outbox.Apply([], [Item("hopeless", "1", host.Clock.GetUtcNow())]);
+        var item = Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None));
+
+        await host.Get<OutboxRunner>().RunAsync(item, CancellationToken.None);
+
+        Assert.Null(await host.Outbox.NextDueAsync(CancellationToken.None));
+        Assert.True(await host.Outbox.RequeueAsync(new("hopeless", "1"), CancellationToken.None));
+        Assert.Equal("no_use", Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None)).LastError);
+    }
+
+    [Fact]
+    public async Task Stopping_the_host_gives_an_item_back_at_once()
+    {
+        var hanging = new HangingTask();
+        await using var host = Host(hanging);
+        host.Outbox.Apply([], [Item("hanging", "1", host.Clock.GetUtcNow())]);
+        await host.Worker.StartAsync(CancellationToken.None);
+        await hanging.Began;
+
+        await host.StopAsync();
+
+        var again = Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None));
+        Assert.Equal("stopped", again.LastError);
+    }
+
+    [Fact]
+    public void A_lease_shorter_than_its_tries_stops_the_start()
+    {
+        var e = Assert.Throws<OptionsValidationException>(() => new TestHost(b => b.ConfigureOutbox(o => o.LeaseDuration = TimeSpan.FromSeconds(90)))
+            .Get<IOptions<OutboxOptions>>().Value);
+
+        Assert.Contains("Make LeaseDuration longer, or AttemptTimeout, TriesPerLease or RetryDelay smaller.", e.Message, StringComparison.Ordinal);
+    }
+
+    private static OutboxItem Item(string kind, string reference, DateTimeOffset dueAt) => new() { Kind = kind, Reference = reference, DueAt = dueAt };
+
+    private static WorkerHost Host(params IOutboxTask[] tasks) => new(4, tasks);
+
+    private static WorkerHost Host(IOutboxTask a, IOutboxTask b, IOutboxTask c, int concurrency) => new(concurrency, a, b, c);
+
+    private sealed class WorkerHost : IAsyncDisposable
+    {
+        private readonly TestHost _host;
+
+        public WorkerHost(int concurrency, params IOutboxTask[] tasks)
+        {
+            _host = new(
+                b =>
+                {
+                    b.ConfigureOutbox(o => (o.PollInterval, o.AttemptTimeout, o.RetryDelay, o.Concurrency) = (Poll, Timeout, TimeSpan.Zero, concurrency));
+                    foreach (var task in tasks) b.Services.AddSingleton(task);
+                },
+                Watched);
+        }
+
+        public WatchedClock Watched { get; } = new();
+
+        public WatchedClock Clock => Watched;
+
+        public InMemoryOutboxStore Outbox => Get<InMemoryOutboxStore>();
+
+        public OutboxWorker Worker => Get<IEnumerable<IHostedService>>().OfType<OutboxWorker>().Single();
+
+        public T Get<T>()
+            where T : notnull => _host.Get<T>();
+
+        public Task StopAsync() => Worker.StopAsync(CancellationToken.None);
+
+        public ValueTask DisposeAsync() => _host.DisposeAsync();
+    }
+
+    private sealed class RecordingTask(string kind) : IOutboxTask
+    {
+        private readonly System.Threading.Channels.Channel<string> _done = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+        public string Kind => kind;
+
+        public ConcurrentQueue<string> Done { get; } = [];
+
+        public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken)
+        {
+            Done.Enqueue(item.Reference);
+            _done.Writer.TryWrite(item.Reference);
+            return Task.FromResult(OutboxOutcome.Done);
+        }
+
+        public async Task<string> NextAsync() => await _done.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private sealed class FailingTask : IOutboxTask
+    {
+        public string Kind => "bad";
+
+        public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken) => throw new InvalidOperationException("It does not work.");
+    }
+
+    private sealed class GivingUpTask : IOutboxTask
+    {
+        public string Kind => "hopeless";
+
+        public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken) => Task.FromResult(OutboxOutcome.GiveUp("no_use"));
+    }
+
+    private sealed class HangingTask : IOutboxTask
+    {
+        private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _count;
+
+        public string Kind => "hanging";
+
+        public Task Began => _began.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        public int Count => _count;
+
+        public async Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _count);
+            _began.TrySetResult();
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            return OutboxOutcome.Done;
+        }
+    }
+}
