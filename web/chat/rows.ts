@@ -1,5 +1,4 @@
 import type { ChatHeader, ChatState, OutgoingMessage, OutgoingStatus } from '../core/chat-state.js';
-import { isSameDay } from '../core/i18n.js';
 import { isOwnSide, type Receipt, receiptOf, type Side } from '../core/receipt.js';
 import type { EntryDto, MessageEntryDto, RoleDto } from '../protocol/contract.gen.js';
 
@@ -40,11 +39,12 @@ const groupPauseMs = 5 * 60_000;
 /** The rows of a conversation, oldest first: entries in their order, then what is still on its way. */
 export function buildRows<H extends ChatHeader>(state: ChatState<H>, side: Side): readonly Row[] {
   const rows: Row[] = [];
+  const days = new Days();
   for (const entry of state.entries) {
     if (entry.kind === 'form' && entry.fields.length === 0) {
       continue;
     }
-    pushDay(rows, entry.at);
+    days.mark(rows, entry.at, entry.sequence);
     if (entry.kind === 'message') {
       rows.push(storedMessage(entry, side, state.header));
     } else {
@@ -52,17 +52,28 @@ export function buildRows<H extends ChatHeader>(state: ChatState<H>, side: Side)
     }
   }
   for (const message of state.outgoing) {
-    pushDay(rows, message.at);
+    days.mark(rows, message.at, message.messageId);
     rows.push(outgoingMessage(message, side));
   }
   return group(rows);
 }
 
-function pushDay(rows: Row[], at: number): void {
-  const previous = rows.at(-1);
-  const last = previous?.kind === 'event' ? previous.entry.at : previous?.at;
-  if (last !== undefined && !isSameDay(last, at)) {
-    rows.push({ kind: 'day', key: `day-${new Date(at).toDateString()}`, at });
+/** Puts a day between two days; asks the calendar only when a day is over, which matters with ten thousand messages. */
+class Days {
+  #begin = Number.NaN;
+  #end = Number.NaN;
+
+  mark(rows: Row[], at: number, before: string | number): void {
+    if (at >= this.#begin && at < this.#end) {
+      return;
+    }
+    const day = new Date(at);
+    const begin = new Date(day.getFullYear(), day.getMonth(), day.getDate());
+    this.#begin = begin.getTime();
+    this.#end = new Date(begin.getFullYear(), begin.getMonth(), begin.getDate() + 1).getTime();
+    if (rows.length > 0) {
+      rows.push({ kind: 'day', key: `day-before-${before}`, at });
+    }
   }
 }
 

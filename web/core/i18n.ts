@@ -50,10 +50,6 @@ export function dayOf(at: number, now: number): string {
   }).format(at);
 }
 
-export function isSameDay(a: number, b: number): boolean {
-  return startOfDay(a) === startOfDay(b);
-}
-
 /** A length of time as 0:31, 12:05 or 1:02:03. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -16,7 +16,7 @@ function begin(hello: Hello, host: HostPort): void {
   const locale = hello.locale ?? config.locale;
   let visitor = hello.visitor;
   useTexts(locale, chatTexts, widgetTexts, config.texts);
-  document.documentElement.lang = 'en';
+  document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
   const transport = customerTransport({
     basePath: config.basePath,
