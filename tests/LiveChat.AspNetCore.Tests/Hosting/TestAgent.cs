@@ -6,10 +6,10 @@ namespace LiveChat.AspNetCore.Tests.Hosting;
 /// <summary>An agent's desk.</summary>
 internal sealed class TestAgent : TestClient
 {
-    private TestAgent(LiveChatHost host, string id)
+    private TestAgent(LiveChatHost host, string? id)
         : base(new Uri(host.Address, "/livechat/hub/agent"), o =>
         {
-            o.Headers[HeaderAuthentication.Header] = id;
+            if (id is not null) o.Headers[HeaderAuthentication.Header] = id;
             o.Transports = HttpTransportType.WebSockets;
         })
     {
@@ -23,7 +23,7 @@ internal sealed class TestAgent : TestClient
         Listen<QueuesEvent>("Queues");
     }
 
-    public static async Task<TestAgent> ConnectAsync(LiveChatHost host, string id)
+    public static async Task<TestAgent> ConnectAsync(LiveChatHost host, string? id)
     {
         var agent = new TestAgent(host, id);
         await agent.Hub.StartAsync();

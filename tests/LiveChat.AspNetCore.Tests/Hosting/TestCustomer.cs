@@ -39,8 +39,11 @@ internal sealed class TestCustomer : TestClient
 
     public static async Task<TestCustomer> ConnectAsync(
         LiveChatHost host, string siteKey, string? visitor, HttpTransportType transports = HttpTransportType.WebSockets)
+        => await ConnectAsync(host, await TicketAsync(host, siteKey, visitor), transports, visitor);
+
+    public static async Task<TestCustomer> ConnectAsync(
+        LiveChatHost host, CustomerTicketDto ticket, HttpTransportType transports = HttpTransportType.WebSockets, string? visitor = null)
     {
-        var ticket = await TicketAsync(host, siteKey, visitor);
         var customer = new TestCustomer(host, ticket, ticket.Visitor ?? visitor!, transports);
         await customer.Hub.StartAsync();
         return customer;
