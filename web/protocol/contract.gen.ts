@@ -1,30 +1,49 @@
 // Generated from src/LiveChat.AspNetCore/Contract. Do not edit.
 
+/** Asks for the customer's current state. */
+export type GetState = Readonly<Record<string, never>>;
+
 /** What a customer's page shows when it opens: the open chat, or the last one. */
 export interface CustomerStateDto {
+  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
   readonly serverTime: number;
+  /** The open chat or the one that ended last, with its latest entries (at most 100); absent when there is none. */
   readonly current?: CustomerPageDto;
 }
 
 /** A chat and some of its entries, from one moment. */
 export interface CustomerPageDto {
+  /** The chat. */
   readonly chat: CustomerChatDto;
+  /** Entries in order. */
   readonly entries: readonly EntryDto[];
+  /** The client now knows everything up to this sequence, also where an entry is not for its eyes. */
   readonly through: number;
 }
 
 /** A chat as its customer sees it. */
 export interface CustomerChatDto {
+  /** The chat's id, 32 hexadecimal digits. */
   readonly id: string;
+  /** Where the chat is in its life. */
   readonly status: ChatStatusDto;
+  /** Grows with every change of the chat's life; a header with a lower fence is older. */
   readonly fence: number;
+  /** The sequence of the last entry. */
   readonly lastSequence: number;
+  /** How often the chat was started or resumed. */
   readonly segment: number;
+  /** The display name of the agent in the chat, while `active`. */
   readonly agent?: string;
+  /** The place in the queue, from 1, while waiting or ringing. */
   readonly position?: number;
+  /** Who ended it, when `ended`. */
   readonly endedBy?: EndedByDto;
+  /** Whether `ResumeChat` is possible now. */
   readonly canResume: boolean;
+  /** Until when it can be resumed, in milliseconds since 1970-01-01 UTC. */
   readonly resumeUntil?: number;
+  /** How far each side has received and read. */
   readonly seen: SeenDto;
 }
 
@@ -34,21 +53,16 @@ export type ChatStatusDto = 'waiting' | 'ringing' | 'active' | 'ended';
 /** Who or what ended a chat. */
 export type EndedByDto = 'customer' | 'customerIdle' | 'noAnswer' | 'agent' | 'admin' | 'system';
 
-/** Who wrote or did something. */
-export type RoleDto = 'customer' | 'agent' | 'automatic' | 'system';
-
 /** How far each side has received and read, as sequence numbers. They only grow. */
 export interface SeenDto {
+  /** Reached the customer's page. */
   readonly customerDelivered: number;
+  /** Was on the customer's screen. */
   readonly customerRead: number;
+  /** Reached the agent's desk. */
   readonly agentDelivered: number;
+  /** Was on the agent's screen. */
   readonly agentRead: number;
-}
-
-/** Who wrote a message, by display name only. */
-export interface AuthorDto {
-  readonly role: RoleDto;
-  readonly name: string;
 }
 
 /** Something that happened in a chat. Entries of one chat are numbered 1, 2, 3 … without gaps. */
@@ -64,263 +78,298 @@ export type EntryDto =
 /** Somebody wrote a message. */
 export interface MessageEntryDto {
   readonly kind: 'message';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The id the sender's client made; the sender recognises its own message by it. */
   readonly messageId: string;
+  /** Who wrote it. */
   readonly author: AuthorDto;
+  /** Plain text, at most 4,000 UTF-16 units; never HTML. */
   readonly text: string;
 }
+
+/** Who wrote a message, by display name only. */
+export interface AuthorDto {
+  /** In which role. */
+  readonly role: RoleDto;
+  /** The display name at the time of writing. */
+  readonly name: string;
+}
+
+/** Who wrote or did something. */
+export type RoleDto = 'customer' | 'agent' | 'automatic' | 'system';
 
 /** The customer sent the form before the chat. */
 export interface FormEntryDto {
   readonly kind: 'form';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The answers, in the order of the form. */
   readonly fields: readonly FormFieldDto[];
+}
+
+/** One answered field of the form before the chat. */
+export interface FormFieldDto {
+  /** The field's key. */
+  readonly key: string;
+  /** The field's label when it was answered. */
+  readonly label: string;
+  /** The answer as text; for a choice its label. */
+  readonly value: string;
 }
 
 /** An agent entered the chat. */
 export interface JoinedEntryDto {
   readonly kind: 'joined';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The agent's display name. */
   readonly agent: string;
 }
 
 /** The agent was lost (no sign of life) and the chat went back to the queue, ahead of newer ones. */
 export interface ReturnedEntryDto {
   readonly kind: 'returned';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The display name of the agent who was lost. */
   readonly agent: string;
 }
 
 /** The chat ended. */
 export interface EndedEntryDto {
   readonly kind: 'ended';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** Who ended it. */
   readonly by: EndedByDto;
+  /** The display name of the agent, when an agent ended it. */
   readonly agent?: string;
 }
 
 /** The customer resumed the chat; it is in the queue again. */
 export interface ResumedEntryDto {
   readonly kind: 'resumed';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The number of the segment that begins here, from 2. */
   readonly segment: number;
 }
 
 /** The transcript was handed over to the mail system. */
 export interface TranscriptEntryDto {
   readonly kind: 'transcript';
+  /** The entry's place in the chat, from 1. */
   readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The address, masked. */
   readonly to: string;
 }
 
-/** One answered field of the form before the chat. */
-export interface FormFieldDto {
-  readonly key: string;
-  readonly label: string;
-  readonly value: string;
-}
-
-/** Asks for the customer's current state. */
-export type GetState = Readonly<Record<string, never>>;
-
 /** Starts a chat. While the customer has an open chat, that one is answered and nothing new is made. */
 export interface StartChat {
+  /** The answers by field key; checked against the widget's form. */
   readonly answers: Readonly<Record<string, string>>;
+  /** The address of the page the customer is on, at most 2,000 characters. */
   readonly pageUrl?: string;
+  /** The title of that page, at most 200 characters. */
   readonly pageTitle?: string;
+  /** The customer's language, a BCP 47 tag. */
   readonly locale?: string;
 }
 
 /** Sends a message. */
 export interface SendMessage {
+  /** The chat. */
   readonly chatId: string;
+  /** A UUID the client made for this message. Sending again with the same id answers the same sequence and never makes a second message. */
   readonly messageId: string;
+  /** Plain text, 1 to 4,000 UTF-16 units. U+0000 is left out. */
   readonly text: string;
 }
 
 /** A message is stored. */
 export interface MessageReceiptDto {
+  /** Its place in the chat. */
   readonly sequence: number;
+  /** When, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
 }
 
 /** Reads entries of one chat in order. */
 export interface ReadEntries {
+  /** The chat. */
   readonly chatId: string;
+  /** Entries after this sequence are answered; 0 for the first. */
   readonly after: number;
+  /** At most so many, 1 to 200. The default is 100. */
   readonly limit?: number;
 }
 
 /** Tells the other side that somebody is typing. Ephemeral; repeat it every 3 seconds while it lasts. */
 export interface SetTyping {
+  /** The chat. */
   readonly chatId: string;
+  /** Whether somebody is typing now. */
   readonly typing: boolean;
-}
-
-/** Tells how far the caller's client has received and shown the chat. */
-export interface MarkSeen {
-  readonly chatId: string;
-  readonly delivered: number;
-  readonly read: number;
-}
-
-/** Names the chat a call is about. */
-export interface ChatRequest {
-  readonly chatId: string;
 }
 
 /** The answer of a call that has nothing to say but "done". */
 export type DoneDto = Readonly<Record<string, never>>;
 
-/** The other side is typing, or stopped. Forget it after 6 seconds without another event. */
-export interface TypingEvent {
+/** Tells how far the caller's client has received and shown the chat. */
+export interface MarkSeen {
+  /** The chat. */
   readonly chatId: string;
-  readonly typing: boolean;
+  /** The highest sequence received. */
+  readonly delivered: number;
+  /** The highest sequence that was visible on the screen; never above `delivered`. */
+  readonly read: number;
+}
+
+/** Names the chat a call is about. */
+export interface ChatRequest {
+  /** The chat. */
+  readonly chatId: string;
+}
+
+/** Everything a desk shows when it opens. */
+export interface AgentStateDto {
+  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
+  readonly serverTime: number;
+  /** The signed-in agent. */
+  readonly agent: AgentDto;
+  /** The agent's active chats, oldest first. */
+  readonly chats: readonly AgentChatDto[];
+  /** What rings now. */
+  readonly rings: readonly RingDto[];
+  /** The agent's queues. */
+  readonly queues: readonly QueueDto[];
+}
+
+/** The signed-in agent. */
+export interface AgentDto {
+  /** The agent's id, given by the host. */
+  readonly id: string;
+  /** The display name. */
   readonly name: string;
-}
-
-/** One of the sides has received or read more. */
-export interface SeenEvent {
-  readonly chatId: string;
-  readonly seen: SeenDto;
-}
-
-/** Something happened in the chat. A hint: when the first entry is not the one after the last known, ask with `ReadEntries`. */
-export interface CustomerEntriesEvent {
-  readonly chat: CustomerChatDto;
-  readonly entries: readonly EntryDto[];
-}
-
-/** The place in the queue changed. */
-export interface PositionEvent {
-  readonly chatId: string;
-  readonly position: number;
-}
-
-/** Asks for a ticket to connect to the customer hub. Body of `POST api/customer/connect`. */
-export interface ConnectCustomer {
-  readonly siteKey: string;
-  readonly visitor?: string;
-}
-
-/** Lets one connection to the customer hub be made. */
-export interface CustomerTicketDto {
-  readonly ticket: string;
-  readonly visitor?: string;
+  /** Whether chats ring. */
+  readonly availability: AvailabilityDto;
+  /** How many chats at once, ringing ones included. */
+  readonly capacity: number;
+  /** Why the server set the availability itself; absent when the agent chose it. The one value so far is `missed_rings`. */
+  readonly notice?: string;
 }
 
 /** Whether chats ring at an agent. */
 export type AvailabilityDto = 'available' | 'away' | 'offline';
 
-/** The signed-in agent. */
-export interface AgentDto {
+/** A chat as its agent sees it. */
+export interface AgentChatDto {
+  /** The chat's id, 32 hexadecimal digits. */
   readonly id: string;
-  readonly name: string;
-  readonly availability: AvailabilityDto;
-  readonly capacity: number;
-  readonly notice?: string;
-}
-
-/** A queue the agent works for. */
-export interface QueueDto {
-  readonly id: string;
-  readonly name: string;
-  readonly waiting: number;
-  readonly oldestSince?: number;
+  /** Where the chat is in its life. */
+  readonly status: ChatStatusDto;
+  /** Grows with every change of the chat's life; a header with a lower fence is older. */
+  readonly fence: number;
+  /** The sequence of the last entry. */
+  readonly lastSequence: number;
+  /** How often the chat was started or resumed. */
+  readonly segment: number;
+  /** The queue's display name. */
+  readonly queue: string;
+  /** The customer. */
+  readonly contact: ContactDto;
+  /** The id of the agent in the chat, while active. */
+  readonly agentId?: string;
+  /** The display name of the agent in the chat, while active. */
+  readonly agentName?: string;
+  /** The answers of the form before the chat. */
+  readonly form: readonly FormFieldDto[];
+  /** The page the customer came from. */
+  readonly pageUrl?: string;
+  /** The customer's language, a BCP 47 tag. */
+  readonly locale?: string;
+  /** When the chat was started, in milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  /** Since when the customer waits for an answer: the first message after the agent's last one; absent when the agent spoke last. */
+  readonly waitingSince?: number;
+  /** The beginning of the last message, at most 140 characters. */
+  readonly preview?: string;
+  /** Who ended it, when ended. */
+  readonly endedBy?: EndedByDto;
+  /** How far each side has received and read. */
+  readonly seen: SeenDto;
 }
 
 /** The customer of a chat, as agents see them. */
 export interface ContactDto {
+  /** The contact's id. */
   readonly id: string;
+  /** The name, or a neutral word when none was given. */
   readonly name: string;
+  /** The e-mail address, if one was given. */
   readonly email?: string;
+  /** Whether the host vouches for name and address; otherwise somebody typed them. */
   readonly verified: boolean;
-}
-
-/** A chat as its agent sees it. */
-export interface AgentChatDto {
-  readonly id: string;
-  readonly status: ChatStatusDto;
-  readonly fence: number;
-  readonly lastSequence: number;
-  readonly segment: number;
-  readonly queue: string;
-  readonly contact: ContactDto;
-  readonly agentId?: string;
-  readonly agentName?: string;
-  readonly form: readonly FormFieldDto[];
-  readonly pageUrl?: string;
-  readonly locale?: string;
-  readonly startedAt: number;
-  readonly waitingSince?: number;
-  readonly preview?: string;
-  readonly endedBy?: EndedByDto;
-  readonly seen: SeenDto;
-}
-
-/** A chat and some of its entries, from one moment. */
-export interface AgentPageDto {
-  readonly chat: AgentChatDto;
-  readonly entries: readonly EntryDto[];
-  readonly through: number;
-}
-
-/** Everything a desk shows when it opens. */
-export interface AgentStateDto {
-  readonly serverTime: number;
-  readonly agent: AgentDto;
-  readonly chats: readonly AgentChatDto[];
-  readonly rings: readonly RingDto[];
-  readonly queues: readonly QueueDto[];
 }
 
 /** A chat rings at the agent. */
 export interface RingDto {
+  /** The chat. */
   readonly chatId: string;
+  /** The offer; accepting and declining name it, so that an answer to an older ring does nothing. */
   readonly offerId: string;
+  /** When the ring moves on, in milliseconds since 1970-01-01 UTC. */
   readonly until: number;
+  /** When it began to ring here, in milliseconds since 1970-01-01 UTC. */
   readonly since: number;
+  /** The queue's display name. */
   readonly queue: string;
+  /** The customer. */
   readonly contact: ContactDto;
+  /** The answers of the form before the chat. */
   readonly form: readonly FormFieldDto[];
+  /** The beginning of what the customer wrote first (or last, when resumed), at most 140 characters. */
   readonly preview?: string;
+  /** The page the customer came from. */
   readonly pageUrl?: string;
+  /** The customer's language, a BCP 47 tag. */
   readonly locale?: string;
+  /** Since when the customer waits, in milliseconds since 1970-01-01 UTC. */
   readonly waitingSince: number;
+  /** Whether the customer resumed an earlier chat. */
   readonly resumed: boolean;
 }
 
-/** Why a ring is over. */
-export type RingOutcomeDto = 'accepted' | 'declined' | 'taken' | 'missed' | 'customerLeft' | 'withdrawn';
-
-/** A ring is over; its card and notification go away everywhere. */
-export interface RingEndedEvent {
-  readonly chatId: string;
-  readonly offerId: string;
-  readonly outcome: RingOutcomeDto;
-  readonly by?: string;
-}
-
-/** Something happened in one of the agent's chats. A hint: when the first entry is not the one after the last known, ask with `ReadEntries`. */
-export interface AgentEntriesEvent {
-  readonly chat: AgentChatDto;
-  readonly entries: readonly EntryDto[];
-}
-
-/** Numbers of the agent's queues changed. */
-export interface QueuesEvent {
-  readonly queues: readonly QueueDto[];
+/** A queue the agent works for. */
+export interface QueueDto {
+  /** The queue's id. */
+  readonly id: string;
+  /** Its display name. */
+  readonly name: string;
+  /** How many chats wait or ring. */
+  readonly waiting: number;
+  /** Since when the first of them waits, in milliseconds since 1970-01-01 UTC. */
+  readonly oldestSince?: number;
 }
 
 /** The agent chooses whether chats ring. */
 export interface SetAvailability {
+  /** The choice. */
   readonly availability: AvailabilityDto;
 }
 
@@ -329,54 +378,256 @@ export type Heartbeat = Readonly<Record<string, never>>;
 
 /** The answer to a sign of life. */
 export interface HeartbeatDto {
+  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
   readonly serverTime: number;
 }
 
 /** Accepts or declines a ring. */
 export interface AnswerRing {
+  /** The chat. */
   readonly chatId: string;
+  /** The offer from the ring. */
   readonly offerId: string;
 }
 
-/** A chat in progress as the admin console lists it; without anything that was written in it. */
-export interface AdminChatDto {
-  readonly id: string;
-  readonly status: ChatStatusDto;
-  readonly customer: string;
-  readonly queue: string;
-  readonly agent?: string;
-  readonly startedAt: number;
-  readonly waitingSince?: number;
+/** A chat and some of its entries, from one moment. */
+export interface AgentPageDto {
+  /** The chat. */
+  readonly chat: AgentChatDto;
+  /** Entries in order. */
+  readonly entries: readonly EntryDto[];
+  /** The client now knows everything up to this sequence. */
+  readonly through: number;
+}
+
+/** Something happened in the chat. A hint: when the first entry is not the one after the last known, ask with `ReadEntries`. */
+export interface CustomerEntriesEvent {
+  /** The chat after it. */
+  readonly chat: CustomerChatDto;
+  /** The new entries, in order. */
+  readonly entries: readonly EntryDto[];
+}
+
+/** The place in the queue changed. */
+export interface PositionEvent {
+  /** The chat. */
+  readonly chatId: string;
+  /** The place, from 1. */
+  readonly position: number;
+}
+
+/** The other side is typing, or stopped. Forget it after 6 seconds without another event. */
+export interface TypingEvent {
+  /** The chat. */
+  readonly chatId: string;
+  /** Whether somebody is typing now. */
+  readonly typing: boolean;
+  /** Whose display name to show. */
+  readonly name: string;
+}
+
+/** One of the sides has received or read more. */
+export interface SeenEvent {
+  /** The chat. */
+  readonly chatId: string;
+  /** How far each side is now. */
+  readonly seen: SeenDto;
+}
+
+/** A ring is over; its card and notification go away everywhere. */
+export interface RingEndedEvent {
+  /** The chat. */
+  readonly chatId: string;
+  /** The offer. */
+  readonly offerId: string;
+  /** Why. */
+  readonly outcome: RingOutcomeDto;
+  /** With `taken`: the display name of the agent who took it. */
+  readonly by?: string;
+}
+
+/** Why a ring is over. */
+export type RingOutcomeDto = 'accepted' | 'declined' | 'taken' | 'missed' | 'customerLeft' | 'withdrawn';
+
+/** Something happened in one of the agent's chats. A hint: when the first entry is not the one after the last known, ask with `ReadEntries`. */
+export interface AgentEntriesEvent {
+  /** The chat after it. */
+  readonly chat: AgentChatDto;
+  /** The new entries, in order. */
+  readonly entries: readonly EntryDto[];
+}
+
+/** Numbers of the agent's queues changed. */
+export interface QueuesEvent {
+  /** All of the agent's queues. */
+  readonly queues: readonly QueueDto[];
+}
+
+/** Asks for a ticket to connect to the customer hub. Body of `POST api/customer/connect`. */
+export interface ConnectCustomer {
+  /** The widget's site key. */
+  readonly siteKey: string;
+  /** The visitor's secret from an earlier answer; absent on the first visit. */
+  readonly visitor?: string;
+}
+
+/** Lets one connection to the customer hub be made. */
+export interface CustomerTicketDto {
+  /** The ticket, valid once and for 60 seconds; given to the hub as access token. */
+  readonly ticket: string;
+  /** The visitor's secret, only when a new visitor was made (first visit, or the secret sent is not known any more). Keep it; it is shown once. */
+  readonly visitor?: string;
 }
 
 /** What the first page of the admin console shows. Answer of `GET api/admin/overview`. */
 export interface AdminOverviewDto {
+  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
   readonly serverTime: number;
+  /** How many chats wait while nobody is being asked. */
   readonly waiting: number;
+  /** How many chats ring. */
   readonly ringing: number;
+  /** How many chats have an agent in them. */
   readonly active: number;
+  /** How many agents are available and show signs of life. */
   readonly agentsAvailable: number;
+  /** The chats in progress: waiting first, then ringing, then active; in each the oldest first. At most 200. */
   readonly chats: readonly AdminChatDto[];
+  /** All queues, by name. */
   readonly queues: readonly AdminQueueDto[];
+  /** All widgets, by name. */
   readonly widgets: readonly AdminWidgetDto[];
+}
+
+/** A chat in progress as the admin console lists it; without anything that was written in it. */
+export interface AdminChatDto {
+  /** The chat's id, 32 hexadecimal digits. */
+  readonly id: string;
+  /** Where the chat is in its life; never `ended`. */
+  readonly status: ChatStatusDto;
+  /** The customer's name, or a neutral word when none was given. */
+  readonly customer: string;
+  /** The queue's display name. */
+  readonly queue: string;
+  /** The display name of the agent in the chat, or of the one it rings at when it is exactly one. */
+  readonly agent?: string;
+  /** When the chat was started, in milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  /** Since when the customer waits: for an agent, or in an active chat for an answer. Absent when nobody waits. In milliseconds since 1970-01-01 UTC. */
+  readonly waitingSince?: number;
 }
 
 /** A queue as the admin console lists it. */
 export interface AdminQueueDto {
+  /** The queue's id. */
   readonly id: string;
+  /** Its display name. */
   readonly name: string;
+  /** The name of the policy that hands out its chats. */
   readonly routingPolicy: string;
+  /** How many chats wait or ring. */
   readonly waiting: number;
+  /** How many of its agents are available and show signs of life. */
   readonly agentsAvailable: number;
 }
 
 /** A widget as the admin console lists it. */
 export interface AdminWidgetDto {
+  /** The site key, as it stands in the address of the script. */
   readonly siteKey: string;
+  /** The widget's name. */
   readonly name: string;
+  /** The display name of the queue its chats go to. */
   readonly queue: string;
+  /** The origins that may show it; empty when only the host's own pages may. */
   readonly origins: readonly string[];
+  /** The script tag that installs it, with the address as the admin's browser reached this server. */
   readonly tag: string;
+}
+
+/** Everything the panel needs before it connects; stands inside its page. */
+export interface WidgetConfigDto {
+  /** The widget's site key. */
+  readonly siteKey: string;
+  /** The company's name in the header. */
+  readonly name: string;
+  /** Where LiveChat is mapped, without a slash at the end, e.g. `/livechat`. */
+  readonly basePath: string;
+  /** The origins whose pages may embed the panel, `https://*.example.com` included; the panel speaks to no other. */
+  readonly hostOrigins: readonly string[];
+  /** The look. */
+  readonly look: LookDto;
+  /** The language of the texts, a BCP 47 tag. */
+  readonly locale: string;
+  /** Texts of the company's own, by text key. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The form before the chat. */
+  readonly form: FormSettingsDto;
+  /** Whether the place in the queue is shown. */
+  readonly showQueuePosition: boolean;
+  /** Whether the customer sees that a message was read. */
+  readonly showReadReceipts: boolean;
+  /** Whether sounds are on until the customer changes it. */
+  readonly sound: boolean;
+}
+
+/** The look of a widget. */
+export interface LookDto {
+  /** The company's colour, `#rrggbb`. */
+  readonly accent: string;
+  /** Light or dark. */
+  readonly scheme: ColorSchemeDto;
+  /** The radius of panel and bubbles in pixels, 0 to 28. */
+  readonly radius: number;
+}
+
+/** Light or dark. */
+export type ColorSchemeDto = 'auto' | 'light' | 'dark';
+
+/** The form before the chat. */
+export interface FormSettingsDto {
+  /** The greeting above the form. */
+  readonly title: string;
+  /** A sentence below the title. */
+  readonly intro?: string;
+  /** The word on the button. */
+  readonly submitLabel: string;
+  /** The fields, in order; at most 20. */
+  readonly fields: readonly FormFieldSettingsDto[];
+  /** Where the words of a consent field link to. */
+  readonly consentUrl?: string;
+}
+
+/** One field of the form before the chat. */
+export interface FormFieldSettingsDto {
+  /** The key of the answer; lower case letters, digits and underscores. */
+  readonly key: string;
+  /** How it is drawn and checked. */
+  readonly type: FormFieldTypeDto;
+  /** What is asked. */
+  readonly label: string;
+  /** A hint below the field. */
+  readonly help?: string;
+  /** An example inside the empty field. */
+  readonly placeholder?: string;
+  /** Whether an answer is needed. */
+  readonly required: boolean;
+  /** The options of a select, radio or checkboxes field. */
+  readonly options?: readonly FormOptionDto[];
+  /** The lowest number. */
+  readonly min?: number;
+  /** The highest number. */
+  readonly max?: number;
+  /** The longest answer in UTF-16 units. */
+  readonly maxLength: number;
+  /** A regular expression the whole answer must match; the server checks again. */
+  readonly pattern?: string;
+  /** The autocomplete token of HTML. */
+  readonly autocomplete?: string;
+  /** The answer before the customer changes it. */
+  readonly defaultValue?: string;
+  /** When the field is shown; absent means always. */
+  readonly visibleIf?: FormConditionDto;
 }
 
 /** How a field of the form is drawn and checked. */
@@ -397,92 +648,68 @@ export type FormFieldTypeDto =
 
 /** One option of a select, radio or checkboxes field. */
 export interface FormOptionDto {
+  /** What is sent. */
   readonly value: string;
+  /** What is shown. */
   readonly label: string;
 }
 
 /** Shows a field only when another one has a certain answer. */
 export interface FormConditionDto {
+  /** The other field. */
   readonly key: string;
+  /** `eq`, `ne`, `in` or `filled`. */
   readonly op: string;
+  /** What it is compared with; one for eq and ne, any for in, none for filled. */
   readonly values: readonly string[];
 }
 
-/** One field of the form before the chat. */
-export interface FormFieldSettingsDto {
-  readonly key: string;
-  readonly type: FormFieldTypeDto;
-  readonly label: string;
-  readonly help?: string;
-  readonly placeholder?: string;
-  readonly required: boolean;
-  readonly options?: readonly FormOptionDto[];
-  readonly min?: number;
-  readonly max?: number;
-  readonly maxLength: number;
-  readonly pattern?: string;
-  readonly autocomplete?: string;
-  readonly defaultValue?: string;
-  readonly visibleIf?: FormConditionDto;
-}
-
-/** The form before the chat. */
-export interface FormSettingsDto {
-  readonly title: string;
-  readonly intro?: string;
-  readonly submitLabel: string;
-  readonly fields: readonly FormFieldSettingsDto[];
-  readonly consentUrl?: string;
-}
-
-/** Light or dark. */
-export type ColorSchemeDto = 'auto' | 'light' | 'dark';
-
-/** The look of a widget. */
-export interface LookDto {
-  readonly accent: string;
-  readonly scheme: ColorSchemeDto;
-  readonly radius: number;
+/** What the loader script carries inside: the launcher's look and where the panel is. Nothing else is fetched before the first open. */
+export interface LauncherConfigDto {
+  /** The widget's site key. */
+  readonly siteKey: string;
+  /** The company's name as the panel shows it; names the launcher and the panel for screen readers. */
+  readonly name: string;
+  /** The look. */
+  readonly look: LookDto;
+  /** The corner. */
+  readonly position: LauncherPositionDto;
+  /** Pixels from the side, 0 to 200. */
+  readonly offsetX: number;
+  /** Pixels from the bottom, 0 to 200. */
+  readonly offsetY: number;
+  /** The stacking order. */
+  readonly zIndex: number;
+  /** A word next to the icon; absent for a round launcher. */
+  readonly label?: string;
+  /** A sentence shown beside the launcher once per browser session; absent for none. */
+  readonly teaser?: string;
 }
 
 /** In which lower corner the launcher sits. */
 export type LauncherPositionDto = 'bottomEnd' | 'bottomStart';
 
-/** What the loader script carries inside: the launcher's look and where the panel is. Nothing else is fetched before the first open. */
-export interface LauncherConfigDto {
-  readonly siteKey: string;
-  readonly name: string;
-  readonly look: LookDto;
-  readonly position: LauncherPositionDto;
-  readonly offsetX: number;
-  readonly offsetY: number;
-  readonly zIndex: number;
-  readonly label?: string;
-  readonly teaser?: string;
-}
-
-/** Everything the panel needs before it connects; stands inside its page. */
-export interface WidgetConfigDto {
-  readonly siteKey: string;
-  readonly name: string;
+/** What the pages of the desk and of the admin console need before they connect; stands inside them. */
+export interface ConsoleConfigDto {
+  /** Where LiveChat is mapped, without a slash at the end, e.g. `/livechat`. */
   readonly basePath: string;
-  readonly hostOrigins: readonly string[];
-  readonly look: LookDto;
-  readonly locale: string;
-  readonly texts: Readonly<Record<string, string>>;
-  readonly form: FormSettingsDto;
-  readonly showQueuePosition: boolean;
-  readonly showReadReceipts: boolean;
-  readonly sound: boolean;
+  /** The company's name. */
+  readonly name: string;
 }
 
 /** Why a call was refused. Switch on `code`; the other fields help with some codes. */
 export interface ReplyError {
+  /** A stable code from the list in docs/errors.md. */
   readonly code: string;
+  /** One English sentence for developers; not meant for the screen. */
   readonly message?: string;
+  /** With `form_invalid`: the code of what is wrong, by field key. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** With `open_chat_exists`: the chat that is open. */
   readonly chatId?: string;
+  /** With `already_taken`: the display name of the agent who took the chat. */
   readonly by?: string;
+  /** With `rate_limited` and `try_again`: how long to wait before the next try, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 
@@ -493,48 +720,79 @@ export type Reply<T> =
 
 /** What a customer's page may call. */
 export interface CustomerHub {
+  /** Answers the customer's open chat, or the one that ended last. Call it after every connect. */
   GetState(request: GetState): Promise<Reply<CustomerStateDto>>;
+  /** Starts a chat from the form. While one is open, that one is answered. */
   StartChat(request: StartChat): Promise<Reply<CustomerPageDto>>;
+  /** Sends a message. Repeating it with the same message id is harmless. */
   SendMessage(request: SendMessage): Promise<Reply<MessageReceiptDto>>;
+  /** Reads entries after a sequence. */
   ReadEntries(request: ReadEntries): Promise<Reply<CustomerPageDto>>;
+  /** Tells the agent that the customer is typing, or stopped. */
   SetTyping(request: SetTyping): Promise<Reply<DoneDto>>;
+  /** Notes how far the customer's page has received and shown the chat. */
   MarkSeen(request: MarkSeen): Promise<Reply<DoneDto>>;
+  /** The customer leaves. The chat ends and can be resumed for a while. */
   LeaveChat(request: ChatRequest): Promise<Reply<CustomerPageDto>>;
+  /** Puts the same chat back into the queue. */
   ResumeChat(request: ChatRequest): Promise<Reply<CustomerPageDto>>;
 }
 
 /** What the server sends to a customer's page. */
 export interface CustomerClient {
+  /** New entries in the chat, with its header. */
   Entries(change: CustomerEntriesEvent): void;
+  /** The chat changed without an entry (it rings, it waits again). */
   ChatChanged(chat: CustomerChatDto): void;
+  /** The place in the queue changed. */
   Position(position: PositionEvent): void;
+  /** The agent is typing, or stopped. */
   Typing(typing: TypingEvent): void;
+  /** Messages were received or read. */
   Seen(seen: SeenEvent): void;
 }
 
 /** What an agent's desk may call. */
 export interface AgentHub {
+  /** Answers everything a desk shows when it opens. Call it after every connect. */
   GetState(request: GetState): Promise<Reply<AgentStateDto>>;
+  /** Chooses whether chats ring. */
   SetAvailability(request: SetAvailability): Promise<Reply<AgentDto>>;
+  /** Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. */
   Heartbeat(request: Heartbeat): Promise<Reply<HeartbeatDto>>;
+  /** Takes a ringing chat. The first agent wins; repeating it is harmless. */
   AcceptRing(request: AnswerRing): Promise<Reply<AgentPageDto>>;
+  /** Refuses a ring; it goes on to the next agent. Too late is harmless. */
   DeclineRing(request: AnswerRing): Promise<Reply<DoneDto>>;
+  /** Reads entries after a sequence. */
   ReadEntries(request: ReadEntries): Promise<Reply<AgentPageDto>>;
+  /** Sends a message. Repeating it with the same message id is harmless. */
   SendMessage(request: SendMessage): Promise<Reply<MessageReceiptDto>>;
+  /** Tells the customer that the agent is typing, or stopped. */
   SetTyping(request: SetTyping): Promise<Reply<DoneDto>>;
+  /** Notes how far the desk has received and shown the chat. */
   MarkSeen(request: MarkSeen): Promise<Reply<DoneDto>>;
+  /** Ends a chat for good: the customer cannot resume it. */
   EndChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
 }
 
 /** What the server sends to an agent's desk. */
 export interface AgentClient {
+  /** A chat rings here. */
   Ring(ring: RingDto): void;
+  /** A ring is over. */
   RingEnded(ring: RingEndedEvent): void;
+  /** New entries in one of the agent's chats, with its header. */
   Entries(change: AgentEntriesEvent): void;
+  /** A chat of the agent changed without an entry, or is not the agent's any more. */
   ChatChanged(chat: AgentChatDto): void;
+  /** The customer is typing, or stopped. */
   Typing(typing: TypingEvent): void;
+  /** Messages were received or read. */
   Seen(seen: SeenEvent): void;
+  /** The agent's own availability, name or capacity changed, here or elsewhere. */
   AgentChanged(agent: AgentDto): void;
+  /** Numbers of the agent's queues changed. */
   Queues(queues: QueuesEvent): void;
 }
 

@@ -33,6 +33,7 @@ internal sealed class AgentHub(
 
     /// <summary>Chooses whether chats ring.</summary>
     [Does(ChatAction.SetAvailability)]
+    [Refuses("not_allowed")]
     public Task<Reply<AgentDto>> SetAvailability(SetAvailability request) => calls.SetAvailabilityAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here.</summary>
@@ -41,30 +42,37 @@ internal sealed class AgentHub(
 
     /// <summary>Takes a ringing chat. The first agent wins; repeating it is harmless.</summary>
     [Does(ChatAction.Accept)]
+    [Refuses("chat_not_found", "already_taken", "offer_withdrawn", "customer_left", "chat_ended", "agent_at_capacity")]
     public Task<Reply<AgentPageDto>> AcceptRing(AnswerRing request) => calls.AcceptAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Refuses a ring; it goes on to the next agent. Too late is harmless.</summary>
     [Does(ChatAction.Decline)]
+    [Refuses("chat_not_found", "offer_withdrawn")]
     public Task<Reply<DoneDto>> DeclineRing(AnswerRing request) => calls.DeclineAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads entries after a sequence.</summary>
     [Does(ChatAction.Read)]
+    [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
     [Does(ChatAction.Post)]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended", "message_empty", "message_too_long", "invalid_unicode", "id_reused")]
     public Task<Reply<MessageReceiptDto>> SendMessage(SendMessage request) => messages.SendAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Tells the customer that the agent is typing, or stopped.</summary>
     [Does(ChatAction.Type)]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended")]
     public Task<Reply<DoneDto>> SetTyping(SetTyping request) => messages.TypeAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Notes how far the desk has received and shown the chat.</summary>
     [Does(ChatAction.MarkSeen)]
+    [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<DoneDto>> MarkSeen(MarkSeen request) => messages.MarkSeenAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Ends a chat for good: the customer cannot resume it.</summary>
     [Does(ChatAction.End)]
+    [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> EndChat(ChatRequest request) => calls.EndAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()

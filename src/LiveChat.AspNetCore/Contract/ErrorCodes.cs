@@ -73,6 +73,9 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode Internal = new("internal", 500, "Something failed on the server; it is logged there.", Retry: true);
 
+    /// <summary>What any hub method may answer.</summary>
+    public static IReadOnlyList<ErrorCode> OfEveryCall { get; } = [BadArgument, RateLimited, TryAgain, Internal];
+
     /// <summary>Every code, in the order of the docs.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
     [

@@ -27,30 +27,37 @@ internal sealed class CustomerHub(
 
     /// <summary>Starts a chat from the form. While one is open, that one is answered.</summary>
     [Does(ChatAction.Start)]
+    [Refuses("form_invalid", "widget_not_found")]
     public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
     [Does(ChatAction.Post)]
+    [Refuses("chat_not_found", "chat_ended", "message_empty", "message_too_long", "invalid_unicode", "id_reused")]
     public Task<Reply<MessageReceiptDto>> SendMessage(SendMessage request) => messages.SendAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads entries after a sequence.</summary>
     [Does(ChatAction.Read)]
+    [Refuses("chat_not_found")]
     public Task<Reply<CustomerPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Tells the agent that the customer is typing, or stopped.</summary>
     [Does(ChatAction.Type)]
+    [Refuses("chat_not_found", "chat_ended")]
     public Task<Reply<DoneDto>> SetTyping(SetTyping request) => messages.TypeAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Notes how far the customer's page has received and shown the chat.</summary>
     [Does(ChatAction.MarkSeen)]
+    [Refuses("chat_not_found")]
     public Task<Reply<DoneDto>> MarkSeen(MarkSeen request) => messages.MarkSeenAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>The customer leaves. The chat ends and can be resumed for a while.</summary>
     [Does(ChatAction.Leave)]
+    [Refuses("chat_not_found")]
     public Task<Reply<CustomerPageDto>> LeaveChat(ChatRequest request) => calls.LeaveAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Puts the same chat back into the queue.</summary>
     [Does(ChatAction.Resume)]
+    [Refuses("chat_not_found", "chat_ended_by_agent", "resume_expired", "chat_not_ended", "open_chat_exists")]
     public Task<Reply<CustomerPageDto>> ResumeChat(ChatRequest request) => calls.ResumeAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()

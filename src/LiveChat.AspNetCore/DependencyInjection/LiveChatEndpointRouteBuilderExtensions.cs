@@ -60,6 +60,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
             .WithTags("LiveChat")
             .WithSummary("Hands out a ticket to connect to the customer hub.")
             .WithDescription("Knows the visitor by the secret from an earlier answer, or makes a new visitor and answers the secret once. Errors are problem details with a stable code.")
+            .WithMetadata(new RefusesAttribute("bad_argument", "origin_not_allowed", "widget_not_found", "rate_limited"))
             .Accepts<ConnectCustomer>("application/json")
             .Produces<CustomerTicketDto>()
             .ProducesProblem(ErrorCodes.BadArgument.HttpStatus)
@@ -73,6 +74,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
             .WithTags("LiveChat")
             .WithSummary("Answers everything in progress: chats, queues, widgets.")
             .WithDescription("For those the host's admin policy lets in. Errors are problem details with a stable code.")
+            .WithMetadata(new RefusesAttribute("not_signed_in", "not_allowed", "origin_not_allowed"))
             .Produces<AdminOverviewDto>()
             .ProducesProblem(ErrorCodes.NotSignedIn.HttpStatus)
             .ProducesProblem(ErrorCodes.NotAllowed.HttpStatus);

@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
 using LiveChat.DependencyInjection;
 using Microsoft.AspNetCore.Authentication;
@@ -69,7 +70,7 @@ internal sealed class LiveChatHost : IAsyncDisposable
     public async Task<TestAgent> AgentAsync(string id, bool isAvailable = true)
     {
         var agent = await TestAgent.ConnectAsync(this, id);
-        if (isAvailable) await agent.SetAvailabilityAsync(Contract.AvailabilityDto.Available);
+        if (isAvailable) await agent.SetAvailabilityAsync(AvailabilityDto.Available);
         return agent;
     }
 

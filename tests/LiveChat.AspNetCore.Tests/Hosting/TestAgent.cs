@@ -1,4 +1,6 @@
+using System.Reflection;
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Contract;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace LiveChat.AspNetCore.Tests.Hosting;
@@ -22,6 +24,8 @@ internal sealed class TestAgent : TestClient
         Listen<AgentDto>("AgentChanged");
         Listen<QueuesEvent>("Queues");
     }
+
+    protected override IReadOnlyList<MethodInfo> Methods => WireTypes.AgentMethods;
 
     public static async Task<TestAgent> ConnectAsync(LiveChatHost host, string? id)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using LiveChat.AspNetCore.Contract;
 using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -47,11 +48,21 @@ internal abstract class TestClient : IAsyncDisposable
         return seen.Task.WaitAsync(Patience);
     }
 
-    public Task<Answer<T>> CallAsync<T>(string method, object? request)
+    /// <summary>Calls a method. Fails when it refuses with a code that docs/protocol.md does not tell of.</summary>
+    public async Task<Answer<T>> CallAsync<T>(string method, object? request)
         where T : class
-        => Hub.InvokeCoreAsync<Answer<T>>(method, [request]);
+    {
+        var answer = await Hub.InvokeCoreAsync<Answer<T>>(method, [request]);
+        if (answer.Code is { } code) Assert.Contains(code, CodesOf(method));
+        return answer;
+    }
+
+    protected abstract IReadOnlyList<MethodInfo> Methods { get; }
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
+
+    private IEnumerable<string> CodesOf(string method) => ErrorCodes.OfEveryCall.Select(e => e.Code)
+        .Concat(Methods.Single(m => m.Name == method).GetCustomAttribute<RefusesAttribute>()?.Codes ?? []);
 
     protected void Listen<T>(string name)
         where T : class

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Reflection;
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Contract;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace LiveChat.AspNetCore.Tests.Hosting;
@@ -26,6 +28,8 @@ internal sealed class TestCustomer : TestClient
 
     /// <summary>The visitor's secret.</summary>
     public string Visitor { get; }
+
+    protected override IReadOnlyList<MethodInfo> Methods => WireTypes.CustomerMethods;
 
     public static async Task<CustomerTicketDto> TicketAsync(LiveChatHost host, string siteKey = LiveChatHost.SiteKey, string? visitor = null)
     {

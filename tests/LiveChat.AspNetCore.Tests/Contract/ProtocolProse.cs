@@ -1,0 +1,74 @@
+namespace LiveChat.AspNetCore.Tests.Contract;
+
+/// <summary>What docs/protocol.md says beside the tables.</summary>
+internal static class ProtocolProse
+{
+    public static readonly string Introduction = """
+        # The wire protocol
+
+        <!-- Generated from src/LiveChat.AspNetCore/Contract, the hubs and the endpoints by the tests. Do not edit. -->
+
+        Everything a client in another language needs. Two SignalR hubs (ASP.NET Core SignalR, JSON protocol, any of its transports) and a little HTTP.
+
+        ## Basics
+
+        - JSON in camelCase; choices are strings in camelCase; numbers are numbers; times are milliseconds since 1970-01-01 UTC.
+        - A member without a value is left out. Be ready for members and values you do not know: they are added, never renamed.
+        - Every hub method takes exactly one object, `{}` if it has nothing to say, and answers one object:
+          `{"ok":true,"value":{…}}` or `{"ok":false,"error":{"code":"…","message":"…"}}` (see [ReplyError](#replyerror)).
+        - A request is strict: an unknown member, a wrong type or a missing member is refused by SignalR with a generic error that has no code;
+          treat it as `bad_argument`. The connection stays. An argument above 32 KiB closes the connection: do not send it again.
+        - Calls of one connection run one after the other, in the order they were sent.
+
+        ## Connecting as a customer
+
+        1. `POST api/customer/connect` with the widget's site key and, if you have one, the visitor's secret. The answer holds a **ticket**, and on the first
+           visit the visitor's **secret**. Keep the secret: it is what makes the next visit the same person, and it is shown only once.
+           A browser page must come from the same origin as LiveChat; programs that send no `Origin` are welcome. No cookies are used.
+        2. Connect SignalR to `hub/customer` with the ticket as access token, within 60 seconds. A ticket lets one connection be made: until it stands, the client
+           may negotiate again to fall back to another transport; after that the ticket is used up. Every reconnect begins with step 1.
+        3. Call `GetState`. It answers the open chat or the one that ended last.
+
+        ## Connecting as an agent
+
+        Connect SignalR to `hub/agent` with the host's own sign-in (usually its cookie). 401 means that nobody is signed in, 403 that the user may not. Call `GetState`, then
+        `SetAvailability`, and `Heartbeat` every 15 seconds: 45 seconds without one and nothing rings any more; 15 seconds later the agent's chats go back to the queue.
+
+        ## Entries, and how not to lose one
+
+        What happens in a chat is a list of entries numbered 1, 2, 3 … without gaps. Keep the highest number up to which you know everything (the *cursor*).
+        A page from `GetState`, `StartChat`, `ReadEntries` and the like says in `through` up to where you know everything after it.
+        An `Entries` event is a hint: it may come late, twice, out of order or not at all. If its first entry is not cursor + 1, call `ReadEntries` with `after` = cursor until
+        `through` reaches the chat's `lastSequence`. Do the same after every reconnect, and when a header tells a higher `lastSequence` than your cursor.
+        The connection that sent a message is not told of it: the answer to `SendMessage` carries its number. All other connections are, also the sender's own.
+        Of two headers of one chat the one with the lower `fence` is older.
+
+        ## Sending, and how not to send twice
+
+        Make a UUID for each message and keep it until the answer is there. When the answer does not come (time-out, lost connection) or says that it may be tried again
+        (`rate_limited` after `retryAfterMs`, `try_again`, `internal`), send the same id and text again: the first answer comes back, also after the chat has ended, and there is never a second message.
+        Send your next message after the answer, so that order is kept.
+
+        ## Staying connected
+
+        SignalR clients ping every 15 seconds; a connection that sends nothing at all for 45 seconds is closed. When a connection is lost, try again after
+        0, 2, 5, 10, then every 30 seconds, each ± 25 %. `SetTyping` lives for 6 seconds: repeat it every 3 while it lasts.
+
+        ## Limits
+
+        5 messages a second in the long run, 20 at once; typing once a second; other calls 20 a second; 10 connections per person. Above that: `rate_limited` with `retryAfterMs`.
+        A connection that sends more than 200 frames a second is closed. Hosts may set other numbers.
+
+        """.ReplaceLineEndings("\n");
+
+    public static readonly string Pages = """
+
+        ### Pages
+
+        - `GET w/{siteKey}.js`: the loader, for the script tag
+        - `GET frame/{siteKey}`: the customer's panel
+        - `GET desk`, `GET admin`: the consoles, for those the host's policies let in
+        - `GET a/{hash}/{file}`: scripts and styles of the pages
+
+        """.ReplaceLineEndings("\n");
+}
