@@ -1,0 +1,34 @@
+using LiveChat.Chats;
+using LiveChat.Contacts;
+
+namespace LiveChat.Core.Tests.Transcripts;
+
+/// <summary>A real store in which a test does something just before a call.</summary>
+internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
+{
+    public Func<Task> BeforeFind { get; set; } = () => Task.CompletedTask;
+
+    public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
+    {
+        await BeforeFind();
+        return await store.FindAsync(id, cancellationToken);
+    }
+
+    public async Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken)
+    {
+        await BeforeCommit(commit);
+        return await store.CommitAsync(commit, cancellationToken);
+    }
+
+    public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken) => store.FindLatestAsync(contact, cancellationToken);
+
+    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken) => store.ReadAsync(id, after, limit, cancellationToken);
+
+    public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken) => store.AppendAsync(append, cancellationToken);
+
+    public Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken) => store.HeadsAsync(query, cancellationToken);
+
+    public Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken) => store.MarkSeenAsync(id, marks, cancellationToken);
+}

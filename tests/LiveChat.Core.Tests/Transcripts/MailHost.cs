@@ -1,0 +1,77 @@
+using System.Threading.Channels;
+using LiveChat.Chats;
+using LiveChat.DependencyInjection;
+using LiveChat.Outbox;
+using LiveChat.Transcripts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NSubstitute;
+
+namespace LiveChat.Core.Tests.Transcripts;
+
+/// <summary>LiveChat with a mail sender that writes down what it gets.</summary>
+internal sealed class MailHost : IAsyncDisposable, IChatObserver
+{
+    public static readonly TimeSpan Delay = TimeSpan.FromSeconds(60);
+
+    private readonly TestHost _host;
+    private readonly Channel<TranscriptSent> _sent = Channel.CreateUnbounded<TranscriptSent>();
+
+    public MailHost(Action<LiveChatBuilder>? configure = null)
+    {
+        Sender.SendAsync(Arg.Do<TranscriptMail>(m => Mails.Add(m)), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
+        _host = new(
+            b =>
+            {
+                b.Services.Replace(ServiceDescriptor.Singleton(Sender));
+                b.Services.AddSingleton<IChatObserver>(this);
+                b.Services.Replace(ServiceDescriptor.Singleton<IChatStore>(s => Store = new(s.GetRequiredService<InMemoryChatStore>())));
+                b.ConfigureOutbox(o => (o.PollInterval, o.AttemptTimeout, o.RetryDelay) = (TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(20), TimeSpan.Zero));
+                configure?.Invoke(b);
+            },
+            Clock);
+    }
+
+    public WatchedClock Clock { get; } = new();
+
+    public ITranscriptSender Sender { get; } = Substitute.For<ITranscriptSender>();
+
+    /// <summary>Every mail that was handed to the sender, whether it took it or not.</summary>
+    public List<TranscriptMail> Mails { get; } = [];
+
+    public ChatStoreWithHooks Store { get; private set; } = null!;
+
+    public TestHost Host => _host;
+
+    public InMemoryOutboxStore Outbox => _host.Get<InMemoryOutboxStore>();
+
+    public OutboxWorker Worker => _host.Get<IEnumerable<IHostedService>>().OfType<OutboxWorker>().Single();
+
+    public IOutboxTask Transcripts => _host.Get<IEnumerable<IOutboxTask>>().Single();
+
+    public async Task<TranscriptSent> NextSentAsync() => await _sent.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>A chat in which both have written and which the customer has left.</summary>
+    public async Task<(Chat Chat, Participant.Customer Customer)> ALeftChatAsync()
+    {
+        var customer = await _host.AVisitorAsync();
+        var agent = await _host.AnAgentAsync("Ana");
+        var chat = await _host.AnActiveChatAsync(customer, agent);
+        await _host.SayAsync(agent, chat, "Let me check.");
+        return ((await _host.Chats.EndAsync(customer, chat.Id)).Chat!, customer);
+    }
+
+    public async Task<OutboxItem?> DueItemAsync()
+        => (await Outbox.LeaseAsync(1, TimeSpan.FromMinutes(3), CancellationToken.None)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<ChatEntry>> LogAsync(Chat chat)
+        => (await _host.Store.ReadAsync(chat.Id, 0, 1000, CancellationToken.None))!.Entries;
+
+    void IChatObserver.Committed(ChatChange change)
+    {
+        foreach (var sent in change.Events.OfType<TranscriptSent>()) _sent.Writer.TryWrite(sent);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}

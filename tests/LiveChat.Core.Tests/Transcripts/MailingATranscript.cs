@@ -1,0 +1,288 @@
+using LiveChat.Chats;
+using LiveChat.DependencyInjection;
+using LiveChat.Outbox;
+using LiveChat.Transcripts;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NSubstitute;
+
+namespace LiveChat.Core.Tests.Transcripts;
+
+public class MailingATranscript
+{
+    [Fact]
+    public async Task A_sender_that_fails_three_times_and_then_works_sends_exactly_one_mail()
+    {
+        await using var host = new MailHost();
+        var failures = 3;
+        var taken = new List<TranscriptMail>();
+        host.Sender.SendAsync(Arg.Any<TranscriptMail>(), Arg.Any<CancellationToken>()).Returns(call =>
+        {
+            if (failures-- > 0) throw new IOException("The mail server is down.");
+            taken.Add(call.Arg<TranscriptMail>());
+            return Task.CompletedTask;
+        });
+        var (chat, _) = await host.ALeftChatAsync();
+
+        await host.Worker.StartAsync(CancellationToken.None);
+        await host.Clock.SomebodyWaitsAsync(MailHost.Delay);
+        Assert.Empty(host.Mails);
+
+        // Three tries in a row fail; the item rests for 30 seconds.
+        host.Clock.Advance(MailHost.Delay);
+        await host.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(30));
+        Assert.Empty(taken);
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var sent = await host.NextSentAsync();
+        await host.Worker.StopAsync(CancellationToken.None);
+        host.Clock.Advance(TimeSpan.FromDays(10));
+
+        Assert.Null(await host.DueItemAsync());
+        Assert.Equal("dana@example.com", Assert.Single(taken).To);
+        Assert.Equal((1, "d…@ex….com"), (sent.Segment, sent.MaskedAddress));
+        Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
+        Assert.Contains(host.Host.Told.Changes, c => c.Events.Any(e => e is TranscriptSent { Sequence: > 0 }));
+    }
+
+    [Fact]
+    public async Task Resuming_within_the_delay_cancels_the_mail_and_the_next_end_sends_one()
+    {
+        await using var host = new MailHost();
+        var (chat, customer) = await host.ALeftChatAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Null((await host.Host.Chats.ResumeAsync(customer, chat.Id)).Refusal);
+
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null(await host.DueItemAsync());
+
+        await host.Host.Chats.EndAsync(customer, chat.Id);
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
+
+        var mail = Assert.Single(host.Mails);
+        Assert.Equal($"{chat.Id}.2@livechat.invalid", mail.MessageId);
+        Assert.Contains("Let me check.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("You resumed the chat", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_already_taken_up_when_the_chat_is_resumed_is_not_sent()
+    {
+        await using var host = new MailHost();
+        var (chat, customer) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+
+        host.Store.BeforeFind = async () =>
+        {
+            host.Store.BeforeFind = () => Task.CompletedTask;
+            Assert.Null((await host.Host.Chats.ResumeAsync(customer, chat.Id)).Refusal);
+        };
+
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
+        Assert.Empty(host.Mails);
+    }
+
+    [Fact]
+    public async Task What_is_sealed_while_it_is_composed_is_composed_again()
+    {
+        await using var host = new MailHost();
+        var (chat, _) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+
+        host.Store.BeforeFind = async () =>
+        {
+            host.Store.BeforeFind = () => Task.CompletedTask;
+            Assert.Null((await host.Host.Chats.EndAsync(new Participant.Admin("mia", "Mia"), chat.Id)).Refusal);
+        };
+
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
+        Assert.Contains("Mia ended the chat", Assert.Single(host.Mails).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_between_sending_and_saying_so_it_is_sent_again_under_the_same_id()
+    {
+        await using var host = new MailHost();
+        var (chat, _) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+
+        host.Store.BeforeCommit = _ => throw new IOException("The process is gone.");
+        await Assert.ThrowsAsync<IOException>(() => host.Transcripts.PerformAsync(item!, CancellationToken.None));
+
+        host.Store.BeforeCommit = _ => Task.CompletedTask;
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
+
+        Assert.Equal([$"{chat.Id}.1@livechat.invalid", $"{chat.Id}.1@livechat.invalid"], host.Mails.Select(m => m.MessageId));
+        Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
+    }
+
+    [Fact]
+    public async Task Killed_after_saying_so_it_is_not_sent_again()
+    {
+        await using var host = new MailHost();
+        await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+
+        await host.Transcripts.PerformAsync(item!, CancellationToken.None);
+        await host.Transcripts.PerformAsync(item!, CancellationToken.None);
+
+        Assert.Single(host.Mails);
+    }
+
+    [Fact]
+    public async Task Of_two_nodes_that_send_the_same_mail_one_says_so()
+    {
+        await using var host = new MailHost();
+        var (chat, _) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+
+        host.Store.BeforeCommit = async _ =>
+        {
+            host.Store.BeforeCommit = _ => Task.CompletedTask;
+            await host.Transcripts.PerformAsync(item!, CancellationToken.None);
+        };
+        await host.Transcripts.PerformAsync(item!, CancellationToken.None);
+
+        Assert.Single(host.Mails.DistinctBy(m => m.MessageId));
+        Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
+    }
+
+    [Fact]
+    public async Task An_agents_end_after_the_customers_sends_no_second_mail()
+    {
+        await using var host = new MailHost();
+        var (chat, _) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+        await host.Transcripts.PerformAsync(item!, CancellationToken.None);
+        await host.Outbox.CompleteAsync(new(item!.Kind, item.Reference), CancellationToken.None);
+
+        await host.Host.Chats.EndAsync(new Participant.Admin("mia", "Mia"), chat.Id);
+        host.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(await host.DueItemAsync());
+    }
+
+    [Fact]
+    public async Task A_chat_no_agent_wrote_in_has_no_mail()
+    {
+        await using var host = new MailHost();
+        var customer = await host.Host.AVisitorAsync();
+        var chat = await host.Host.AnActiveChatAsync(customer, await host.Host.AnAgentAsync("Ana"));
+        await host.Host.SayAsync(customer, chat, "Hello?");
+        await host.Host.Chats.EndAsync(customer, chat.Id);
+        host.Clock.Advance(MailHost.Delay);
+
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync((await host.DueItemAsync())!, CancellationToken.None));
+        Assert.Empty(host.Mails);
+    }
+
+    [Fact]
+    public async Task A_chat_nobody_answered_has_none()
+    {
+        await using var host = new MailHost();
+        var customer = await host.Host.AVisitorAsync();
+        var chat = await host.Host.AChatAsync(customer);
+        await host.Host.Chats.EndAsync(customer, chat.Id);
+        host.Clock.Advance(MailHost.Delay);
+
+        Assert.Null(await host.DueItemAsync());
+    }
+
+    [Fact]
+    public async Task A_widget_can_do_without()
+    {
+        await using var host = new MailHost(b => b.AddWidget(WidgetId.Default.Value, w => w.Behaviour.TranscriptEmail = false));
+        await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+
+        Assert.Null(await host.DueItemAsync());
+    }
+
+    [Fact]
+    public async Task A_host_without_a_sender_leaves_nothing_to_do()
+    {
+        await using var host = new MailHost(b => b.Services.RemoveAll<ITranscriptSender>());
+        await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+
+        Assert.Null(await host.DueItemAsync());
+    }
+
+    [Fact]
+    public async Task A_thousand_chats_with_one_address_send_three_mails_a_day_and_the_rest_is_held_back_visibly()
+    {
+        await using var host = new MailHost();
+        var agent = await host.Host.AnAgentAsync("Ana");
+        string[] spellings = ["dana@example.com", "Dana@EXAMPLE.com", "dana+1@example.com", "dana+2@example.com"];
+        for (var i = 0; i < 1000; i++)
+        {
+            var customer = await host.Host.AVisitorAsync();
+            var chat = await AnActiveChatAsync(host.Host, customer, agent, spellings[i % 4]);
+            await host.Host.SayAsync(agent, chat, "Let me check.");
+            await host.Host.Chats.EndAsync(customer, chat.Id);
+        }
+
+        host.Clock.Advance(MailHost.Delay);
+        var outcomes = new List<OutboxOutcome>();
+        foreach (var item in await host.Outbox.LeaseAsync(2000, TimeSpan.FromMinutes(3), CancellationToken.None))
+            outcomes.Add(await host.Transcripts.PerformAsync(item, CancellationToken.None));
+
+        Assert.Equal(3, outcomes.Count(o => o == OutboxOutcome.Done));
+        Assert.Equal(997, outcomes.Count(o => o.GivenUpCode == "recipient_limit"));
+        Assert.Equal(3, host.Mails.Count);
+    }
+
+    [Fact]
+    public async Task The_next_day_the_mailbox_gets_mail_again()
+    {
+        await using var host = new MailHost(b => b.ConfigureTranscripts(o => o.MailsPerRecipient = 1));
+        var limit = host.Host.Get<RecipientLimit>();
+
+        Assert.True(limit.TryTake("dana@example.com", "a/1"));
+        Assert.True(limit.TryTake("dana@example.com", "a/1"));
+        Assert.False(limit.TryTake("dana@example.com", "b/1"));
+        Assert.True(limit.TryTake("ben@example.com", "b/1"));
+        host.Clock.Advance(TimeSpan.FromHours(24));
+        Assert.True(limit.TryTake("dana@example.com", "b/1"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_mailed_to_a_domain_the_host_excludes()
+    {
+        await using var host = new MailHost(b => b.ConfigureTranscripts(o => o.ExcludedDomains.Add("EXAMPLE.com")));
+        await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+
+        Assert.Equal(OutboxOutcome.GiveUp("domain_excluded"), await host.Transcripts.PerformAsync((await host.DueItemAsync())!, CancellationToken.None));
+        Assert.Empty(host.Mails);
+    }
+
+    [Theory]
+    [InlineData("dana@example.com", "d…@ex….com")]
+    [InlineData("d@e.example", "d…@e….example")]
+    [InlineData("dana@mail.example.co.uk", "d…@ma….uk")]
+    [InlineData("用户@例子.广告", "用…@例子….广告")]
+    public void An_address_is_shown_masked(string address, string masked) => Assert.Equal(masked, MaskedAddress.Of(address));
+
+    private static async Task<Chat> AnActiveChatAsync(TestHost host, Participant.Customer customer, Participant.OfAgent agent, string email)
+    {
+        var start = await host.Chats.StartAsync(new()
+        {
+            Widget = WidgetId.Default,
+            Contact = customer.Contact,
+            Answers = new Dictionary<string, string> { ["name"] = "Dana Ray", ["email"] = email },
+        });
+        await host.RouteAsync();
+        var ringing = await host.NowAsync(start.Chat!);
+        return (await host.Chats.AcceptAsync(agent, ringing.Id, ringing.Offer!.Id)).Chat!;
+    }
+}
