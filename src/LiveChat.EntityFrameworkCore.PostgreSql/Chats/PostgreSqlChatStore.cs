@@ -109,6 +109,11 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
 
     private static ChatEntry ReadEntry(NpgsqlDataReader r) => new EntryRow
     {
-        Chat = r.GetGuid(0), Sequence = r.GetInt64(1), At = r.GetInt64(2), Author = r.Text(3), MessageId = r.Id(4), Content = r.GetString(5),
+        Chat = r.GetGuid(0),
+        Sequence = r.GetInt64(1),
+        At = r.GetInt64(2),
+        Author = r.Text(3),
+        MessageId = r.Id(4),
+        Content = r.GetString(5),
     }.ToEntry();
 }

@@ -50,7 +50,11 @@ internal static class EventJson
         FormContent x => new FormSubmitted { At = at, Sequence = sequence, Answers = [.. x.Answers.Select(a => a.ToAnswer())] },
         MessageContent x => new MessagePosted
         {
-            At = at, Sequence = sequence, MessageId = new(messageId!.Value), Author = x.Author.ToParticipant(), Text = MessageText.Stored(x.Text),
+            At = at,
+            Sequence = sequence,
+            MessageId = new(messageId!.Value),
+            Author = x.Author.ToParticipant(),
+            Text = MessageText.Stored(x.Text),
         },
         JoinedContent x => new AgentJoined { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, IdleUntil = UtcMicroseconds.From(x.IdleUntil) },
         LostContent x => new AgentLost { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, RingUntil = UtcMicroseconds.From(x.RingUntil) },
@@ -59,7 +63,9 @@ internal static class EventJson
         TranscriptContent x => new TranscriptSent { At = at, Sequence = sequence, Segment = x.Segment, MaskedAddress = x.MaskedAddress },
         OfferedContent x => new OfferMade
         {
-            At = at, Offer = new(new(x.Offer), UtcMicroseconds.From(x.MadeAt), UtcMicroseconds.From(x.Until)), Agents = Agents(x.Agents),
+            At = at,
+            Offer = new(new(x.Offer), UtcMicroseconds.From(x.MadeAt), UtcMicroseconds.From(x.Until)),
+            Agents = Agents(x.Agents),
         },
         DeclinedContent x => new OfferDeclined { At = at, Agent = new(x.Agent) },
         MissedContent x => new OfferMissed { At = at, Agents = Agents(x.Agents) },

@@ -13,7 +13,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     /// <summary>The store under test.</summary>
     protected IAgentStore Agents => _store ?? throw new InvalidOperationException("The specs are not set up.");
 
-    /// <summary>Makes the store: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something it needs.</summary>
+    /// <summary>Makes the store: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<IAgentStore> CreateStoreAsync();
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Everything an agent holds is kept.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_agent_comes_back_as_it_was_written()
     {
         var agent = SpecChat.Agent("https://host.example.org/users/42?ä=🙂", 7) with
@@ -46,7 +46,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>What is not there is not there.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_unknown_agent_is_not_found()
     {
         Assert.Null(await Agents.FindAsync(new("nobody"), default));
@@ -55,7 +55,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Ids are compared as they are: upper and lower case are two agents, and the order is the same everywhere.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Agents_are_listed_by_id_in_ordinal_order()
     {
         foreach (var id in new[] { "b", "a", "B", "ä", "a-b", "ab", "10", "9" }) await SavedAsync(SpecChat.Agent(id));
@@ -64,7 +64,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Who read an older agent reads again.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_save_against_an_old_fence_is_refused_and_changes_nothing()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana"));
@@ -80,7 +80,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Two desks, one agent.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_many_saves_at_once_exactly_one_is_written()
     {
         var created = await AtOnce(10, i => Agents.SaveAsync(SpecChat.Agent("ana", i + 1), 0, default));
@@ -93,7 +93,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Rule 7: a heartbeat is no change.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_sign_of_life_extends_the_lease_and_moves_no_fence_while_it_lasts()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
@@ -111,7 +111,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Rule 7: a lease lost or regained is one.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_lease_that_is_regained_moves_the_fence()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
@@ -124,7 +124,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A desk that signs in again in the last moment keeps its agent.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_lapsed_lease_is_given_back_unless_it_was_regained_in_the_meantime()
     {
         await SavedAsync(SpecChat.Agent("present"));
@@ -145,7 +145,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Saving something else does not shorten a lease that was extended since the agent was read.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_save_does_not_take_back_a_sign_of_life()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });

@@ -7,7 +7,7 @@ namespace LiveChat.Testing.Chats;
 public abstract partial class ChatStoreSpecs
 {
     /// <summary>Rule 7: an offer decided on an agent who has changed since is refused.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_offer_to_an_agent_who_has_changed_is_refused_and_changes_nothing()
     {
         var (ana, ben) = (await StoredAsync(SpecChat.Agent("ana")), await StoredAsync(SpecChat.Agent("ben")));
@@ -24,7 +24,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Nothing is known about an unknown agent.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_offer_to_an_unknown_agent_is_refused()
     {
         var nobody = SpecChat.Agent("nobody");
@@ -36,7 +36,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Rule 10: the refusal names the agents, so that the router can go on without them.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_refusal_names_every_agent_it_is_about()
     {
         var (full, changed, free) = (await StoredAsync(SpecChat.Agent("full", 1)), await StoredAsync(SpecChat.Agent("changed")), await StoredAsync(SpecChat.Agent("free")));
@@ -53,7 +53,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>P07: never more than the capacity, also when many nodes route at once.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Offers_made_at_once_never_exceed_the_capacity()
     {
         Agent[] agents = [await StoredAsync(SpecChat.Agent("ana", 3)), await StoredAsync(SpecChat.Agent("ben", 2)), await StoredAsync(SpecChat.Agent("cem", 1))];
@@ -81,7 +81,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Less capacity means no new chats, not fewer.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_lowered_capacity_takes_no_chat_away_and_lets_no_new_one_ring()
     {
         var agent = await StoredAsync(SpecChat.Agent("ana", 3));
@@ -100,7 +100,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Claims, not counters: what a chat lets go is free in the same moment.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Whatever_ends_a_claim_frees_the_capacity()
     {
         var agent = await StoredAsync(SpecChat.Agent("ana", 1));
@@ -125,7 +125,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>P06: a ring at many is accepted by one, and the others are free again.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_many_accepts_at_once_exactly_one_wins_and_the_others_are_free_again()
     {
         var agents = new List<Agent>();
@@ -147,7 +147,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Accepts and offers lock in one order; whatever comes at once, all of it is answered.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Commits_about_the_same_agents_in_any_order_never_wait_for_each_other_for_ever()
     {
         var (ana, ben) = (await StoredAsync(SpecChat.Agent("ana", 50)), await StoredAsync(SpecChat.Agent("ben", 50)));

@@ -7,7 +7,7 @@ namespace LiveChat.Testing.Chats;
 public abstract partial class ChatStoreSpecs
 {
     /// <summary>Everything a chat holds is kept.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_new_chat_comes_back_as_it_was_written()
     {
         var chat = SpecChat.New() with
@@ -33,7 +33,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Every kind of entry is kept, and every state on the way.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_whole_life_comes_back_as_it_was_written()
     {
         var (ana, ben) = (await StoredAsync(SpecChat.Agent("ana")), await StoredAsync(SpecChat.Agent("ben")));
@@ -77,7 +77,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>The fence is what two deciders race for.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_commit_against_an_old_fence_is_refused_and_changes_nothing()
     {
         var old = await StoredAsync();
@@ -91,7 +91,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>A fence from the future is as wrong as one from the past.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_commit_for_an_unknown_chat_conflicts_with_nothing_there()
     {
         var chat = SpecChat.New();
@@ -101,7 +101,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Creating twice is a conflict, not a second chat.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_chat_is_created_once()
     {
         var chat = SpecChat.New();
@@ -115,7 +115,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Two nodes decide on the same state; one of them was too late.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_many_commits_at_once_exactly_one_wins()
     {
         for (var round = 0; round < 10; round++)
@@ -132,7 +132,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Messages come in while somebody decides; they are neither lost nor a reason to decide again.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_commit_goes_over_messages_that_came_in_between()
     {
         var (decidedOn, agent) = await ActiveAsync();
@@ -151,7 +151,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Rule 17: offers move the fence and leave no gap in the log.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Offers_take_no_place_in_the_log()
     {
         var agent = await StoredAsync(SpecChat.Agent("ana"));
@@ -165,7 +165,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>P10: whatever is acked lies before the end.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task No_message_is_stored_after_the_end()
     {
         for (var round = 0; round < 50; round++)
@@ -186,7 +186,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Trap: databases cut times, or move them between zones.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Times_keep_their_instant_to_the_microsecond()
     {
         var at = new DateTimeOffset(2031, 3, 30, 1, 59, 59, TimeSpan.FromHours(5.5)).AddMicroseconds(123_456);
@@ -202,7 +202,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>A commit is one thing.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_cancelled_commit_leaves_all_or_nothing()
     {
         for (var round = 0; round < 30; round++)
@@ -231,7 +231,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>A caller's bug is an exception, and nothing is written.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_impossible_commit_throws_and_changes_nothing()
     {
         var unborn = SpecChat.New() with { Fence = 0 };

@@ -6,7 +6,7 @@ namespace LiveChat.Testing.Chats;
 public abstract partial class ChatStoreSpecs
 {
     /// <summary>Rule 4: fence and sequence are two numbers.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_message_moves_the_sequence_and_not_the_fence()
     {
         var chat = await StoredAsync();
@@ -18,7 +18,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>The header moves by nothing but <see cref="Chat.Evolve"/>.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_chat_after_messages_is_what_evolve_makes_of_them()
     {
         var (chat, agent) = await ActiveAsync();
@@ -39,7 +39,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Sequences are 1, 2, 3 … whoever writes at the same time.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Messages_sent_at_once_get_dense_sequences_and_do_not_conflict()
     {
         var (chat, agent) = await ActiveAsync();
@@ -57,7 +57,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Sending again never makes a second message.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_same_message_sent_fifty_times_at_once_is_one_message_with_fifty_equal_answers()
     {
         var chat = await StoredAsync();
@@ -73,7 +73,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>An answer to a repeated message is the first one, also with everything about it that is not the text.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_repeated_message_gets_its_first_answer()
     {
         var (chat, agent) = await ActiveAsync();
@@ -88,7 +88,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>A message id is its author's own.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_same_message_id_of_another_author_is_another_message()
     {
         var chat = await StoredAsync();
@@ -107,7 +107,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>The same message id in another chat is another message.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_message_id_counts_within_its_chat()
     {
         var (one, other) = (await StoredAsync(), await StoredAsync());
@@ -118,7 +118,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>An id does not change what it stands for.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_message_id_used_before_for_another_text_is_refused_and_nothing_is_written()
     {
         var chat = await StoredAsync();
@@ -132,7 +132,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Rule 2: the client's id comes before the fence.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_repeated_message_gets_its_first_answer_after_the_end_too()
     {
         var chat = await StoredAsync();
@@ -146,7 +146,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>What the form brought along is known as well.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_message_that_came_with_the_new_chat_is_known_when_it_is_sent_again()
     {
         var chat = SpecChat.New();
@@ -160,7 +160,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>A message decided on an older state needs a new decision.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_message_after_a_change_of_life_conflicts_and_carries_the_chat_as_it_is_now()
     {
         var before = await StoredAsync();
@@ -175,12 +175,12 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>What does not exist conflicts with everything.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_message_to_an_unknown_chat_conflicts_with_nothing_there()
         => Assert.Null(Assert.IsType<AppendResult.Conflict>(await Chats.AppendAsync(SpecChat.New().Append("Hello"), default)).Current);
 
     /// <summary>Rule 6 of the ideas: one bad append never fails its neighbours.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Appends_that_are_refused_harm_none_of_those_that_come_with_them()
     {
         var good = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => StoredAsync()));
@@ -207,7 +207,7 @@ public abstract partial class ChatStoreSpecs
 
     /// <summary>A store keeps text, it does not improve it.</summary>
     /// <param name="text">What somebody wrote.</param>
-    [Theory]
+    [SpecTheory]
     [InlineData("  Spaces around, a tab\tand\r\nlines\n")]
     [InlineData("'; DROP TABLE chats; -- \"quoted\" \\backslash\\ {json: null} %s $1 @p")]
     [InlineData("Здравствуйте, ξεσκεπάζω, 你好，東京, 안녕하세요, नमस्ते, ภาษาไทย")]
@@ -225,7 +225,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>The longest message fits.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_longest_message_comes_back_unchanged()
     {
         var chat = await StoredAsync();
@@ -237,7 +237,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Rule 16: who stops waiting does not stop the write; sending again tells what became of it.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_sender_who_stops_waiting_can_send_again_and_the_message_is_there_once()
     {
         var chat = await StoredAsync();

@@ -6,7 +6,7 @@ namespace LiveChat.Testing.Chats;
 public abstract partial class ChatStoreSpecs
 {
     /// <summary>Rule 12, P09: a customer has one open chat, also on a double click.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_many_chats_a_contact_starts_at_once_exactly_one_is_created()
     {
         for (var round = 0; round < 5; round++)
@@ -24,7 +24,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>What is over is in nobody's way.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task After_the_end_the_contact_may_start_another_chat()
     {
         var ended = await CommittedAsync((await StoredAsync()).Then(SpecChat.Ended()));
@@ -35,7 +35,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>A resume opens a chat, so it needs that there is no other.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_chat_is_not_resumed_beside_another_open_one()
     {
         var ended = await CommittedAsync((await StoredAsync()).Then(SpecChat.Ended()));
@@ -49,7 +49,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>The same chat comes back, with its log.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_chat_is_resumed_when_no_other_is_open()
     {
         var ended = await CommittedAsync((await StoredAsync()).Then(SpecChat.Ended()));
@@ -62,7 +62,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Two tabs: one resumes, one starts anew.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_a_resume_and_a_start_at_once_exactly_one_wins()
     {
         for (var round = 0; round < 20; round++)
@@ -83,7 +83,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>The latest chat is the open one, otherwise the one that ended last.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_latest_chat_of_a_contact_is_the_open_one_or_the_one_that_ended_last()
     {
         var contact = SpecChat.New().Contact;

@@ -11,7 +11,7 @@ public abstract partial class ChatStoreSpecs
     /// <param name="first">The first sequence of the page; 0 when it is empty.</param>
     /// <param name="count">How many entries the page has.</param>
     /// <param name="through">Up to where the reader knows everything then.</param>
-    [Theory]
+    [SpecTheory]
     [InlineData(0, 100, 1, 10, 10)]
     [InlineData(0, 4, 1, 4, 4)]
     [InlineData(4, 4, 5, 4, 8)]
@@ -38,7 +38,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>An empty log is a page too.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_chat_without_entries_has_an_empty_page()
     {
         var chat = await StoredAsync();
@@ -51,7 +51,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>What is not there is not there.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_unknown_chat_is_not_found()
     {
         var unknown = SpecChat.New();
@@ -63,7 +63,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Rule 4: header and entries are of one moment.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_page_is_read_from_one_snapshot_while_others_write()
     {
         var chat = await StoredAsync();
@@ -88,7 +88,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Rule 17: marks only grow.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Seen_marks_only_grow_and_never_beyond_the_last_entry()
     {
         var chat = await StoredAsync();
@@ -105,7 +105,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Marks raised at once by both sides, while they write, are all kept.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Seen_marks_raised_at_once_lose_nothing()
     {
         var chat = await StoredAsync();
@@ -125,7 +125,7 @@ public abstract partial class ChatStoreSpecs
     }
 
     /// <summary>Open chats by their place in the queue, ended ones not at all.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Open_chats_come_in_order_of_their_place_in_the_queue()
     {
         var second = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(2)));

@@ -17,7 +17,7 @@ public abstract partial class ChatStoreSpecs : IAsyncLifetime
     /// <summary>The agent store under test.</summary>
     protected IAgentStore Agents => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Agents;
 
-    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something they need.</summary>
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<ChatStores> CreateStoresAsync();
 
     /// <inheritdoc/>

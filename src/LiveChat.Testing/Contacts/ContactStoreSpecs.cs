@@ -14,7 +14,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     /// <summary>The store under test.</summary>
     protected IContactStore Contacts => _store ?? throw new InvalidOperationException("The specs are not set up.");
 
-    /// <summary>Makes the store: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something it needs.</summary>
+    /// <summary>Makes the store: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<IContactStore> CreateStoreAsync();
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Everything a contact holds is kept.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_contact_comes_back_as_it_was_written()
     {
         var contact = New() with { Subject = "user|42", Name = "Zoë 🙂", Email = "zoe@example.org", Phone = "+49 30 1" };
@@ -37,7 +37,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A secret opens one widget.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_contact_is_found_by_its_secret_in_its_widget_only()
     {
         var contact = await SavedAsync(New());
@@ -48,7 +48,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A new secret replaces the old one.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_replaced_secret_finds_nothing()
     {
         var contact = await SavedAsync(New());
@@ -60,7 +60,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A user of the host is one contact per widget.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_contact_is_found_by_the_hosts_user_in_its_widget_only()
     {
         var contact = await SavedAsync(New() with { Subject = "42" });
@@ -73,7 +73,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Two tabs sign in at once.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_many_contacts_for_one_user_of_the_host_exactly_one_is_written()
     {
         var contacts = Enumerable.Range(0, 10).Select(_ => New() with { Subject = "42" }).ToArray();
@@ -85,7 +85,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Who read an older contact reads again.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_save_against_an_old_fence_is_refused_and_changes_nothing()
     {
         var contact = await SavedAsync(New());

@@ -17,7 +17,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     /// <summary>The chat store whose commits fill it.</summary>
     protected IChatStore Chats => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Chats;
 
-    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something they need.</summary>
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<OutboxStores> CreateStoresAsync();
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>The item and the change it belongs to are one.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_commit_brings_its_items_along()
     {
         await CommittedAsync(SpecChat.New().Created() with { Outbox = [Item("one"), Item("two")] });
@@ -40,7 +40,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Nothing is written means nothing.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_refused_commit_adds_and_cancels_nothing()
     {
         var chat = await CommittedAsync(SpecChat.New().Created() with { Outbox = [Item("kept")] });
@@ -53,7 +53,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>One item per kind and reference.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Adding_an_item_that_exists_does_nothing()
     {
         await AddAsync(Item("once"));
@@ -69,7 +69,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Rule 13: a resume takes back what nobody works on.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_cancelled_item_is_not_done()
     {
         await AddAsync(Item("cancelled"), Item("kept"));
@@ -80,7 +80,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Rule 13: what somebody works on may be out already.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_leased_item_is_not_cancelled()
     {
         await AddAsync(Item("leased"));
@@ -94,7 +94,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A cancelled item was never done, so asking for it again counts.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_item_added_again_after_it_was_cancelled_is_to_be_done_as_the_newest_says()
     {
         await AddAsync(Item("again") with { DueAt = SpecChat.FarAway });
@@ -107,7 +107,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>What is done, given up or cancelled while a worker was away stays so.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_worker_that_comes_late_does_not_bring_an_item_back()
     {
         await AddAsync(Item("late"));
@@ -122,7 +122,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Many workers, one item each.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Workers_that_lease_at_once_never_get_the_same_item()
     {
         await AddAsync([.. Enumerable.Range(0, 60).Select(i => Item($"{i}"))]);
@@ -139,7 +139,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Due ones, oldest first, as many as asked for.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Items_are_leased_when_they_are_due_the_oldest_first()
     {
         await AddAsync(
@@ -159,7 +159,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A worker that died loses its items.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task An_item_whose_lease_is_over_is_leased_again()
     {
         await AddAsync(Item("lost"));
@@ -170,7 +170,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Given up is not gone.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_given_up_item_can_be_requeued_by_hand()
     {
         await AddAsync(Item("dead"));

@@ -24,7 +24,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
 
     private RoutingStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
 
-    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec. Throws <see cref="SpecsUnavailableException"/> when the machine lacks something they need.</summary>
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<RoutingStores> CreateStoresAsync();
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Who came first is first; a chat keeps its place while it rings.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Waiting_and_ringing_chats_come_in_order_of_their_place()
     {
         var agent = await SavedAsync("ana");
@@ -54,7 +54,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>A chat that came back stands where it stood.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task A_chat_that_lost_its_agent_comes_back_ahead_of_newer_ones()
     {
         var agent = await SavedAsync("ana");
@@ -66,7 +66,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Rule 10: the load is the number of claims.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_load_of_an_agent_is_the_number_of_chats_that_ring_or_are_open_there()
     {
         var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
@@ -82,7 +82,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>What fair policies decide on.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task The_router_sees_since_when_an_agent_is_idle_and_was_last_asked_for_the_queue()
     {
         var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
@@ -100,7 +100,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Deadlines of waiting, ringing and active chats; an ended one has none.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Chats_somebody_has_to_look_at_come_when_they_are_due_the_earliest_first()
     {
         var agent = await SavedAsync("ana");
@@ -122,7 +122,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>Nothing is due in an empty house.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Nothing_is_due_when_there_is_nothing()
     {
         var due = await Routing.DueAsync(10, default);
@@ -132,7 +132,7 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
     }
 
     /// <summary>One node at a time.</summary>
-    [Fact]
+    [Spec]
     public virtual async Task Of_many_nodes_one_routes_a_queue_until_it_stops_renewing()
     {
         var acquired = await AtOnce(10, i => Routing.AcquireAsync(SpecChat.Queue, new($"node-{i}"), Hour, default));

@@ -4,6 +4,7 @@ using LiveChat.Testing.Agents;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
+[RequiresPostgreSql]
 public sealed class PostgreSqlAgentStoreSpecs(TestDatabase test) : AgentStoreSpecs, IClassFixture<TestDatabase>
 {
     protected override async Task<IAgentStore> CreateStoreAsync() => new PostgreSqlAgentStore(await test.EmptyAsync());

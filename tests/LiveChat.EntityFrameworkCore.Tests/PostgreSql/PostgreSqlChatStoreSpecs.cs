@@ -3,6 +3,7 @@ using LiveChat.Testing.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
+[RequiresPostgreSql]
 public sealed class PostgreSqlChatStoreSpecs(TestDatabase test) : ChatStoreSpecs, IClassFixture<TestDatabase>
 {
     protected override async Task<ChatStores> CreateStoresAsync()

@@ -1,23 +1,18 @@
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
-using LiveChat.Testing;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
-/// <summary>A schema of its own for one test class, emptied before each test. Without a server the tests are skipped and say so.</summary>
+/// <summary>A schema of its own for one test class, emptied before each test.</summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
-    private const string Variable = "LIVECHAT_TEST_POSTGRES";
-
     private readonly string _schema = $"test_{Guid.NewGuid():N}";
     private readonly List<IAsyncDisposable> _open = [];
     private PostgreSqlDatabase? _database;
 
-    private static string? ConnectionString => Environment.GetEnvironmentVariable(Variable);
-
     /// <summary>The database as one more node reaches it.</summary>
     internal PostgreSqlDatabase NewNode()
-        => Closing(new PostgreSqlDatabase(ConnectionString ?? throw new SpecsUnavailableException($"There is no PostgreSQL: eng/test.sh starts one, or set {Variable} to a connection string."), _schema));
+        => Closing(new PostgreSqlDatabase(RequiresPostgreSqlAttribute.ConnectionString!, _schema));
 
     /// <summary>The database, without a row.</summary>
     internal async Task<PostgreSqlDatabase> EmptyAsync()

@@ -1,10 +1,12 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
+using LiveChat.Testing;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
 /// <summary>Two nodes over one database: each has its own connections and its own writer, and neither knows of the other.</summary>
+[RequiresPostgreSql]
 public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2030, 1, 1, 9, 0, 0, TimeSpan.Zero);
@@ -22,7 +24,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    [Fact]
+    [Spec]
     public async Task The_same_message_sent_fifty_times_over_both_is_one_message_with_fifty_equal_answers()
     {
         for (var round = 0; round < 20; round++)
@@ -39,7 +41,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         }
     }
 
-    [Fact]
+    [Spec]
     public async Task Messages_sent_over_both_get_dense_sequences_in_the_order_of_each_sender()
     {
         Chat[] chats = [await StartAsync(), await StartAsync(), await StartAsync()];
@@ -65,7 +67,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         }
     }
 
-    [Fact]
+    [Spec]
     public async Task Of_commits_on_the_same_fence_exactly_one_wins()
     {
         for (var round = 0; round < 100; round++)
@@ -80,7 +82,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         }
     }
 
-    [Fact]
+    [Spec]
     public async Task No_message_is_acknowledged_after_the_end_in_a_thousand_races()
     {
         var (before, refused) = (0, 0);
@@ -114,7 +116,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         Assert.True(before > 0 && refused > 0, $"{before} before the end, {refused} refused.");
     }
 
-    [Fact]
+    [Spec]
     public async Task Of_two_agents_who_accept_at_once_exactly_one_joins()
     {
         var (ana, ben) = (await AgentAsync("ana"), await AgentAsync("ben"));
@@ -132,7 +134,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         }
     }
 
-    [Fact]
+    [Spec]
     public async Task Offers_over_both_never_exceed_the_capacity()
     {
         var (ana, ben) = (await AgentAsync("ana", 2), await AgentAsync("ben", 1));
@@ -150,7 +152,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         }
     }
 
-    [Fact]
+    [Spec]
     public async Task Of_a_hundred_chats_a_customer_starts_over_both_exactly_one_is_created()
     {
         var contact = NewChat().Contact;
@@ -161,7 +163,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         Assert.Equal(Enumerable.Repeat(created, 99), results.OfType<CommitResult.OpenChatExists>().Select(o => o.Chat));
     }
 
-    [Fact]
+    [Spec]
     public async Task A_node_that_stands_still_with_a_chat_holds_up_the_messages_of_no_other_chat()
     {
         var (held, free) = (await StartAsync(), await StartAsync());
@@ -186,8 +188,15 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
 
     private static Chat NewChat() => new()
     {
-        Id = ChatId.New(Now), Widget = new("widget"), Contact = new(Guid.NewGuid()), CustomerName = "Customer", Queue = new("default"),
-        Fence = 1, StartedAt = Now, QueuedAt = Now, RingUntil = Now.AddMinutes(5),
+        Id = ChatId.New(Now),
+        Widget = new("widget"),
+        Contact = new(Guid.NewGuid()),
+        CustomerName = "Customer",
+        Queue = new("default"),
+        Fence = 1,
+        StartedAt = Now,
+        QueuedAt = Now,
+        RingUntil = Now.AddMinutes(5),
     };
 
     private static ChatCommit Then(Chat chat, ChatEvent e) => new() { ExpectedFence = chat.Fence, Next = chat.Evolve(e), Events = [e] };
