@@ -34,7 +34,6 @@ export class LcLog extends LitElement {
     company: {},
     typing: {},
     receipts: { type: Boolean },
-    showNames: { type: Boolean },
     label: {},
     unread: { state: true },
     range: { state: true },
@@ -47,7 +46,6 @@ export class LcLog extends LitElement {
   /** The name of who is typing on the other side; empty when nobody is. */
   declare typing: string;
   declare receipts: boolean;
-  declare showNames: boolean;
   declare label: string;
   declare private unread: number;
   declare private range: RowWindow;
@@ -69,7 +67,6 @@ export class LcLog extends LitElement {
     this.company = '';
     this.typing = '';
     this.receipts = true;
-    this.showNames = false;
     this.label = '';
     this.unread = 0;
     this.range = { start: 0, end: 0 };
@@ -147,7 +144,7 @@ export class LcLog extends LitElement {
       case 'message':
         return html`<li class=${row.first ? nothing : 'more'} data-key=${row.key} data-kind="message" data-own=${String(row.own)}
           aria-live=${row.own ? 'off' : nothing}
-          ><lc-message .row=${row} .company=${this.company} .receipts=${this.receipts} .showNames=${this.showNames}></lc-message></li>`;
+          ><lc-message .row=${row} .self=${this.self} .company=${this.company} .receipts=${this.receipts}></lc-message></li>`;
     }
   }
 

@@ -19,7 +19,7 @@ export class LcMessage extends LitElement {
     row: { attribute: false, hasChanged: (row?: object, old?: object) => JSON.stringify(row) !== JSON.stringify(old) },
     company: {},
     receipts: { type: Boolean },
-    showNames: { type: Boolean },
+    self: {},
   };
 
   declare row: MessageRow | undefined;
@@ -27,8 +27,9 @@ export class LcMessage extends LitElement {
   declare company: string;
   /** Whether "Read" is shown, not only "Delivered". */
   declare receipts: boolean;
-  /** Whether the name stands below messages of the other side. */
-  declare showNames: boolean;
+
+  /** The name of the agent who looks: what a colleague wrote on the same side carries the colleague's name. */
+  declare self: string;
 
   static override readonly styles = [sheet, messageStyles];
 
@@ -36,7 +37,7 @@ export class LcMessage extends LitElement {
     super();
     this.company = '';
     this.receipts = true;
-    this.showNames = false;
+    this.self = '';
   }
 
   /** Puts the focus on Retry, if the message failed. */
@@ -70,17 +71,18 @@ export class LcMessage extends LitElement {
   }
 
   #meta(row: MessageRow): TemplateResult {
-    return html`<div class="meta num">${row.own ? this.#progress(row) : this.#origin(row)}</div>`;
+    return html`<div class="meta num">${row.own ? this.#progress(row) : html`<span>${this.#origin(row)}</span>`}</div>`;
   }
 
-  #origin(row: MessageRow): TemplateResult {
-    const time = timeOfDay(row.at);
-    const name = row.role === 'automatic' ? t('message.automatic') : this.showNames ? row.name : '';
-    return html`<span>${name === '' ? time : html`${name} · ${time}`}</span>`;
+  /** When, and by whom where the side alone does not say it. */
+  #origin(row: MessageRow): string {
+    const colleague = row.own && row.role === 'agent' && row.name !== this.self ? row.name : '';
+    const author = row.role === 'automatic' ? t('message.automatic') : colleague;
+    return author === '' ? timeOfDay(row.at) : `${author} · ${timeOfDay(row.at)}`;
   }
 
   #progress(row: MessageRow): TemplateResult {
-    const time = `${row.role === 'automatic' ? `${t('message.automatic')} · ` : ''}${timeOfDay(row.at)}`;
+    const time = this.#origin(row);
     switch (row.status) {
       case 'failed':
         return html`<span class="danger">${icon('alert', 14)}${t('message.failed')}</span>${this.#reason(row)}
@@ -91,14 +93,11 @@ export class LcMessage extends LitElement {
         return html`${icon('clock', 14)}<span>${t('message.waiting')}</span>`;
       case 'sending':
         return html`<span>${time}</span><span class="late">· ${t('message.sending')}</span>`;
-      case 'sent':
-        return html`<span>${time} · ${t('message.sent')}</span>${icon('check', 14)}`;
-      case 'delivered':
-        return html`<span>${time} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
-      case 'read':
-        return this.receipts
-          ? html`<span>${time} · ${t('message.read')}</span><span class="acc">${icon('double-check', 14)}</span>`
-          : html`<span>${time} · ${t('message.delivered')}</span>${icon('double-check', 14)}`;
+      default: {
+        const known = row.status === 'read' && !this.receipts ? 'delivered' : row.status;
+        const sign = icon(known === 'sent' ? 'check' : 'double-check', 14);
+        return html`<span>${time} · ${t(`message.${known}`)}</span><span class=${known === 'read' ? 'acc' : ''}>${sign}</span>`;
+      }
     }
   }
 
