@@ -121,7 +121,7 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
     api.emit(open ? 'open' : 'close');
   }
 
-  /** In full screen the page behind does not scroll, and a phone's keyboard makes the panel smaller instead of covering it. */
+  /** In full screen the page behind neither scrolls nor takes the focus, and a phone's keyboard makes the panel smaller instead of covering it. */
   function fitScreen(): void {
     const { style } = page;
     const full = api.isOpen && wide.matches;
@@ -131,6 +131,7 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
         overflow = style.overflow;
       }
       style.setProperty('overflow', full ? 'hidden' : overflow, full ? 'important' : '');
+      document.body.inert = full;
     }
     const view = full && visualViewport;
     panel.style.height = view ? `${view.height}px` : '';

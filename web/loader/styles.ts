@@ -21,7 +21,7 @@ button{font:inherit;color:inherit;border:0;background:0;padding:0;margin:0;curso
 :focus-visible{outline:2px solid light-dark(#1d4ed8,#a5bbff);outline-offset:2px}
 svg{display:block;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .l{position:relative;display:flex;align-items:center;justify-content:center;gap:8px;padding:0 15px;height:56px;border-radius:28px;background:var(--a);color:var(--o);box-shadow:var(--f);font-size:15px;font-weight:500}
-.l:hover{background:color-mix(in oklab,var(--a),#000 12%)}
+.l:hover{filter:brightness(.9)}
 .b{position:absolute;inset-block-start:-2px;inset-inline-end:-2px;min-width:22px;padding:0 5px;border-radius:11px;background:#c22f35;color:#fff;box-shadow:0 0 0 2px var(--s);font-size:12px;line-height:22px;font-weight:600;text-align:center}
 .t,.p{position:absolute;inset-block-end:68px;inset-inline-${side}:0;width:284px;max-width:calc(100vw - ${2 * offsetX}px);border-radius:${look.radius}px;background:var(--s);box-shadow:var(--f);animation:a .2s}
 .t>:first-child{display:block;width:100%;padding:14px 36px 14px 16px;border-radius:inherit;text-align:start;overflow-wrap:anywhere}

@@ -5,5 +5,5 @@ export const words = {
   unread: ' unread',
   dismiss: 'Dismiss',
   newMessage: 'New message',
-  refused: 'LiveChat: the panel did not load. Is this origin allowed?',
+  refused: 'LiveChat: no panel. Is this origin allowed?',
 } as const;

@@ -2,4 +2,3 @@
 import '../chat/lc-composer.js';
 import '../chat/lc-log.js';
 import './lc-leave-dialog.js';
-import './lc-queue-place.js';

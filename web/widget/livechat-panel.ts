@@ -18,9 +18,11 @@ import type { HostPort } from './host-port.js';
 import './lc-chat-form.js';
 import './lc-ended.js';
 import './lc-panel-header.js';
+import './lc-queue-place.js';
 import { LostConnection, SpokenPlace } from './panel-speech.js';
 import { panelStyles } from './panel-styles.js';
 import { bars, startErrorText, subtitle, type View } from './panel-views.js';
+import { SoundTurn } from './sound-turn.js';
 
 export interface PanelSetup {
   readonly config: WidgetConfigDto;
@@ -69,6 +71,7 @@ export class LivechatPanel extends LitElement {
   #announcer: Announcer | undefined;
   #lost: LostConnection | undefined;
   #place: SpokenPlace | undefined;
+  #turn: SoundTurn | undefined;
   #surroundings: Surroundings = { url: '', title: '', full: false, focus: false };
   #open = false;
   #focusWanted = false;
@@ -110,8 +113,9 @@ export class LivechatPanel extends LitElement {
     setup.host.onClose = () => this.#setOpen(false, this.#surroundings);
     document.addEventListener('visibilitychange', this.#onVisibility);
     document.addEventListener('keydown', this.#onKey);
-    document.addEventListener('pointerdown', () => void this.#sound.unlock());
-    document.addEventListener('keydown', () => void this.#sound.unlock());
+    this.#turn = new SoundTurn(`livechat-sound:${setup.config.siteKey}`);
+    document.addEventListener('pointerdown', this.#onUse);
+    document.addEventListener('keydown', this.#onUse);
     this.#chat.connect();
     if (setup.mayHaveChat) {
       void this.#loadConversation();
@@ -150,7 +154,7 @@ export class LivechatPanel extends LitElement {
     const before = this.#shown;
     this.#shown = view;
     if (this.#open && (this.#focusWanted || (before !== undefined && before !== view && before !== 'loading'))) {
-      this.#focusView(view, this.#focusWanted || this.#hasFocus);
+      this.#focusView(view, this.#focusWanted || document.hasFocus());
     }
     this.#updateSight();
   }
@@ -210,7 +214,7 @@ export class LivechatPanel extends LitElement {
   #ended(): TemplateResult {
     const header = this.#chat?.chat?.header;
     return html`<lc-ended .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.resuming} .error=${this.resumeError}
-      @lc-resume=${() => void this.#resume()} @lc-new=${this.#newChat}></lc-ended>`;
+      @lc-resume=${() => void this.#resume()} @lc-new=${() => this.#rememberNew(this.#chat?.chat?.header.id ?? '')}></lc-ended>`;
   }
 
   async #start(answers: Answers): Promise<void> {
@@ -255,8 +259,6 @@ export class LivechatPanel extends LitElement {
     this.#dialog?.close();
   }
 
-  #newChat = (): void => this.#rememberNew(this.#chat?.chat?.header.id ?? '');
-
   #rememberNew(chatId: string): void {
     this.asksNew = chatId;
     this.#session.set('form', chatId);
@@ -279,7 +281,7 @@ export class LivechatPanel extends LitElement {
   #news(entries: readonly EntryDto[]): void {
     const joined = entries.some(entry => entry.kind === 'joined');
     const written = entries.some(entry => entry.kind === 'message' && entry.author.role === 'agent');
-    if (joined || (written && !this.#inSight)) {
+    if (this.#turn?.mine && (joined || (written && !this.#inSight))) {
       this.#sound.play(joined ? 'joined' : 'message');
     }
     if (entries.some(entry => entry.kind === 'ended' && entry.by !== 'customer')) {
@@ -355,6 +357,11 @@ export class LivechatPanel extends LitElement {
     }
   };
 
+  #onUse = (): void => {
+    this.#turn?.take();
+    void this.#sound.unlock();
+  };
+
   #onVisibility = (): void => {
     if (document.visibilityState === 'visible') {
       this.#chat?.refresh();
@@ -368,10 +375,6 @@ export class LivechatPanel extends LitElement {
 
   get #inSight(): boolean {
     return this.#open && document.visibilityState === 'visible' && (this.#log?.atEnd ?? false);
-  }
-
-  get #hasFocus(): boolean {
-    return document.hasFocus();
   }
 
   get #dialog() {
