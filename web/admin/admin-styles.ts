@@ -95,6 +95,7 @@ export const adminStyles = css`
 
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--lc-space-4);
     padding: 0 var(--lc-space-5) var(--lc-space-5);
   }

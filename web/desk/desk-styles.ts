@@ -5,7 +5,7 @@ export const deskStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100dvb;
     min-inline-size: 0;
     overflow: hidden;
@@ -108,9 +108,18 @@ export const deskStyles = css`
       grid-area: 1 / 1;
     }
 
-    .columns[data-page='list'] :is(main > *, .details),
+    .columns[data-view='chat'][data-page='list'] :is(main > *, .details),
     .columns[data-page='chat'] .side {
       visibility: hidden;
+    }
+
+    .columns[data-view='idle'] {
+      grid-template-rows: auto minmax(0, 1fr);
+    }
+
+    .columns[data-view='idle'] main {
+      grid-area: 2 / 1;
+      border-block-start: 1px solid var(--lc-border);
     }
 
     .side {

@@ -38,12 +38,12 @@ export class LcChatRow extends LitElement {
       button {
         position: relative;
         display: grid;
-        grid-template-columns: 32px minmax(0, 1fr) auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 0 10px;
         align-items: center;
         align-content: center;
         inline-size: 100%;
-        block-size: 56px;
+        min-block-size: 56px;
         padding: var(--lc-space-2);
         border-radius: var(--lc-radius-s);
         text-align: start;

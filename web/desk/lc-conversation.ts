@@ -138,7 +138,12 @@ export class LcConversation extends LitElement {
         }
 
         header {
-          padding-inline-start: var(--lc-space-2);
+          padding-inline: var(--lc-space-2);
+        }
+
+        /* The details say it as well. */
+        lc-chip {
+          display: none;
         }
 
         lc-desk-composer,

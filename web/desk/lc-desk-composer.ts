@@ -25,7 +25,8 @@ export class LcDeskComposer extends LcComposer {
       .send,
       :host([size='m']) .send {
         inline-size: auto;
-        block-size: var(--lc-control-m);
+        block-size: auto;
+        min-block-size: var(--lc-control-m);
         margin: 1px;
         margin-inline-start: auto;
         padding-inline: var(--lc-space-3);

@@ -54,7 +54,7 @@ export class LcDeskSide extends LitElement {
         display: flex;
         align-items: center;
         gap: 6px;
-        block-size: 32px;
+        min-block-size: 32px;
         padding-inline: var(--lc-space-2);
         font-size: var(--lc-size-xs);
         line-height: var(--lc-line-xs);
@@ -73,7 +73,7 @@ export class LcDeskSide extends LitElement {
 
       .ring {
         display: grid;
-        grid-template-columns: 32px minmax(0, 1fr) auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 0 10px;
         align-items: center;
         min-block-size: 56px;

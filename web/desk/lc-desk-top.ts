@@ -92,8 +92,8 @@ export class LcDeskTop extends LitElement {
       .me {
         display: grid;
         place-items: center;
-        inline-size: var(--lc-control-m);
-        block-size: var(--lc-control-m);
+        min-inline-size: var(--lc-control-m);
+        min-block-size: var(--lc-control-m);
       }
 
       @media (max-width: 720px) {
@@ -107,6 +107,15 @@ export class LcDeskTop extends LitElement {
       }
 
       @media (max-width: 400px) {
+        header {
+          gap: 0;
+          padding-inline: var(--lc-space-3) var(--lc-space-2);
+        }
+
+        .rule {
+          display: none;
+        }
+
         .brand span {
           position: absolute;
           inline-size: 1px;

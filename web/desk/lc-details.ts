@@ -48,7 +48,7 @@ export class LcDetails extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: 84px minmax(0, 1fr);
+        grid-template-columns: 6.5em minmax(0, 1fr);
         gap: var(--lc-space-1) var(--lc-space-2);
       }
 

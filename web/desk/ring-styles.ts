@@ -113,14 +113,19 @@ export const ringStyles = css`
   }
 
   .acts {
-    display: grid;
-    grid-template-columns: 1fr 1.4fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--lc-space-2);
     margin-block-start: var(--lc-space-4);
   }
 
   .acts lc-button {
     --lc-control-m: 36px;
+    flex: 1 1 auto;
+  }
+
+  .acts lc-button[variant='primary'] {
+    flex-grow: 6;
   }
 
   .acts lc-button::part(button) {

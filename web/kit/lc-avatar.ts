@@ -39,8 +39,8 @@ export class LcAvatar extends LitElement {
       span {
         display: grid;
         place-items: center;
-        inline-size: 32px;
-        block-size: 32px;
+        inline-size: 2rem;
+        block-size: 2rem;
         border-radius: var(--lc-radius-full);
         font-size: var(--lc-size-xs);
         line-height: 1;
@@ -50,20 +50,20 @@ export class LcAvatar extends LitElement {
       }
 
       :host([size='s']) span {
-        inline-size: 24px;
-        block-size: 24px;
+        inline-size: 1.5rem;
+        block-size: 1.5rem;
         font-size: var(--lc-size-2xs);
       }
 
       :host([size='m']) span {
-        inline-size: 28px;
-        block-size: 28px;
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
         font-size: var(--lc-size-2xs);
       }
 
       :host([size='xl']) span {
-        inline-size: 40px;
-        block-size: 40px;
+        inline-size: 2.5rem;
+        block-size: 2.5rem;
         font-size: var(--lc-size-m);
       }
 

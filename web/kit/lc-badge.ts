@@ -32,8 +32,8 @@ export class LcBadge extends LitElement {
       span {
         display: inline-grid;
         place-items: center;
-        min-inline-size: 18px;
-        block-size: 18px;
+        min-inline-size: 1.125rem;
+        block-size: 1.125rem;
         padding-inline: 5px;
         border-radius: var(--lc-radius-full);
         background: var(--lc-accent);

@@ -24,7 +24,7 @@ export class LcChip extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: var(--lc-space-1);
-        block-size: 20px;
+        block-size: 1.25rem;
         padding-inline: 6px;
         border-radius: var(--lc-radius-xs);
         background: var(--lc-surface-3);

@@ -29,8 +29,8 @@ export class LcKeys extends LitElement {
       kbd {
         display: inline-grid;
         place-items: center;
-        min-inline-size: 20px;
-        block-size: 20px;
+        min-inline-size: 1.25rem;
+        block-size: 1.25rem;
         padding-inline: 5px;
         border-radius: var(--lc-radius-xs);
         background: var(--lc-surface-3);
