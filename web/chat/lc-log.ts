@@ -8,7 +8,9 @@ import type { Side } from '../core/receipt.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
+import type { LcEvent } from './lc-event.js';
 import './lc-event.js';
+import type { LcMessage } from './lc-message.js';
 import './lc-message.js';
 import './lc-typing.js';
 import { logStyles } from './log-styles.js';
@@ -131,8 +133,14 @@ export class LcLog extends LitElement {
     if (this.#atEnd) {
       this.#pin();
     } else {
-      this.#restore();
+      void this.#drawn().then(() => this.#restore());
     }
+  }
+
+  /** Rows draw themselves right after the list; only then they have their heights. */
+  async #drawn(): Promise<void> {
+    const rows = this.renderRoot.querySelectorAll<LcMessage | LcEvent>('lc-message, lc-event');
+    await Promise.all([...rows].map(row => row.updateComplete));
   }
 
   #row(row: Row): TemplateResult {
