@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LcLog } from '../../chat/lc-log.js';
+import type { ChatHeader, ChatState } from '../../core/chat-state.js';
+import { openChat, reduceChat } from '../../core/chat-store.js';
+import { useTexts } from '../../core/i18n.js';
+import { chatTexts } from '../../core/locales/en.js';
+import type { EntryDto } from '../../protocol/contract.gen.js';
+import { header, message, messages } from '../core/chats.js';
+
+let log: LcLog;
+
+const chat = (entries: EntryDto[]): ChatState<ChatHeader> =>
+  openChat(header(entries.length), entries, 0, entries.length);
+const region = () => log.renderRoot.querySelector('[role=log]');
+const rows = () => [...log.renderRoot.querySelectorAll('li')];
+
+async function show(state: ChatState<ChatHeader>): Promise<void> {
+  log.chat = state;
+  await log.updateComplete;
+  await Promise.all(
+    [...log.renderRoot.querySelectorAll('lc-message, lc-event')].map(row => (row as LcLog).updateComplete),
+  );
+}
+
+beforeEach(async () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  useTexts('en', chatTexts);
+  await import('../../chat/lc-log.js');
+  log = document.createElement('lc-log');
+  document.body.append(log);
+});
+
+afterEach(() => {
+  log.remove();
+  vi.unstubAllGlobals();
+});
+
+describe('the log', () => {
+  it('is one named region that can be reached and scrolled by keyboard', async () => {
+    await show(chat(messages(1, 2)));
+    expect(region()?.getAttribute('aria-label')).toBe('Conversation');
+    expect(region()?.getAttribute('tabindex')).toBe('0');
+    expect(log.renderRoot.querySelectorAll('ol')).toHaveLength(1);
+  });
+
+  it('never announces what was there before, and announces what comes', async () => {
+    const state = chat(messages(1, 3));
+    await show(state);
+    expect(region()?.getAttribute('aria-live')).toBe('off');
+    await show(reduceChat(state, { type: 'pushed', header: header(4), entries: [message(4)] }));
+    expect(region()?.getAttribute('aria-live')).toBe('polite');
+  });
+
+  it('never announces history that is put before', async () => {
+    const state = openChat<ChatHeader>(header(20), messages(11, 20), 10, 20);
+    await show(state);
+    await show(
+      reduceChat(state, { type: 'page', header: header(20), entries: messages(1, 10), after: 0, through: 10 }),
+    );
+    expect(rows()).toHaveLength(20);
+    expect(region()?.getAttribute('aria-live')).toBe('off');
+  });
+
+  it('does not announce own messages', async () => {
+    const own: EntryDto = { ...message(2), author: { role: 'customer', name: 'Dana' } };
+    await show(chat([message(1), own]));
+    expect(rows().map(row => row.getAttribute('aria-live'))).toEqual([null, 'off']);
+  });
+
+  it('holds at most 150 rows', async () => {
+    await show(chat(messages(1, 1_000)));
+    expect(rows()).toHaveLength(150);
+    expect(rows().at(-1)?.dataset.key).toBe('m1000');
+  });
+
+  it('shows markup as the text it is', async () => {
+    const hostile = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
+    await show(
+      chat([
+        { ...message(1), text: hostile, author: { role: 'agent', name: hostile } },
+        { kind: 'joined', sequence: 2, at: 0, agent: hostile },
+      ]),
+    );
+    const parts = [...log.renderRoot.querySelectorAll('lc-message, lc-event')].map(row => row.shadowRoot);
+    expect(parts[0]?.querySelector('.b')?.textContent).toBe(hostile);
+    expect(parts.some(part => part?.querySelector('img, script'))).toBe(false);
+    expect('hit' in globalThis).toBe(false);
+  });
+
+  it('asks for earlier messages only when there are some', async () => {
+    const asked = vi.fn();
+    log.addEventListener('lc-earlier', asked);
+    await show(chat(messages(1, 3)));
+    expect(log.renderRoot.querySelector('.earlier')).toBeNull();
+    await show(openChat<ChatHeader>(header(20, { id: 'other' }), messages(11, 20), 10, 20));
+    log.renderRoot.querySelector<HTMLButtonElement>('.earlier')?.click();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers to try a failed message again', async () => {
+    const retried = vi.fn();
+    log.addEventListener('lc-retry', event => retried((event as CustomEvent).detail));
+    const outgoing = [{ messageId: 'mine', text: 'hello', at: 0, status: 'failed' as const, reason: 'timed_out' }];
+    await show({ ...chat(messages(1, 1)), outgoing });
+    const retry = log.renderRoot
+      .querySelector('[data-key=mine] lc-message')
+      ?.shadowRoot?.querySelector<HTMLButtonElement>('.retry');
+    expect(retry?.getAttribute('aria-label')).toBe('Retry: hello');
+    retry?.click();
+    expect(retried).toHaveBeenCalledWith('mine');
+  });
+});

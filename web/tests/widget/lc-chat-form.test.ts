@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useTexts } from '../../core/i18n.js';
+import { widgetTexts } from '../../core/locales/widget-en.js';
+import type { FormSettingsDto } from '../../protocol/contract.gen.js';
+import { LcChatForm } from '../../widget/lc-chat-form.js';
+
+const settings: FormSettingsDto = {
+  title: 'How can we help?',
+  submitLabel: 'Start chat',
+  consentUrl: 'https://example.com/privacy',
+  fields: [
+    { key: 'name', type: 'text', label: 'Name', required: true, maxLength: 100 },
+    { key: 'email', type: 'email', label: 'E-mail', required: true, maxLength: 254 },
+    { key: 'consent', type: 'consent', label: 'I agree.', required: true, maxLength: 4 },
+  ],
+};
+
+let form: LcChatForm;
+let started: unknown[];
+
+const field = (key: string) => {
+  const found = form.renderRoot.querySelector<HTMLElement & { error: string }>(`lc-field[data-key=${key}]`);
+  if (!found) {
+    throw new Error(`There is no field ${key}.`);
+  }
+  return found;
+};
+
+async function answer(key: string, value: string): Promise<void> {
+  field(key).dispatchEvent(new CustomEvent('lc-input', { detail: value }));
+  await form.updateComplete;
+}
+
+async function submit(): Promise<void> {
+  form.renderRoot.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await form.updateComplete;
+}
+
+beforeEach(async () => {
+  useTexts('en', widgetTexts);
+  started = [];
+  form = new LcChatForm();
+  form.form = settings;
+  form.addEventListener('lc-start', event => started.push((event as CustomEvent).detail));
+  document.body.append(form);
+  await form.updateComplete;
+});
+
+afterEach(() => form.remove());
+
+describe('the form before the chat', () => {
+  it('does not complain before anything was done', async () => {
+    field('name').dispatchEvent(new CustomEvent('lc-blur'));
+    await form.updateComplete;
+    expect(field('name').error).toBe('');
+  });
+
+  it('checks an answer when its field is left, and takes the complaint back when it is right', async () => {
+    await answer('email', 'dana@example');
+    field('email').dispatchEvent(new CustomEvent('lc-blur'));
+    await form.updateComplete;
+    expect(field('email').error).toBe('Enter an address like name@example.com');
+    await answer('email', 'dana@example.com');
+    expect(field('email').error).toBe('');
+  });
+
+  it('checks everything when it is sent, says how much there is to do, and sends nothing', async () => {
+    await submit();
+    expect(['name', 'email', 'consent'].map(key => field(key).error)).toEqual([
+      'Enter an answer',
+      'Enter an answer',
+      'Tick this box to go on',
+    ]);
+    expect(form.renderRoot.querySelector('.summary')?.textContent).toContain('3 answers need another look');
+    expect(started).toEqual([]);
+  });
+
+  it('sends the answers', async () => {
+    await answer('name', ' Dana ');
+    await answer('email', 'dana@example.com');
+    await answer('consent', 'true');
+    await submit();
+    expect(started).toEqual([{ name: 'Dana', email: 'dana@example.com', consent: 'true' }]);
+  });
+
+  it('sends once, however often it is pressed while the chat starts', async () => {
+    await answer('name', 'Dana');
+    await answer('email', 'dana@example.com');
+    await answer('consent', 'true');
+    form.busy = true;
+    await submit();
+    expect(started).toEqual([]);
+  });
+
+  it('shows what the server says at the field and keeps what was typed', async () => {
+    await answer('email', 'dana@example.com');
+    form.showErrors({ email: 'email_invalid' });
+    await form.updateComplete;
+    expect(field('email').error).toBe('Enter an address like name@example.com');
+    expect((field('email') as unknown as { value: string }).value).toBe('dana@example.com');
+  });
+
+  it('links the terms next to the words of consent', () => {
+    const link = field('consent').querySelector('a');
+    expect(link?.getAttribute('href')).toBe('https://example.com/privacy');
+    expect(link?.rel).toBe('noopener noreferrer');
+  });
+});
