@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
+import { nextTask } from '../core/next-task.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-bar.js';
@@ -180,11 +181,9 @@ export class LivechatDesk extends LitElement {
       @lc-show-details=${() => this.#details(true)}></lc-conversation>`;
   }
 
-  /** At most one drawing per frame, however much comes in; a page that nobody sees has no frames. */
+  /** One drawing for everything that came in while the last one was made: many messages at once do not mean many drawings. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && document.visibilityState === 'visible') {
-      await new Promise(resolve => requestAnimationFrame(resolve));
-    }
+    if (this.hasUpdated) await nextTask();
     await super.scheduleUpdate();
   }
 
