@@ -72,6 +72,7 @@ function show(scene: Scene): void {
 }
 
 useTexts('en-GB', chatTexts, widgetTexts);
+document.documentElement.dir = query.get('dir') ?? 'ltr';
 for (const scene of scenes.filter((_, index) =>
   only === null ? index !== scenes.length - 1 : String(index) === only,
 )) {
