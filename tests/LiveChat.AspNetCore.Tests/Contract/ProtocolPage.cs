@@ -69,7 +69,7 @@ internal static class ProtocolPage
 
     private static void WriteShape(StringBuilder text, Type type)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n### {type.Name}\n\n{XmlDocs.Of(type)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n### Shape {type.Name}\n\n{XmlDocs.Of(type)}\n");
         if (type.IsEnum)
         {
             text.Append("\n| Value | Meaning |\n|---|---|\n");
@@ -110,7 +110,7 @@ internal static class ProtocolPage
         return arguments is [var only] ? $"list of {(WireTypes.All.Contains(only) ? Link(only) : WireNames.TypeScript(only))}" : "object with text values";
     }
 
-    private static string Link(Type type) => $"[{type.Name}](#{type.Name.ToLowerInvariant()})";
+    private static string Link(Type type) => $"[{type.Name}](#shape-{type.Name.ToLowerInvariant()})";
 
     private static string Codes(IEnumerable<string> codes) => string.Join(", ", codes.Select(c => $"`{c}`"));
 }

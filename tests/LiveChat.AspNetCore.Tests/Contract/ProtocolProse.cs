@@ -15,7 +15,7 @@ internal static class ProtocolProse
         - JSON in camelCase; choices are strings in camelCase; numbers are numbers; times are milliseconds since 1970-01-01 UTC.
         - A member without a value is left out. Be ready for members and values you do not know: they are added, never renamed.
         - Every hub method takes exactly one object, `{}` if it has nothing to say, and answers one object:
-          `{"ok":true,"value":{…}}` or `{"ok":false,"error":{"code":"…","message":"…"}}` (see [ReplyError](#replyerror)).
+          `{"ok":true,"value":{…}}` or `{"ok":false,"error":{"code":"…","message":"…"}}` (see [ReplyError](#shape-replyerror)).
         - A request is strict: an unknown member, a wrong type or a missing member is refused by SignalR with a generic error that has no code;
           treat it as `bad_argument`. The connection stays. An argument above 32 KiB closes the connection: do not send it again.
         - Calls of one connection run one after the other, in the order they were sent.
@@ -37,7 +37,7 @@ internal static class ProtocolProse
         ## Entries, and how not to lose one
 
         What happens in a chat is a list of entries numbered 1, 2, 3 … without gaps. Keep the highest number up to which you know everything (the *cursor*).
-        A page from `GetState`, `StartChat`, `ReadEntries` and the like says in `through` up to where you know everything after it.
+        A page from `GetState`, `StartChat`, `ReadEntries` and the like says in `through` where the cursor is after it.
         An `Entries` event is a hint: it may come late, twice, out of order or not at all. If its first entry is not cursor + 1, call `ReadEntries` with `after` = cursor until
         `through` reaches the chat's `lastSequence`. Do the same after every reconnect, and when a header tells a higher `lastSequence` than your cursor.
         The connection that sent a message is not told of it: the answer to `SendMessage` carries its number. All other connections are, also the sender's own.

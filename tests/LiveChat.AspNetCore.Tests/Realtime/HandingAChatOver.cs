@@ -1,0 +1,41 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveChat.AspNetCore.Tests.Realtime;
+
+public class HandingAChatOver
+{
+    [Fact]
+    public async Task An_agent_who_was_lost_hears_nothing_of_what_is_said_to_the_next_one()
+    {
+        var clock = new FakeTimeProvider();
+        await using var host = await LiveChatHost.StartAsync(new() { Clock = clock, Options = o => o.Limits.IdleTimeout = TimeSpan.FromHours(1) });
+        await using var chat = await OngoingChat.StartAsync(host);
+        await using var ben = await host.AgentAsync("ben");
+
+        var rings = ben.Next<RingDto>("Ring");
+        var goneForAna = chat.Agent.Next<AgentChatDto>("ChatChanged", c => c.AgentId is null);
+        var returned = chat.Customer.Next<CustomerEntriesEvent>("Entries", e => e.Entries is [ReturnedEntryDto]);
+        for (var second = 0; second < 65; second += 5)
+        {
+            (await ben.HeartbeatAsync()).Expect();
+            clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(ChatStatusDto.Waiting, (await goneForAna).Status);
+        Assert.Null((await goneForAna).Preview);
+        Assert.Equal(ChatStatusDto.Waiting, (await returned).Chat.Status);
+        (await ben.AcceptAsync(await rings)).Expect();
+
+        var atBen = ben.Next<AgentEntriesEvent>("Entries", e => e.Entries is [MessageEntryDto { Text: "my secret" }]);
+        (await chat.Customer.SendAsync(chat.Id, "my secret")).Expect();
+        await atBen;
+
+        // A call that is answered afterwards: whatever was pushed to her before has arrived.
+        (await chat.Agent.HeartbeatAsync()).Expect();
+        Assert.DoesNotContain(chat.Agent.Seen<AgentEntriesEvent>("Entries"), e => e.Entries.Any(x => x is MessageEntryDto));
+        Assert.Equal("not_in_chat", (await chat.Agent.ReadAsync(chat.Id)).Code);
+        Assert.Equal("not_in_chat", (await chat.Agent.SendAsync(chat.Id, "still mine?")).Code);
+    }
+}
