@@ -18,6 +18,7 @@ builder.Services
     })
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
+    .AddQueue("support", queue => queue.DisplayName = "Support")
     .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
 
 // The shop: pages, and a sign-in for the demo only. A real host keeps its own.
