@@ -198,6 +198,9 @@ export class CustomerSession {
     this.#loaded = true;
     if (current) {
       this.#set(takePage(this.#chat, current));
+    } else {
+      // The server does not know the chat that is shown: it has lost it, and so has this page.
+      this.#chat = undefined;
     }
     this.#outbox.setConnected(true);
     this.#sync.start();

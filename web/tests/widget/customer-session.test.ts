@@ -193,6 +193,19 @@ describe('the customer’s session', () => {
     expect(session.chat?.header.canResume).toBe(false);
   });
 
+  it('goes back to the form when the server does not know the chat any more', async () => {
+    agentSays('one');
+    begin();
+    hub.go('online');
+    await settle();
+    hub.go('reconnecting');
+    entries = [];
+    hub.go('online');
+    await settle();
+    expect(session.chat).toBeUndefined();
+    expect(session.unread).toBe(0);
+  });
+
   it('moves the place in the queue', async () => {
     agentSays('one');
     chat = { status: 'waiting', position: 3 };
