@@ -32,7 +32,7 @@ export function currentLocale(): string {
 
 /** The time of day as the locale writes it. */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
 }
 
 /** A day: the word for today and yesterday, otherwise the date. */
