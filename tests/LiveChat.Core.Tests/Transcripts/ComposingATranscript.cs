@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LiveChat.Chats;
-using LiveChat.Contacts;
 using LiveChat.DependencyInjection;
 using LiveChat.Queues;
 using LiveChat.Transcripts;

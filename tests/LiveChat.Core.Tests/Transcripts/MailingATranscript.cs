@@ -3,7 +3,6 @@ using LiveChat.DependencyInjection;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NSubstitute;
 

@@ -15,7 +15,10 @@ public class CheckingTheForm
             new() { Key = "phone", Type = FormFieldType.Phone, Label = "Phone", Role = FormFieldRole.ContactPhone },
             new()
             {
-                Key = "topic", Type = FormFieldType.Select, Label = "Topic", Role = FormFieldRole.Queue,
+                Key = "topic",
+                Type = FormFieldType.Select,
+                Label = "Topic",
+                Role = FormFieldRole.Queue,
                 Options = [new("sales", "Sales"), new("billing", "Billing questions", new QueueId("billing"))],
             },
             new() { Key = "message", Type = FormFieldType.Textarea, Label = "Message", Role = FormFieldRole.Message });
