@@ -15,6 +15,7 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
         if (change.Before?.Agent is { } former && former != chat.Agent) TellFormer(former, chat);
         if (chat.Agent is not { } agent || !connections.Has(agent)) return;
         if (change.Events.Any(e => e is AgentJoined)) await JoinAsync(agent, chat).ConfigureAwait(false);
+        if (!connections.HasOtherThan(agent, change.Origin)) return;
 
         var group = GroupNames.Content(chat);
         var others = change.Origin is { } origin ? hub.Clients.GroupExcept(group, [origin]) : hub.Clients.Group(group);

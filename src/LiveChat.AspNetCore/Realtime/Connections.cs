@@ -20,6 +20,16 @@ internal abstract class Connections<TPerson>
     /// <summary>Whether a person is connected.</summary>
     public bool Has(TPerson person) => Volatile.Read(ref _connections).ContainsKey(person);
 
+    /// <summary>Whether somebody hears a push that leaves one connection out.</summary>
+    /// <param name="person">Whose connections.</param>
+    /// <param name="origin">The one left out; null for none.</param>
+    public bool HasOtherThan(TPerson person, string? origin) => Of(person) switch
+    {
+        [] => false,
+        [var only] => only != origin,
+        _ => true,
+    };
+
     /// <summary>Adds a connection unless the person has too many.</summary>
     public bool TryAdd(TPerson person, string connection, int atMost)
     {

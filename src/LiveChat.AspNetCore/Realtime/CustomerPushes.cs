@@ -14,6 +14,7 @@ internal sealed class CustomerPushes(
         var chat = change.After;
         if (!connections.Has(chat.Contact)) return;
         if (change.Before is null || change.Events.Any(e => e is ChatResumed)) await JoinAsync(chat).ConfigureAwait(false);
+        if (!connections.HasOtherThan(chat.Contact, change.Origin)) return;
 
         var group = GroupNames.Customer(chat.Id);
         var others = change.Origin is { } origin ? hub.Clients.GroupExcept(group, [origin]) : hub.Clients.Group(group);

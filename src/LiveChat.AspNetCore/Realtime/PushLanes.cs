@@ -18,7 +18,7 @@ internal sealed class PushLanes
     /// <param name="isWakeUp">Whether a client that misses it would miss a change; otherwise it may be dropped for good.</param>
     public void Send(string group, Func<Task> send, bool isWakeUp)
     {
-        var busy = _busy.IsEmpty ? null : _busy.GetValueOrDefault(group);
+        var busy = _busy.GetValueOrDefault(group);
         if (busy is not null && !busy.TryEnter(send, isWakeUp)) return;
 
         var push = send();

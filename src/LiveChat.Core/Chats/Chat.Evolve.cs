@@ -14,7 +14,8 @@ public sealed partial record Chat
 
         var next = e switch
         {
-            MessagePosted x => AfterMessage(x),
+            // The hot path: one copy for all that a message changes.
+            MessagePosted x => AfterMessage(x, x.Sequence > 0 ? x.Sequence : LastSequence),
             FormSubmitted => this,
             // Of two nodes that sent the same transcript, one says so.
             TranscriptSent => this with { Fence = Fence + 1 },
@@ -60,7 +61,7 @@ public sealed partial record Chat
             _ => throw new UnreachableException($"Unhandled {e.GetType().Name}."),
         };
 
-        return e is ChatEntry { Sequence: > 0 } entry ? next with { LastSequence = entry.Sequence } : next;
+        return e is ChatEntry { Sequence: > 0 } entry && entry.Sequence != next.LastSequence ? next with { LastSequence = entry.Sequence } : next;
     }
 
     /// <summary>This chat with what messages have changed on the stored one in the meantime; a store writes the result of it when it commits a change of a chat's life.</summary>
@@ -78,11 +79,11 @@ public sealed partial record Chat
         };
     }
 
-    private Chat AfterMessage(MessagePosted message) => message.Author switch
+    private Chat AfterMessage(MessagePosted message, long last) => message.Author switch
     {
-        Participant.Customer => this with { WaitingSince = WaitingSince ?? message.At, CustomerWroteAt = message.At },
-        Participant.OfAgent => this with { WaitingSince = null, AgentWroteAt = message.At },
-        _ => this,
+        Participant.Customer => this with { WaitingSince = WaitingSince ?? message.At, CustomerWroteAt = message.At, LastSequence = last },
+        Participant.OfAgent => this with { WaitingSince = null, AgentWroteAt = message.At, LastSequence = last },
+        _ => this with { LastSequence = last },
     };
 
     private Chat Queued(DateTimeOffset ringUntil) => this with
