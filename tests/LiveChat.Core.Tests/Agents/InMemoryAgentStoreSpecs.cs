@@ -1,7 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Testing.Agents;
 
-namespace LiveChat.Tests.Agents;
+namespace LiveChat.Core.Tests.Agents;
 
 public sealed class InMemoryAgentStoreSpecs : AgentStoreSpecs
 {

@@ -3,7 +3,7 @@ using LiveChat.Chats;
 using LiveChat.Outbox;
 using LiveChat.Testing.Chats;
 
-namespace LiveChat.Tests.Chats;
+namespace LiveChat.Core.Tests.Chats;
 
 public sealed class InMemoryChatStoreSpecs : ChatStoreSpecs
 {

@@ -1,7 +1,7 @@
 using LiveChat.Contacts;
 using LiveChat.Testing.Contacts;
 
-namespace LiveChat.Tests.Contacts;
+namespace LiveChat.Core.Tests.Contacts;
 
 public sealed class InMemoryContactStoreSpecs : ContactStoreSpecs
 {

@@ -3,7 +3,7 @@ using LiveChat.Chats;
 using LiveChat.Outbox;
 using LiveChat.Testing.Outbox;
 
-namespace LiveChat.Tests.Outbox;
+namespace LiveChat.Core.Tests.Outbox;
 
 public sealed class InMemoryOutboxStoreSpecs : OutboxStoreSpecs
 {

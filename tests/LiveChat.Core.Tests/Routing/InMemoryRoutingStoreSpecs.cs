@@ -4,7 +4,7 @@ using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Testing.Routing;
 
-namespace LiveChat.Tests.Routing;
+namespace LiveChat.Core.Tests.Routing;
 
 public sealed class InMemoryRoutingStoreSpecs : RoutingStoreSpecs
 {
