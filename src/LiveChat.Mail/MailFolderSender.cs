@@ -36,7 +36,7 @@ internal sealed class MailFolderSender(MailFolder folder) : ITranscriptSender
     private static string NameOf(TranscriptMail mail)
     {
         var local = mail.MessageId.Split('@')[0];
-        return local.Length is > 0 and <= 100 && local.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        return local.Length is > 0 and <= 100 && local[0] is not '.' && local.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? local
             : throw new FormatException("The message id of a transcript is no name of a file.");
     }

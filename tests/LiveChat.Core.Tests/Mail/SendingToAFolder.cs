@@ -16,7 +16,7 @@ public sealed class SendingToAFolder : IDisposable
         await Sender().SendAsync(Mail(), CancellationToken.None);
 
         var message = await ReadTheOneAsync();
-        Assert.Equal("0123abc-1@livechat", message.MessageId);
+        Assert.Equal("0123abc.1@livechat", message.MessageId);
         Assert.Equal("Your chat with Acme", message.Subject);
         Assert.Equal(Ended, message.Date);
         Assert.Equal("dana@example.com", Assert.Single(message.To.Mailboxes).Address);
@@ -54,16 +54,16 @@ public sealed class SendingToAFolder : IDisposable
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => sender.SendAsync(Mail(), CancellationToken.None))));
 
-        Assert.Equal("0123abc-1@livechat", (await ReadTheOneAsync()).MessageId);
+        Assert.Equal("0123abc.1@livechat", (await ReadTheOneAsync()).MessageId);
     }
 
     [Fact]
     public async Task Two_endings_of_a_chat_are_two_files()
     {
         await Sender().SendAsync(Mail(), CancellationToken.None);
-        await Sender().SendAsync(Mail() with { MessageId = "0123abc-2@livechat" }, CancellationToken.None);
+        await Sender().SendAsync(Mail() with { MessageId = "0123abc.2@livechat" }, CancellationToken.None);
 
-        Assert.Equal(["0123abc-1.eml", "0123abc-2.eml"], _folder.GetFiles().Select(file => file.Name).Order());
+        Assert.Equal(["0123abc.1.eml", "0123abc.2.eml"], _folder.GetFiles().Select(file => file.Name).Order());
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class SendingToAFolder : IDisposable
 
     private static TranscriptMail Mail() => new()
     {
-        MessageId = "0123abc-1@livechat",
+        MessageId = "0123abc.1@livechat",
         To = "dana@example.com",
         FromAddress = "chat@example.com",
         FromName = "Acme",
