@@ -43,6 +43,40 @@ export function browserStorage(kind: 'localStorage' | 'sessionStorage', prefix =
   };
 }
 
+/** Whether the browser forbids to keep anything. It often does in a frame on a page of another origin. */
+export function storageIsBlocked(kind: 'localStorage' | 'sessionStorage'): boolean {
+  try {
+    return window[kind].length < 0;
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps everything with somebody else, as one text that comes back after a reload. */
+export function entrustedStorage(kept: string, keep: (text: string) => void): KeyValueStorage {
+  const values = new Map(parseJson(kept, areTexts) ?? []);
+  const tell = () => keep(JSON.stringify([...values]));
+  return {
+    get: key => values.get(key),
+    set(key, value) {
+      values.set(key, value);
+      tell();
+    },
+    remove(key) {
+      if (values.delete(key)) {
+        tell();
+      }
+    },
+  };
+}
+
+function areTexts(value: unknown): value is [string, string][] {
+  return (
+    Array.isArray(value) &&
+    value.every(pair => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string')
+  );
+}
+
 export function memoryStorage(): KeyValueStorage {
   const values = new Map<string, string>();
   return {
@@ -59,9 +93,10 @@ export function readJson<T>(
   accept: (value: unknown) => value is T,
 ): T | undefined {
   const text = storage.get(key);
-  if (text === undefined) {
-    return undefined;
-  }
+  return text === undefined ? undefined : parseJson(text, accept);
+}
+
+function parseJson<T>(text: string, accept: (value: unknown) => value is T): T | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return accept(value) ? value : undefined;

@@ -46,6 +46,7 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
     ...where(),
     open: api.isOpen,
     visitor: kept.get('visitor'),
+    kept: session.get('keep'),
     locale,
     scheme: theme,
   });
@@ -63,6 +64,9 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
       case 'visitor':
       case 'live':
         kept.set(method, detail);
+        break;
+      case 'keep':
+        session.set(method, detail);
         break;
       case 'close':
         setOpen(false);

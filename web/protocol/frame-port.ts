@@ -20,6 +20,8 @@ export interface Hello extends Surroundings {
   readonly open: boolean;
   /** The visitor's secret, kept in the page's own storage because that of a frame is partitioned or dropped; empty on a first visit. */
   readonly visitor: string;
+  /** What the panel gave to keep in this tab; nothing from a loader that does not know how, empty when there was nothing. */
+  readonly kept?: string;
   readonly locale: string | undefined;
   readonly scheme: string | undefined;
 }
@@ -31,6 +33,8 @@ export type PanelState = 'idle' | 'form' | 'queued' | 'active' | 'ended';
 export type ToHost =
   | readonly ['ready', version: number, nothing?: undefined]
   | readonly ['visitor', secret: string, nothing?: undefined]
+  /** Drafts and unsent messages as one text, where the browser lets a frame keep nothing itself. */
+  | readonly ['keep', text: string, nothing?: undefined]
   /** `1` while a chat is going on, otherwise nothing: then the frame is made at once on the next page. */
   | readonly ['live', live: '1' | '', nothing?: undefined]
   /** Minimise; the focus returns to the launcher. */

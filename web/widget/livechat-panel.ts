@@ -3,7 +3,7 @@ import type { LcLog } from '../chat/lc-log.js';
 import { Announcer } from '../core/announce.js';
 import { t } from '../core/i18n.js';
 import { SoundPlayer } from '../core/sound.js';
-import { browserStorage } from '../core/storage.js';
+import { browserStorage, type KeyValueStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
@@ -28,6 +28,7 @@ export interface PanelSetup {
   readonly config: WidgetConfigDto;
   readonly transport: ChatTransport<CustomerHub, CustomerClient>;
   readonly host: HostPort;
+  readonly storage: KeyValueStorage;
   readonly surroundings: Surroundings;
   readonly open: boolean;
   /** Whether there may be a chat to show; a visitor who comes for the first time sees the form at once. */
@@ -62,7 +63,6 @@ export class LivechatPanel extends LitElement {
   /** Whether the elements of a conversation are there. */
   declare private conversation: boolean;
 
-  readonly #session = browserStorage('sessionStorage');
   readonly #local = browserStorage('localStorage');
   readonly #sound = new SoundPlayer();
   #setup: PanelSetup | undefined;
@@ -87,7 +87,7 @@ export class LivechatPanel extends LitElement {
     this.resumeError = '';
     this.leaving = false;
     this.leaveFailed = false;
-    this.asksNew = this.#session.get('form') ?? '';
+    this.asksNew = '';
     this.muted = false;
     this.conversation = false;
   }
@@ -95,6 +95,7 @@ export class LivechatPanel extends LitElement {
   /** Puts the panel to work; called once, when the page around it is known. */
   begin(setup: PanelSetup): void {
     this.#setup = setup;
+    this.asksNew = setup.storage.get('form') ?? '';
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme];
     this.#announcer = new Announcer(root);
@@ -103,7 +104,7 @@ export class LivechatPanel extends LitElement {
     this.#setMuted((this.#local.get('muted') ?? (setup.config.sound ? '0' : '1')) === '1');
     this.#chat = new CustomerSession({
       transport: setup.transport,
-      storage: this.#session,
+      storage: setup.storage,
       onChange: () => this.#changed(),
       onNews: entries => this.#news(entries),
       onFailed: () => this.#announcer?.alert(t('announce.failed')),
@@ -203,7 +204,7 @@ export class LivechatPanel extends LitElement {
     const position = setup.config.showQueuePosition ? header?.position : undefined;
     return html`<div class="foot">
       ${view === 'queue' ? html`<lc-queue-place .position=${position} .muted=${this.muted}></lc-queue-place>` : nothing}
-      <lc-composer .value=${this.#session.get(`draft:${header?.id}`) ?? ''}
+      <lc-composer .value=${setup.storage.get(`draft:${header?.id}`) ?? ''}
         @lc-draft=${(event: CustomEvent<string>) => this.#keepDraft(event.detail)}
         @lc-send=${(event: CustomEvent<string>) => this.#send(event.detail)}
         @lc-typing=${(event: CustomEvent<boolean>) => this.#chat?.tellTyping(event.detail)}
@@ -261,7 +262,7 @@ export class LivechatPanel extends LitElement {
 
   #rememberNew(chatId: string): void {
     this.asksNew = chatId;
-    this.#session.set('form', chatId);
+    this.#setup?.storage.set('form', chatId);
   }
 
   #send(text: string): void {
@@ -272,9 +273,9 @@ export class LivechatPanel extends LitElement {
   #keepDraft(text: string): void {
     const key = `draft:${this.#chat?.chat?.header.id}`;
     if (text === '') {
-      this.#session.remove(key);
+      this.#setup?.storage.remove(key);
     } else {
-      this.#session.set(key, text);
+      this.#setup?.storage.set(key, text);
     }
   }
 

@@ -1,7 +1,7 @@
 import { directionOf, useTexts } from '../core/i18n.js';
 import { chatTexts } from '../core/locales/en.js';
 import { widgetTexts } from '../core/locales/widget-en.js';
-import { browserStorage } from '../core/storage.js';
+import { browserStorage, entrustedStorage, storageIsBlocked } from '../core/storage.js';
 import type { Hello } from '../protocol/frame-port.js';
 import { customerTransport } from '../protocol/hubs.js';
 import { readConfig } from './config.js';
@@ -31,6 +31,10 @@ function begin(hello: Hello, host: HostPort): void {
     config,
     transport,
     host,
+    // On a page of another origin the browser may forbid the frame to keep anything: then the page keeps it.
+    storage: storageIsBlocked('sessionStorage')
+      ? entrustedStorage(hello.kept ?? '', text => host.send(['keep', text]))
+      : browserStorage('sessionStorage'),
     surroundings: hello,
     open: hello.open,
     mayHaveChat: visitor !== '',

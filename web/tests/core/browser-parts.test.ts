@@ -2,12 +2,33 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Announcer } from '../../core/announce.js';
 import { ServerClock } from '../../core/clock.js';
 import { SoundPlayer } from '../../core/sound.js';
-import { browserStorage } from '../../core/storage.js';
+import { browserStorage, entrustedStorage } from '../../core/storage.js';
 import { Timers } from '../timers.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
   localStorage.clear();
+});
+
+describe('what is entrusted to the page around a frame', () => {
+  it('comes back as it was', () => {
+    let kept = '';
+    const storage = entrustedStorage('', text => {
+      kept = text;
+    });
+    storage.set('draft', 'Half a');
+    storage.set('outbox', '[]');
+    storage.remove('outbox');
+    const again = entrustedStorage(kept, () => {});
+    expect(again.get('draft')).toBe('Half a');
+    expect(again.get('outbox')).toBeUndefined();
+  });
+
+  it('is empty when it was damaged', () => {
+    for (const damaged of ['', '{', '[1]', '{"draft":"x"}', '[["draft",1]]']) {
+      expect(entrustedStorage(damaged, () => {}).get('draft')).toBeUndefined();
+    }
+  });
 });
 
 describe('the storage', () => {

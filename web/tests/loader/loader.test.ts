@@ -148,6 +148,17 @@ describe('the launcher', () => {
     expect(localStorage.getItem('livechat:site-key-of-a-test:visitor')).toBe('new secret');
   });
 
+  it('keeps for the tab what the frame may not keep itself, and gives it back', async () => {
+    await load();
+    button().click();
+    frameLoads();
+    expect(posted.at(-1)?.hello.kept).toBe('');
+    panelSays(['keep', '[["draft:1","Half a"]]']);
+    expect(sessionStorage.getItem('livechat:site-key-of-a-test:keep')).toBe('[["draft:1","Half a"]]');
+    frameLoads();
+    expect(posted.at(-1)?.hello.kept).toBe('[["draft:1","Half a"]]');
+  });
+
   it('shows unread messages in its badge and its name, nine at most', async () => {
     await load();
     page.LiveChat.open();

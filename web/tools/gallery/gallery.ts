@@ -1,6 +1,7 @@
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
 import { widgetTexts } from '../../core/locales/widget-en.js';
+import { browserStorage } from '../../core/storage.js';
 import { chooseScheme, themeSheet } from '../../widget/theme.js';
 import '../../widget/livechat-panel.js';
 import { config, type Scene, scenes } from './scenes.js';
@@ -46,6 +47,7 @@ function show(scene: Scene): void {
     config: { ...config, look: { ...config.look, ...scene.look } },
     transport,
     host: { send: () => {}, onOpen: () => {}, onClose: () => {} },
+    storage: browserStorage('sessionStorage'),
     surroundings: { url: 'https://example.com', title: 'Shop', full: false, focus: false },
     open: true,
     mayHaveChat: scene.state.current !== undefined,
