@@ -1,0 +1,33 @@
+using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.Scenarios;
+
+namespace LiveChat.Browser.Tests.Accessibility;
+
+public sealed class AxeOnEveryScreen(BrowserFixture fixture) : BrowserScenario(fixture)
+{
+    [BrowserTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Finds_nothing(bool dark) => LookAsync(
+        dark ? "dark" : "light",
+        new Look { Dark = dark, Inspected = true },
+        new Look { Dark = dark, Inspected = true, Width = 1440, Height = 900 });
+
+    [BrowserFact]
+    public Task Finds_nothing_on_small_screens() => LookAsync(
+        "small",
+        Look.OnAPhone with { Inspected = true },
+        new Look { Inspected = true, Width = 1024, Height = 700 });
+
+    private Task LookAsync(string name, Look customerLook, Look agentLook) => PlayAsync(
+        async scene =>
+        {
+            var wrong = new List<string>();
+
+            await EveryScreen.VisitAsync(scene, customerLook, agentLook, async (screen, person) =>
+                wrong.AddRange((await Axe.ViolationsAsync(person.Page)).Select(violation => $"{screen}: {violation}")));
+
+            Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+        },
+        name);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LiveChat.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.People;
+
+/// <summary>Somebody at the desk.</summary>
+internal sealed partial class Agent(IBrowserContext context, IPage page, Complaints complaints, Uri chat, string name) : Person(context, page, complaints)
+{
+    /// <summary>Gets the name customers see.</summary>
+    public string Name { get; } = name;
+
+    public ILocator Status => Page.GetByRole(AriaRole.Button, new() { NameRegex = YourStatus() });
+
+    public ILocator RingCards => Page.GetByRole(AriaRole.Group, new() { NameRegex = IncomingChat() });
+
+    public ILocator Chats => Page.GetByRole(AriaRole.Complementary, new() { Name = "Chats" });
+
+    public ILocator Details => Page.GetByRole(AriaRole.Complementary, new() { Name = "Details" });
+
+    public ILocator Conversation => Page.Locator("lc-conversation[shown]");
+
+    public ILocator Log => Conversation.GetByRole(AriaRole.Log);
+
+    public ILocator Composer => Conversation.GetByRole(AriaRole.Textbox, new() { NameRegex = MessageTo() });
+
+    public ILocator Messages => Log.Locator("li[data-kind=message]");
+
+    /// <summary>Gets the question before ending. Its answers are slotted, so it is found by its element.</summary>
+    public ILocator EndDialog => Page.Locator("lc-end-dialog lc-dialog");
+
+    /// <summary>Signs in to the demo and comes to the desk.</summary>
+    public async Task SignInAsync()
+    {
+        await Page.GotoAsync(new Uri(chat, "/signin?returnUrl=/livechat/desk").ToString());
+        await Page.GetByRole(AriaRole.Button, new() { Name = Name }).ClickAsync();
+        await Page.WaitForURLAsync("**/livechat/desk");
+        await Expect(Status).ToBeVisibleAsync();
+    }
+
+    /// <summary>Says in the status menu that chats may ring.</summary>
+    public async Task BecomeAvailableAsync()
+    {
+        await Status.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = AvailableItem() }).ClickAsync();
+        await SeesStatusAsync("Available");
+    }
+
+    /// <summary>Sits at the desk, signed in and available.</summary>
+    public async Task SitDownAsync()
+    {
+        await SignInAsync();
+        await BecomeAvailableAsync();
+    }
+
+    public Task SeesStatusAsync(string word) => Expect(Status).ToHaveAccessibleNameAsync(new Regex($"^Your status: {word}"));
+
+    public ILocator RingCard(string customer) => Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex($"^(Incoming|Resumed) chat: {Regex.Escape(customer)}$") });
+
+    public Task SeesRingAsync(string customer) => Expect(RingCard(customer)).ToBeVisibleAsync();
+
+    /// <summary>Accepts a ring and has the conversation on the screen.</summary>
+    public async Task AcceptAsync(string customer)
+    {
+        await PressAcceptAsync(customer);
+        await SeesConversationAsync(customer);
+    }
+
+    /// <summary>Presses Accept, whatever comes of it.</summary>
+    public Task PressAcceptAsync(string customer) => RingCard(customer).GetByRole(AriaRole.Button, new() { NameRegex = AcceptButton() }).ClickAsync();
+
+    public Task DeclineAsync(string customer) => RingCard(customer).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Decline") }).ClickAsync();
+
+    public Task SeesConversationAsync(string customer)
+        => Expect(Conversation.GetByRole(AriaRole.Heading, new() { Name = customer })).ToBeVisibleAsync();
+
+    /// <summary>Gets the customer's chat in the list at the side.</summary>
+    public ILocator ChatInList(string customer) => Chats.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(customer)}") });
+
+    /// <summary>Goes to a chat that is in the list.</summary>
+    public async Task OpenAsync(string customer)
+    {
+        await ChatInList(customer).ClickAsync();
+        await SeesConversationAsync(customer);
+    }
+
+    public Task SeesRowAsync(string words) => Expect(Log.Locator(".sys", new() { HasText = words }).Last).ToBeVisibleAsync();
+
+    public async Task WritesAsync(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    public ILocator Message(string text) => Messages.Filter(new() { HasText = text });
+
+    public Task SeesMessageAsync(string text) => Expect(Message(text)).ToHaveCountAsync(1);
+
+    /// <summary>Sees these messages and no other, in this order.</summary>
+    public Task SeesExactlyAsync(params string[] texts) => Expect(Messages.Locator(".b")).ToHaveTextAsync(texts);
+
+    public Task SeesProgressAsync(string text, string status) => Expect(Message(text).Locator(".g")).ToHaveAttributeAsync("data-status", status);
+
+    public async Task AskToEndAsync()
+    {
+        await Conversation.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Dialog, new() { NameRegex = EndChatWith() })).ToBeVisibleAsync();
+    }
+
+    public async Task EndAsync()
+    {
+        await AskToEndAsync();
+        await EndDialog.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
+        await SeesRowAsync("You ended the chat");
+    }
+
+    /// <summary>Has heard so many sounds since the page was opened, not one more or less.</summary>
+    public Task HasHeardAsync(int sounds)
+        => Expect(Page.Locator("html")).ToHaveAttributeAsync("data-sounds", sounds.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>From here on the page's clock, which was put in before the page was opened, stands still until it is moved.</summary>
+    public Task StopTheClockAsync() => Page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().AddSeconds(1).UtcDateTime);
+
+    public Task<int> SoundsAsync() => SoundsAsync(Page.Locator("html"));
+
+    /// <summary>Opens the desk once more in the same browser.</summary>
+    public async Task<Agent> OpenTabAsync()
+    {
+        var tab = new Agent(Context, await Context.NewPageAsync(), Complaints, chat, Name);
+        await tab.Page.GotoAsync(new Uri(chat, "/livechat/desk").ToString());
+        await Expect(tab.Status).ToBeVisibleAsync();
+        return tab;
+    }
+
+    [GeneratedRegex("^Your status")]
+    private static partial Regex YourStatus();
+
+    [GeneratedRegex("^Available")]
+    private static partial Regex AvailableItem();
+
+    [GeneratedRegex("^(Incoming|Resumed) chat: ")]
+    private static partial Regex IncomingChat();
+
+    [GeneratedRegex("^Accept")]
+    private static partial Regex AcceptButton();
+
+    [GeneratedRegex("^Message to ")]
+    private static partial Regex MessageTo();
+
+    [GeneratedRegex("^End chat with ")]
+    private static partial Regex EndChatWith();
+}

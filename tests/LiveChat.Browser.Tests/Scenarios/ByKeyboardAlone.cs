@@ -1,0 +1,67 @@
+using LiveChat.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.Scenarios;
+
+public sealed class ByKeyboardAlone(BrowserFixture fixture) : BrowserScenario(fixture)
+{
+    [BrowserFact]
+    public Task Customer_and_agent_hold_a_whole_chat() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        await ana.SignInAsync();
+        await ana.Page.Keyboard.PressAsync("Alt+s");
+        await Expect(ana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Offline") })).ToBeFocusedAsync();
+        await ana.Page.Keyboard.PressAsync("ArrowUp");
+        await ana.Page.Keyboard.PressAsync("ArrowUp");
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await ana.SeesStatusAsync("Available");
+
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync();
+        await Expect(dana.Launcher).ToBeVisibleAsync();
+        await PressAsync(dana.Page, "Tab", "Tab");
+        await Expect(dana.Launcher).ToBeFocusedAsync();
+        await dana.Page.Keyboard.PressAsync("Enter");
+        await Expect(dana.NameField).ToBeFocusedAsync();
+        await dana.Page.Keyboard.TypeAsync("Dana Ray");
+        await dana.Page.Keyboard.PressAsync("Tab");
+        await dana.Page.Keyboard.TypeAsync("dana@example.com");
+        await dana.Page.Keyboard.PressAsync("Tab");
+        await dana.Page.Keyboard.TypeAsync("Order");
+        await dana.Page.Keyboard.PressAsync("Tab");
+        await dana.Page.Keyboard.TypeAsync("My order never arrived");
+        await dana.Page.Keyboard.PressAsync("Tab");
+        await Expect(dana.Button("Start chat")).ToBeFocusedAsync();
+        await dana.Page.Keyboard.PressAsync("Enter");
+        await dana.SeesQueueAsync();
+        await Expect(dana.Composer).ToBeFocusedAsync();
+
+        await ana.SeesRingAsync("Dana Ray");
+        await ana.Page.Keyboard.PressAsync("Alt+a");
+        await ana.SeesConversationAsync("Dana Ray");
+        await Expect(ana.Composer).ToBeFocusedAsync();
+        await ana.Page.Keyboard.TypeAsync("Hi Dana");
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await dana.SeesMessageAsync("Hi Dana");
+        await dana.Page.Keyboard.TypeAsync("Hello");
+        await dana.Page.Keyboard.PressAsync("Shift+Enter");
+        await dana.Page.Keyboard.TypeAsync("Ana");
+        await dana.Page.Keyboard.PressAsync("Enter");
+        await Expect(ana.Message("Hello").Locator(".b")).ToHaveTextAsync("Hello\nAna", new() { UseInnerText = true });
+
+        await ana.Page.Keyboard.PressAsync("Alt+l");
+        await Expect(ana.EndDialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToBeFocusedAsync();
+        await PressAsync(ana.Page, "Tab", "Enter");
+        await ana.SeesRowAsync("You ended the chat");
+        await dana.SeesEndAsync();
+        await Expect(dana.Button("Start new chat")).ToBeFocusedAsync();
+    });
+
+    private static async Task PressAsync(IPage page, params string[] keys)
+    {
+        foreach (var key in keys)
+            await page.Keyboard.PressAsync(key);
+    }
+}

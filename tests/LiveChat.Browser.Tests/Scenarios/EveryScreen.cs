@@ -1,0 +1,91 @@
+using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.People;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.Scenarios;
+
+/// <summary>Goes through every screen there is, in the course of one chat, and stops at each.</summary>
+internal static class EveryScreen
+{
+    /// <summary>Walks.</summary>
+    /// <param name="scene">Where.</param>
+    /// <param name="customerLook">What the customer looks at it with.</param>
+    /// <param name="agentLook">What the agent and the admin look at it with.</param>
+    /// <param name="stop">What is done at each screen: its name, who sees it.</param>
+    public static async Task VisitAsync(Scene scene, Look customerLook, Look agentLook, Func<string, Person, Task> stop)
+    {
+        var ana = await scene.AgentAsync(look: agentLook);
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/signin?returnUrl=/livechat/desk").ToString());
+        await stop("sign-in", ana);
+        await ana.SitDownAsync();
+        await stop("desk-idle", ana);
+
+        var dana = await scene.DemoCustomerAsync(look: customerLook);
+        await dana.VisitShopAsync();
+        await Expect(dana.Page.GetByText("A question about the vase? We are here.")).ToBeVisibleAsync();
+        await stop("shop", dana);
+        await dana.OpenChatAsync();
+        await stop("form", dana);
+        await dana.SendFormAsync();
+        await Expect(dana.NameField).ToHaveAttributeAsync("aria-invalid", "true");
+        await stop("form-wrong", dana);
+        await dana.FillInFormAsync("My order #1881 should have been here on Friday. Can you see where it is?");
+        await dana.SendFormAsync();
+        await dana.SeesPlaceAsync("You're next");
+        await stop("queue", dana);
+        await ana.SeesRingAsync("Dana Ray");
+        await stop("desk-ringing", ana);
+
+        await ana.AcceptAsync("Dana Ray");
+        await dana.SeesAgentAsync("Ana (demo)");
+        await TalkAsync(dana, ana);
+        await stop("active", dana);
+        await stop("desk-active", ana);
+        await dana.AskToLeaveAsync();
+        await stop("leave", dana);
+        await dana.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Leave chat" }).ClickAsync();
+        await dana.SeesEndAsync();
+        await stop("left", dana);
+        await ana.SeesRowAsync("Customer left the chat");
+        await stop("desk-left", ana);
+
+        await dana.ResumeAsync();
+        await ana.SeesRingAsync("Dana Ray");
+        await stop("desk-ringing-again", ana);
+        await ana.AcceptAsync("Dana Ray");
+        await ana.AskToEndAsync();
+        await stop("desk-end", ana);
+        await AdminAsync(scene, agentLook, stop);
+        await ana.EndDialog.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
+        await ana.SeesRowAsync("You ended the chat");
+        await dana.SeesEndAsync();
+        await dana.SeesTranscriptAsync();
+        await stop("ended", dana);
+        await stop("desk-ended", ana);
+    }
+
+    private static async Task TalkAsync(Customer dana, Agent ana)
+    {
+        await ana.WritesAsync("Hi Dana, sorry about that. Let me look it up.");
+        await dana.SeesMessageAsync("Let me look it up.");
+        await dana.WritesAsync("Thank you! It was two plates and a vase.");
+        await ana.SeesMessageAsync("two plates and a vase");
+        await ana.WritesAsync("It left our house on Thursday and waits at the depot: https://example.com/track/1881");
+        await ana.WritesAsync("Shall I have it brought tomorrow?");
+        await dana.SeesMessageAsync("Shall I have it brought tomorrow?");
+        await dana.WritesAsync("Yes, please");
+        await dana.SeesProgressAsync("Yes, please", "read");
+        await ana.Composer.PressSequentiallyAsync("On its w");
+        await Expect(dana.Log.GetByText("Ana (demo) is typing")).ToBeVisibleAsync();
+    }
+
+    private static async Task AdminAsync(Scene scene, Look look, Func<string, Person, Task> stop)
+    {
+        var mia = await scene.AgentAsync("Mia (demo)", look);
+        await mia.Page.GotoAsync(new Uri(scene.Server.Address, "/signin?returnUrl=/livechat/admin").ToString());
+        await mia.Page.GetByRole(AriaRole.Button, new() { Name = mia.Name }).ClickAsync();
+        await Expect(mia.Page.Locator("main[data-state=data]").First).ToBeVisibleAsync();
+        await stop("admin", mia);
+    }
+}
