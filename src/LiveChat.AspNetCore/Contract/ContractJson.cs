@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LiveChat.AspNetCore.Contract;
 
@@ -22,6 +23,7 @@ internal static class ContractJson
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(ContractContext.Default, new DefaultJsonTypeInfoResolver());
         options.Converters.Add(new TolerantStringConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         return options;
