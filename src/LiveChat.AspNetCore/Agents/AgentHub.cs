@@ -86,7 +86,28 @@ internal sealed class AgentHub(
             return;
         }
 
-        // Connected before anything is read: what changes meanwhile is told.
+        try
+        {
+            await EnterAsync(id, profile).ConfigureAwait(false);
+        }
+        catch
+        {
+            // SignalR tells of no disconnect when connecting fails.
+            connections.Remove(id, Context.ConnectionId);
+            throw;
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        // Not "offline": the agent's lease runs on for a while, a page reload is no reason to lose a chat.
+        if (identity.Of(Context.User) is { } profile) connections.Remove(new(profile.Id), Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Connected before anything is read: what changes meanwhile is told.</summary>
+    private async Task EnterAsync(AgentId id, AgentProfile profile)
+    {
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
         var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
         connections.Keep(agent);
@@ -97,12 +118,5 @@ internal sealed class AgentHub(
         {
             if (chat.IsWith(id)) await pushes.JoinAsync(id, chat).ConfigureAwait(false);
         }
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        // Not "offline": the agent's lease runs on for a while, a page reload is no reason to lose a chat.
-        if (identity.Of(Context.User) is { } profile) connections.Remove(new(profile.Id), Context.ConnectionId);
-        return Task.CompletedTask;
     }
 }

@@ -71,15 +71,27 @@ internal sealed class CustomerHub(
 
         new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId).KeepIn(Context);
         budgets.Of($"customer/{customer.Contact}").KeepIn(Context);
-        if (await store.FindLatestAsync(customer.Contact, Context.ConnectionAborted).ConfigureAwait(false) is { } chat) await pushes.JoinAsync(chat).ConfigureAwait(false);
+        try
+        {
+            if (await store.FindLatestAsync(customer.Contact, Context.ConnectionAborted).ConfigureAwait(false) is { } chat) await pushes.JoinAsync(chat).ConfigureAwait(false);
+        }
+        catch
+        {
+            // SignalR tells of no disconnect when connecting fails.
+            Leave(customer);
+            throw;
+        }
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        if (CustomerIdentity.Of(Context.User) is not { } customer) return Task.CompletedTask;
+        if (CustomerIdentity.Of(Context.User) is { } customer && Caller.IsIn(Context)) Leave(customer);
+        return Task.CompletedTask;
+    }
 
+    private void Leave(CustomerIdentity customer)
+    {
         tickets.Forget(customer.Ticket);
         connections.Remove(customer.Contact, Context.ConnectionId);
-        return Task.CompletedTask;
     }
 }

@@ -15,6 +15,9 @@ internal abstract record Caller(string Connection)
     public static Caller Of(HubCallerContext context)
         => context.Items[typeof(Caller)] as Caller ?? throw new InvalidOperationException("The connection has no caller.");
 
+    /// <summary>Whether the connection got as far as having a caller.</summary>
+    public static bool IsIn(HubCallerContext context) => context.Items.ContainsKey(typeof(Caller));
+
     public void KeepIn(HubCallerContext context) => context.Items[typeof(Caller)] = this;
 
     /// <summary>A visitor of a page.</summary>

@@ -64,6 +64,22 @@ public class WatchingConnections
         foreach (var other in others) await other.DisposeAsync();
     }
 
+    [Fact]
+    public async Task One_whose_sign_in_failed_does_not_count()
+    {
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            Options = o => o.Limits.ConnectionsPerPerson = 1,
+            LiveChat = FailingSignIn.AddTo,
+        });
+        await using var failed = await TestAgent.ConnectAsync(host, "ana");
+        await failed.Closed;
+
+        await using var ana = await TestAgent.ConnectAsync(host, "ana");
+
+        Assert.True((await ana.StateAsync()).Ok);
+    }
+
     private static async Task<ClientWebSocket> OpenAsync(LiveChatHost host)
     {
         var ticket = await TestCustomer.TicketAsync(host);
