@@ -54,7 +54,7 @@ internal sealed class AppendLane : IAsyncDisposable
                 if (!IsHeldApart(pending)) batch.Add(pending);
             }
 
-            skipped = await WriteAsync(batch).ConfigureAwait(false);
+            skipped = await WriteAsync(batch, skipLocked: true).ConfigureAwait(false);
             waiting.RemoveAll(w => w.IsCompleted);
             foreach (var chat in skipped.Where(p => ++p.Skips >= MaxSkips).GroupBy(p => p.Chat).ToList())
             {
@@ -68,19 +68,19 @@ internal sealed class AppendLane : IAsyncDisposable
     }
 
     /// <summary>Writes a batch; answers everything but what is skipped.</summary>
-    private async Task<List<PendingAppend>> WriteAsync(List<PendingAppend> batch)
+    private async Task<List<PendingAppend>> WriteAsync(List<PendingAppend> batch, bool skipLocked)
     {
         if (batch.Count == 0) return [];
 
         try
         {
-            return await _transaction.RunAsync(batch, skipLocked: true).ConfigureAwait(false);
+            return await _transaction.RunAsync(batch, skipLocked).ConfigureAwait(false);
         }
         catch (Exception e) when (batch.Count > 1 && IsAboutOneOf(e))
         {
             // One of them cannot be stored. Alone, it fails alone; those that were written all the same are found by their id.
             List<PendingAppend> skipped = [];
-            foreach (var pending in batch) skipped.AddRange(await WriteAsync([pending]).ConfigureAwait(false));
+            foreach (var pending in batch) skipped.AddRange(await WriteAsync([pending], skipLocked).ConfigureAwait(false));
             return skipped;
         }
 #pragma warning disable CA1031 // Whatever it was, the callers are told, and the lane goes on.
@@ -97,19 +97,7 @@ internal sealed class AppendLane : IAsyncDisposable
         lock (_apartGate) _apart.Add(chat, []);
         return Task.Run(async () =>
         {
-            for (var next = batch; next is not null; next = TakeHeld(chat))
-            {
-                try
-                {
-                    await _transaction.RunAsync(next, skipLocked: false).ConfigureAwait(false);
-                }
-#pragma warning disable CA1031 // Whatever it was, the callers are told, and those that came later get their own try.
-                catch (Exception e)
-#pragma warning restore CA1031
-                {
-                    foreach (var pending in next) pending.Fail(e);
-                }
-            }
+            for (var next = batch; next is not null; next = TakeHeld(chat)) await WriteAsync(next, skipLocked: false).ConfigureAwait(false);
         });
     }
 

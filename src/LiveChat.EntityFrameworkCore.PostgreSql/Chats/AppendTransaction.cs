@@ -60,14 +60,17 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
     private async Task<AppendDecisions> LockAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked)
     {
         Guid[] chats = [.. batch.Select(p => p.Chat).Distinct()];
+
+        // The same message may be in one batch many times.
+        var keys = batch.Select(p => p.Key).Distinct().ToArray();
         await using var statements = connection.CreateBatch();
         statements.Then("BEGIN")
             .Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats))
             .Then(
                 _known,
-                Parameter.Of([.. batch.Select(p => p.Key.Chat)]),
-                Parameter.Of([.. batch.Select(p => (string?)p.Key.Author)]),
-                Parameter.Of([.. batch.Select(p => p.Key.Message)]));
+                Parameter.Of([.. keys.Select(k => k.Chat)]),
+                Parameter.Of([.. keys.Select(k => (string?)k.Author)]),
+                Parameter.Of([.. keys.Select(k => k.Message)]));
 
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
         var heads = await reader.ListAsync(AppendHead.Read, CancellationToken.None).ConfigureAwait(false);

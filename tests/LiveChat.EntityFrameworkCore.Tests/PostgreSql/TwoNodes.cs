@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
 using LiveChat.Testing;
+using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
@@ -167,23 +168,33 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
     public async Task A_node_that_stands_still_with_a_chat_holds_up_the_messages_of_no_other_chat()
     {
         var (held, free) = (await StartAsync(), await StartAsync());
-        await using var connection = await test.NewNode().Source.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using (var command = connection.CreateCommand())
-        {
-            command.CommandText = $"SELECT 1 FROM {test.NewNode().Schema}.chats WHERE id = '{held.Id}' FOR UPDATE";
-            await command.ExecuteNonQueryAsync();
-        }
+        await using var connection = await HoldAsync(held);
 
         var waiting = Enumerable.Range(0, 10).Select(i => _nodes[0].AppendAsync(new(held.Id, held.Fence, Message(held, $"{i}")), default)).ToArray();
         for (var i = 0; i < 20; i++) Assert.IsType<AppendResult.Appended>(await _nodes[0].AppendAsync(new(free.Id, free.Fence, Message(free, $"{i}")), default));
         var late = _nodes[0].AppendAsync(new(held.Id, held.Fence, Message(held, "10")), default);
         Assert.DoesNotContain(waiting, w => w.IsCompleted);
 
-        await transaction.RollbackAsync();
+        await connection.CloseAsync();
 
         Assert.All(await Task.WhenAll([.. waiting, late]), r => Assert.IsType<AppendResult.Appended>(r));
         Assert.Equal(Enumerable.Range(0, 11).Select(i => $"{i}"), (await LogAsync(held)).Cast<MessagePosted>().Select(m => m.Text.Value));
+    }
+
+    [Spec]
+    public async Task A_message_repeated_many_times_while_its_chat_is_held_gets_its_first_answer_each_time()
+    {
+        var chat = await StartAsync();
+        var message = Message(chat, "Once");
+        Assert.IsType<AppendResult.Appended>(await _nodes[0].AppendAsync(new(chat.Id, chat.Fence, message), default));
+        await using var connection = await HoldAsync(chat);
+
+        var waiting = Enumerable.Range(0, 50).Select(_ => _nodes[0].AppendAsync(new(chat.Id, chat.Fence, message), default)).ToArray();
+        var other = _nodes[0].AppendAsync(new(chat.Id, chat.Fence, Message(chat, "Another")), default);
+        await connection.CloseAsync();
+
+        Assert.All(await Task.WhenAll(waiting), r => Assert.Equal(1, Assert.IsType<AppendResult.Duplicate>(r).Message.Sequence));
+        Assert.Equal(2, Assert.IsType<AppendResult.Appended>(await other).Message.Sequence);
     }
 
     private static Chat NewChat() => new()
@@ -214,6 +225,17 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
 
     private static MessagePosted Message(Chat chat, string text, Participant? author = null)
         => new() { MessageId = MessageId.New(Now), Author = author ?? new Participant.Customer(chat.Contact), Text = MessageText.Stored(text), At = Now };
+
+    /// <summary>Somebody holds the chat until the connection is closed.</summary>
+    private async Task<NpgsqlConnection> HoldAsync(Chat chat)
+    {
+        var node = test.NewNode();
+        var connection = await node.Source.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"BEGIN; SELECT 1 FROM {node.Schema}.chats WHERE id = '{chat.Id}' FOR UPDATE";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
 
     private async Task<Chat> StartAsync() => Assert.IsType<CommitResult.Committed>(
         await _nodes[0].CommitAsync(new() { ExpectedFence = 0, Next = NewChat(), Events = [] }, default)).Chat;
