@@ -20,6 +20,16 @@ public partial class TheReadmes
             Assert.Contains(WithoutIndentation(snippet.Groups[1].Value), compiled, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Link_only_to_what_is_there(string readme)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Root(), readme))!;
+
+        foreach (Match link in Links().Matches(File.ReadAllText(Path.Combine(Root(), readme))))
+            Assert.True(Path.Exists(Path.Combine(folder, link.Groups[1].Value)), $"{readme} links to {link.Groups[1].Value}, which is not there.");
+    }
+
     private static string WithoutIndentation(string code)
         => string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
@@ -27,4 +37,7 @@ public partial class TheReadmes
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippets();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#]+)")]
+    private static partial Regex Links();
 }
