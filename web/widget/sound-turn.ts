@@ -4,7 +4,7 @@ export interface Locks {
 }
 
 /**
- * With several tabs open one of them plays the sounds: the one the person used last. Where the browser has no locks every tab plays.
+ * With several tabs open one of them plays the sounds: the one the person used last. Where the browser has or gives no locks every tab plays.
  */
 export class SoundTurn {
   readonly #name: string;
@@ -45,11 +45,14 @@ export class SoundTurn {
         this.#mine = true;
         return new Promise(() => {});
       });
-    } catch {
-      // Called off by this tab, or taken over by another one: then wait for the turn again.
+    } catch (error) {
       if (held) {
+        // Taken over by another tab: wait for the turn again.
         this.#mine = false;
         this.#queue();
+      } else if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        // Not called off by this tab: the browser gives a frame on a page of another origin no locks.
+        this.#mine = true;
       }
     }
   }

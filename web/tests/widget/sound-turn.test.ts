@@ -61,6 +61,13 @@ describe('the turn to play sounds', () => {
     expect(holders()).toEqual([false, false, true]);
   });
 
+  it('belongs to every tab where the browser refuses locks, as it may in a frame', async () => {
+    const refusing: Locks = { request: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
+    const [one, two] = [new SoundTurn('s', refusing), new SoundTurn('s', refusing)];
+    await settle();
+    expect([one.mine, two.mine]).toEqual([true, true]);
+  });
+
   it('passes on when the tab is closed', async () => {
     const lock = new SharedLock();
     new SoundTurn('s', lock);
