@@ -154,6 +154,6 @@ public class RegisteringLiveChat
 
     private sealed class EchoHub : Hub
     {
-        public string Echo(Message message) => $"{message.Text} {(int)message.Mode}";
+        public string Echo(Message message) => Context.ConnectionAborted.IsCancellationRequested ? string.Empty : $"{message.Text} {(int)message.Mode}";
     }
 }

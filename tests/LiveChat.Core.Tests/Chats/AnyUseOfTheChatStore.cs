@@ -12,6 +12,8 @@ namespace LiveChat.Core.Tests.Chats;
 /// <summary>Whatever is appended and committed, in whatever order and however stale, the store does what the plain model does.</summary>
 public class AnyUseOfTheChatStore
 {
+    private static readonly string[] Names = ["ana", "ben", "cem"];
+
     private static readonly ContactId[] Contacts = [new(new Guid(1, 0, 0, new byte[8])), new(new Guid(2, 0, 0, new byte[8]))];
     private static readonly Participant[] Authors = [new Participant.OfAgent(new("ana"), "Ana"), new Participant.OfAgent(new("ana"), "Renamed"), new Participant.OfSystem("Bot")];
 
@@ -58,7 +60,7 @@ public class AnyUseOfTheChatStore
 
     private static ChatCommit Commit(Chat chat, int action, int choice, PlainChatModel model)
     {
-        Agent[] asked = [.. new[] { "ana", "ben", "cem" }.Where((_, i) => (choice + 1 & (1 << i)) != 0).Select(id => model.Agents.GetValueOrDefault(new(id)) ?? SpecChat.Agent(id, 1))];
+        Agent[] asked = [.. Names.Where((_, i) => (choice + 1 & (1 << i)) != 0).Select(id => model.Agents.GetValueOrDefault(new(id)) ?? SpecChat.Agent(id, 1))];
         return action switch
         {
             7 => chat.Then(SpecChat.Ended(choice % 2 == 0 ? EndedBy.Customer : EndedBy.Agent)),

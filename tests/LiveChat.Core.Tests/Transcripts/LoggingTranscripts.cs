@@ -9,9 +9,11 @@ using NSubstitute;
 
 namespace LiveChat.Core.Tests.Transcripts;
 
-public class LoggingTranscripts
+public sealed class LoggingTranscripts : IDisposable
 {
     private readonly RecordingLog _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task A_host_without_a_sender_is_warned_once_at_start_with_the_fix()

@@ -3,7 +3,7 @@ using LiveChat.AspNetCore.Tests.Hosting;
 
 namespace LiveChat.AspNetCore.Tests.Realtime;
 
-public class WaitingInTheQueue
+public class WaitingInLine
 {
     [Fact]
     public async Task Customers_know_their_place_and_move_up_when_somebody_leaves()
