@@ -157,6 +157,9 @@ echo
 [ ${#failed_steps[@]} -eq 0 ] || printf 'Failed: %s\n' "${failed_steps[@]}"
 status=0
 [ ${#failed_steps[@]} -eq 0 ] && [ "$failed" -eq 0 ] || status=1
+
+# A step that broke without a failed test (a build, a crash, the formatting) is one failure, so that the sum never looks clean.
+[ $status -eq 0 ] || [ "$failed" -gt 0 ] || failed=${#failed_steps[@]}
 stop
 trap - EXIT
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -6,6 +6,9 @@ using Storefront.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 
+// Unless --urls or ASPNETCORE_URLS say otherwise.
+if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls("http://localhost:5080");
+
 var settings = builder.Configuration.GetSection(StorefrontOptions.Section).Get<StorefrontOptions>() ?? new StorefrontOptions();
 builder.Services.AddOptions<StorefrontOptions>().BindConfiguration(StorefrontOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
@@ -18,6 +21,7 @@ builder.Services
     })
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
+    .ConfigureTranscripts(mails => mails.MailsPerRecipient = 1000)
     .AddQueue("support", queue => queue.DisplayName = "Support")
     .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
 

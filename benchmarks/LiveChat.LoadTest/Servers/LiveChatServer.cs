@@ -28,7 +28,12 @@ internal static class LiveChatServer
                 host.Limits.FramesPerSecond = 1_000_000;
                 host.Limits.ConnectsPerMinute = host.Limits.StartsPerMinute = chats * 10;
             })
-            .ConfigureAgents(a => a.Capacity = 1);
+            .ConfigureAgents(a =>
+            {
+                // The clients send no signs of life: nobody is to lose a chat during a run.
+                a.Capacity = 1;
+                a.LeaseDuration = TimeSpan.FromMinutes(10);
+            });
 
         var app = builder.Build();
         app.UseAuthentication();

@@ -101,7 +101,7 @@ internal sealed class AgentHub(
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         // Not "offline": the agent's lease runs on for a while, a page reload is no reason to lose a chat.
-        if (identity.Of(Context.User) is { } profile) connections.Remove(new(profile.Id), Context.ConnectionId);
+        if (Caller.IsIn(Context)) connections.Remove(Who.Agent.Id, Context.ConnectionId);
         return Task.CompletedTask;
     }
 

@@ -63,8 +63,15 @@ internal sealed class CustomerHub(
     public override async Task OnConnectedAsync()
     {
         var customer = CustomerIdentity.Of(Context.User) ?? throw new InvalidOperationException("A connection without a ticket reached the customer hub.");
-        if (!tickets.TryUse(customer.Ticket) || !connections.TryAdd(customer.Contact, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
+        if (!tickets.TryUse(customer.Ticket))
         {
+            Context.Abort();
+            return;
+        }
+
+        if (!connections.TryAdd(customer.Contact, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
+        {
+            tickets.Forget(customer.Ticket);
             Context.Abort();
             return;
         }

@@ -61,12 +61,13 @@ public sealed partial record Chat
     /// <summary>The time to look after the customer has come. Somebody who is there, or has written since, gets a new one.</summary>
     internal ChatDecision GoIdle(bool isPresent, TimeSpan idleTimeout, DateTimeOffset now)
     {
-        if (Ask(ChatCommand.GoIdle, ChatActor.LiveChat).IsNothing || now < IdleUntil) return ChatDecision.Nothing;
+        if (Ask(ChatCommand.GoIdle, ChatActor.LiveChat).IsNothing || IdleUntil is not { } due || now < due) return ChatDecision.Nothing;
 
-        var silentUntil = CustomerWroteAt + idleTimeout;
         if (isPresent) return new IdlePostponed { IdleUntil = now + idleTimeout, At = now };
-        return silentUntil > now
-            ? new IdlePostponed { IdleUntil = silentUntil.Value, At = now }
+
+        var heard = CustomerWroteAt > QueuedAt ? CustomerWroteAt.Value : QueuedAt;
+        return heard + idleTimeout > now
+            ? new IdlePostponed { IdleUntil = heard + idleTimeout, At = now }
             : new ChatEnded { By = Chats.EndedBy.CustomerIdle, At = now };
     }
 

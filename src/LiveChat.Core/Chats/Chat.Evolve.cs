@@ -95,7 +95,9 @@ public sealed partial record Chat
         AgentName = null,
         Claims = [],
         RingUntil = ringUntil,
-        IdleUntil = null,
+
+        // A lower bound: when it comes, the customer's own time-out is looked up.
+        IdleUntil = ringUntil,
     };
 
     private Chat WithoutOffer(ImmutableArray<AgentId> agents)

@@ -78,7 +78,7 @@ public sealed partial record Chat
     /// <summary>When the overall ring time is over; survives misses. <see langword="null"/> when it is not in the queue.</summary>
     public DateTimeOffset? RingUntil { get; init; }
 
-    /// <summary>When to look whether the customer is still there; a lower bound. <see langword="null"/> when no agent is in the chat.</summary>
+    /// <summary>When to look whether the customer is still there; a lower bound. <see langword="null"/> when the chat is over.</summary>
     public DateTimeOffset? IdleUntil { get; init; }
 
     /// <summary>When it ended; <see langword="null"/> while it is open.</summary>
@@ -108,8 +108,8 @@ public sealed partial record Chat
     /// <summary>The next moment at which somebody has to look at the chat; <see langword="null"/> when nothing is due.</summary>
     public DateTimeOffset? DueAt => Status switch
     {
-        ChatStatus.Waiting => RingUntil,
-        ChatStatus.Ringing => Earlier(Offer?.Until, RingUntil),
+        ChatStatus.Waiting => Earlier(RingUntil, IdleUntil),
+        ChatStatus.Ringing => Earlier(Offer?.Until, Earlier(RingUntil, IdleUntil)),
         ChatStatus.Active => IdleUntil,
         ChatStatus.Ended or ChatStatus.Sealed => null,
     };

@@ -42,7 +42,12 @@ internal sealed class ChatService(
                 [new(known.Id, known.Fence, known.Capacity)]).ConfigureAwait(false);
 
             // Changed means that the agent's availability or lease moved since it was read: look again.
-            if (!outcome.AgentsChanged) return outcome;
+            if (!outcome.AgentsChanged)
+            {
+                if (outcome.Ok && known.MissedRings > 0) await ForgetMissedRingsAsync(known.Id).ConfigureAwait(false);
+                return outcome;
+            }
+
             if (attempt == MaxAttempts) throw new ConcurrencyConflictException(chat);
         }
     }
@@ -89,8 +94,20 @@ internal sealed class ChatService(
         if (marks is not { } m) return ChatOutcome.Refused(ChatRefusal.NotFound);
 
         var risen = await store.MarkSeenAsync(chat, m, cancellationToken).ConfigureAwait(false);
-        if (risen is not null) await updater.TellAsync(new() { Before = current, After = risen }).ConfigureAwait(false);
+
+        // Before is the chat after, but for the marks: what else changed in between is told by whoever changed it.
+        if (risen is not null) await updater.TellAsync(new() { Before = risen with { Seen = current.Seen }, After = risen }).ConfigureAwait(false);
         return new() { Chat = risen ?? current };
+    }
+
+    /// <summary>An answered ring ends a row of missed ones. Whoever changes the agent at the same time is tried again against, not lost to.</summary>
+    private async Task ForgetMissedRingsAsync(AgentId id)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            if (await agents.FindAsync(id, CancellationToken.None).ConfigureAwait(false) is not { MissedRings: > 0 } agent) return;
+            if (await agents.SaveAsync(agent.AnswerRing(), agent.Fence, CancellationToken.None).ConfigureAwait(false)) return;
+        }
     }
 
     private TimeSpan IdleTimeout(Chat chat) => (queues.Find(chat.Queue) ?? queues.Default).CustomerIdleTimeout;

@@ -73,6 +73,7 @@ internal sealed class ChatStarter(
             StartedAt = now,
             QueuedAt = now,
             RingUntil = now + queue.RingTimeout,
+            IdleUntil = now + queue.CustomerIdleTimeout,
             WaitingSince = now,
         };
     }

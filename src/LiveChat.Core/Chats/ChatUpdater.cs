@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using LiveChat.Diagnostics;
 using LiveChat.Outbox;
+using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Chats;
 
 /// <summary>The one loop of every change of a chat's life: load, decide, commit, tell.</summary>
 internal sealed class ChatUpdater(
-    IChatStore store, ChatCache cache, IChatNotifier notifier, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers)
+    IChatStore store, ChatCache cache, IChatNotifier notifier, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers,
+    ILogger<ChatUpdater> logger)
 {
     private const int MaxAttempts = 20;
 
@@ -67,7 +70,14 @@ internal sealed class ChatUpdater(
     {
         cache.Keep(change.After);
         foreach (var observer in _observers) observer.Committed(change);
-        await notifier.TellAsync(change).ConfigureAwait(false);
+        try
+        {
+            await notifier.TellAsync(change).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Log.TellingFailed(logger, change.After.Id, e);
+        }
     }
 
     private ChatCommit Plan(Chat chat, ChatDecision decision)

@@ -88,7 +88,7 @@ internal static class LifeCycle
         (ChatCommand.Miss or ChatCommand.Withdraw, ChatStatus.Ringing) => ChatStatus.Waiting,
         (ChatCommand.Extend, ChatStatus.Waiting or ChatStatus.Ringing) => status,
         (ChatCommand.GiveUp, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Ended,
-        (ChatCommand.GoIdle, ChatStatus.Active) => ChatStatus.Ended,
+        (ChatCommand.GoIdle, ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active) => ChatStatus.Ended,
         (ChatCommand.Reclaim, ChatStatus.Active) => ChatStatus.Waiting,
         _ => Nothing,
     };

@@ -26,7 +26,6 @@ public static class LiveChatCoreServices
 
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new LiveChatMarker());
 
         services.AddDiagnostics();
         services.AddOutbox();

@@ -1,3 +1,4 @@
+using LiveChat.Agents;
 using LiveChat.Chats;
 using Microsoft.Extensions.Logging;
 
@@ -8,8 +9,14 @@ internal static partial class Log
 {
     // Ids: 1000 chats, 2000 queues and routing, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox and transcripts.
 
+    [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
+    public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
+
     [LoggerMessage(2001, LogLevel.Error, "Routing failed; it is tried again.", EventName = "RoutingFailed")]
     public static partial void RoutingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2003, LogLevel.Error, "Routing policy {Policy} could not rank agent {AgentId}; the agent is left out.", EventName = "PolicyFailed")]
+    public static partial void PolicyFailed(ILogger logger, string policy, AgentId agentId, Exception exception);
 
     [LoggerMessage(2002, LogLevel.Warning, "Chat {ChatId} could not be routed now; the next pass tries again.", EventName = "ChatNotRouted")]
     public static partial void ChatNotRouted(ILogger logger, ChatId chatId, Exception exception);

@@ -14,6 +14,9 @@ internal sealed class OutboxWorker(
     TimeProvider clock,
     ILogger<OutboxWorker> logger) : BackgroundService
 {
+    /// <summary>The least time between two looks: the store's clock may be behind this node's.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly OutboxOptions _options = options.Value;
     private int _busy;
 
@@ -74,7 +77,7 @@ internal sealed class OutboxWorker(
         try
         {
             var wait = await store.NextDueAsync(stopping).ConfigureAwait(false) - clock.GetUtcNow();
-            return wait is null || wait > _options.PollInterval ? _options.PollInterval : wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
+            return wait is null || wait > _options.PollInterval ? _options.PollInterval : wait > Pause ? wait.Value : Pause;
         }
         catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

@@ -19,7 +19,13 @@ internal sealed class LostAgents(
             foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy(agent.Id), cancellationToken).ConfigureAwait(false))
             {
                 var queue = queues.Find(chat.Queue) ?? queues.Default;
-                await chatUpdater.UpdateAsync(chat.Id, c => c.Reclaim(agent.Id, now + queue.RingTimeout, now), cancellationToken).ConfigureAwait(false);
+
+                // The guard: an agent who is back meanwhile keeps the chats.
+                await chatUpdater.UpdateAsync(
+                    chat.Id,
+                    c => c.Reclaim(agent.Id, now + queue.RingTimeout, now),
+                    cancellationToken,
+                    [new(agent.Id, agent.Fence, agent.Capacity)]).ConfigureAwait(false);
             }
 
             await agentUpdater.UpdateAsync(agent.Id, a => a.IsPresent(now) ? a : a.LoseLease(), cancellationToken).ConfigureAwait(false);

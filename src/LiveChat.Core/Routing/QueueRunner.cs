@@ -15,15 +15,23 @@ internal sealed class QueueRunner(
 {
     private const int MaxWaiting = 1000;
 
-    private readonly FrozenDictionary<string, IRoutingPolicy> _policies = policies.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, IRoutingPolicy> _policies = policies.ToFrozenDictionary(
+        p => p.Name, p => (IRoutingPolicy)new GuardedRoutingPolicy(p, logger), StringComparer.Ordinal);
     private readonly Dictionary<QueueId, ImmutableArray<ChatId>> _told = [];
 
     /// <summary>Does one pass.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="due">What is due; its chats are looked at also when they stand too far behind to be rung.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>When to look again though nothing happens; <see langword="null"/> for never.</returns>
-    public async Task<DateTimeOffset?> RunAsync(QueueSettings queue, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> RunAsync(QueueSettings queue, DueChats due, CancellationToken cancellationToken)
     {
-        var waiting = await store.WaitingAsync(queue.Id, MaxWaiting, cancellationToken).ConfigureAwait(false);
-        await TellOrderAsync(queue, waiting).ConfigureAwait(false);
+        var now = due.Now;
+        var first = await store.WaitingAsync(queue.Id, MaxWaiting, cancellationToken).ConfigureAwait(false);
+        await TellOrderAsync(queue, first).ConfigureAwait(false);
+
+        var known = first.Count < MaxWaiting ? [] : first.Select(c => c.Id).ToHashSet();
+        IReadOnlyList<Chat> waiting = first.Count < MaxWaiting ? first : [.. first, .. due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id && !known.Contains(c.Id))];
         if (waiting.Count == 0) return null;
 
         var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);

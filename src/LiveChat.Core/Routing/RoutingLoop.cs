@@ -24,6 +24,9 @@ internal sealed class RoutingLoop(
     /// <summary>How long this node keeps the right to route a queue without asking again.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
+    /// <summary>The least time between two passes nobody asked for: more that is due than one pass takes must not fill a core.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly NodeId _node = new(Guid.NewGuid().ToString("N"));
@@ -35,20 +38,36 @@ internal sealed class RoutingLoop(
         await presence.FlushAsync(cancellationToken).ConfigureAwait(false);
 
         var due = await store.DueAsync(DueLimit, cancellationToken).ConfigureAwait(false);
-        await lostAgents.RunAsync(due.Now, cancellationToken).ConfigureAwait(false);
-        await idleCustomers.RunAsync(due, cancellationToken).ConfigureAwait(false);
+        await ApartAsync(() => lostAgents.RunAsync(due.Now, cancellationToken)).ConfigureAwait(false);
+        await ApartAsync(() => idleCustomers.RunAsync(due, cancellationToken)).ConfigureAwait(false);
 
         var next = due.NextDue;
         foreach (var queue in queues.All)
         {
-            if (!await store.AcquireAsync(queue.Id, _node, Lease, cancellationToken).ConfigureAwait(false)) continue;
+            await ApartAsync(async () =>
+            {
+                if (!await store.AcquireAsync(queue.Id, _node, Lease, cancellationToken).ConfigureAwait(false)) return;
 
-            var again = await runner.RunAsync(queue, due.Now, cancellationToken).ConfigureAwait(false);
-            if (again < next || next is null) next = again ?? next;
+                var again = await runner.RunAsync(queue, due, cancellationToken).ConfigureAwait(false);
+                if (next is null || again < next) next = again ?? next;
+            }).ConfigureAwait(false);
         }
 
         var wait = next - due.Now;
-        return wait is null || wait > Sweep ? Sweep : wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
+        return wait is null || wait > Sweep ? Sweep : wait > Pause ? wait.Value : Pause;
+    }
+
+    /// <summary>Does one part of a pass. What fails is tried again in the next pass, and keeps no other part from its turn.</summary>
+    private async Task ApartAsync(Func<Task> part)
+    {
+        try
+        {
+            await part().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.RoutingFailed(logger, e);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

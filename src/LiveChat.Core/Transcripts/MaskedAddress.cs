@@ -9,7 +9,7 @@ internal static class MaskedAddress
     public static string Of(string address)
     {
         var at = address.LastIndexOf('@');
-        var dot = address.LastIndexOf('.');
+        var dot = address.LastIndexOf('.') is var last && last > at ? last : address.Length;
         return $"{Start(address[..at], 1)}…@{Start(address[(at + 1)..dot], 2)}…{address[dot..]}";
     }
 

@@ -35,6 +35,7 @@ internal sealed class TranscriptTask(
             if (!EmailAddress.TryParse(record.Chat.Email ?? "", out var to)) return OutboxOutcome.GiveUp("email_invalid");
             if (IsExcluded(to)) return OutboxOutcome.GiveUp("domain_excluded");
 
+            var masked = MaskedAddress.Of(to);
             var mail = TranscriptComposer.Compose(record, widget, to, options.Value);
 
             // Resumed, sealed or redacted while it was composed: what is sent is what is true now.
@@ -46,7 +47,7 @@ internal sealed class TranscriptTask(
             Log.TranscriptHandedOver(logger, chat, segment);
 
             // It was handed over. Neither the host stopping nor a slow store undoes that.
-            await MarkAsync(record.Chat, segment, MaskedAddress.Of(to)).ConfigureAwait(false);
+            await MarkAsync(record.Chat, segment, masked).ConfigureAwait(false);
             return OutboxOutcome.Done;
         }
 

@@ -11,6 +11,9 @@ internal static class EmailAddress
     public const int MaxLength = 254;
 
     private const int MaxLocalLength = 64;
+
+    /// <summary>What IDNA takes for a full stop though it is none; an address with one of them names a host nobody sees.</summary>
+    private const string OtherDots = "\u3002\uff0e\uff61";
     private const string AllowedSigns = "!#$%&'*+-/=?^_`{|}~";
 
     /// <summary>Reads <c>local@domain</c>. Spaces around it are left out; a display name, quotes, a list, a comment, a bare address in brackets or any control inside is refused. International names are fine.</summary>
@@ -21,7 +24,7 @@ internal static class EmailAddress
         if (candidate.Length > MaxLength || candidate.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return false;
 
         var (local, domain) = (candidate[..at], candidate[(at + 1)..]);
-        if (!IsLocal(local) || !TryReadDomain(domain, out var ascii) || local.Length + 1 + ascii.Length > MaxLength) return false;
+        if (!IsLocal(local) || domain.AsSpan().ContainsAny(OtherDots) || !TryReadDomain(domain, out var ascii) || local.Length + 1 + ascii.Length > MaxLength) return false;
 
         address = candidate;
         return true;

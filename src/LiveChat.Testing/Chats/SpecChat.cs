@@ -27,6 +27,7 @@ internal static class SpecChat
         StartedAt = startedAt ?? Start,
         QueuedAt = startedAt ?? Start,
         RingUntil = FarAway,
+        IdleUntil = FarAway,
     };
 
     /// <summary>The commit that creates the chat.</summary>

@@ -20,7 +20,7 @@ public class AnyLifeOfAChat
     public void A_chat_is_always_in_one_piece() => Lives.Sample(
         life =>
         {
-            var chat = SpecChat.New() with { RingUntil = SpecChat.Start.AddSeconds(60) };
+            var chat = SpecChat.New() with { RingUntil = SpecChat.Start.AddSeconds(60), IdleUntil = SpecChat.Start.AddSeconds(90) };
             var now = SpecChat.Start;
             IsInOnePiece(chat);
             foreach (var (command, who, asked, seconds) in life)
@@ -44,7 +44,7 @@ public class AnyLifeOfAChat
     public void Asking_the_same_again_changes_nothing_more() => Lives.Sample(
         life =>
         {
-            var chat = SpecChat.New() with { RingUntil = SpecChat.Start.AddSeconds(60) };
+            var chat = SpecChat.New() with { RingUntil = SpecChat.Start.AddSeconds(60), IdleUntil = SpecChat.Start.AddSeconds(90) };
             var now = SpecChat.Start;
             foreach (var (command, who, asked, seconds) in life)
             {
@@ -67,7 +67,7 @@ public class AnyLifeOfAChat
         Assert.Equal(chat.Claims.Length, chat.Claims.Select(c => c.Agent).Distinct().Count());
 
         Assert.Equal(chat.IsQueued, chat.RingUntil is not null);
-        Assert.Equal(chat.Status is ChatStatus.Active, chat.IdleUntil is not null);
+        Assert.Equal(chat.IsOpen, chat.IdleUntil is not null);
         Assert.Equal(chat.IsOpen, chat.DueAt is not null);
         Assert.Equal(!chat.IsOpen, chat.EndedAt is not null);
         Assert.Equal(!chat.IsOpen, chat.EndedBy is not null);

@@ -216,6 +216,88 @@ public class Ringing
     }
 
     [Fact]
+    public async Task An_answered_ring_ends_a_row_of_missed_ones()
+    {
+        await using var host = new TestHost();
+        var ana = await host.AnAgentAsync("ana");
+        var chat = await host.AChatAsync(await host.AVisitorAsync());
+        await host.RouteAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(18));
+        await host.PassAsync(TimeSpan.FromSeconds(5));
+        await host.Chats.AcceptAsync(ana, chat.Id, (await host.NowAsync(chat)).Offer!.Id);
+        await host.Chats.EndAsync(ana, chat.Id);
+        await host.Agents.SignInAsync(new("ana", "ana"));
+
+        await host.AChatAsync(await host.AVisitorAsync());
+        await host.RouteAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(18));
+
+        var agent = await host.Get<IAgentStore>().FindAsync(ana.Id, CancellationToken.None);
+        Assert.Equal((Availability.Available, 1), (agent!.Availability, agent.MissedRings));
+    }
+
+    [Fact]
+    public async Task A_faulty_policy_rings_nobody_and_stops_no_other_queue()
+    {
+        await using var host = new TestHost(b => b
+            .AddRoutingPolicy<FaultyPolicy>()
+            .AddQueue("faulty", q =>
+            {
+                q.RoutingPolicy = "faulty";
+                q.RingTimeout = TimeSpan.FromSeconds(30);
+                q.WhenNobodyAnswers = NoAnswer.End;
+            })
+            .AddQueue("sound")
+            .AddWidget("faulty-widget-key", w => w.Queue = "faulty")
+            .AddWidget("livechat-default", w => w.Queue = "sound"));
+        var ana = await host.AnAgentAsync("ana");
+        var stuck = (await host.Chats.StartAsync(new()
+        {
+            Widget = new("faulty-widget-key"),
+            Contact = (await host.AVisitorAsync("faulty-widget-key")).Contact,
+            Answers = new Dictionary<string, string> { ["name"] = "Dana", ["email"] = "dana@example.com" },
+        })).Chat!;
+        var chat = await host.AChatAsync(await host.AVisitorAsync());
+
+        await host.RouteAsync();
+        Assert.True((await host.NowAsync(chat)).RingsAt(ana.Id));
+        Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(stuck)).Status);
+
+        await host.PassAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(EndedBy.NoAnswer, (await host.NowAsync(stuck)).EndedBy);
+    }
+
+    [Fact]
+    public async Task A_waiting_chat_whose_customer_is_gone_ends_resumably()
+    {
+        await using var host = new TestHost();
+        var chat = await host.AChatAsync(await host.AVisitorAsync());
+
+        await host.PassAsync(TimeSpan.FromMinutes(9));
+        Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(chat)).Status);
+        await host.PassAsync(TimeSpan.FromMinutes(1));
+
+        var now = await host.NowAsync(chat);
+        Assert.Equal((ChatStatus.Ended, EndedBy.CustomerIdle), (now.Status, now.EndedBy));
+    }
+
+    [Fact]
+    public async Task More_chats_than_one_pass_takes_neither_fill_a_core_nor_keep_each_other_from_ending()
+    {
+        await using var host = new TestHost(b => b.AddQueue("long", q =>
+        {
+            q.RingTimeout = TimeSpan.FromSeconds(30);
+            q.WhenNobodyAnswers = NoAnswer.End;
+        }));
+        for (var i = 0; i < 1300; i++) await host.AChatAsync(await host.AVisitorAsync());
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        for (var pass = 0; pass < 8; pass++) await host.RouteAsync();
+
+        Assert.Empty(await host.Store.HeadsAsync(new ChatQuery.Open(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Storing_signs_of_life_wakes_nobody()
     {
         await using var host = new TestHost();
@@ -245,5 +327,14 @@ public class Ringing
 
         var now = await host.NowAsync(chat);
         Assert.Equal((ChatStatus.Ended, EndedBy.CustomerIdle), (now.Status, now.EndedBy));
+    }
+
+    private sealed class FaultyPolicy : IRoutingPolicy
+    {
+        public string Name => "faulty";
+
+        public RingWidth Width => RingWidth.One;
+
+        public Rank Rank(RoutingCandidate candidate, RoutingRequest request) => throw new InvalidOperationException("This policy is broken.");
     }
 }

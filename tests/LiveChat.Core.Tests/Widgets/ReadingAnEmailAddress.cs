@@ -55,6 +55,9 @@ public class ReadingAnEmailAddress
     [InlineData("\u202ejane@example.com")]
     [InlineData("jane\u00a0@example.com")]
     [InlineData("mailto:jane@example.com")]
+    [InlineData("jane@example\u3002com")]
+    [InlineData("jane@example\uff0ecom")]
+    [InlineData("jane@example\uff61com")]
     public void Anything_else_is_refused(string typed) => Assert.False(EmailAddress.TryParse(typed, out _));
 
     [Fact]
