@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Contacts;
+using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
@@ -77,9 +79,49 @@ public static class LiveChatBuilderVerbs
     /// <param name="builder">The builder.</param>
     public static LiveChatBuilder UseResumePolicy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPolicy>(this LiveChatBuilder builder)
         where TPolicy : class, IResumePolicy
+        => builder.Use<IResumePolicy, TPolicy>();
+
+    /// <summary>Replaces where chats and their logs are kept. Replace agents, outbox and routing with it: they share one truth. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseChatStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, IChatStore
+        => builder.Use<IChatStore, TStore>();
+
+    /// <summary>Replaces where agents are kept. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseAgentStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, IAgentStore
+        => builder.Use<IAgentStore, TStore>();
+
+    /// <summary>Replaces where contacts are kept. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseContactStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, IContactStore
+        => builder.Use<IContactStore, TStore>();
+
+    /// <summary>Replaces where is kept what is to be done after commits. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseOutboxStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, IOutboxStore
+        => builder.Use<IOutboxStore, TStore>();
+
+    /// <summary>Replaces where the router reads chats and agents. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseRoutingStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, IRoutingStore
+        => builder.Use<IRoutingStore, TStore>();
+
+    private static LiveChatBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(this LiveChatBuilder builder)
+        where TService : class
+        where TImplementation : class, TService
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton<IResumePolicy, TPolicy>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<TService, TImplementation>());
         return builder;
     }
 
