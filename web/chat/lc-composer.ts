@@ -59,13 +59,6 @@ export class LcComposer extends LitElement {
     this.disabled = false;
   }
 
-  /** Puts text where the caret is, so that undo works. */
-  insertText(text: string): void {
-    const input = this.#input;
-    input?.setRangeText(text, input.selectionStart, input.selectionEnd, 'end');
-    this.#changed();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopTyping();

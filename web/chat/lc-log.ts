@@ -14,7 +14,7 @@ import type { LcMessage } from './lc-message.js';
 import './lc-message.js';
 import './lc-typing.js';
 import { logStyles } from './log-styles.js';
-import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward, windowSize } from './row-window.js';
+import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward } from './row-window.js';
 import { buildRows, type Row } from './rows.js';
 
 /** Nearer to an end than so many pixels counts as being there. */
@@ -299,9 +299,6 @@ export class LcLog extends LitElement {
     }
   }
 }
-
-/** The window is never larger than this, which is what keeps a conversation of ten thousand messages quick. */
-export const maxRows = windowSize;
 
 define('lc-log', LcLog);
 

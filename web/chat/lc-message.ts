@@ -27,7 +27,6 @@ export class LcMessage extends LitElement {
   declare company: string;
   /** Whether "Read" is shown, not only "Delivered". */
   declare receipts: boolean;
-
   /** The name of the agent who looks: what a colleague wrote on the same side carries the colleague's name. */
   declare self: string;
 
@@ -54,7 +53,7 @@ export class LcMessage extends LitElement {
     const failed = row.status === 'failed';
     return html`<div class="g ${side} ${row.first ? 'first' : ''} ${row.last ? 'last' : ''}" data-status=${row.own ? row.status : nothing}>
       ${row.own || !row.last ? nothing : this.#avatar(row)}
-      <span class="vh">${t('message.spoken', { name: this.#speaker(row), text: '', time: '' }).replace(/[,\s]+$/u, '')}</span>
+      <span class="vh">${t('message.by', { name: this.#speaker(row) })}</span>
       <p dir="auto" class="b ${failed ? 'fail' : ''}">${messageText(row.text)}</p>
       ${row.last || failed || row.status === 'waiting' ? this.#meta(row) : nothing}
     </div>`;

@@ -4,7 +4,7 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** At most so many rows are in the document, whatever the length of the conversation. */
+/** At most so many rows are in the document, which is what keeps a conversation of ten thousand messages quick. */
 export const windowSize = 150;
 const step = 50;
 

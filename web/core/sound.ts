@@ -30,11 +30,14 @@ export type SoundName = keyof typeof tones;
 export interface SoundOptions {
   readonly createContext?: () => AudioContext;
   readonly clock?: Clock;
-  /** Where the number of sounds that were started is kept as `data-sounds`, for those who watch. */
+  /** Where the number of sounds that were started is kept as `data-sounds`, for those who watch. A ring counts each time it repeats. */
   readonly mark?: HTMLElement;
 }
 
 const ringPauseMs = 3_000;
+
+/** The peak of a tone, of 1. */
+const loudness = 0.175;
 
 /** Plays made tones. The browser blocks sound until the person has done something on the page; `blocked` tells. */
 export class SoundPlayer {
@@ -43,7 +46,6 @@ export class SoundPlayer {
   readonly #mark: HTMLElement;
   #context: AudioContext | undefined;
   #started = 0;
-  #volume = 0.5;
   #stopRing: (() => void) | undefined;
   #onBlocked: ((blocked: boolean) => void) | undefined;
   muted = false;
@@ -54,19 +56,9 @@ export class SoundPlayer {
     this.#mark = options.mark ?? document.documentElement;
   }
 
-  /** How many sounds were started on this page. A ring counts each time it repeats. */
-  get started(): number {
-    return this.#started;
-  }
-
   /** Whether the browser would not let a sound out now. */
   get blocked(): boolean {
     return this.#audio()?.state !== 'running';
-  }
-
-  /** From 0 to 1. */
-  set volume(volume: number) {
-    this.#volume = Math.min(1, Math.max(0, volume));
   }
 
   /** Tells when sound becomes possible or impossible. */
@@ -130,7 +122,7 @@ export class SoundPlayer {
     const end = begin + tone.length;
     const gain = context.createGain();
     gain.gain.setValueAtTime(0, begin);
-    gain.gain.linearRampToValueAtTime(0.35 * this.#volume, begin + 0.012);
+    gain.gain.linearRampToValueAtTime(loudness, begin + 0.012);
     gain.gain.exponentialRampToValueAtTime(0.0001, end);
     const oscillator = context.createOscillator();
     oscillator.type = 'sine';

@@ -77,15 +77,6 @@ function areTexts(value: unknown): value is [string, string][] {
   );
 }
 
-export function memoryStorage(): KeyValueStorage {
-  const values = new Map<string, string>();
-  return {
-    get: key => values.get(key),
-    set: (key, value) => void values.set(key, value),
-    remove: key => void values.delete(key),
-  };
-}
-
 /** Reads JSON that may be anything: from another version, from another tab, damaged. */
 export function readJson<T>(
   storage: KeyValueStorage,

@@ -136,7 +136,7 @@ export class DeskSession {
     this.#time.measure(reply.value.serverTime, asked);
     const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
     const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#draft(chat.id)]));
-    this.#do({ type: 'state', state: { ...reply.value, rings }, drafts, now: this.#time.now() });
+    this.#do({ type: 'state', state: { ...reply.value, rings }, drafts });
     for (const chat of reply.value.chats)
       this.#log(chat.id, { type: 'outgoing', messages: this.#outbox.messages(chat.id) });
     this.#outbox.setConnected(true);

@@ -56,7 +56,6 @@ export type DeskAction =
       readonly type: 'state';
       readonly state: AgentStateDto;
       readonly drafts: Readonly<Record<string, string>>;
-      readonly now: number;
     }
   | { readonly type: 'failed'; readonly code: string }
   | { readonly type: 'ring'; readonly ring: RingDto }

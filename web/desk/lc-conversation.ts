@@ -226,7 +226,7 @@ export class LcConversation extends LitElement {
 
   #over(header: AgentChatDto): TemplateResult {
     const left = header.endedBy === 'customer';
-    const words = left ? t('desk.chat.over.customer', { name: header.contact.name }) : t('desk.chat.over.agent');
+    const words = left ? t('desk.chat.over.customer', { name: header.contact.name }) : t('desk.chat.over');
     return html`<div class="over" data-over=${header.endedBy ?? 'other'}><span class="grow">${words}</span>
       <lc-button @click=${() => this.#fire('lc-close-chat', header.id)}>${t('desk.chat.close')}</lc-button></div>`;
   }

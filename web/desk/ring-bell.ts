@@ -22,11 +22,6 @@ export class RingBell {
     this.#notices = notices;
   }
 
-  /** Whether it rings now. */
-  get ringing(): boolean {
-    return this.#ringing;
-  }
-
   update(rings: readonly DeskRing[], leader: boolean, now: number): void {
     const heard = leader ? audible(rings, now) : [];
     this.#notices.show(heard.map(ring => ring.ring));

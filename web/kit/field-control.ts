@@ -14,7 +14,6 @@ export type FieldType =
   | 'tel'
   | 'number'
   | 'date'
-  | 'search'
   | 'textarea'
   | 'select'
   | 'radio'
@@ -28,13 +27,10 @@ export interface Control {
   readonly value: string;
   readonly options: readonly FieldOption[];
   readonly required: boolean;
-  readonly disabled: boolean;
   readonly autocomplete: string;
   readonly placeholder: string;
-  readonly maxLength: number | undefined;
   readonly min: string | undefined;
   readonly max: string | undefined;
-  readonly rows: number;
   readonly invalid: boolean;
   /** The ids of what describes it. */
   readonly described: string;
@@ -49,15 +45,13 @@ export function control(field: Control): TemplateResult {
         class="in"
         id="control"
         name=${field.name || nothing}
-        rows=${field.rows}
+        rows="3"
         dir="auto"
-        maxlength=${field.maxLength ?? nothing}
         placeholder=${field.placeholder || nothing}
         autocomplete=${field.autocomplete || nothing}
         aria-required=${field.required ? 'true' : nothing}
         aria-invalid=${field.invalid ? 'true' : nothing}
         aria-describedby=${field.described || nothing}
-        ?disabled=${field.disabled}
         .value=${live(field.value)}
         @input=${typed(field)}
       ></textarea>`;
@@ -70,7 +64,6 @@ export function control(field: Control): TemplateResult {
         aria-required=${field.required ? 'true' : nothing}
         aria-invalid=${field.invalid ? 'true' : nothing}
         aria-describedby=${field.described || nothing}
-        ?disabled=${field.disabled}
         @change=${typed(field)}
       >${field.options.map(
         option =>
@@ -90,7 +83,6 @@ export function control(field: Control): TemplateResult {
         aria-required=${field.required ? 'true' : nothing}
         aria-invalid=${field.invalid ? 'true' : nothing}
         aria-describedby=${field.described || nothing}
-        ?disabled=${field.disabled}
         .checked=${live(field.value === 'true')}
         @change=${(event: Event) => field.change(checked(event) ? 'true' : '')}
       />`;
@@ -101,7 +93,6 @@ export function control(field: Control): TemplateResult {
         type=${field.type}
         name=${field.name || nothing}
         dir=${field.type === 'text' ? 'auto' : nothing}
-        maxlength=${field.maxLength ?? nothing}
         min=${field.min ?? nothing}
         max=${field.max ?? nothing}
         placeholder=${field.placeholder || nothing}
@@ -109,7 +100,6 @@ export function control(field: Control): TemplateResult {
         aria-required=${field.required ? 'true' : nothing}
         aria-invalid=${field.invalid ? 'true' : nothing}
         aria-describedby=${field.described || nothing}
-        ?disabled=${field.disabled}
         .value=${live(field.value)}
         @input=${typed(field)}
       />`;
@@ -121,7 +111,6 @@ function choice(field: Control, option: FieldOption, on: boolean, value: (on: bo
     type=${field.type === 'radio' ? 'radio' : 'checkbox'}
     name=${field.name || 'choice'}
     value=${option.value}
-    ?disabled=${field.disabled}
     .checked=${live(on)}
     @change=${(event: Event) => field.change(value(checked(event)))}
   /><span>${option.label}</span></label>`;

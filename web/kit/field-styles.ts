@@ -72,12 +72,6 @@ export const fieldStyles = css`
     box-shadow: inset 0 0 0 1px var(--lc-danger);
   }
 
-  .in:disabled {
-    background: var(--lc-surface-3);
-    border-color: var(--lc-border);
-    color: var(--lc-text-disabled);
-  }
-
   .select {
     position: relative;
   }

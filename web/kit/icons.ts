@@ -8,13 +8,10 @@ const drawings = {
   more: svg`<g fill="currentColor" stroke="none"><circle cx="10" cy="4.5" r="1.4"/><circle cx="10" cy="10" r="1.4"/><circle cx="10" cy="15.5" r="1.4"/></g>`,
   send: svg`<path d="M3.5 4.25L17 10 3.5 15.75 5.5 10zM5.5 10h5.25"/>`,
   minimise: svg`<path d="M5.25 7.75L10 12.5l4.75-4.75"/>`,
-  down: svg`<path d="M10 4v12M5 11l5 5 5-5"/>`,
-  forward: svg`<path d="M7.75 5.25L12.5 10l-4.75 4.75"/>`,
   back: svg`<path d="M16 10H4M9 5l-5 5 5 5"/>`,
   bell: svg`<path d="M10 2.75a5 5 0 0 0-5 5v3.1c0 .7-.25 1.35-.7 1.85l-.9 1.05h13.2l-.9-1.05a2.8 2.8 0 0 1-.7-1.85v-3.1a5 5 0 0 0-5-5zM8.25 16.9h3.5"/>`,
   'bell-off': svg`<path d="M7.4 3.5A5 5 0 0 1 15 7.75v3.1c0 .5.1.95.35 1.35M5.1 6.7a5 5 0 0 0-.1 1.05v3.1c0 .7-.25 1.35-.7 1.85l-.9 1.05h8.75M8.25 16.9h3.5M3 3l14 14"/>`,
   sound: svg`<path d="M3.25 7.75v4.5h2.9l4.1 3.5V4.25l-4.1 3.5zM13 7.6a3.4 3.4 0 0 1 0 4.8M15.1 5.3a6.65 6.65 0 0 1 0 9.4"/>`,
-  'sound-off': svg`<path d="M3.25 7.75v4.5h2.9l4.1 3.5V4.25l-4.1 3.5zM13.25 8l4 4M17.25 8l-4 4"/>`,
   check: svg`<path d="M4.25 10.5l3.9 3.9 7.6-8.1"/>`,
   'double-check': svg`<path d="M1.75 10.75l3.5 3.5 6.4-7.1M9.1 13.6l.75.65 7.4-8.35"/>`,
   alert: svg`<path d="M10 3.25l7.4 13.25H2.6zM10 8.1v3.65"/><circle cx="10" cy="14" r=".95" fill="currentColor" stroke="none"/>`,
@@ -28,7 +25,6 @@ const drawings = {
   menu: svg`<path d="M3.25 5.75h13.5M3.25 10h13.5M3.25 14.25h13.5"/>`,
   search: svg`<circle cx="8.9" cy="8.9" r="5.4"/><path d="M12.9 12.9l3.85 3.85"/>`,
   page: svg`<path d="M5 2.75h6.25L15.25 7v10.25H5zM11 3v4.25h4"/>`,
-  lock: svg`<rect x="4.25" y="8.75" width="11.5" height="8" rx="2"/><path d="M6.75 8.75v-2.1a3.25 3.25 0 0 1 6.5 0v2.1"/>`,
   help: svg`<circle cx="10" cy="10" r="7.25"/><path d="M7.85 8.05a2.15 2.15 0 1 1 3.2 1.85c-.75.42-1.05.85-1.05 1.6"/><circle cx="10" cy="13.85" r=".95" fill="currentColor" stroke="none"/>`,
   mail: svg`<rect x="2.75" y="4.25" width="14.5" height="11.5" rx="2"/><path d="M3.4 5.4L10 10.6l6.6-5.2"/>`,
   live: svg`<circle cx="10" cy="10" r="1.9" fill="currentColor" stroke="none"/><path d="M6.2 13.8a5.4 5.4 0 0 1 0-7.6M13.8 6.2a5.4 5.4 0 0 1 0 7.6M3.7 16.3a8.9 8.9 0 0 1 0-12.6M16.3 3.7a8.9 8.9 0 0 1 0 12.6"/>`,
@@ -41,15 +37,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Icons that point along the line of text; they turn with it. */
-const directional: ReadonlySet<IconName> = new Set<IconName>([
-  'send',
-  'forward',
-  'back',
-  'leave',
-  'sound',
-  'sound-off',
-  'details',
-]);
+const directional: ReadonlySet<IconName> = new Set<IconName>(['send', 'back', 'leave', 'sound', 'details']);
 
 /** Smaller icons get a thicker line, so that they look equally heavy. */
 const weights = { 14: 2, 16: 1.75, 20: 1.5, 24: 1.5, 64: 0.9 } as const;

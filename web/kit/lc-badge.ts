@@ -2,24 +2,15 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from './define.js';
 import { sheet } from './sheet.js';
 
-/** A count in a pill; nothing at 0, `9+` above the cap. It is decoration: the control it sits on says the count in its name. */
+/** A count in a pill; nothing at 0, `9+` above nine. It is decoration: the control it sits on says the count in its name. */
 export class LcBadge extends LitElement {
-  static override readonly properties = {
-    count: { type: Number },
-    cap: { type: Number },
-    tone: { reflect: true },
-  };
+  static override readonly properties = { count: { type: Number } };
 
   declare count: number;
-  /** The highest number that is written out. */
-  declare cap: number;
-  declare tone: 'accent' | 'danger' | 'neutral';
 
   constructor() {
     super();
     this.count = 0;
-    this.cap = 9;
-    this.tone = 'accent';
   }
 
   static override readonly styles = [
@@ -43,22 +34,12 @@ export class LcBadge extends LitElement {
         font-weight: var(--lc-weight-strong);
         font-variant-numeric: tabular-nums;
       }
-
-      :host([tone='danger']) span {
-        background: var(--lc-danger-fill);
-        color: var(--lc-on-fill);
-      }
-
-      :host([tone='neutral']) span {
-        background: var(--lc-surface-3);
-        color: var(--lc-text-muted);
-      }
     `,
   ];
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.count <= 0) return nothing;
-    return html`<span aria-hidden="true">${this.count > this.cap ? `${this.cap}+` : this.count}</span>`;
+    return html`<span aria-hidden="true">${this.count > 9 ? '9+' : this.count}</span>`;
   }
 }
 

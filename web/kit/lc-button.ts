@@ -24,9 +24,6 @@ export class LcButton extends LitElement {
     wide: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     busy: { type: Boolean, reflect: true },
-    expanded: {},
-    pressed: {},
-    describedby: {},
   };
 
   declare variant: ButtonVariant;
@@ -39,12 +36,6 @@ export class LcButton extends LitElement {
   declare wide: boolean;
   declare disabled: boolean;
   declare busy: boolean;
-  /** `"true"` or `"false"` for a button that opens something. */
-  declare expanded: 'true' | 'false' | undefined;
-  /** `"true"` or `"false"` for a button that stays pressed. */
-  declare pressed: 'true' | 'false' | undefined;
-  /** A sentence that says more than the name, for assistive technology. */
-  declare describedby: string | undefined;
 
   constructor() {
     super();
@@ -146,7 +137,7 @@ export class LcButton extends LitElement {
         background-color: color-mix(in oklab, var(--lc-danger-fill), #000 20%);
       }
 
-      :host(:is([variant='default'], [variant='quiet'], [variant='danger'])) button:is(:active, [aria-expanded='true'], [aria-pressed='true']) {
+      :host(:is([variant='default'], [variant='quiet'], [variant='danger'])) button:active {
         background-image: linear-gradient(var(--lc-pressed), var(--lc-pressed));
       }
 
@@ -159,7 +150,7 @@ export class LcButton extends LitElement {
           background-color: color-mix(in oklab, var(--lc-danger-fill), #000 10%);
         }
 
-        :host(:is([variant='default'], [variant='quiet'], [variant='danger'])) button:hover:not(:active, [aria-expanded='true'], :disabled) {
+        :host(:is([variant='default'], [variant='quiet'], [variant='danger'])) button:hover:not(:active, :disabled) {
           background-image: linear-gradient(var(--lc-hover), var(--lc-hover));
         }
 
@@ -205,9 +196,6 @@ export class LcButton extends LitElement {
       aria-disabled=${this.busy ? 'true' : nothing}
       aria-label=${this.label || nothing}
       title=${this.square && this.label ? this.label : nothing}
-      aria-expanded=${this.expanded ?? nothing}
-      aria-pressed=${this.pressed ?? nothing}
-      aria-description=${this.describedby ?? nothing}
       @click=${this.#submit}
     ><slot></slot></button>`;
   }

@@ -15,13 +15,10 @@ export class LcDialog extends LitElement {
   static override readonly properties = {
     open: { type: Boolean, reflect: true },
     heading: {},
-    wide: { type: Boolean, reflect: true },
   };
 
   declare open: boolean;
   declare heading: string;
-  /** Room for a table instead of a sentence. */
-  declare wide: boolean;
 
   #before: HTMLElement | undefined;
 
@@ -29,7 +26,6 @@ export class LcDialog extends LitElement {
     super();
     this.open = false;
     this.heading = '';
-    this.wide = false;
   }
 
   static override readonly styles = [
@@ -51,10 +47,6 @@ export class LcDialog extends LitElement {
         font-size: var(--lc-size-m);
         line-height: var(--lc-line-m);
         overflow-y: auto;
-      }
-
-      :host([wide]) dialog {
-        inline-size: min(560px, calc(100vi - var(--lc-space-6)));
       }
 
       dialog[open] {

@@ -25,13 +25,10 @@ export class LcField extends LitElement {
     value: {},
     options: { attribute: false },
     required: { type: Boolean },
-    disabled: { type: Boolean },
     autocomplete: {},
     placeholder: {},
-    maxLength: { type: Number, attribute: 'maxlength' },
     min: {},
     max: {},
-    rows: { type: Number },
     size: { reflect: true },
   };
 
@@ -45,13 +42,10 @@ export class LcField extends LitElement {
   declare value: string;
   declare options: readonly FieldOption[];
   declare required: boolean;
-  declare disabled: boolean;
   declare autocomplete: string;
   declare placeholder: string;
-  declare maxLength: number | undefined;
   declare min: string | undefined;
   declare max: string | undefined;
-  declare rows: number;
   /** `m` 32 px at the desk, `l` 44 px in the widget. */
   declare size: 'm' | 'l';
 
@@ -65,10 +59,8 @@ export class LcField extends LitElement {
     this.value = '';
     this.options = [];
     this.required = false;
-    this.disabled = false;
     this.autocomplete = '';
     this.placeholder = '';
-    this.rows = 3;
     this.size = 'm';
   }
 
@@ -82,13 +74,10 @@ export class LcField extends LitElement {
       value: this.value,
       options: this.options,
       required: this.required,
-      disabled: this.disabled,
       autocomplete: this.autocomplete,
       placeholder: this.placeholder,
-      maxLength: this.maxLength,
       min: this.min,
       max: this.max,
-      rows: this.rows,
       invalid: this.error !== '',
       described,
       change: this.#change,

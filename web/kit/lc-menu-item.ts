@@ -17,21 +17,18 @@ export class LcMenuItem extends LitElement {
     choice: { type: Boolean },
     checked: { type: Boolean, reflect: true },
     danger: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
   };
 
   /** One of several of which one is chosen, or a switch. */
   declare choice: boolean;
   declare checked: boolean;
   declare danger: boolean;
-  declare disabled: boolean;
 
   constructor() {
     super();
     this.choice = false;
     this.checked = false;
     this.danger = false;
-    this.disabled = false;
   }
 
   static override readonly styles = [
@@ -59,7 +56,7 @@ export class LcMenuItem extends LitElement {
       }
 
       @media (hover: hover) {
-        button:hover:not(:disabled) {
+        button:hover {
           background: var(--lc-hover);
         }
       }
@@ -68,17 +65,12 @@ export class LcMenuItem extends LitElement {
         outline-offset: -2px;
       }
 
-      button:active:not(:disabled) {
+      button:active {
         background: var(--lc-pressed);
       }
 
       :host([danger]) button {
         color: var(--lc-danger);
-      }
-
-      :host([disabled]) button {
-        color: var(--lc-text-disabled);
-        cursor: default;
       }
 
       ::slotted([slot='icon']) {
@@ -104,7 +96,7 @@ export class LcMenuItem extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    return html`<button type="button" ?disabled=${this.disabled} aria-pressed=${this.choice ? String(this.checked) : nothing}>
+    return html`<button type="button" aria-pressed=${this.choice ? String(this.checked) : nothing}>
       <slot name="icon"></slot>
       <span class="grow"><slot></slot><span class="hint"><slot name="hint"></slot></span></span>
       ${this.checked ? html`<span class="mark">${icon('check', 16)}</span>` : nothing}

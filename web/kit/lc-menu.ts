@@ -224,7 +224,7 @@ export class LcMenu extends LitElement {
   };
 
   get #items(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('lc-menu-item:not([disabled], [hidden])')];
+    return [...this.querySelectorAll<HTMLElement>('lc-menu-item:not([hidden])')];
   }
 
   get #trigger(): HTMLElement {

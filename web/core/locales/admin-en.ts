@@ -66,7 +66,6 @@ export const adminTexts: Texts = {
   'admin.widgets.key': 'Site key',
   'admin.widgets.origins': 'Allowed origins',
   'admin.widgets.ownOrigin': "Only the host's own pages",
-  'admin.widgets.tag': 'Install tag',
   'admin.widgets.tagOf': 'Install tag of {name}',
   'admin.widgets.copy': 'Copy tag',
   'admin.widgets.copied': 'Copied',

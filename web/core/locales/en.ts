@@ -20,7 +20,7 @@ export const chatTexts: Texts = {
   'message.retryText': 'Retry: {text}',
   'message.automatic': 'Automatic',
   'message.you': 'You',
-  'message.spoken': '{name}: {text}, {time}',
+  'message.by': '{name}:',
 
   'reason.message_too_long': 'Longer than 4,000 characters',
   'reason.message_empty': 'Nothing to read in it',

@@ -5,7 +5,6 @@ export const widgetTexts: Texts = {
   'panel.menu': 'Chat menu',
   'panel.minimise': 'Minimise',
   'panel.close': 'Close',
-  'panel.online': 'Online',
   'panel.agentOnline': '{company} · Online',
   'panel.finding': "We're finding someone for you",
   'panel.ended': 'Chat ended',
@@ -64,7 +63,6 @@ export const widgetTexts: Texts = {
   'ended.resumeFailed': "The chat couldn't be resumed. Try again.",
   'ended.resumeExpired': 'This chat ended too long ago to be resumed.',
 
-  'bar.connecting': 'Connecting…',
   'bar.reconnecting': 'Reconnecting…',
   'bar.offline': "You're offline. Messages wait here.",
   'bar.refused': 'This chat is not available here.',

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../core/chat-state.js';
 import { Outbox } from '../../core/outbox.js';
-import { type KeyValueStorage, memoryStorage } from '../../core/storage.js';
+import type { KeyValueStorage } from '../../core/storage.js';
 import type { MessageReceiptDto, Reply, SendMessage } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
+import { memoryStorage } from '../memory-storage.js';
 import { settle, Timers } from '../timers.js';
 
 let timers: Timers;

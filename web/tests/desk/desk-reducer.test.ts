@@ -16,7 +16,7 @@ function only(state: DeskState): DeskChat {
 describe('the desk', () => {
   it('shows the first chat after a reload, with its draft', () => {
     const state = serverState({ chats: [chat('a'), chat('b')] });
-    const loaded = reduceDesk(desk(), { type: 'state', state, drafts: { a: 'half a sent' }, now: 1 });
+    const loaded = reduceDesk(desk(), { type: 'state', state, drafts: { a: 'half a sent' } });
     expect(loaded.selected).toBe('a');
     expect(only(loaded).draft).toBe('half a sent');
   });
@@ -29,14 +29,14 @@ describe('the desk', () => {
       text: 'so',
     });
     const state = serverState({ chats: [chat('a'), chat('b', { lastSequence: 1 })] });
-    const after = reduceDesk(writing, { type: 'state', state, drafts: {}, now: 2 });
+    const after = reduceDesk(writing, { type: 'state', state, drafts: {} });
     expect(after.selected).toBe('b');
     expect(after.chats[1]).toMatchObject({ draft: 'so', log: { through: 1 } });
   });
 
   it('drops a chat that went to somebody else while the connection was lost', () => {
     const before = desk({ chats: [chat('a'), chat('b')] });
-    const after = reduceDesk(before, { type: 'state', state: serverState({ chats: [chat('b')] }), drafts: {}, now: 2 });
+    const after = reduceDesk(before, { type: 'state', state: serverState({ chats: [chat('b')] }), drafts: {} });
     expect(ids(after.chats)).toEqual(['b']);
     expect(after.selected).toBe('b');
   });

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../core/storage.js';
 import { DeskSession } from '../../desk/desk-session.js';
 import type { AgentStateDto, EntryDto, RingEndedEvent } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
 import { FakeClock, settle } from '../fake-clock.js';
+import { memoryStorage } from '../memory-storage.js';
 import { chat, message, nothingSeen, ring, serverState } from './samples.js';
 import { ScriptedHub } from './scripted-hub.js';
 

@@ -84,7 +84,7 @@ describe('rings', () => {
     const ended = { chatId: 'chat-b', offerId: 'offer-b', outcome: 'taken' as const };
     const over = reduceDesk(before, { type: 'ringEnded', ended, now: 2_000 });
     const state = serverState({ rings: [ring('c', { since: 3_000 })] });
-    const after = reduceDesk(over, { type: 'state', state, drafts: {}, now: 3_000 });
+    const after = reduceDesk(over, { type: 'state', state, drafts: {} });
     expect(phases(after)).toEqual([
       ['offer-b', 'over', 'taken'],
       ['offer-c', 'ringing', undefined],

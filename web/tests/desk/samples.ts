@@ -54,7 +54,7 @@ export function serverState(change: Partial<AgentStateDto> = {}): AgentStateDto 
 
 /** The desk after the server told its state. */
 export function desk(change: Partial<AgentStateDto> = {}): DeskState {
-  return reduceDesk(emptyDesk, { type: 'state', state: serverState(change), drafts: {}, now: 1_000 });
+  return reduceDesk(emptyDesk, { type: 'state', state: serverState(change), drafts: {} });
 }
 
 /** The desk after entries of a chat came. */

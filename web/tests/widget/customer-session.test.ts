@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../core/storage.js';
 import type { CustomerChatDto, CustomerPageDto, EntryDto, MessageEntryDto } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
 import { CustomerSession } from '../../widget/customer-session.js';
 import { unseen } from '../core/chats.js';
+import { memoryStorage } from '../memory-storage.js';
 import { settle, Timers } from '../timers.js';
 import { FakeCustomerHub } from './fake-customer-hub.js';
 
