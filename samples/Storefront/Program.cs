@@ -2,15 +2,16 @@ using System.Security.Claims;
 using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
 using Storefront.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// Unless --urls or ASPNETCORE_URLS say otherwise.
-if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls("http://localhost:5080");
+DefaultAddress.Apply(builder);
 
 var settings = builder.Configuration.GetSection(StorefrontOptions.Section).Get<StorefrontOptions>() ?? new StorefrontOptions();
 builder.Services.AddOptions<StorefrontOptions>().BindConfiguration(StorefrontOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddSingleton<IValidateOptions<StorefrontOptions>, StorefrontStoreValidator>();
 
 // The chat: who may open the desk and the admin console, who an agent is, where transcripts go, and the shop's widget.
 builder.Services
@@ -21,7 +22,7 @@ builder.Services
     })
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
-    .ConfigureTranscripts(mails => mails.MailsPerRecipient = 1000)
+    .ConfigureTranscripts(mails => mails.MailsPerRecipient = 1000) // Whoever tries the shop ends many chats under one address.
     .AddQueue("support", queue => queue.DisplayName = "Support")
     .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
 

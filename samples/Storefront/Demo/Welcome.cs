@@ -10,7 +10,7 @@ public static class Welcome
     public static string Text(WebApplication app)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var shop = addresses.FirstOrDefault("http://localhost:5080").Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        var shop = addresses.FirstOrDefault(DefaultAddress.Value).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         var settings = app.Services.GetRequiredService<IOptions<StorefrontOptions>>().Value;
         var chat = settings.Origin?.GetLeftPart(UriPartial.Authority) ?? shop;
 

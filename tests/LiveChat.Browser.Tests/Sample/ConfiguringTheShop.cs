@@ -1,0 +1,65 @@
+using LiveChat.Transcripts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Browser.Tests.Sample;
+
+/// <summary>The demo shop and the usual keys. None of these needs a browser.</summary>
+public class ConfiguringTheShop
+{
+    [Fact]
+    public async Task It_listens_on_port_5080_when_nobody_says_where()
+    {
+        await using var shop = Shop();
+
+        Assert.Equal("http://localhost:5080", Urls(shop));
+    }
+
+    [Theory]
+    [InlineData("urls", "http://127.0.0.1:6123", "http://127.0.0.1:6123")]
+    [InlineData("http_ports", "8080", null)]
+    [InlineData("https_ports", "8443", null)]
+    public async Task It_listens_where_it_is_told(string key, string value, string? urls)
+    {
+        await using var shop = Shop((key, value));
+
+        Assert.Equal(urls, Urls(shop));
+    }
+
+    [Fact]
+    public async Task A_store_it_does_not_know_stops_it_with_a_sentence_that_names_the_known_ones()
+    {
+        await using var shop = Shop(("LiveChat:Store", "floppy"));
+
+        Assert.Contains("'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_would_stay_empty_stops_it()
+    {
+        await using var shop = Shop(("LiveChat:Store", "memory"), ("ConnectionStrings:LiveChat", "Data Source=chats.db"));
+
+        Assert.Contains("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_tries_it_gets_a_transcript_after_every_chat()
+    {
+        await using var shop = Shop();
+
+        Assert.Equal(1000, shop.Services.GetRequiredService<IOptions<TranscriptOptions>>().Value.MailsPerRecipient);
+    }
+
+    private static WebApplicationFactory<Program> Shop(params (string Key, string Value)[] settings)
+        => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            foreach (var (key, value) in settings) web.UseSetting(key, value);
+        });
+
+    private static string? Urls(WebApplicationFactory<Program> shop) => shop.Services.GetRequiredService<IConfiguration>()[WebHostDefaults.ServerUrlsKey];
+
+    private static string Refusal(WebApplicationFactory<Program> shop) => Assert.Throws<OptionsValidationException>(() => shop.Services).Message;
+}
