@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
 import { isVisible, sendable } from '../core/plain-text.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import { composerStyles } from './composer-styles.js';
@@ -103,7 +104,7 @@ export class LcComposer extends LitElement {
 
   #changed = (): void => {
     this.value = this.#input?.value ?? '';
-    this.dispatchEvent(new CustomEvent('lc-draft', { detail: this.value, bubbles: true, composed: true }));
+    fire(this, 'lc-draft', this.value);
     if (this.value === '') {
       this.#stopTyping();
     } else {
@@ -120,7 +121,7 @@ export class LcComposer extends LitElement {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'ArrowUp' && this.value === '') {
-      this.dispatchEvent(new CustomEvent('lc-last-failed', { bubbles: true, composed: true }));
+      fire(this, 'lc-last-failed');
     }
   };
 
@@ -131,8 +132,8 @@ export class LcComposer extends LitElement {
     const text = sendable(this.value).trim();
     this.value = '';
     this.#stopTyping();
-    this.dispatchEvent(new CustomEvent('lc-draft', { detail: '', bubbles: true, composed: true }));
-    this.dispatchEvent(new CustomEvent('lc-send', { detail: text, bubbles: true, composed: true }));
+    fire(this, 'lc-draft', '');
+    fire(this, 'lc-send', text);
     this.#input?.focus();
   };
 
@@ -141,7 +142,7 @@ export class LcComposer extends LitElement {
     this.#endTyping = this.clock.after(typingEndsMs, () => this.#stopTyping());
     if (this.clock.now() - this.#typingTold >= typingEveryMs) {
       this.#typingTold = this.clock.now();
-      this.dispatchEvent(new CustomEvent('lc-typing', { detail: true, bubbles: true, composed: true }));
+      fire(this, 'lc-typing', true);
     }
   }
 
@@ -150,7 +151,7 @@ export class LcComposer extends LitElement {
     this.#endTyping = undefined;
     if (this.#typingTold > 0) {
       this.#typingTold = 0;
-      this.dispatchEvent(new CustomEvent('lc-typing', { detail: false, bubbles: true, composed: true }));
+      fire(this, 'lc-typing', false);
     }
   };
 

@@ -6,6 +6,7 @@ import { systemClock } from '../core/clock.js';
 import { dayOf, t } from '../core/i18n.js';
 import type { Side } from '../core/receipt.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import type { LcEvent } from './lc-event.js';
@@ -229,7 +230,7 @@ export class LcLog extends LitElement {
   }
 
   #earlier = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-earlier', { bubbles: true, composed: true }));
+    fire(this, 'lc-earlier');
   };
 
   #setAtEnd(atEnd: boolean): void {
@@ -239,7 +240,7 @@ export class LcLog extends LitElement {
     if (atEnd !== this.#atEnd) {
       this.#atEnd = atEnd;
       this.requestUpdate();
-      this.dispatchEvent(new CustomEvent('lc-at-end', { detail: atEnd, bubbles: true, composed: true }));
+      fire(this, 'lc-at-end', atEnd);
     }
   }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import { sheet } from '../kit/sheet.js';
@@ -107,7 +108,7 @@ export class LcMessage extends LitElement {
   }
 
   #retry = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-retry', { detail: this.row?.messageId, bubbles: true, composed: true }));
+    fire(this, 'lc-retry', this.row?.messageId);
   };
 }
 

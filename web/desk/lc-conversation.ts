@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import '../chat/lc-log.js';
 import { t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
@@ -188,17 +189,17 @@ export class LcConversation extends LitElement {
     const { header } = chat.log;
     const over = header.status === 'ended';
     return html`<header>
-        <lc-button class="narrow back" variant="quiet" square .label=${t('desk.chat.back')} @click=${() => this.#fire('lc-back')}>${icon('back')}</lc-button>
+        <lc-button class="narrow back" variant="quiet" square .label=${t('desk.chat.back')} @click=${() => fire(this, 'lc-back')}>${icon('back')}</lc-button>
         <lc-avatar .name=${header.contact.name} .seed=${header.contact.id}></lc-avatar>
         <div class="who">
           <h2><bdi class="clip">${header.contact.name}</bdi>${this.#verified(header)}</h2>
           <p class="about clip">${this.#about(header)}</p>
         </div>
-        <lc-button class="narrow details" variant="quiet" square .label=${t('desk.chat.details')} @click=${() => this.#fire('lc-show-details')}>${icon('details')}</lc-button>
+        <lc-button class="narrow details" variant="quiet" square .label=${t('desk.chat.details')} @click=${() => fire(this, 'lc-show-details')}>${icon('details')}</lc-button>
         ${
           over
             ? nothing
-            : html`<lc-button variant="danger" @click=${() => this.#fire('lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
+            : html`<lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
         }
       </header>
       <lc-log .chat=${chat.log} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
@@ -228,22 +229,18 @@ export class LcConversation extends LitElement {
     const left = header.endedBy === 'customer';
     const words = left ? t('desk.chat.over.customer', { name: header.contact.name }) : t('desk.chat.over');
     return html`<div class="over" data-over=${header.endedBy ?? 'other'}><span class="grow">${words}</span>
-      <lc-button @click=${() => this.#fire('lc-close-chat', header.id)}>${t('desk.chat.close')}</lc-button></div>`;
+      <lc-button @click=${() => fire(this, 'lc-close-chat', header.id)}>${t('desk.chat.close')}</lc-button></div>`;
   }
 
   /** What is on the screen is read: the page is looked at, this chat is shown, and its end is in sight. */
   #look = (): void => {
     const log = this.#log;
     if (!this.shown || !log?.atEnd || !this.chat || document.visibilityState !== 'visible') return;
-    this.#fire('lc-read', this.chat.log.through);
+    fire(this, 'lc-read', this.chat.log.through);
   };
 
   get #log() {
     return this.renderRoot.querySelector('lc-log');
-  }
-
-  #fire(type: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 

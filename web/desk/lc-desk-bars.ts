@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { hasText, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-bar.js';
 import '../kit/lc-button.js';
@@ -49,20 +50,20 @@ export class LcDeskBars extends LitElement {
       ${
         this.blocked
           ? html`<lc-bar icon="bell-off" data-bar="sound"><b class="strong">${t('desk.sounds.blocked')}</b> ${t('desk.sounds.blockedWhy')}
-            <lc-button slot="action" size="s" @click=${() => this.#fire('lc-enable-sound')}>${icon('sound', 16)}${t('desk.sounds.enable')}</lc-button></lc-bar>`
+            <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-enable-sound')}>${icon('sound', 16)}${t('desk.sounds.enable')}</lc-button></lc-bar>`
           : nothing
       }
       ${
         this.missed
           ? html`<lc-bar icon="bell-off" data-bar="missed">${t('desk.status.missed')}
-            <lc-button slot="action" size="s" @click=${() => this.#fire('lc-availability', 'available')}>${t('desk.status.set')}</lc-button></lc-bar>`
+            <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-availability', 'available')}>${t('desk.status.set')}</lc-button></lc-bar>`
           : nothing
       }
       ${
         this.notice === undefined
           ? nothing
           : html`<lc-bar tone="danger" data-bar="notice">${t(this.notice)}
-            <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => this.#fire('lc-dismiss')}>${icon('close', 16)}</lc-button></lc-bar>`
+            <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => fire(this, 'lc-dismiss')}>${icon('close', 16)}</lc-button></lc-bar>`
       }`;
   }
 
@@ -78,10 +79,6 @@ export class LcDeskBars extends LitElement {
       return html`<lc-bar icon="retry" data-bar="connection" data-phase=${phase}>${t(key)}</lc-bar>`;
     }
     return nothing;
-  }
-
-  #fire(type: string, detail?: string): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 

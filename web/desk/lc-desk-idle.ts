@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
@@ -122,7 +123,7 @@ export class LcDeskIdle extends LitElement {
       ${
         here
           ? nothing
-          : html`<lc-button class="act" variant="primary" @click=${() => this.#fire('lc-availability', 'available')}>${t('desk.status.set')}</lc-button>`
+          : html`<lc-button class="act" variant="primary" @click=${() => fire(this, 'lc-availability', 'available')}>${t('desk.status.set')}</lc-button>`
       }
       <ul aria-label=${t('desk.idle.checks')}>
         ${this.#sound()}
@@ -137,16 +138,16 @@ export class LcDeskIdle extends LitElement {
 
   #sound(): TemplateResult {
     if (this.muted) {
-      const turnOn = html`<lc-button @click=${() => this.#fire('lc-mute')}>${t('desk.idle.sound.unmute')}</lc-button>`;
+      const turnOn = html`<lc-button @click=${() => fire(this, 'lc-mute')}>${t('desk.idle.sound.unmute')}</lc-button>`;
       return this.#check('sound', false, 'desk.idle.sound.muted', turnOn);
     }
-    const test = html`<lc-button @click=${() => this.#fire('lc-test-ring')}>${t('desk.sounds.test')}</lc-button>`;
+    const test = html`<lc-button @click=${() => fire(this, 'lc-test-ring')}>${t('desk.sounds.test')}</lc-button>`;
     return this.#check('sound', !this.blocked, `desk.idle.sound.${this.blocked ? 'blocked' : 'on'}`, test);
   }
 
   #notifyAction(): TemplateResult | typeof nothing {
     if (this.notifications !== 'default') return nothing;
-    return html`<lc-button @click=${() => this.#fire('lc-ask-notifications')}>${t('desk.idle.notify.ask')}</lc-button>`;
+    return html`<lc-button @click=${() => fire(this, 'lc-ask-notifications')}>${t('desk.idle.notify.ask')}</lc-button>`;
   }
 
   #check(name: string, ok: boolean, key: string, action: TemplateResult | typeof nothing): TemplateResult {
@@ -156,10 +157,6 @@ export class LcDeskIdle extends LitElement {
         <b>${t(key)}</b><span class="muted">${t(`${key}.hint`, { count: this.queues })}</span></span>
       ${action}
     </li>`;
-  }
-
-  #fire(type: string, detail?: string): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { duration, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-arc.js';
 import '../kit/lc-avatar.js';
@@ -183,15 +184,15 @@ export class LcDeskSide extends LitElement {
   #chat(chat: DeskChat): TemplateResult {
     const { id } = chat.log.header;
     return html`<li><lc-chat-row .chat=${chat} .now=${this.now} ?selected=${id === this.desk.selected}
-      @click=${() => this.#fire('lc-select', id)}></lc-chat-row></li>`;
+      @click=${() => fire(this, 'lc-select', id)}></lc-chat-row></li>`;
   }
 
   #over(chat: DeskChat): TemplateResult {
     const { id, contact } = chat.log.header;
     return html`<li class="over"><lc-chat-row .chat=${chat} .now=${this.now} ?selected=${id === this.desk.selected}
-        @click=${() => this.#fire('lc-select', id)}></lc-chat-row>
+        @click=${() => fire(this, 'lc-select', id)}></lc-chat-row>
       <lc-button variant="quiet" size="s" square .label=${t('desk.side.close', { name: contact.name })}
-        @click=${() => this.#fire('lc-close-chat', id)}>${icon('close', 16)}</lc-button></li>`;
+        @click=${() => fire(this, 'lc-close-chat', id)}>${icon('close', 16)}</lc-button></li>`;
   }
 
   #ring({ ring }: DeskRing): TemplateResult {
@@ -209,10 +210,6 @@ export class LcDeskSide extends LitElement {
       ${queue.oldestSince === undefined ? nothing : html`<lc-waiting .since=${queue.oldestSince} .now=${this.now}></lc-waiting>`}
       <span class="num ${queue.waiting > 0 ? 'strong' : 'muted'}" aria-hidden="true">${queue.waiting}</span>
       <span class="vh">${t('desk.side.inQueue', { count: queue.waiting })}</span></li>`;
-  }
-
-  #fire(type: string, chatId: string): void {
-    this.dispatchEvent(new CustomEvent(type, { detail: chatId, bubbles: true, composed: true }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
@@ -141,24 +142,20 @@ export class LcDeskTop extends LitElement {
       <span class="rule"></span>
       <lc-menu square .label=${t('desk.sounds')} data-muted=${String(this.muted)}>
         <span slot="trigger">${icon(quiet ? 'bell-off' : 'bell')}</span>
-        <lc-menu-item choice ?checked=${!this.muted} @click=${() => this.#fire('lc-mute')}>
+        <lc-menu-item choice ?checked=${!this.muted} @click=${() => fire(this, 'lc-mute')}>
           <span slot="icon">${icon('bell')}</span>${t('desk.sounds.ring')}<span slot="hint">Alt M</span>
         </lc-menu-item>
-        <lc-menu-item @click=${() => this.#fire('lc-test-ring')}>
+        <lc-menu-item @click=${() => fire(this, 'lc-test-ring')}>
           <span slot="icon">${icon('sound')}</span>${t('desk.sounds.test')}
         </lc-menu-item>
       </lc-menu>
-      <lc-button variant="quiet" square .label=${t('desk.keys.title')} @click=${() => this.#fire('lc-help')}>${icon('help')}</lc-button>
+      <lc-button variant="quiet" square .label=${t('desk.keys.title')} @click=${() => fire(this, 'lc-help')}>${icon('help')}</lc-button>
       ${
         this.agent
           ? html`<span class="me" title=${t('desk.signedIn', { name: this.agent.name })}><lc-avatar size="m" .name=${this.agent.name} .seed=${this.agent.id}></lc-avatar><span class="vh">${t('desk.signedIn', { name: this.agent.name })}</span></span>`
           : nothing
       }
     </header>`;
-  }
-
-  #fire(type: string): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 }
 

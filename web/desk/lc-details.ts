@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
@@ -124,7 +125,7 @@ export class LcDetails extends LitElement {
   }
 
   #close = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-close-details', { bubbles: true, composed: true }));
+    fire(this, 'lc-close-details');
   };
 }
 

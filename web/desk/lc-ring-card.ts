@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { duration, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-arc.js';
 import '../kit/lc-avatar.js';
@@ -129,13 +130,9 @@ export class LcRingCard extends LitElement {
       ><span aria-hidden="true">${duration(left * 1000)}</span><span class="vh">${t('desk.ring.left', { count: left })}</span></lc-arc>`;
   }
 
-  #accept = (): void => this.#fire('lc-accept');
+  #accept = (): void => fire(this, 'lc-accept', this.ring?.ring.offerId);
 
-  #decline = (): void => this.#fire('lc-decline');
-
-  #fire(type: string): void {
-    this.dispatchEvent(new CustomEvent(type, { detail: this.ring?.ring.offerId, bubbles: true, composed: true }));
-  }
+  #decline = (): void => fire(this, 'lc-decline', this.ring?.ring.offerId);
 }
 
 /** Why a ring is over, in words. */

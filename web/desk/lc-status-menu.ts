@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-keys.js';
 import '../kit/lc-menu.js';
@@ -103,7 +104,7 @@ export class LcStatusMenu extends LitElement {
   }
 
   #choose(choice: AvailabilityDto): void {
-    this.dispatchEvent(new CustomEvent('lc-availability', { detail: choice, bubbles: true, composed: true }));
+    fire(this, 'lc-availability', choice);
   }
 }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { define } from './define.js';
+import { fire } from './fire.js';
 import { sheet } from './sheet.js';
 
 /**
@@ -126,7 +127,7 @@ export class LcDialog extends LitElement {
     this.open = false;
     this.#before?.focus();
     this.#before = undefined;
-    this.dispatchEvent(new CustomEvent('lc-close', { bubbles: true, composed: true }));
+    fire(this, 'lc-close');
   };
 }
 

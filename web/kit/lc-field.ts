@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from './define.js';
 import { control, type FieldOption, type FieldType } from './field-control.js';
 import { fieldStyles } from './field-styles.js';
+import { fire } from './fire.js';
 import { icon } from './icons.js';
 import { sheet } from './sheet.js';
 
@@ -105,12 +106,12 @@ export class LcField extends LitElement {
 
   #change = (value: string): void => {
     this.value = value;
-    this.dispatchEvent(new CustomEvent('lc-input', { detail: value, bubbles: true, composed: true }));
+    fire(this, 'lc-input', value);
   };
 
   #blur = (event: FocusEvent): void => {
     if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
-    this.dispatchEvent(new CustomEvent('lc-blur', { bubbles: true, composed: true }));
+    fire(this, 'lc-blur');
   };
 }
 

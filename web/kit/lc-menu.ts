@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from './define.js';
+import { fire } from './fire.js';
 import { sheet } from './sheet.js';
 
 /**
@@ -186,7 +187,7 @@ export class LcMenu extends LitElement {
 
   #toggled = (event: ToggleEvent): void => {
     this.open = event.newState === 'open';
-    this.dispatchEvent(new CustomEvent('lc-toggle', { detail: this.open, bubbles: true, composed: true }));
+    fire(this, 'lc-toggle', this.open);
   };
 
   #place = (event: ToggleEvent): void => {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import type { FieldType } from '../kit/field-control.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
 import '../kit/lc-field.js';
@@ -208,7 +209,7 @@ export class LcChatForm extends LitElement {
       return;
     }
     const answers = answersToSend(form, this.answers);
-    this.dispatchEvent(new CustomEvent('lc-start', { detail: answers, bubbles: true, composed: true }));
+    fire(this, 'lc-start', answers);
   };
 
   #focusFirstInvalid(): void {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
@@ -82,11 +83,11 @@ export class LcEnded extends LitElement {
   }
 
   #resume = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-resume', { bubbles: true, composed: true }));
+    fire(this, 'lc-resume');
   };
 
   #new = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-new', { bubbles: true, composed: true }));
+    fire(this, 'lc-new');
   };
 }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import '../kit/lc-button.js';
 import '../kit/lc-dialog.js';
 import { sheet } from '../kit/sheet.js';
@@ -65,7 +66,7 @@ export class LcLeaveDialog extends LitElement {
   #stay = (): void => this.close();
 
   #confirm = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-confirm', { bubbles: true, composed: true }));
+    fire(this, 'lc-confirm');
   };
 
   get #dialog() {

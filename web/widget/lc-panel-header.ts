@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
@@ -149,15 +150,15 @@ export class LcPanelHeader extends LitElement {
   }
 
   #minimise = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-minimise', { bubbles: true, composed: true }));
+    fire(this, 'lc-minimise');
   };
 
   #mute = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-mute', { detail: !this.muted, bubbles: true, composed: true }));
+    fire(this, 'lc-mute', !this.muted);
   };
 
   #leave = (): void => {
-    this.dispatchEvent(new CustomEvent('lc-leave', { bubbles: true, composed: true }));
+    fire(this, 'lc-leave');
   };
 }
 
