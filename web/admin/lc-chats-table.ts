@@ -154,7 +154,9 @@ export class LcChatsTable extends LitElement {
   }
 
   #sign(chat: AdminChatDto): TemplateResult {
-    if (chat.status === 'active') return html`<lc-presence state="available"></lc-presence>`;
+    if (chat.status === 'active') {
+      return html`<lc-presence state="available"></lc-presence>`;
+    }
     return icon(chat.status === 'ringing' ? 'bell' : 'clock', 16);
   }
 

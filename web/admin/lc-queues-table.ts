@@ -43,7 +43,9 @@ export class LcQueuesTable extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    if (this.queues.length === 0) return html`<p class="none">${t('admin.queues.none')}</p>`;
+    if (this.queues.length === 0) {
+      return html`<p class="none">${t('admin.queues.none')}</p>`;
+    }
     return html`<p class="intro muted">${t('admin.queues.intro')}</p>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.queues')}><table aria-label=${t('admin.nav.queues')}>
       <thead><tr>

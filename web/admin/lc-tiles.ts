@@ -97,7 +97,9 @@ export class LcTiles extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { overview } = this;
-    if (!overview) return nothing;
+    if (!overview) {
+      return nothing;
+    }
     const since = longestWait(overview.chats);
     const waited = since === undefined ? 0 : this.now - since;
     const unanswered = overview.chats.filter(
@@ -121,7 +123,9 @@ export class LcTiles extends LitElement {
   }
 
   #ringsAt(overview: AdminOverviewDto): string {
-    if (overview.ringing === 0) return t('admin.tile.nothingRings');
+    if (overview.ringing === 0) {
+      return t('admin.tile.nothingRings');
+    }
     const agents = overview.chats.flatMap(chat =>
       chat.status === 'ringing' && chat.agent !== undefined ? [chat.agent] : [],
     );
@@ -129,7 +133,9 @@ export class LcTiles extends LitElement {
   }
 
   #activeLine(active: number, unanswered: number): string {
-    if (active === 0) return t('admin.tile.noActive');
+    if (active === 0) {
+      return t('admin.tile.noActive');
+    }
     return unanswered === 0 ? t('admin.tile.answered') : t('admin.tile.unanswered', { count: unanswered });
   }
 }

@@ -87,7 +87,9 @@ export class LcWidgetCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { widget } = this;
-    if (!widget) return html``;
+    if (!widget) {
+      return html``;
+    }
     return html`<h2>${widget.name}</h2>
       <dl>
         <dt>${t('admin.widgets.queue')}</dt><dd>${widget.queue}</dd>
@@ -102,7 +104,9 @@ export class LcWidgetCard extends LitElement {
   }
 
   #word(): string {
-    if (this.copied === undefined) return t('admin.widgets.copy');
+    if (this.copied === undefined) {
+      return t('admin.widgets.copy');
+    }
     return t(this.copied === 'yes' ? 'admin.widgets.copied' : 'admin.widgets.copyFailed');
   }
 
@@ -113,7 +117,9 @@ export class LcWidgetCard extends LitElement {
     } catch {
       // Not allowed, or the page is not secure: the tag is selected instead.
       const code = this.renderRoot.querySelector('code');
-      if (code) getSelection()?.selectAllChildren(code);
+      if (code) {
+        getSelection()?.selectAllChildren(code);
+      }
       this.copied = 'no';
     }
     systemClock.after(saidMs, () => {

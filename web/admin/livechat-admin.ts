@@ -100,13 +100,17 @@ export class LivechatAdmin extends LitElement {
   }
 
   get #kind(): 'loading' | 'error' | 'data' {
-    if (this.state.overview) return 'data';
+    if (this.state.overview) {
+      return 'data';
+    }
     return this.state.failure === undefined ? 'loading' : 'error';
   }
 
   #freshness(): TemplateResult | typeof nothing {
     const { overview, at, failure } = this.state;
-    if (!overview) return nothing;
+    if (!overview) {
+      return nothing;
+    }
     const time = timeOfDay(at);
     return failure === undefined
       ? html`<lc-presence state="available">${t('admin.live', { time })}</lc-presence>`
@@ -115,7 +119,9 @@ export class LivechatAdmin extends LitElement {
 
   #content(): TemplateResult {
     const { overview, failure, at } = this.state;
-    if (!overview) return failure === undefined ? this.#loading() : this.#failed(failure);
+    if (!overview) {
+      return failure === undefined ? this.#loading() : this.#failed(failure);
+    }
     return html`${
       failure === undefined
         ? nothing
@@ -154,7 +160,9 @@ export class LivechatAdmin extends LitElement {
   #retry = (): void => void this.#source?.load();
 
   #looked = (): void => {
-    if (document.visibilityState === 'visible') void this.#source?.load();
+    if (document.visibilityState === 'visible') {
+      void this.#source?.load();
+    }
   };
 
   #go = (): void => {

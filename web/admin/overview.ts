@@ -45,7 +45,9 @@ export class OverviewSource {
 
   start(): void {
     this.#end ??= this.#clock.every(everyMs, () => {
-      if (this.#options.visible?.() ?? true) void this.load();
+      if (this.#options.visible?.() ?? true) {
+        void this.load();
+      }
     });
     void this.load();
   }
@@ -57,7 +59,9 @@ export class OverviewSource {
 
   /** Asks now; a question that is under way is not asked twice. */
   async load(): Promise<void> {
-    if (this.#busy) return;
+    if (this.#busy) {
+      return;
+    }
     this.#busy = true;
     try {
       const asked = this.#clock.now();
@@ -105,6 +109,8 @@ export function longestWait(chats: readonly AdminChatDto[]): number | undefined 
 }
 
 function failureOf(status: number): string {
-  if (status === 401) return 'not_signed_in';
+  if (status === 401) {
+    return 'not_signed_in';
+  }
   return status === 403 ? 'not_allowed' : 'internal';
 }

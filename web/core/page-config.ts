@@ -8,7 +8,9 @@ export interface PageConfig {
 export function readPageConfig(page: Document = document): PageConfig {
   const fallback: PageConfig = { basePath: '/livechat' };
   const text = page.getElementById('livechat-config')?.textContent;
-  if (!text) return fallback;
+  if (!text) {
+    return fallback;
+  }
   try {
     const value: unknown = JSON.parse(text);
     const known =

@@ -8,7 +8,9 @@ const unreadCounts = new WeakMap<DeskChat['log'], number>();
 export function unreadCount(chat: DeskChat): number {
   const { log } = chat;
   const known = unreadCounts.get(log);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const count = entriesAfter(log.entries, log.header.seen.agentRead).filter(isCustomers).length;
   unreadCounts.set(log, count);
   return count;
@@ -25,8 +27,12 @@ export function entriesAfter(entries: readonly EntryDto[], sequence: number): re
  */
 export function waitingSince(chat: DeskChat): number | undefined {
   const { entries, header, outgoing } = chat.log;
-  if (header.status !== 'active') return undefined;
-  if (outgoing.some(message => message.status !== 'failed')) return undefined;
+  if (header.status !== 'active') {
+    return undefined;
+  }
+  if (outgoing.some(message => message.status !== 'failed')) {
+    return undefined;
+  }
   const answered = entries.findLastIndex(entry => entry.kind === 'message' && entry.author.role === 'agent');
   const since = entries.slice(answered + 1).find(entry => asksSomething(entry))?.at;
   return answered < 0 ? (header.waitingSince ?? since ?? header.startedAt) : since;
@@ -36,7 +42,9 @@ export function waitingSince(chat: DeskChat): number | undefined {
 export function lastWords(chat: DeskChat): string {
   const { entries, header, outgoing } = chat.log;
   const mine = outgoing.at(-1);
-  if (mine) return mine.text;
+  if (mine) {
+    return mine.text;
+  }
   const last = entries.findLast((entry): entry is MessageEntryDto => entry.kind === 'message');
   return last?.text ?? header.preview ?? header.form.at(-1)?.value ?? '';
 }
@@ -59,8 +67,12 @@ export function selectedChat(state: DeskState): DeskChat | undefined {
 /** The chat that a shortcut leads to: by its number, one up or down, or the next with something unread. */
 export function chatAt(state: DeskState, to: number | 'next' | 'previous' | 'unread'): string | undefined {
   const list = [...activeChats(state), ...endedChats(state)];
-  if (typeof to === 'number') return list[to - 1]?.log.header.id;
-  if (list.length === 0) return undefined;
+  if (typeof to === 'number') {
+    return list[to - 1]?.log.header.id;
+  }
+  if (list.length === 0) {
+    return undefined;
+  }
   const at = list.findIndex(chat => chat.log.header.id === state.selected);
   if (to === 'unread') {
     const after = [...list.slice(at + 1), ...list.slice(0, Math.max(0, at))];

@@ -84,14 +84,18 @@ export function readFrom(header: AgentChatDto): number {
 function withHeader(state: DeskState, header: AgentChatDto, draft: string): DeskState {
   const known = state.chats.some(chat => chat.log.header.id === header.id);
   if (!known) {
-    if (!isMine(state, header)) return state;
+    if (!isMine(state, header)) {
+      return state;
+    }
     const from = readFrom(header);
     const added: DeskChat = { log: openChat(header, [], from, from), draft, typingUntil: 0 };
     return { ...state, chats: [...state.chats, added] };
   }
   const updated = withLog(state, header.id, log => reduceChat(log, { type: 'header', header }));
   const current = updated.chats.find(chat => chat.log.header.id === header.id)?.log.header ?? header;
-  if (isMine(updated, current) || current.status === 'ended') return updated;
+  if (isMine(updated, current) || current.status === 'ended') {
+    return updated;
+  }
   return { ...updated, chats: updated.chats.filter(chat => chat.log.header.id !== header.id) };
 }
 
@@ -114,13 +118,17 @@ function typingAfter(chat: DeskChat, log: DeskChat['log']): number {
 }
 
 function withChat(state: DeskState, chatId: string, change: (chat: DeskChat) => DeskChat): DeskState {
-  if (!state.chats.some(chat => chat.log.header.id === chatId)) return state;
+  if (!state.chats.some(chat => chat.log.header.id === chatId)) {
+    return state;
+  }
   return { ...state, chats: state.chats.map(chat => (chat.log.header.id === chatId ? change(chat) : chat)) };
 }
 
 /** When the chat on the screen is gone, the next best one is shown: an active one, then any. */
 function reselect(state: DeskState): DeskState {
-  if (state.chats.some(chat => chat.log.header.id === state.selected)) return state;
+  if (state.chats.some(chat => chat.log.header.id === state.selected)) {
+    return state;
+  }
   const next = state.chats.find(chat => chat.log.header.status === 'active') ?? state.chats[0];
   const selected = next?.log.header.id;
   return selected === state.selected ? state : { ...state, selected };

@@ -65,8 +65,11 @@ export class DeskScreen {
       channel: 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined,
       onLeader: () => this.#ring(),
       onMessage: message => {
-        if (message.kind === 'ringEnded') this.session.ringEnded(message.ended);
-        else if (this.#blocked) this.#tabs.yield();
+        if (message.kind === 'ringEnded') {
+          this.session.ringEnded(message.ended);
+        } else if (this.#blocked) {
+          this.#tabs.yield();
+        }
       },
     });
     this.session = new DeskSession({
@@ -80,7 +83,9 @@ export class DeskScreen {
 
   start(): void {
     const { root } = this.#options;
-    if (root instanceof HTMLElement || root instanceof ShadowRoot) this.#announcer = new Announcer(root);
+    if (root instanceof HTMLElement || root instanceof ShadowRoot) {
+      this.#announcer = new Announcer(root);
+    }
     this.#sound.watch(blocked => {
       this.#blocked = blocked;
       this.#signs();
@@ -107,14 +112,20 @@ export class DeskScreen {
   tick(): number {
     const now = this.session.now();
     this.#ring();
-    for (const { text } of spokenCountdown(this.session.state.rings, now)) this.#announcer?.say(text);
+    for (const { text } of spokenCountdown(this.session.state.rings, now)) {
+      this.#announcer?.say(text);
+    }
     return now;
   }
 
   /** Lets sound out; call it from a press. */
   async unlock(): Promise<void> {
-    if (!this.#blocked) return;
-    if (await this.#sound.unlock()) this.#tabs.post({ kind: 'canSound' });
+    if (!this.#blocked) {
+      return;
+    }
+    if (await this.#sound.unlock()) {
+      this.#tabs.post({ kind: 'canSound' });
+    }
     this.#signs();
   }
 
@@ -141,24 +152,36 @@ export class DeskScreen {
 
   #changed(state: DeskState, before: DeskState): void {
     this.#options.onState(state, before);
-    if (state.rings !== before.rings) this.#ring();
-    for (const { text, urgent } of spokenChanges(state, before, this.session.now())) {
-      if (urgent) this.#announcer?.alert(text);
-      else this.#announcer?.say(text);
+    if (state.rings !== before.rings) {
+      this.#ring();
     }
-    if (this.#tabs.leader && hasNewElsewhere(state, before)) this.#chime();
+    for (const { text, urgent } of spokenChanges(state, before, this.session.now())) {
+      if (urgent) {
+        this.#announcer?.alert(text);
+      } else {
+        this.#announcer?.say(text);
+      }
+    }
+    if (this.#tabs.leader && hasNewElsewhere(state, before)) {
+      this.#chime();
+    }
   }
 
   /** A message came somewhere out of sight: one sound for several at once. */
   #chime(): void {
     const now = this.session.now();
-    if (now - this.#chimedAt < chimePauseMs) return;
-    if (this.#sound.play('message')) this.#chimedAt = now;
+    if (now - this.#chimedAt < chimePauseMs) {
+      return;
+    }
+    if (this.#sound.play('message')) {
+      this.#chimedAt = now;
+    }
   }
 
   #connection(connection: ConnectionState): void {
-    if (connection.phase === 'online') this.#wasOnline = true;
-    else if (this.#wasOnline && connection.phase !== 'stopped') {
+    if (connection.phase === 'online') {
+      this.#wasOnline = true;
+    } else if (this.#wasOnline && connection.phase !== 'stopped') {
       this.#wasOnline = false;
       this.#announcer?.alert(t('desk.say.lost'));
     }
@@ -180,7 +203,9 @@ export class DeskScreen {
   #gesture = (): void => void this.unlock();
 
   #looked = (): void => {
-    if (document.visibilityState !== 'visible') return;
+    if (document.visibilityState !== 'visible') {
+      return;
+    }
     this.session.refresh();
     this.#signs();
   };
@@ -188,10 +213,14 @@ export class DeskScreen {
 
 /** Whether a chat that is not in sight has more unread than before. */
 function hasNewElsewhere(state: DeskState, before: DeskState): boolean {
-  if (state.chats === before.chats) return false;
+  if (state.chats === before.chats) {
+    return false;
+  }
   return state.chats.some(chat => {
     const { id } = chat.log.header;
-    if (id === state.selected && document.visibilityState === 'visible') return false;
+    if (id === state.selected && document.visibilityState === 'visible') {
+      return false;
+    }
     const was = before.chats.find(other => other.log.header.id === id);
     return was !== undefined && was.log.entries.length > 0 && unreadCount(chat) > unreadCount(was);
   });

@@ -118,7 +118,9 @@ export class DeskSession {
   }
 
   async stop(): Promise<void> {
-    for (const end of this.#ends.splice(0)) end();
+    for (const end of this.#ends.splice(0)) {
+      end();
+    }
     this.#offline();
     await this.#hub.stop();
   }
@@ -128,17 +130,22 @@ export class DeskSession {
     const asked = this.#clock.now();
     const reply = await this.#hub.call('GetState', {});
     if (!reply.ok) {
-      if (reply.error.code === 'not_connected' || reply.error.code === 'connection_lost') return;
+      if (reply.error.code === 'not_connected' || reply.error.code === 'connection_lost') {
+        return;
+      }
       this.#do({ type: 'failed', code: reply.error.code });
-      if (mayRetry(reply.error.code)) this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.load());
+      if (mayRetry(reply.error.code)) {
+        this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.load());
+      }
       return;
     }
     this.#time.measure(reply.value.serverTime, asked);
     const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
     const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#draft(chat.id)]));
     this.#do({ type: 'state', state: { ...reply.value, rings }, drafts });
-    for (const chat of reply.value.chats)
+    for (const chat of reply.value.chats) {
       this.#log(chat.id, { type: 'outgoing', messages: this.#outbox.messages(chat.id) });
+    }
     this.#outbox.setConnected(true);
     this.#sync.start();
     this.#marks.resume();
@@ -152,7 +159,9 @@ export class DeskSession {
 
   async accept(offerId: string): Promise<void> {
     const ring = this.#answering(offerId, 'accepting');
-    if (!ring) return;
+    if (!ring) {
+      return;
+    }
     const { chatId } = ring;
     const reply = await this.#hub.call('AcceptRing', { chatId, offerId });
     if (!reply.ok) {
@@ -168,11 +177,16 @@ export class DeskSession {
 
   async decline(offerId: string): Promise<void> {
     const ring = this.#answering(offerId, 'declining');
-    if (!ring) return;
+    if (!ring) {
+      return;
+    }
     const { chatId } = ring;
     const reply = await this.#hub.call('DeclineRing', { chatId, offerId });
-    if (reply.ok) this.#tellOver({ chatId, offerId, outcome: 'declined' });
-    else this.#notAnswered(chatId, offerId, reply);
+    if (reply.ok) {
+      this.#tellOver({ chatId, offerId, outcome: 'declined' });
+    } else {
+      this.#notAnswered(chatId, offerId, reply);
+    }
   }
 
   select(chatId: string): void {
@@ -203,7 +217,9 @@ export class DeskSession {
   /** The agent has a chat on the screen up to this entry. */
   look(chatId: string, read: number): void {
     const seen = this.#chat(chatId)?.log.header.seen;
-    if (!seen || read <= seen.agentRead) return;
+    if (!seen || read <= seen.agentRead) {
+      return;
+    }
     this.#log(chatId, {
       type: 'seen',
       seen: { ...seen, agentDelivered: Math.max(seen.agentDelivered, read), agentRead: read },
@@ -217,13 +233,17 @@ export class DeskSession {
 
   /** The page is looked at again: what was pushed meanwhile may have been lost. */
   refresh(): void {
-    if (this.#hub.state.phase === 'online') this.#sync.all();
+    if (this.#hub.state.phase === 'online') {
+      this.#sync.all();
+    }
   }
 
   /** Answers the code of why it could not be set, or nothing. */
   async setAvailability(availability: AvailabilityDto): Promise<string | undefined> {
     const reply = await this.#hub.call('SetAvailability', { availability });
-    if (!reply.ok) return reply.error.code;
+    if (!reply.ok) {
+      return reply.error.code;
+    }
     this.#do({ type: 'agent', agent: reply.value });
     return undefined;
   }
@@ -232,8 +252,9 @@ export class DeskSession {
   async end(chatId: string): Promise<string | undefined> {
     const before = this.#chat(chatId)?.log;
     const reply = await this.#hub.call('EndChat', { chatId });
-    if (!reply.ok && reply.error.code !== 'chat_ended' && reply.error.code !== 'chat_ended_by_agent')
+    if (!reply.ok && reply.error.code !== 'chat_ended' && reply.error.code !== 'chat_ended_by_agent') {
       return reply.error.code;
+    }
     this.#keepDraft(chatId, '');
     this.#do({ type: 'draft', chatId, text: '' });
     this.#outbox.clear(chatId);
@@ -254,23 +275,32 @@ export class DeskSession {
   }
 
   #moveOn(from: string): void {
-    if (this.#state.selected !== from) return;
+    if (this.#state.selected !== from) {
+      return;
+    }
     const others = activeChats(this.#state).filter(chat => chat.log.header.id !== from);
     const longest = others.toSorted((a, b) => (waitingSince(a) ?? Infinity) - (waitingSince(b) ?? Infinity))[0];
-    if (longest) this.select(longest.log.header.id);
+    if (longest) {
+      this.select(longest.log.header.id);
+    }
   }
 
   #answering(offerId: string, phase: 'accepting' | 'declining'): { readonly chatId: string } | undefined {
     const found = this.#state.rings.find(ring => ring.ring.offerId === offerId && ring.phase === 'ringing');
-    if (found) this.#do({ type: 'answering', offerId, phase });
+    if (found) {
+      this.#do({ type: 'answering', offerId, phase });
+    }
     return found?.ring;
   }
 
   #notAnswered(chatId: string, offerId: string, reply: Reply<unknown> & { readonly ok: false }): void {
     const { code, by } = reply.error;
     const outcome = outcomeOf(code);
-    if (outcome === undefined) this.#do({ type: 'unanswered', offerId, problem: code });
-    else this.#tellOver({ chatId, offerId, outcome, ...(by === undefined ? {} : { by }) });
+    if (outcome === undefined) {
+      this.#do({ type: 'unanswered', offerId, problem: code });
+    } else {
+      this.#tellOver({ chatId, offerId, outcome, ...(by === undefined ? {} : { by }) });
+    }
   }
 
   #tellOver(ended: RingEndedEvent): void {
@@ -307,8 +337,12 @@ export class DeskSession {
   async #beat(): Promise<void> {
     const asked = this.#clock.now();
     const reply = await this.#hub.call('Heartbeat', {});
-    if (reply.ok) this.#time.measure(reply.value.serverTime, asked);
-    if (this.#hub.state.phase === 'online') this.#beatLater();
+    if (reply.ok) {
+      this.#time.measure(reply.value.serverTime, asked);
+    }
+    if (this.#hub.state.phase === 'online') {
+      this.#beatLater();
+    }
   }
 
   #header(chat: AgentChatDto): void {
@@ -319,7 +353,9 @@ export class DeskSession {
   #settle(chatId: string): void {
     this.#sync.repair(chatId);
     const log = this.#chat(chatId)?.log;
-    if (!log) return;
+    if (!log) {
+      return;
+    }
     this.#marks.want(chatId, log.through, log.header.seen.agentRead);
     for (const message of this.#outbox.messages(chatId)) {
       if (log.entries.some(entry => entry.kind === 'message' && entry.messageId === message.messageId)) {
@@ -341,13 +377,18 @@ export class DeskSession {
   }
 
   #keepDraft(chatId: string, text: string): void {
-    if (text === '') this.#options.storage.remove(`desk-draft:${chatId}`);
-    else this.#options.storage.set(`desk-draft:${chatId}`, text);
+    if (text === '') {
+      this.#options.storage.remove(`desk-draft:${chatId}`);
+    } else {
+      this.#options.storage.set(`desk-draft:${chatId}`, text);
+    }
   }
 
   #do(action: DeskAction): void {
     const before = this.#state;
     this.#state = reduceDesk(before, action);
-    if (this.#state !== before) this.#options.onChange(this.#state, before);
+    if (this.#state !== before) {
+      this.#options.onChange(this.#state, before);
+    }
   }
 }

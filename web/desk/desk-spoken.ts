@@ -48,7 +48,9 @@ function chatChange(chat: DeskChat, state: DeskState, before: DeskState): readon
   const { header, entries, through, outgoing } = chat.log;
   const { name } = header.contact;
   const was = before.chats.find(other => other.log.header.id === header.id);
-  if (!was) return [];
+  if (!was) {
+    return [];
+  }
   const spoken: Spoken[] = [];
   if (was.log.header.status === 'active' && header.status === 'ended' && header.endedBy !== 'agent') {
     spoken.push({ text: t('desk.say.ended', { name }), urgent: true });
@@ -59,7 +61,9 @@ function chatChange(chat: DeskChat, state: DeskState, before: DeskState): readon
   }
   if (header.id !== state.selected && through > was.log.through && was.log.entries.length > 0) {
     const fresh = entriesAfter(entries, was.log.through).some(isCustomers);
-    if (fresh) spoken.push({ text: t('desk.say.message', { name }), urgent: false });
+    if (fresh) {
+      spoken.push({ text: t('desk.say.message', { name }), urgent: false });
+    }
   }
   return spoken;
 }

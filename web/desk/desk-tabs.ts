@@ -46,9 +46,14 @@ export class DeskTabs {
 
   start(): void {
     const { channel, locks, onMessage } = this.#options;
-    if (channel) channel.onmessage = event => isTabMessage(event.data) && onMessage(event.data);
-    if (locks) this.#queue(locks);
-    else this.#lead(true);
+    if (channel) {
+      channel.onmessage = event => isTabMessage(event.data) && onMessage(event.data);
+    }
+    if (locks) {
+      this.#queue(locks);
+    } else {
+      this.#lead(true);
+    }
   }
 
   stop(): void {
@@ -72,7 +77,9 @@ export class DeskTabs {
     const abort = new AbortController();
     this.#abort = abort;
     const again = (): void => {
-      if (this.#abort === abort) this.#queue(locks);
+      if (this.#abort === abort) {
+        this.#queue(locks);
+      }
     };
     locks
       .request(this.#options.name, { signal: abort.signal }, () => {
@@ -91,13 +98,17 @@ export class DeskTabs {
   }
 
   #lead(leader: boolean): void {
-    if (this.#leader === leader) return;
+    if (this.#leader === leader) {
+      return;
+    }
     this.#leader = leader;
     this.#options.onLeader(leader);
   }
 }
 
 function isTabMessage(value: unknown): value is TabMessage {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('kind' in value)) {
+    return false;
+  }
   return value.kind === 'canSound' || (value.kind === 'ringEnded' && 'ended' in value);
 }

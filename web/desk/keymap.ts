@@ -39,9 +39,13 @@ const byCode: Readonly<Record<string, DeskCommand>> = {
  * symbols. AltGr, which arrives as Ctrl and Alt, is typing and never a command.
  */
 export function commandOf(press: KeyPress): DeskCommand | undefined {
-  if (!press.altKey || press.ctrlKey || press.metaKey || press.shiftKey || press.isComposing) return undefined;
+  if (!press.altKey || press.ctrlKey || press.metaKey || press.shiftKey || press.isComposing) {
+    return undefined;
+  }
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
-  if (digit !== undefined) return { kind: 'chat', number: Number(digit) };
+  if (digit !== undefined) {
+    return { kind: 'chat', number: Number(digit) };
+  }
   const command = byCode[press.code];
   const steps = command?.kind === 'next' || command?.kind === 'previous';
   return press.repeat && !steps ? undefined : command;

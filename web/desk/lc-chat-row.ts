@@ -127,7 +127,9 @@ export class LcChatRow extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { chat } = this;
-    if (!chat) return nothing;
+    if (!chat) {
+      return nothing;
+    }
     const { header } = chat.log;
     const unread = unreadCount(chat);
     const over = header.status === 'ended';
@@ -148,7 +150,9 @@ export class LcChatRow extends LitElement {
   }
 
   #words(chat: DeskChat): TemplateResult {
-    if (chat.typingUntil > 0) return html`<span class="draft">${t('desk.side.typing')}</span>`;
+    if (chat.typingUntil > 0) {
+      return html`<span class="draft">${t('desk.side.typing')}</span>`;
+    }
     if (chat.draft.trim() !== '' && !this.selected) {
       return html`<span class="draft">${t('desk.side.draft')}</span> <bdi>${chat.draft}</bdi>`;
     }

@@ -180,12 +180,16 @@ export class LcConversation extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('chat') || changed.has('shown')) void this.#log?.updateComplete.then(this.#look);
+    if (changed.has('chat') || changed.has('shown')) {
+      void this.#log?.updateComplete.then(this.#look);
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { chat } = this;
-    if (!chat) return nothing;
+    if (!chat) {
+      return nothing;
+    }
     const { header } = chat.log;
     const over = header.status === 'ended';
     return html`<header>
@@ -235,7 +239,9 @@ export class LcConversation extends LitElement {
   /** What is on the screen is read: the page is looked at, this chat is shown, and its end is in sight. */
   #look = (): void => {
     const log = this.#log;
-    if (!this.shown || !log?.atEnd || !this.chat || document.visibilityState !== 'visible') return;
+    if (!this.shown || !log?.atEnd || !this.chat || document.visibilityState !== 'visible') {
+      return;
+    }
     fire(this, 'lc-read', this.chat.log.through);
   };
 

@@ -146,7 +146,9 @@ export class LcDeskIdle extends LitElement {
   }
 
   #notifyAction(): TemplateResult | typeof nothing {
-    if (this.notifications !== 'default') return nothing;
+    if (this.notifications !== 'default') {
+      return nothing;
+    }
     return html`<lc-button @click=${() => fire(this, 'lc-ask-notifications')}>${t('desk.idle.notify.ask')}</lc-button>`;
   }
 

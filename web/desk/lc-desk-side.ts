@@ -176,8 +176,12 @@ export class LcDeskSide extends LitElement {
   }
 
   #list(chats: readonly DeskChat[], item: (chat: DeskChat) => TemplateResult, none: string): TemplateResult {
-    if (!this.desk.loaded) return html`<lc-skeleton row="item" .rows=${2}></lc-skeleton>`;
-    if (chats.length === 0) return html`<p class="none">${none}</p>`;
+    if (!this.desk.loaded) {
+      return html`<lc-skeleton row="item" .rows=${2}></lc-skeleton>`;
+    }
+    if (chats.length === 0) {
+      return html`<p class="none">${none}</p>`;
+    }
     return html`<ul>${repeat(chats, chat => chat.log.header.id, item)}</ul>`;
   }
 

@@ -79,7 +79,9 @@ export class LcDetails extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { chat } = this;
-    if (!chat) return nothing;
+    if (!chat) {
+      return nothing;
+    }
     return html`<div class="close"><lc-button variant="quiet" square .label=${t('desk.details.close')} @click=${this.#close}>${icon('close')}</lc-button></div>
       <section data-part="form">
         <h2>${t('desk.details.form')}</h2>
@@ -118,9 +120,13 @@ export class LcDetails extends LitElement {
   }
 
   #page(url: string | undefined): TemplateResult {
-    if (url === undefined) return html`<span class="muted">${t('desk.details.noPage')}</span>`;
+    if (url === undefined) {
+      return html`<span class="muted">${t('desk.details.noPage')}</span>`;
+    }
     const link = safeLink(url);
-    if (link === undefined) return html`<bdi dir="ltr">${url}</bdi>`;
+    if (link === undefined) {
+      return html`<bdi dir="ltr">${url}</bdi>`;
+    }
     return html`<a href=${link} target="_blank" rel="noopener noreferrer nofollow ugc" title=${link}><bdi dir="ltr">${pagePath(link)}</bdi></a>`;
   }
 

@@ -81,13 +81,18 @@ export class LcEndDialog extends LitElement {
 
   #end = async (): Promise<void> => {
     const { question } = this;
-    if (!question || this.busy) return;
+    if (!question || this.busy) {
+      return;
+    }
     this.busy = true;
     this.failed = false;
     const problem = await this.end(question.chatId);
     this.busy = false;
-    if (problem === undefined) this.#dialog?.close();
-    else this.failed = true;
+    if (problem === undefined) {
+      this.#dialog?.close();
+    } else {
+      this.failed = true;
+    }
   };
 
   get #dialog() {

@@ -50,7 +50,9 @@ export class LcRingCard extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { ring } = this;
-    if (!ring) return nothing;
+    if (!ring) {
+      return nothing;
+    }
     const { contact, offerId, chatId, resumed } = ring.ring;
     const small = this.small || ring.phase === 'over';
     const name = t(resumed ? 'desk.ring.groupResumed' : 'desk.ring.group', { name: contact.name });
@@ -119,7 +121,9 @@ export class LcRingCard extends LitElement {
   }
 
   #form(ring: RingDto): TemplateResult | typeof nothing {
-    if (ring.form.length === 0) return nothing;
+    if (ring.form.length === 0) {
+      return nothing;
+    }
     const lines = ring.form.slice(0, formLines);
     return html`<dl class="form">${lines.map(field => html`<dt class="clip">${field.label}</dt><dd class="clip" dir="auto">${field.value}</dd>`)}</dl>`;
   }
@@ -144,7 +148,9 @@ export function outcomeWord(ring: DeskRing): string {
 }
 
 function problemWord(code: string): string {
-  if (code === 'agent_at_capacity') return t('desk.ring.problem.agent_at_capacity');
+  if (code === 'agent_at_capacity') {
+    return t('desk.ring.problem.agent_at_capacity');
+  }
   return t(code === 'not_connected' || code === 'connection_lost' ? 'desk.ring.problem.offline' : 'desk.ring.problem');
 }
 

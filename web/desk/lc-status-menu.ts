@@ -84,7 +84,9 @@ export class LcStatusMenu extends LitElement {
 
   protected override render(): TemplateResult {
     const { agent } = this;
-    if (!agent) return html``;
+    if (!agent) {
+      return html``;
+    }
     const word = t(`desk.status.${agent.availability}`);
     const load = t('desk.load', { count: this.taken, capacity: agent.capacity });
     return html`<lc-menu .label=${t('desk.status')} data-availability=${agent.availability}>

@@ -149,8 +149,9 @@ export class LivechatDesk extends LitElement {
   #main(shown: DeskChat | undefined): TemplateResult {
     const { desk } = this;
     if (!desk.loaded) {
-      if (desk.failure === undefined)
+      if (desk.failure === undefined) {
         return html`<div class="wait"><span class="vh">${t('desk.load.busy')}</span><lc-skeleton row="tile"></lc-skeleton></div>`;
+      }
       return html`<div class="wait" role="alert"><span class="muted">${icon('alert', 24)}</span><p>${t('desk.load.failed')}</p>
         <lc-button @click=${() => this.#screen?.session.load()}>${t('desk.load.retry')}</lc-button></div>`;
     }
@@ -183,18 +184,26 @@ export class LivechatDesk extends LitElement {
 
   /** One drawing for everything that came in while the last one was made: many messages at once do not mean many drawings. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await nextTask();
+    if (this.hasUpdated) {
+      await nextTask();
+    }
     await super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('desk')) this.#retitle();
+    if (changed.has('desk')) {
+      this.#retitle();
+    }
   }
 
   #changed(desk: DeskState, before: DeskState): void {
     this.desk = desk;
-    if (desk.selected !== before.selected) this.details = false;
-    if (desk.selected === undefined) this.page = 'list';
+    if (desk.selected !== before.selected) {
+      this.details = false;
+    }
+    if (desk.selected === undefined) {
+      this.page = 'list';
+    }
   }
 
   #retitle(): void {
@@ -207,10 +216,14 @@ export class LivechatDesk extends LitElement {
 
   async #accept(offerId: string): Promise<void> {
     const session = this.#screen?.session;
-    if (!session) return;
+    if (!session) {
+      return;
+    }
     const chatId = session.state.rings.find(ring => ring.ring.offerId === offerId)?.ring.chatId;
     await session.accept(offerId);
-    if (chatId !== undefined && session.state.selected === chatId) this.#open(chatId);
+    if (chatId !== undefined && session.state.selected === chatId) {
+      this.#open(chatId);
+    }
   }
 
   #open(chatId: string): void {
@@ -250,7 +263,9 @@ export class LivechatDesk extends LitElement {
 
   /** After End the place that had the focus is gone: the chat that is shown now gets it. */
   #asked = (): void => {
-    if (!this.#ended) return;
+    if (!this.#ended) {
+      return;
+    }
     this.#ended = false;
     void this.#focusChat();
   };
@@ -270,7 +285,9 @@ export class LivechatDesk extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     const command = commandOf(event);
-    if (!command || this.#modal) return;
+    if (!command || this.#modal) {
+      return;
+    }
     event.preventDefault();
     this.#run(command);
   };
@@ -280,13 +297,19 @@ export class LivechatDesk extends LitElement {
     const chat = selectedChat(this.desk);
     switch (command.kind) {
       case 'accept':
-        if (ring !== undefined) void this.#accept(ring);
+        if (ring !== undefined) {
+          void this.#accept(ring);
+        }
         break;
       case 'decline':
-        if (ring !== undefined) void this.#screen?.session.decline(ring);
+        if (ring !== undefined) {
+          void this.#screen?.session.decline(ring);
+        }
         break;
       case 'end':
-        if (chat?.log.header.status === 'active') this.#askEnd(chat);
+        if (chat?.log.header.status === 'active') {
+          this.#askEnd(chat);
+        }
         break;
       case 'status':
         this.renderRoot.querySelector('lc-desk-top')?.showStatus();
@@ -299,7 +322,9 @@ export class LivechatDesk extends LitElement {
         break;
       default: {
         const to = chatAt(this.desk, command.kind === 'chat' ? command.number : command.kind);
-        if (to !== undefined) this.#open(to);
+        if (to !== undefined) {
+          this.#open(to);
+        }
       }
     }
   }

@@ -26,9 +26,14 @@ export class RingBell {
     const heard = leader ? audible(rings, now) : [];
     this.#notices.show(heard.map(ring => ring.ring));
     const wanted = heard.length > 0;
-    if (wanted === this.#ringing) return;
+    if (wanted === this.#ringing) {
+      return;
+    }
     this.#ringing = wanted;
-    if (wanted) this.#sound.startRinging();
-    else this.#sound.stopRinging();
+    if (wanted) {
+      this.#sound.startRinging();
+    } else {
+      this.#sound.stopRinging();
+    }
   }
 }

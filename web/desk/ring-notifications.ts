@@ -32,9 +32,13 @@ export class RingNotifications {
         this.#open.delete(offerId);
       }
     }
-    if (this.state !== 'granted') return;
+    if (this.state !== 'granted') {
+      return;
+    }
     for (const ring of rings) {
-      if (!this.#open.has(ring.offerId)) this.#add(ring);
+      if (!this.#open.has(ring.offerId)) {
+        this.#add(ring);
+      }
     }
   }
 

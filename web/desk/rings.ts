@@ -9,7 +9,9 @@ const graceMs = 2_000;
 
 /** A new ring, or the same one again. An earlier offer of the same chat is replaced. */
 export function addRing(rings: readonly DeskRing[], ring: RingDto): readonly DeskRing[] {
-  if (rings.some(other => other.ring.offerId === ring.offerId)) return rings;
+  if (rings.some(other => other.ring.offerId === ring.offerId)) {
+    return rings;
+  }
   const others = rings.filter(other => other.ring.chatId !== ring.chatId);
   return [...others, { ring, phase: 'ringing' as const }].sort((a, b) => a.ring.since - b.ring.since);
 }
@@ -27,7 +29,9 @@ export function replaceRings(rings: readonly DeskRing[], now: readonly RingDto[]
 /** What this agent did itself needs no word; everything else is said on the card. */
 export function endRing(rings: readonly DeskRing[], ended: RingEndedEvent, now: number): readonly DeskRing[] {
   const known = rings.find(ring => ring.ring.offerId === ended.offerId);
-  if (!known || known.phase === 'over') return rings;
+  if (!known || known.phase === 'over') {
+    return rings;
+  }
   if (ended.outcome === 'accepted' || ended.outcome === 'declined') {
     return rings.filter(ring => ring !== known);
   }
@@ -49,7 +53,9 @@ export function answerRing(
   problem?: string,
 ): readonly DeskRing[] {
   return rings.map(ring => {
-    if (ring.ring.offerId !== offerId || ring.phase === 'over') return ring;
+    if (ring.ring.offerId !== offerId || ring.phase === 'over') {
+      return ring;
+    }
     return { ring: ring.ring, phase, ...(problem === undefined ? {} : { problem }) };
   });
 }
@@ -58,7 +64,9 @@ export function answerRing(
 export function passRings(rings: readonly DeskRing[], now: number): readonly DeskRing[] {
   const gone = (ring: DeskRing): boolean => ring.phase === 'over' && now - (ring.overAt ?? 0) >= outcomeMs;
   const late = (ring: DeskRing): boolean => ring.phase === 'ringing' && now >= ring.ring.until + graceMs;
-  if (!rings.some(ring => gone(ring) || late(ring))) return rings;
+  if (!rings.some(ring => gone(ring) || late(ring))) {
+    return rings;
+  }
   return rings
     .filter(ring => !gone(ring))
     .map(ring => (late(ring) ? { ring: ring.ring, phase: 'over', outcome: 'missed', overAt: now } : ring));

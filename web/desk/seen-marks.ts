@@ -28,7 +28,9 @@ export class SeenMarks {
       delivered: Math.max(before.delivered, delivered),
       read: Math.max(before.read, Math.min(read, delivered)),
     };
-    if (mark.delivered === before.delivered && mark.read === before.read) return;
+    if (mark.delivered === before.delivered && mark.read === before.read) {
+      return;
+    }
     this.#wanted.set(chatId, mark);
     this.#schedule();
   }
@@ -41,14 +43,20 @@ export class SeenMarks {
   #schedule(): void {
     this.#cancel ??= this.#clock.after(gatherMs, () => {
       this.#cancel = undefined;
-      for (const [chatId, mark] of this.#wanted) void this.#send(chatId, mark);
+      for (const [chatId, mark] of this.#wanted) {
+        void this.#send(chatId, mark);
+      }
     });
   }
 
   async #send(chatId: string, mark: Mark): Promise<void> {
     const told = this.#told.get(chatId);
-    if (told && told.delivered >= mark.delivered && told.read >= mark.read) return;
+    if (told && told.delivered >= mark.delivered && told.read >= mark.read) {
+      return;
+    }
     this.#told.set(chatId, mark);
-    if (!(await this.#tell(chatId, mark))) this.#told.delete(chatId);
+    if (!(await this.#tell(chatId, mark))) {
+      this.#told.delete(chatId);
+    }
   }
 }

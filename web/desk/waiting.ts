@@ -6,7 +6,9 @@ const dangerAfterMs = 180_000;
 
 /** `ok` under a minute, `warn` from one minute, `danger` from three. */
 export function waitingLevel(waitedMs: number): WaitingLevel {
-  if (waitedMs >= dangerAfterMs) return 'danger';
+  if (waitedMs >= dangerAfterMs) {
+    return 'danger';
+  }
   return waitedMs >= warnAfterMs ? 'warn' : 'ok';
 }
 
@@ -17,6 +19,8 @@ export function secondsLeft(until: number, now: number): number {
 
 /** How much of a countdown is left, from 1 to 0. */
 export function shareLeft(since: number, until: number, now: number): number {
-  if (until <= since) return 0;
+  if (until <= since) {
+    return 0;
+  }
   return Math.min(1, Math.max(0, (until - now) / (until - since)));
 }

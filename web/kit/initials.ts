@@ -5,7 +5,9 @@ export function initials(name: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '');
   const first = words[0];
-  if (first === undefined) return '?';
+  if (first === undefined) {
+    return '?';
+  }
   const last = words.at(-1);
   const letters =
     words.length > 1 && last !== undefined ? letter(first, 0) + letter(last, 0) : letter(first, 0) + letter(first, 1);
@@ -15,7 +17,9 @@ export function initials(name: string): string {
 /** A tint from 1 to 6, always the same for the same key. */
 export function tintOf(key: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < key.length; at++) {
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  }
   return ((hash >>> 8) % 6) + 1;
 }
 

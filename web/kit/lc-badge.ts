@@ -38,7 +38,9 @@ export class LcBadge extends LitElement {
   ];
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.count <= 0) return nothing;
+    if (this.count <= 0) {
+      return nothing;
+    }
     return html`<span aria-hidden="true">${this.count > 9 ? '9+' : this.count}</span>`;
   }
 }

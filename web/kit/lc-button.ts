@@ -201,13 +201,17 @@ export class LcButton extends LitElement {
   }
 
   #swallow = (event: Event): void => {
-    if (!this.busy && !this.disabled) return;
+    if (!this.busy && !this.disabled) {
+      return;
+    }
     event.stopImmediatePropagation();
     event.preventDefault();
   };
 
   #submit = (): void => {
-    if (this.type === 'submit') this.closest('form')?.requestSubmit();
+    if (this.type === 'submit') {
+      this.closest('form')?.requestSubmit();
+    }
   };
 }
 

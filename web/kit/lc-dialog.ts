@@ -112,9 +112,13 @@ export class LcDialog extends LitElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (!changed.has('open')) return;
+    if (!changed.has('open')) {
+      return;
+    }
     const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog) return;
+    if (!dialog) {
+      return;
+    }
     if (this.open && !dialog.open) {
       dialog.showModal();
       this.querySelector<HTMLElement>('[data-safe]')?.focus();

@@ -110,7 +110,9 @@ export class LcField extends LitElement {
   };
 
   #blur = (event: FocusEvent): void => {
-    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
+    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) {
+      return;
+    }
     fire(this, 'lc-blur');
   };
 }

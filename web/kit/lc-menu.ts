@@ -180,8 +180,11 @@ export class LcMenu extends LitElement {
 
   #press = (event: MouseEvent): void => {
     const pointer = event.detail > 0;
-    if (pointer ? this.#wasOpen : this.open) this.hide();
-    else this.show();
+    if (pointer ? this.#wasOpen : this.open) {
+      this.hide();
+    } else {
+      this.show();
+    }
     this.#wasOpen = false;
   };
 
@@ -191,7 +194,9 @@ export class LcMenu extends LitElement {
   };
 
   #place = (event: ToggleEvent): void => {
-    if (event.newState !== 'open') return;
+    if (event.newState !== 'open') {
+      return;
+    }
     const button = this.#trigger.getBoundingClientRect();
     const panel = this.#panel;
     const style = panel.style;
@@ -213,13 +218,17 @@ export class LcMenu extends LitElement {
       End: items.length - 1,
     };
     const to = targets[event.key];
-    if (to === undefined) return;
+    if (to === undefined) {
+      return;
+    }
     event.preventDefault();
     items[to]?.focus();
   };
 
   #chosen = (event: Event): void => {
-    if (!event.composedPath().some(node => node instanceof Element && node.localName === 'lc-menu-item')) return;
+    if (!event.composedPath().some(node => node instanceof Element && node.localName === 'lc-menu-item')) {
+      return;
+    }
     this.hide();
     this.#trigger.focus();
   };
@@ -238,7 +247,9 @@ export class LcMenu extends LitElement {
 
   #part(selector: string): HTMLElement {
     const part = this.renderRoot.querySelector<HTMLElement>(selector);
-    if (!part) throw new Error(`lc-menu was used before it was drawn (${selector})`);
+    if (!part) {
+      throw new Error(`lc-menu was used before it was drawn (${selector})`);
+    }
     return part;
   }
 }

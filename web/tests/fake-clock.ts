@@ -32,10 +32,15 @@ export class FakeClock implements Clock {
     const end = this.#now + ms;
     for (;;) {
       const next = this.#timers.filter(timer => timer.due <= end).sort((a, b) => a.due - b.due)[0];
-      if (!next) break;
+      if (!next) {
+        break;
+      }
       this.#now = next.due;
-      if (next.every === undefined) this.#timers = this.#timers.filter(timer => timer !== next);
-      else next.due += next.every;
+      if (next.every === undefined) {
+        this.#timers = this.#timers.filter(timer => timer !== next);
+      } else {
+        next.due += next.every;
+      }
       next.action();
     }
     this.#now = end;
@@ -51,5 +56,7 @@ export class FakeClock implements Clock {
 
 /** Lets every promise that can settle do so. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) {
+    await Promise.resolve();
+  }
 }

@@ -9,7 +9,9 @@ const ids = (chats: readonly DeskChat[]) => chats.map(({ log }) => log.header.id
 
 function only(state: DeskState): DeskChat {
   const [first] = state.chats;
-  if (!first) throw new Error('there is no chat');
+  if (!first) {
+    throw new Error('there is no chat');
+  }
   return first;
 }
 

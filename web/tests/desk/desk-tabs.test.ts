@@ -31,7 +31,9 @@ class FakeLocks implements TabLocks {
 
   #next(): void {
     const next = this.#held ? undefined : this.#line.shift();
-    if (!next) return;
+    if (!next) {
+      return;
+    }
     this.#held = true;
     void next.run().then(() => {
       this.#held = false;
@@ -50,7 +52,11 @@ class FakeChannels {
     const channel: TabChannel = {
       onmessage: null,
       postMessage(data) {
-        for (const other of all) if (other !== channel) other.onmessage?.(new MessageEvent('message', { data }));
+        for (const other of all) {
+          if (other !== channel) {
+            other.onmessage?.(new MessageEvent('message', { data }));
+          }
+        }
       },
       close: () => void all.delete(channel),
     };

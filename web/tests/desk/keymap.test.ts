@@ -51,6 +51,8 @@ describe('the shortcuts', () => {
   });
 
   it('all have a sentence in the help', () => {
-    for (const [, key] of shortcuts) expect(deskTexts[key]).toBeTruthy();
+    for (const [, key] of shortcuts) {
+      expect(deskTexts[key]).toBeTruthy();
+    }
   });
 });

@@ -60,7 +60,9 @@ export function desk(change: Partial<AgentStateDto> = {}): DeskState {
 /** The desk after entries of a chat came. */
 export function withEntries(state: DeskState, chatId: string, entries: readonly EntryDto[]): DeskState {
   const header = state.chats.find(other => other.log.header.id === chatId)?.log.header;
-  if (!header) throw new Error(`the desk does not have ${chatId}`);
+  if (!header) {
+    throw new Error(`the desk does not have ${chatId}`);
+  }
   const lastSequence = entries.at(-1)?.sequence ?? header.lastSequence;
   return reduceDesk(state, {
     type: 'log',

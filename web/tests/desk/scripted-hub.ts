@@ -35,7 +35,9 @@ export class ScriptedHub implements ChatTransport<AgentHub, AgentClient> {
   }
 
   emit<E extends keyof AgentClient & string>(event: E, argument: Argument<AgentClient, E>): void {
-    for (const handler of this.#handlers.get(event) ?? []) handler(argument as never);
+    for (const handler of this.#handlers.get(event) ?? []) {
+      handler(argument as never);
+    }
   }
 
   /** What was asked of one method. */
@@ -47,7 +49,9 @@ export class ScriptedHub implements ChatTransport<AgentHub, AgentClient> {
     method: M,
     argument: Argument<AgentHub, M>,
   ): Promise<Reply<Answer<AgentHub, M>>> {
-    if (this.state.phase !== 'online') return Promise.resolve(refusal('not_connected'));
+    if (this.state.phase !== 'online') {
+      return Promise.resolve(refusal('not_connected'));
+    }
     this.calls.push([method, argument]);
     const reply = this.#answers.get(method)?.(argument as never) ?? { ok: true, value: {} };
     return Promise.resolve(reply as Reply<Answer<AgentHub, M>>);
@@ -70,6 +74,8 @@ export class ScriptedHub implements ChatTransport<AgentHub, AgentClient> {
 
   #become(state: ConnectionState): void {
     this.state = state;
-    for (const watcher of this.#watchers) watcher(state);
+    for (const watcher of this.#watchers) {
+      watcher(state);
+    }
   }
 }

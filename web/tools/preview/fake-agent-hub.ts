@@ -39,7 +39,9 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
 
   setState(state: ConnectionState): void {
     this.state = state;
-    for (const handler of this.#states) handler(state);
+    for (const handler of this.#states) {
+      handler(state);
+    }
   }
 
   stop(): Promise<void> {
@@ -62,8 +64,9 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
 
   /** Sends an event, as the server would. */
   emit<E extends keyof AgentClient>(event: E, argument: Parameters<AgentClient[E]>[0]): void {
-    for (const handler of this.#handlers[event] as Set<(argument: Parameters<AgentClient[E]>[0]) => void>)
+    for (const handler of this.#handlers[event] as Set<(argument: Parameters<AgentClient[E]>[0]) => void>) {
       handler(argument);
+    }
   }
 
   ids(): readonly string[] {
@@ -73,7 +76,9 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
   /** The customer writes. */
   say(chatId: string, text: string): void {
     const chat = this.#world.chats.find(other => other.id === chatId);
-    if (!chat) return;
+    if (!chat) {
+      return;
+    }
     const entry = this.#append(chatId, { role: 'customer', name: chat.contact.name }, text, crypto.randomUUID());
     this.emit('Entries', { chat: this.#chat(chatId), entries: [entry] });
   }
@@ -125,7 +130,9 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
   }
 
   #accept(ring: RingDto | undefined): unknown {
-    if (!ring) return undefined;
+    if (!ring) {
+      return undefined;
+    }
     const { agent } = this.#world;
     const at = Date.now();
     const entries: EntryDto[] = [{ kind: 'form', sequence: 1, at: ring.waitingSince, fields: ring.form }];
@@ -176,7 +183,9 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
 
   #chat(chatId: string): AgentChatDto {
     const chat = this.#world.chats.find(other => other.id === chatId);
-    if (!chat) throw new Error(`no chat ${chatId}`);
+    if (!chat) {
+      throw new Error(`no chat ${chatId}`);
+    }
     return chat;
   }
 }
