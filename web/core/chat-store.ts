@@ -33,6 +33,11 @@ export function reduceChat<H extends ChatHeader>(state: ChatState<H>, action: Ch
   }
 }
 
+/** The sequence a page follows on that answers a command: its first entry tells. */
+export function startOf(page: { readonly entries: readonly EntryDto[]; readonly through: number }): number {
+  return (page.entries[0]?.sequence ?? page.through + 1) - 1;
+}
+
 /** Whether something is known to be missing: ask for what comes after `through`. */
 export function hasGap<H extends ChatHeader>(state: ChatState<H>): boolean {
   return state.ahead.length > 0 || state.header.lastSequence > state.through;

@@ -1,5 +1,5 @@
 import type { EntryDto, ReadEntries, Reply } from '../protocol/contract.gen.js';
-import { mayRetry } from '../protocol/errors.js';
+import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatHeader, ChatState } from './chat-state.js';
 import { hasEarlier, hasGap } from './chat-store.js';
 import { type Clock, systemClock } from './clock.js';
@@ -108,11 +108,7 @@ export class ChatSync<H extends ChatHeader> {
     }
     const reply = await this.#options.read({ chatId, after: before.through, limit: pageSize });
     if (!reply.ok) {
-      if (
-        reply.error.code !== 'not_connected' &&
-        reply.error.code !== 'connection_lost' &&
-        mayRetry(reply.error.code)
-      ) {
+      if (mayRetry(reply.error.code) && !isOffline(reply.error.code)) {
         this.#clock.after(Math.max(reply.error.retryAfterMs ?? 0, gapRetryMs), () => this.repair(chatId));
       }
       return false;

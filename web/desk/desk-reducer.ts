@@ -1,4 +1,4 @@
-import { openChat, reduceChat } from '../core/chat-store.js';
+import { openChat, reduceChat, startOf } from '../core/chat-store.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import { entriesAfter, isCustomers } from './chat-facts.js';
 import type { DeskAction, DeskChat, DeskState } from './desk-state.js';
@@ -40,7 +40,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
       return { ...state, rings: answerRing(state.rings, action.offerId, 'ringing', action.problem) };
     case 'accepted': {
       const { chat, entries, through } = action.page;
-      const { after } = action;
+      const after = startOf(action.page);
       const rings = state.rings.filter(ring => ring.ring.chatId !== chat.id);
       const known = state.chats.some(other => other.log.header.id === chat.id);
       const opened: DeskChat = { log: openChat(chat, entries, after, through), draft: action.draft, typingUntil: 0 };

@@ -1,4 +1,6 @@
+import { startOf } from '../core/chat-store.js';
 import { type Clock, ServerClock, systemClock } from '../core/clock.js';
+import { Drafts } from '../core/drafts.js';
 import { Outbox } from '../core/outbox.js';
 import type { KeyValueStorage } from '../core/storage.js';
 import { ChatSync } from '../core/sync.js';
@@ -10,11 +12,12 @@ import type {
   Reply,
   RingEndedEvent,
 } from '../protocol/contract.gen.js';
-import { mayRetry } from '../protocol/errors.js';
+import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { activeChats, waitingSince } from './chat-facts.js';
 import { reduceDesk } from './desk-reducer.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
+import { Heartbeat } from './heartbeat.js';
 import { outcomeOf } from './rings.js';
 import { SeenMarks } from './seen-marks.js';
 
@@ -29,7 +32,6 @@ export interface DeskSessionOptions {
   readonly clock?: Clock;
 }
 
-const heartbeatMs = 15_000;
 const retryMs = 2_000;
 
 /** The desk without its screen: keeps the state true to the server and carries out what the agent does. */
@@ -41,9 +43,10 @@ export class DeskSession {
   readonly #outbox: Outbox;
   readonly #sync: ChatSync<AgentChatDto>;
   readonly #marks: SeenMarks;
+  readonly #drafts: Drafts;
+  readonly #heartbeat: Heartbeat;
   readonly #over = new Set<string>();
   readonly #ends: (() => void)[] = [];
-  #endBeat: (() => void) | undefined;
   #state = emptyDesk;
 
   constructor(options: DeskSessionOptions) {
@@ -51,6 +54,8 @@ export class DeskSession {
     this.#hub = options.transport;
     this.#clock = options.clock ?? systemClock;
     this.#time = new ServerClock(this.#clock);
+    this.#drafts = new Drafts(options.storage, 'desk-draft:');
+    this.#heartbeat = new Heartbeat(() => this.#beat(), this.#clock);
     this.#outbox = new Outbox({
       send: message => this.#hub.call('SendMessage', message),
       storage: options.storage,
@@ -130,7 +135,7 @@ export class DeskSession {
     const asked = this.#clock.now();
     const reply = await this.#hub.call('GetState', {});
     if (!reply.ok) {
-      if (reply.error.code === 'not_connected' || reply.error.code === 'connection_lost') {
+      if (isOffline(reply.error.code)) {
         return;
       }
       this.#do({ type: 'failed', code: reply.error.code });
@@ -141,7 +146,7 @@ export class DeskSession {
     }
     this.#time.measure(reply.value.serverTime, asked);
     const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
-    const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#draft(chat.id)]));
+    const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#drafts.of(chat.id)]));
     this.#do({ type: 'state', state: { ...reply.value, rings }, drafts });
     for (const chat of reply.value.chats) {
       this.#log(chat.id, { type: 'outgoing', messages: this.#outbox.messages(chat.id) });
@@ -168,9 +173,7 @@ export class DeskSession {
       this.#notAnswered(chatId, offerId, reply);
       return;
     }
-    const page = reply.value;
-    const after = (page.entries[0]?.sequence ?? page.through + 1) - 1;
-    this.#do({ type: 'accepted', page, draft: this.#draft(chatId), after });
+    this.#do({ type: 'accepted', page: reply.value, draft: this.#drafts.of(chatId) });
     this.#tellOver({ chatId, offerId, outcome: 'accepted' });
     this.#settle(chatId);
   }
@@ -195,7 +198,7 @@ export class DeskSession {
 
   /** The text of the composer changed. */
   write(chatId: string, text: string): void {
-    this.#keepDraft(chatId, text);
+    this.#drafts.keep(chatId, text);
     this.#do({ type: 'draft', chatId, text });
   }
 
@@ -205,7 +208,7 @@ export class DeskSession {
   }
 
   send(chatId: string, text: string): void {
-    this.#keepDraft(chatId, '');
+    this.#drafts.keep(chatId, '');
     this.#do({ type: 'draft', chatId, text: '' });
     this.#outbox.add(chatId, text);
   }
@@ -255,12 +258,12 @@ export class DeskSession {
     if (!reply.ok && reply.error.code !== 'chat_ended' && reply.error.code !== 'chat_ended_by_agent') {
       return reply.error.code;
     }
-    this.#keepDraft(chatId, '');
+    this.#drafts.keep(chatId, '');
     this.#do({ type: 'draft', chatId, text: '' });
     this.#outbox.clear(chatId);
     if (reply.ok && before) {
       const { chat: header, entries, through } = reply.value;
-      this.#log(chatId, { type: 'page', header, entries, after: (entries[0]?.sequence ?? through + 1) - 1, through });
+      this.#log(chatId, { type: 'page', header, entries, after: startOf(reply.value), through });
     }
     void this.#sync.read(chatId);
     this.#moveOn(chatId);
@@ -269,7 +272,7 @@ export class DeskSession {
 
   /** Takes a chat that is over off the list. */
   close(chatId: string): void {
-    this.#keepDraft(chatId, '');
+    this.#drafts.keep(chatId, '');
     this.#outbox.clear(chatId);
     this.#do({ type: 'close', chatId });
   }
@@ -310,7 +313,7 @@ export class DeskSession {
 
   #connectionChanged(connection: ConnectionState): void {
     if (connection.phase === 'online') {
-      this.#beatLater();
+      this.#heartbeat.start();
       void this.load();
     } else {
       this.#offline();
@@ -321,17 +324,7 @@ export class DeskSession {
   #offline(): void {
     this.#outbox.setConnected(false);
     this.#sync.stop();
-    this.#endBeat?.();
-    this.#endBeat = undefined;
-  }
-
-  /**
-   * The next sign of life is set up by the answer to the last one, not by an interval: browsers let chained timers of a hidden page
-   * run once a minute only, and the server would take the agent for lost.
-   */
-  #beatLater(): void {
-    this.#endBeat?.();
-    this.#endBeat = this.#clock.after(heartbeatMs, () => void this.#beat());
+    this.#heartbeat.stop();
   }
 
   async #beat(): Promise<void> {
@@ -340,13 +333,10 @@ export class DeskSession {
     if (reply.ok) {
       this.#time.measure(reply.value.serverTime, asked);
     }
-    if (this.#hub.state.phase === 'online') {
-      this.#beatLater();
-    }
   }
 
   #header(chat: AgentChatDto): void {
-    this.#do({ type: 'header', chat, draft: this.#draft(chat.id) });
+    this.#do({ type: 'header', chat, draft: this.#drafts.of(chat.id) });
   }
 
   /** After new entries: fills gaps, tells that they arrived, and drops what turned up from the outbox. */
@@ -370,18 +360,6 @@ export class DeskSession {
 
   #log(chatId: string, action: Extract<DeskAction, { type: 'log' }>['action']): void {
     this.#do({ type: 'log', chatId, action });
-  }
-
-  #draft(chatId: string): string {
-    return this.#options.storage.get(`desk-draft:${chatId}`) ?? '';
-  }
-
-  #keepDraft(chatId: string, text: string): void {
-    if (text === '') {
-      this.#options.storage.remove(`desk-draft:${chatId}`);
-    } else {
-      this.#options.storage.set(`desk-draft:${chatId}`, text);
-    }
   }
 
   #do(action: DeskAction): void {

@@ -63,7 +63,7 @@ export type DeskAction =
   | { readonly type: 'answering'; readonly offerId: string; readonly phase: 'accepting' | 'declining' }
   /** The answer did not get through; it may be given again. */
   | { readonly type: 'unanswered'; readonly offerId: string; readonly problem: string }
-  | { readonly type: 'accepted'; readonly page: AgentPageDto; readonly draft: string; readonly after: number }
+  | { readonly type: 'accepted'; readonly page: AgentPageDto; readonly draft: string }
   | { readonly type: 'header'; readonly chat: AgentChatDto; readonly draft: string }
   | { readonly type: 'log'; readonly chatId: string; readonly action: ChatAction<AgentChatDto> }
   | { readonly type: 'agent'; readonly agent: AgentDto }

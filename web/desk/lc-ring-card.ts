@@ -9,6 +9,7 @@ import '../kit/lc-button.js';
 import '../kit/lc-keys.js';
 import { sheet } from '../kit/sheet.js';
 import type { RingDto } from '../protocol/contract.gen.js';
+import { isOffline } from '../protocol/errors.js';
 import type { DeskRing } from './desk-state.js';
 import { languageName, pagePath } from './names.js';
 import { ringStyles } from './ring-styles.js';
@@ -151,7 +152,7 @@ function problemWord(code: string): string {
   if (code === 'agent_at_capacity') {
     return t('desk.ring.problem.agent_at_capacity');
   }
-  return t(code === 'not_connected' || code === 'connection_lost' ? 'desk.ring.problem.offline' : 'desk.ring.problem');
+  return t(isOffline(code) ? 'desk.ring.problem.offline' : 'desk.ring.problem');
 }
 
 define('lc-ring-card', LcRingCard);

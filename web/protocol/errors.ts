@@ -5,9 +5,14 @@ export type ClientCode = 'not_connected' | 'connection_lost' | 'timed_out';
 
 export type AnyCode = ErrorCode | ClientCode;
 
+/** Whether the call failed for want of a connection: what it was for is done when the connection is back. */
+export function isOffline(code: string): boolean {
+  return code === 'not_connected' || code === 'connection_lost';
+}
+
 /** Whether the call may succeed when exactly the same is sent again. */
 export function mayRetry(code: string): boolean {
-  if (code === 'not_connected' || code === 'connection_lost' || code === 'timed_out') {
+  if (isOffline(code) || code === 'timed_out') {
     return true;
   }
   return Object.hasOwn(errorCodes, code) && errorCodes[code as ErrorCode].retry;

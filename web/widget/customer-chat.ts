@@ -1,13 +1,13 @@
 import type { ChatAction, ChatState, OutgoingMessage } from '../core/chat-state.js';
-import { openChat, reduceChat } from '../core/chat-store.js';
+import { openChat, reduceChat, startOf } from '../core/chat-store.js';
 import type { CustomerChatDto, CustomerPageDto, EntryDto } from '../protocol/contract.gen.js';
 
 export type CustomerChat = ChatState<CustomerChatDto>;
 export type CustomerAction = ChatAction<CustomerChatDto>;
 
-/** Takes in a page that answers a command or shows the state: what it follows on is told by its first entry. */
+/** Takes in a page that answers a command or shows the state. */
 export function takePage(chat: CustomerChat | undefined, page: CustomerPageDto): CustomerChat {
-  const after = (page.entries[0]?.sequence ?? page.through + 1) - 1;
+  const after = startOf(page);
   if (chat?.header.id !== page.chat.id) {
     return openChat(page.chat, page.entries, after, page.through);
   }

@@ -14,7 +14,7 @@ import type {
   ReplyError,
   StartChat,
 } from '../protocol/contract.gen.js';
-import { refusal } from '../protocol/errors.js';
+import { isOffline, refusal } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import {
   type CustomerAction,
@@ -189,7 +189,7 @@ export class CustomerSession {
   async #load(): Promise<void> {
     const reply = await this.#transport.call('GetState', {});
     if (!reply.ok) {
-      if (reply.error.code !== 'connection_lost' && reply.error.code !== 'not_connected') {
+      if (!isOffline(reply.error.code)) {
         this.#clock.after(Math.max(reply.error.retryAfterMs ?? 0, 2_000), () => void this.#load());
       }
       return;

@@ -94,7 +94,7 @@ describe('rings', () => {
   it('become the chat on the screen when they are accepted', () => {
     const state = desk({ chats: [chat('old')], rings: [ring('a')] });
     const page = { chat: chat('chat-a', { lastSequence: 1 }), entries: [message(1, 'customer')], through: 1 };
-    const after = reduceDesk(state, { type: 'accepted', page, draft: '', after: 0 });
+    const after = reduceDesk(state, { type: 'accepted', page, draft: '' });
     expect(after.rings).toEqual([]);
     expect(after.selected).toBe('chat-a');
     expect(after.chats.map(({ log }) => [log.header.id, log.through])).toEqual([
