@@ -4,6 +4,7 @@ import type { PanelState } from '../protocol/frame-port.js';
 import type { CustomerSession } from './customer-session.js';
 import type { Answers } from './form-rules.js';
 import type { HostPort } from './host-port.js';
+import type { View } from './panel-views.js';
 
 const teaserLength = 140;
 
@@ -26,7 +27,7 @@ export class HostLink {
     this.#event('chat:started', { chatId: this.#session.chat?.header.id });
   }
 
-  update(view: 'loading' | 'form' | 'queue' | 'active' | 'ended'): void {
+  update(view: View): void {
     const { chat, unread, loaded } = this.#session;
     if (unread !== this.#unread) {
       this.#unread = unread;

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { LcLog } from '../chat/lc-log.js';
 import { Announcer } from '../core/announce.js';
+import { Drafts } from '../core/drafts.js';
 import { t } from '../core/i18n.js';
-import { SoundPlayer } from '../core/sound.js';
 import { browserStorage, type KeyValueStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
 import '../kit/lc-skeleton.js';
@@ -19,10 +19,10 @@ import './lc-chat-form.js';
 import './lc-ended.js';
 import './lc-panel-header.js';
 import './lc-queue-place.js';
+import { PanelSounds } from './panel-sounds.js';
 import { LostConnection, SpokenPlace } from './panel-speech.js';
 import { panelStyles } from './panel-styles.js';
-import { bars, startErrorText, subtitle, type View } from './panel-views.js';
-import { SoundTurn } from './sound-turn.js';
+import { bars, chooseView, resumeErrorText, startErrorText, subtitle, type View } from './panel-views.js';
 
 export interface PanelSetup {
   readonly config: WidgetConfigDto;
@@ -63,15 +63,14 @@ export class LivechatPanel extends LitElement {
   /** Whether the elements of a conversation are there. */
   declare private conversation: boolean;
 
-  readonly #local = browserStorage('localStorage');
-  readonly #sound = new SoundPlayer();
   #setup: PanelSetup | undefined;
   #chat: CustomerSession | undefined;
   #host: HostLink | undefined;
   #announcer: Announcer | undefined;
   #lost: LostConnection | undefined;
   #place: SpokenPlace | undefined;
-  #turn: SoundTurn | undefined;
+  #sounds: PanelSounds | undefined;
+  #drafts: Drafts | undefined;
   #surroundings: Surroundings = { url: '', title: '', full: false, focus: false };
   #open = false;
   #focusWanted = false;
@@ -96,12 +95,14 @@ export class LivechatPanel extends LitElement {
   begin(setup: PanelSetup): void {
     this.#setup = setup;
     this.asksNew = setup.storage.get('form') ?? '';
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.renderRoot as ShadowRoot; // what an element draws into unless it says otherwise
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme];
     this.#announcer = new Announcer(root);
     this.#lost = new LostConnection(this.#announcer);
     this.#place = new SpokenPlace(this.#announcer);
-    this.#setMuted((this.#local.get('muted') ?? (setup.config.sound ? '0' : '1')) === '1');
+    this.#sounds = new PanelSounds(setup.config.siteKey, browserStorage('localStorage'), setup.config.sound);
+    this.muted = this.#sounds.muted;
+    this.#drafts = new Drafts(setup.storage, 'draft:');
     this.#chat = new CustomerSession({
       transport: setup.transport,
       storage: setup.storage,
@@ -114,7 +115,6 @@ export class LivechatPanel extends LitElement {
     setup.host.onClose = () => this.#setOpen(false, this.#surroundings);
     document.addEventListener('visibilitychange', this.#onVisibility);
     document.addEventListener('keydown', this.#onKey);
-    this.#turn = new SoundTurn(`livechat-sound:${setup.config.siteKey}`);
     document.addEventListener('pointerdown', this.#onUse);
     document.addEventListener('keydown', this.#onUse);
     this.#chat.connect();
@@ -161,26 +161,14 @@ export class LivechatPanel extends LitElement {
   }
 
   get #view(): View {
-    const chat = this.#chat?.chat;
-    if (!chat) {
-      return this.#chat?.loaded || !this.#setup?.mayHaveChat || this.#chat?.connection.phase === 'refused'
-        ? 'form'
-        : 'loading';
-    }
-    if (chat.header.status === 'ended' && this.asksNew === chat.header.id) {
-      return 'form';
-    }
-    if (!this.conversation) {
-      return 'loading';
-    }
-    switch (chat.header.status) {
-      case 'ended':
-        return 'ended';
-      case 'active':
-        return 'active';
-      default:
-        return 'queue';
-    }
+    return chooseView({
+      chat: this.#chat?.chat?.header,
+      loaded: this.#chat?.loaded ?? false,
+      mayHaveChat: this.#setup?.mayHaveChat ?? false,
+      phase: this.#chat?.connection.phase,
+      asksNew: this.asksNew,
+      conversation: this.conversation,
+    });
   }
 
   #body(view: View, setup: PanelSetup): TemplateResult {
@@ -201,11 +189,12 @@ export class LivechatPanel extends LitElement {
 
   #foot(view: View, setup: PanelSetup): TemplateResult {
     const header = this.#chat?.chat?.header;
+    const chatId = header?.id ?? '';
     const position = setup.config.showQueuePosition ? header?.position : undefined;
     return html`<div class="foot">
       ${view === 'queue' ? html`<lc-queue-place .position=${position} .muted=${this.muted}></lc-queue-place>` : nothing}
-      <lc-composer .value=${setup.storage.get(`draft:${header?.id}`) ?? ''}
-        @lc-draft=${(event: CustomEvent<string>) => this.#keepDraft(event.detail)}
+      <lc-composer .value=${this.#drafts?.of(chatId) ?? ''}
+        @lc-draft=${(event: CustomEvent<string>) => this.#drafts?.keep(chatId, event.detail)}
         @lc-send=${(event: CustomEvent<string>) => this.#send(event.detail)}
         @lc-typing=${(event: CustomEvent<boolean>) => this.#chat?.tellTyping(event.detail)}
         @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-composer>
@@ -247,9 +236,7 @@ export class LivechatPanel extends LitElement {
     this.resumeError = '';
     const error = await this.#chat?.resume();
     this.resuming = false;
-    const expired = error?.code === 'resume_expired' || error?.code === 'chat_ended_by_agent';
-    this.resumeError =
-      error && error.code !== 'chat_not_ended' ? t(expired ? 'ended.resumeExpired' : 'ended.resumeFailed') : '';
+    this.resumeError = resumeErrorText(error?.code);
   }
 
   async #leave(): Promise<void> {
@@ -270,21 +257,8 @@ export class LivechatPanel extends LitElement {
     this.#log?.scrollToEnd();
   }
 
-  #keepDraft(text: string): void {
-    const key = `draft:${this.#chat?.chat?.header.id}`;
-    if (text === '') {
-      this.#setup?.storage.remove(key);
-    } else {
-      this.#setup?.storage.set(key, text);
-    }
-  }
-
   #news(entries: readonly EntryDto[]): void {
-    const joined = entries.some(entry => entry.kind === 'joined');
-    const written = entries.some(entry => entry.kind === 'message' && entry.author.role === 'agent');
-    if (this.#turn?.mine && (joined || (written && !this.#inSight))) {
-      this.#sound.play(joined ? 'joined' : 'message');
-    }
+    this.#sounds?.news(entries, this.#inSight);
     if (entries.some(entry => entry.kind === 'ended' && entry.by !== 'customer')) {
       this.#announcer?.alert(t('announce.ended'));
     }
@@ -342,13 +316,8 @@ export class LivechatPanel extends LitElement {
   };
 
   #mute(muted: boolean): void {
-    this.#local.set('muted', muted ? '1' : '0');
-    this.#setMuted(muted);
-  }
-
-  #setMuted(muted: boolean): void {
+    this.#sounds?.mute(muted);
     this.muted = muted;
-    this.#sound.muted = muted;
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -358,10 +327,7 @@ export class LivechatPanel extends LitElement {
     }
   };
 
-  #onUse = (): void => {
-    this.#turn?.take();
-    void this.#sound.unlock();
-  };
+  #onUse = (): void => this.#sounds?.use();
 
   #onVisibility = (): void => {
     if (document.visibilityState === 'visible') {

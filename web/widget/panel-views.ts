@@ -1,10 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import '../kit/lc-bar.js';
-import type { ConnectionState } from '../protocol/transport.js';
+import type { CustomerChatDto } from '../protocol/contract.gen.js';
+import { isOffline } from '../protocol/errors.js';
+import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
 
 /** What the panel shows. */
 export type View = 'loading' | 'form' | 'queue' | 'active' | 'ended';
+
+/** What decides about it. */
+export interface Situation {
+  readonly chat: CustomerChatDto | undefined;
+  /** Whether the server has told whether there is a chat. */
+  readonly loaded: boolean;
+  /** Whether there may be one before it has. */
+  readonly mayHaveChat: boolean;
+  readonly phase: ConnectionPhase | undefined;
+  /** The id of the ended chat after which the customer asked for the form. */
+  readonly asksNew: string;
+  /** Whether the elements of a conversation are there. */
+  readonly conversation: boolean;
+}
+
+/** Chooses what the panel shows. */
+export function chooseView({ chat, loaded, mayHaveChat, phase, asksNew, conversation }: Situation): View {
+  if (!chat) {
+    return loaded || !mayHaveChat || phase === 'refused' ? 'form' : 'loading';
+  }
+  if (chat.status === 'ended' && asksNew === chat.id) {
+    return 'form';
+  }
+  if (!conversation) {
+    return 'loading';
+  }
+  return chat.status === 'ended' || chat.status === 'active' ? chat.status : 'queue';
+}
 
 /** The line below the name. */
 export function subtitle(view: View, company: string): string {
@@ -39,15 +69,19 @@ export function bars(
   return leaveFailed ? html`<lc-bar tone="danger" data-bar="leave-failed">${t('bar.leaveFailed')}</lc-bar>` : nothing;
 }
 
+/** Why the chat did not come back; nothing when it did. */
+export function resumeErrorText(code: string | undefined): string {
+  if (code === undefined || code === 'chat_not_ended') {
+    return '';
+  }
+  const expired = code === 'resume_expired' || code === 'chat_ended_by_agent';
+  return t(expired ? 'ended.resumeExpired' : 'ended.resumeFailed');
+}
+
 /** Why the chat did not start, when it is not about a field. */
 export function startErrorText(code: string): string {
-  switch (code) {
-    case 'not_connected':
-    case 'connection_lost':
-      return t('form.offline');
-    case 'rate_limited':
-      return t('form.slow');
-    default:
-      return t('form.failed');
+  if (isOffline(code)) {
+    return t('form.offline');
   }
+  return t(code === 'rate_limited' ? 'form.slow' : 'form.failed');
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { ChatStatusDto, CustomerChatDto } from '../../protocol/contract.gen.js';
+import { chooseView, type Situation } from '../../widget/panel-views.js';
+import { header } from '../core/chats.js';
+
+const chat = (status: ChatStatusDto): CustomerChatDto => ({ ...header(1, { status }), segment: 1, canResume: false });
+
+function view(more: Partial<Situation>): string {
+  const nothingKnown = { chat: undefined, loaded: false, mayHaveChat: true, phase: undefined, asksNew: '' } as const;
+  return chooseView({ ...nothingKnown, conversation: true, ...more });
+}
+
+describe('what the panel shows', () => {
+  it('is the form at once for a visitor who was never here', () => {
+    expect(view({ mayHaveChat: false })).toBe('form');
+  });
+
+  it('is nothing yet until the server has told whether there is a chat, unless it lets nobody in', () => {
+    expect(view({})).toBe('loading');
+    expect(view({ phase: 'reconnecting' })).toBe('loading');
+    expect(view({ phase: 'refused' })).toBe('form');
+    expect(view({ loaded: true })).toBe('form');
+  });
+
+  it('follows the chat', () => {
+    const statuses = ['waiting', 'ringing', 'active', 'ended'] as const;
+    expect(statuses.map(status => view({ chat: chat(status) }))).toEqual(['queue', 'queue', 'active', 'ended']);
+  });
+
+  it('waits for the elements of a conversation', () => {
+    expect(view({ chat: chat('active'), conversation: false })).toBe('loading');
+  });
+
+  it('is the form after the end when the customer asked for it, as long as it is about that chat', () => {
+    expect(view({ chat: chat('ended'), asksNew: 'chat' })).toBe('form');
+    expect(view({ chat: chat('ended'), asksNew: 'another' })).toBe('ended');
+    expect(view({ chat: chat('active'), asksNew: 'chat' })).toBe('active');
+  });
+});
