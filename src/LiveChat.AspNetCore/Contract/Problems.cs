@@ -11,12 +11,16 @@ internal static class Problems
         detail: error.Meaning,
         extensions: [new("code", error.Code)]);
 
-    public static IResult RateLimited(HttpContext context, TimeSpan retryAfter)
+    public static IResult RateLimited(HttpContext context, TimeSpan retryAfter) => Later(context, ErrorCodes.RateLimited, retryAfter);
+
+    public static IResult StoreUnavailable(HttpContext context) => Later(context, ErrorCodes.TryAgain, ReplyErrors.RestAfterOutage);
+
+    private static ProblemHttpResult Later(HttpContext context, ErrorCode error, TimeSpan retryAfter)
     {
         context.Response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString("F0", System.Globalization.CultureInfo.InvariantCulture);
         return TypedResults.Problem(
-            statusCode: ErrorCodes.RateLimited.HttpStatus,
-            detail: ErrorCodes.RateLimited.Meaning,
-            extensions: [new("code", ErrorCodes.RateLimited.Code), new("retryAfterMs", ReplyErrors.Milliseconds(retryAfter))]);
+            statusCode: error.HttpStatus,
+            detail: error.Meaning,
+            extensions: [new("code", error.Code), new("retryAfterMs", ReplyErrors.Milliseconds(retryAfter))]);
     }
 }

@@ -6,11 +6,17 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>Writes refusals as errors of the wire.</summary>
 internal static class ReplyErrors
 {
+    /// <summary>How long callers are asked to wait while the store is not available.</summary>
+    public static readonly TimeSpan RestAfterOutage = TimeSpan.FromSeconds(1);
+
     public static ReplyError Reply(this ErrorCode error) => new() { Code = error.Code, Message = error.Meaning };
 
     public static ReplyError RateLimited(TimeSpan retryAfter) => ErrorCodes.RateLimited.Reply() with { RetryAfterMs = Milliseconds(retryAfter) };
 
     public static ReplyError TryAgain() => ErrorCodes.TryAgain.Reply() with { RetryAfterMs = 200 };
+
+    /// <summary>Longer than after a lost race: a store that is down does not come back the sooner for being asked.</summary>
+    public static ReplyError StoreUnavailable() => ErrorCodes.TryAgain.Reply() with { RetryAfterMs = Milliseconds(RestAfterOutage) };
 
     /// <summary>Writes why a command was refused.</summary>
     /// <param name="outcome">The refused outcome.</param>

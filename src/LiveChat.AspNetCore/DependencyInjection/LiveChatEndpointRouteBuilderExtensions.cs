@@ -56,28 +56,32 @@ public static class LiveChatEndpointRouteBuilderExtensions
     {
         var connect = group.MapPost("/api/customer/connect", (HttpContext context, CustomerConnect connect) => connect.AnswerAsync(context))
             .Behind(services.GetRequiredService<OriginGate>())
+            .OutlivingOutages()
             .Does(ChatAction.Connect)
             .WithTags("LiveChat")
             .WithSummary("Hands out a ticket to connect to the customer hub.")
             .WithDescription("Knows the visitor by the secret from an earlier answer, or makes a new visitor and answers the secret once. Errors are problem details with a stable code.")
-            .WithMetadata(new RefusesAttribute("bad_argument", "origin_not_allowed", "widget_not_found", "rate_limited"))
+            .WithMetadata(new RefusesAttribute("bad_argument", "origin_not_allowed", "widget_not_found", "rate_limited", "try_again"))
             .Accepts<ConnectCustomer>("application/json")
             .Produces<CustomerTicketDto>()
             .ProducesProblem(ErrorCodes.BadArgument.HttpStatus)
             .ProducesProblem(ErrorCodes.OriginNotAllowed.HttpStatus)
             .ProducesProblem(ErrorCodes.WidgetNotFound.HttpStatus)
-            .ProducesProblem(ErrorCodes.RateLimited.HttpStatus);
+            .ProducesProblem(ErrorCodes.RateLimited.HttpStatus)
+            .ProducesProblem(ErrorCodes.TryAgain.HttpStatus);
 
         var overview = group.MapGet("/api/admin/overview", (HttpContext context, AdminOverview overview) => overview.AnswerAsync(context))
             .Behind(ActivatorUtilities.CreateInstance<StaffGate>(services, StaffArea.Admin))
+            .OutlivingOutages()
             .Does(ChatAction.Oversee)
             .WithTags("LiveChat")
             .WithSummary("Answers everything in progress: chats, queues, widgets.")
             .WithDescription("For those the host's admin policy lets in. Errors are problem details with a stable code.")
-            .WithMetadata(new RefusesAttribute("not_signed_in", "not_allowed", "origin_not_allowed"))
+            .WithMetadata(new RefusesAttribute("not_signed_in", "not_allowed", "origin_not_allowed", "try_again"))
             .Produces<AdminOverviewDto>()
             .ProducesProblem(ErrorCodes.NotSignedIn.HttpStatus)
-            .ProducesProblem(ErrorCodes.NotAllowed.HttpStatus);
+            .ProducesProblem(ErrorCodes.NotAllowed.HttpStatus)
+            .ProducesProblem(ErrorCodes.TryAgain.HttpStatus);
 
         // Names are unique in a host, also when LiveChat is mapped in two places.
         if (!isFirst) return;

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(5006, LogLevel.Debug, "Agent {AgentId} has more connections than allowed; the newest was closed.", EventName = "TooManyConnections")]
     public static partial void TooManyDesks(ILogger logger, AgentId agentId);
 
+    [LoggerMessage(5007, LogLevel.Error, "{Call} found the store unavailable; the caller is asked to try again.", EventName = "StoreUnavailable")]
+    public static partial void StoreUnavailable(ILogger logger, string call, Exception exception);
+
     [LoggerMessage(5101, LogLevel.Warning, "Nobody may open LiveChat's {Area}: the host named no policy for it. Name one of the host's authorization policies in AddLiveChat(o => o.{Option} = \"…\").", EventName = "NoPolicy")]
     public static partial void NoPolicy(ILogger logger, string area, string option);
 

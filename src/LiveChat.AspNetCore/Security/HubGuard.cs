@@ -23,6 +23,11 @@ internal sealed class HubGuard(ILogger<HubGuard> logger) : IHubFilter
         {
             return Refused(ReplyErrors.TryAgain());
         }
+        catch (StoreUnavailableException e)
+        {
+            Log.StoreUnavailable(logger, invocation.HubMethodName, e);
+            return Refused(ReplyErrors.StoreUnavailable());
+        }
         catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
         {
             // Nobody is there any more to read an answer.

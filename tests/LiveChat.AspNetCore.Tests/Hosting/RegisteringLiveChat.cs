@@ -121,7 +121,7 @@ public class RegisteringLiveChat
         Assert.Equal(["/livechat/api/admin/overview", "/livechat/api/customer/connect"], paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         var connect = paths.GetProperty("/livechat/api/customer/connect").GetProperty("post");
         Assert.Equal("LiveChat.ConnectCustomer", connect.GetProperty("operationId").GetString());
-        Assert.Equal(["200", "400", "403", "404", "429"], connect.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["200", "400", "403", "404", "429", "503"], connect.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
     }
 
     private static async Task<WebApplication> StartAsync(Action<IServiceCollection> services, Action<WebApplication> map)
