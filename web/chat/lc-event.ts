@@ -55,6 +55,14 @@ export class LcEvent extends LitElement {
         background: var(--lc-border);
       }
 
+      /* However long the answers are, the time stays in sight. */
+      .line {
+        display: flex;
+        gap: var(--lc-space-1);
+        min-inline-size: 0;
+        white-space: nowrap;
+      }
+
       b {
         font-weight: var(--lc-weight-strong);
         color: var(--lc-text);
@@ -167,7 +175,7 @@ export class LcEvent extends LitElement {
   #form(entry: FormEntryDto): TemplateResult {
     if (this.side === 'agent') {
       const answers = entry.fields.map(field => field.value).join(', ');
-      return html`<p class="sys"><span class="clip" dir="auto">${t('form.line', { answers })} · <span class="num">${timeOfDay(entry.at)}</span></span></p>`;
+      return html`<p class="sys"><span class="line"><span class="clip" dir="auto">${t('form.line', { answers })}</span><span class="num">· ${timeOfDay(entry.at)}</span></span></p>`;
     }
     return html`<div class="card sum">
       <p class="head"><span>${t('form.heading')}</span><span class="num">${timeOfDay(entry.at)}</span></p>

@@ -135,7 +135,7 @@ export class LcChatRow extends LitElement {
     const over = header.status === 'ended';
     return html`<button type="button" class=${unread > 0 ? 'new' : ''} aria-current=${this.selected ? 'true' : nothing}
       data-chat=${header.id} data-unread=${unread} data-status=${header.status}>
-      <lc-avatar .name=${header.contact.name} .seed=${header.contact.id}></lc-avatar>
+      <lc-avatar .name=${header.contact.name} .seed=${header.id}></lc-avatar>
       <span class="name clip"><bdi>${header.contact.name}</bdi></span>
       <span class="words clip">${this.#words(chat)}</span>
       <span class="time">${

@@ -194,7 +194,7 @@ export class LcConversation extends LitElement {
     const over = header.status === 'ended';
     return html`<header>
         <lc-button class="narrow back" variant="quiet" square .label=${t('desk.chat.back')} @click=${() => fire(this, 'lc-back')}>${icon('back')}</lc-button>
-        <lc-avatar .name=${header.contact.name} .seed=${header.contact.id}></lc-avatar>
+        <lc-avatar .name=${header.contact.name} .seed=${header.id}></lc-avatar>
         <div class="who">
           <h2><bdi class="clip">${header.contact.name}</bdi>${this.#verified(header)}</h2>
           <p class="about clip">${this.#about(header)}</p>

@@ -13,7 +13,10 @@ export class LcAvatar extends LitElement {
   };
 
   declare name: string;
-  /** What the tint is chosen by, so that it stays when the name changes; the name itself when left out. */
+  /**
+   * What the tint is chosen by, so that it stays when the name changes and is the same on every screen: of a customer the chat's id,
+   * of an agent the agent's; the name itself when left out.
+   */
   declare seed: string;
   /** `s` 24 px, `m` 28, `l` 32 (rows), `xl` 40. */
   declare size: 's' | 'm' | 'l' | 'xl';
@@ -72,8 +75,8 @@ export class LcAvatar extends LitElement {
       .t3 { background: var(--lc-tint-3); color: var(--lc-on-tint-3); }
       .t4 { background: var(--lc-tint-4); color: var(--lc-on-tint-4); }
       .t5 { background: var(--lc-tint-5); color: var(--lc-on-tint-5); }
-      .brand { background: var(--lc-text); color: var(--lc-surface); }
       .t6 { background: var(--lc-tint-6); color: var(--lc-on-tint-6); }
+      .brand { background: var(--lc-text); color: var(--lc-surface); }
 
       @media (forced-colors: active) {
         span {
