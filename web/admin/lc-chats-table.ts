@@ -8,13 +8,10 @@ import '../kit/lc-chip.js';
 import '../kit/lc-presence.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminChatDto } from '../protocol/contract.gen.js';
-import { type ChatFilter, filterChats, inStateSince } from './overview.js';
+import { type ChatFilter, filterChats, inStateSince, isLong } from './overview.js';
 import { tableStyles } from './table-styles.js';
 
 const filters: readonly ChatFilter[] = ['all', 'waiting', 'ringing', 'active'];
-
-/** From when on a wait is worth a warning. */
-const longMs = 60_000;
 
 /** The chats in progress, with a choice of what is shown. */
 export class LcChatsTable extends LitElement {
@@ -39,12 +36,6 @@ export class LcChatsTable extends LitElement {
     sheet,
     tableStyles,
     css`
-      :host {
-        display: block;
-        font-size: var(--lc-size-s);
-        line-height: var(--lc-line-s);
-      }
-
       .head {
         display: flex;
         flex-wrap: wrap;
@@ -136,7 +127,7 @@ export class LcChatsTable extends LitElement {
 
   #row(chat: AdminChatDto): TemplateResult {
     const since = this.now - inStateSince(chat);
-    const late = chat.status !== 'active' && since >= longMs;
+    const late = chat.status !== 'active' && isLong(since);
     const unanswered = chat.status === 'active' ? chat.waitingSince : undefined;
     return html`<tr data-chat=${chat.id} data-status=${chat.status}>
       <td><span class="state ${chat.status}">${this.#sign(chat)}${t(`admin.chats.${chat.status}`)}</span></td>
@@ -146,7 +137,7 @@ export class LcChatsTable extends LitElement {
         ${
           unanswered === undefined
             ? nothing
-            : html`<lc-chip tone=${this.now - unanswered >= longMs ? 'warn' : 'neutral'}>${icon('clock', 14)}<span class="num">${t('admin.chats.waits', { time: duration(this.now - unanswered) })}</span></lc-chip>`
+            : html`<lc-chip tone=${isLong(this.now - unanswered) ? 'warn' : 'neutral'}>${icon('clock', 14)}<span class="num">${t('admin.chats.waits', { time: duration(this.now - unanswered) })}</span></lc-chip>`
         }</span></td>
       <td>${chat.queue}</td>
       <td>${chat.agent ?? html`<span class="muted">${t('admin.chats.nobody')}</span>`}</td>

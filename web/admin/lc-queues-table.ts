@@ -21,12 +21,6 @@ export class LcQueuesTable extends LitElement {
     sheet,
     tableStyles,
     css`
-      :host {
-        display: block;
-        font-size: var(--lc-size-s);
-        line-height: var(--lc-line-s);
-      }
-
       .intro {
         padding-block-end: var(--lc-space-4);
         font-size: var(--lc-size-m);

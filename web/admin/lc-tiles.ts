@@ -4,10 +4,7 @@ import { define } from '../kit/define.js';
 import { type IconName, icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminOverviewDto } from '../protocol/contract.gen.js';
-import { longestWait } from './overview.js';
-
-/** From when on a wait is worth a warning. */
-const longMs = 60_000;
+import { isLong, longestWait } from './overview.js';
 
 /** The four numbers of the live monitor, each with a line that says what it means now. */
 export class LcTiles extends LitElement {
@@ -107,7 +104,7 @@ export class LcTiles extends LitElement {
     ).length;
     const open = overview.queues.filter(queue => queue.agentsAvailable > 0).length;
     return html`<dl>
-      ${this.#tile('waiting', 'clock', overview.waiting, since === undefined ? t('admin.tile.nobodyWaits') : t('admin.tile.longest', { time: duration(waited) }), waited >= longMs)}
+      ${this.#tile('waiting', 'clock', overview.waiting, since === undefined ? t('admin.tile.nobodyWaits') : t('admin.tile.longest', { time: duration(waited) }), isLong(waited))}
       ${this.#tile('ringing', 'bell', overview.ringing, this.#ringsAt(overview), false)}
       ${this.#tile('active', 'chat', overview.active, this.#activeLine(overview.active, unanswered), false)}
       ${this.#tile('agents', 'users', overview.agentsAvailable, overview.agentsAvailable === 0 ? t('admin.tile.nobodyThere') : t('admin.tile.queuesOpen', { count: open }), overview.agentsAvailable === 0)}

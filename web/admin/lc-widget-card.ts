@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
@@ -85,10 +85,10 @@ export class LcWidgetCard extends LitElement {
     `,
   ];
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { widget } = this;
     if (!widget) {
-      return html``;
+      return nothing;
     }
     return html`<h2>${widget.name}</h2>
       <dl>

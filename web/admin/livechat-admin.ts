@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { systemClock } from '../core/clock.js';
-import { hasText, t, timeOfDay, useTexts } from '../core/i18n.js';
+import { hasText, preferredEnglish, t, timeOfDay, useTexts } from '../core/i18n.js';
 import { adminTexts } from '../core/locales/admin-en.js';
 import { readPageConfig } from '../core/page-config.js';
 import { define } from '../kit/define.js';
@@ -58,7 +58,7 @@ export class LivechatAdmin extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    useTexts(navigator.languages.find(tag => /^en\b/i.test(tag)) ?? 'en', adminTexts);
+    useTexts(preferredEnglish(), adminTexts);
     const source = new OverviewSource({
       url: `${this.basePath ?? readPageConfig().basePath}/api/admin/overview`,
       visible: () => document.visibilityState === 'visible',

@@ -102,6 +102,11 @@ export function inStateSince(chat: AdminChatDto): number {
   return chat.status === 'active' ? chat.startedAt : (chat.waitingSince ?? chat.startedAt);
 }
 
+/** Whether a wait is worth a warning: from one minute. */
+export function isLong(waitedMs: number): boolean {
+  return waitedMs >= 60_000;
+}
+
 /** Since when the longest of the chats without an agent waits. */
 export function longestWait(chats: readonly AdminChatDto[]): number | undefined {
   const since = chats.filter(chat => chat.status !== 'active').map(inStateSince);

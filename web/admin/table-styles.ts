@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** How tables look in the admin console. A narrow screen scrolls the table, not the page. */
 export const tableStyles = css`
+  :host {
+    display: block;
+    font-size: var(--lc-size-s);
+    line-height: var(--lc-line-s);
+  }
+
   .scroll {
     overflow-x: auto;
     scrollbar-width: thin;

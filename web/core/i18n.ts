@@ -12,6 +12,11 @@ export function useTexts(tag: string, ...sets: readonly Texts[]): void {
   plural = new Intl.PluralRules(locale);
 }
 
+/** The kind of English the browser prefers, for a screen that has no other texts. */
+export function preferredEnglish(languages: readonly string[] = navigator.languages): string {
+  return languages.find(tag => /^en\b/i.test(tag)) ?? 'en';
+}
+
 /** The text of a key. An unknown key shows itself: a missing text is seen, not hidden. */
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const text = texts[key] ?? key;

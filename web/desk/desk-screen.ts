@@ -162,7 +162,7 @@ export class DeskScreen {
         this.#announcer?.say(text);
       }
     }
-    if (this.#tabs.leader && hasNewElsewhere(state, before)) {
+    if (this.#tabs.leader && hasNewElsewhere(state, before, document.visibilityState === 'visible')) {
       this.#chime();
     }
   }
@@ -211,14 +211,14 @@ export class DeskScreen {
   };
 }
 
-/** Whether a chat that is not in sight has more unread than before. */
-function hasNewElsewhere(state: DeskState, before: DeskState): boolean {
+/** Whether a chat that is not in sight has more unread than before; `looked`: whether the page is. */
+function hasNewElsewhere(state: DeskState, before: DeskState, looked: boolean): boolean {
   if (state.chats === before.chats) {
     return false;
   }
   return state.chats.some(chat => {
     const { id } = chat.log.header;
-    if (id === state.selected && document.visibilityState === 'visible') {
+    if (id === state.selected && looked) {
       return false;
     }
     const was = before.chats.find(other => other.log.header.id === id);

@@ -1,7 +1,7 @@
 import { t } from '../core/i18n.js';
 import { entriesAfter, isCustomers } from './chat-facts.js';
 import type { DeskChat, DeskRing, DeskState } from './desk-state.js';
-import { outcomeWord } from './lc-ring-card.js';
+import { outcomeWord } from './ring-words.js';
 import { secondsLeft } from './waiting.js';
 
 /** Something for the ears of a screen reader; `urgent` interrupts. */

@@ -1,8 +1,8 @@
-import { useTexts } from '../core/i18n.js';
+import { preferredEnglish, useTexts } from '../core/i18n.js';
 import { deskTexts } from '../core/locales/desk-en.js';
 import { chatTexts } from '../core/locales/en.js';
 
 /** The desk speaks English; times and plurals follow the kind of English the browser prefers. */
-export function useDeskTexts(languages: readonly string[] = navigator.languages): void {
-  useTexts(languages.find(tag => /^en\b/i.test(tag)) ?? 'en', chatTexts, deskTexts);
+export function useDeskTexts(): void {
+  useTexts(preferredEnglish(), chatTexts, deskTexts);
 }

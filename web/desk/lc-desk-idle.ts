@@ -128,11 +128,7 @@ export class LcDeskIdle extends LitElement {
       <ul aria-label=${t('desk.idle.checks')}>
         ${this.#sound()}
         ${this.#check('notifications', this.notifications === 'granted', `desk.idle.notify.${this.notifications}`, this.#notifyAction())}
-        ${
-          this.connected
-            ? this.#check('connected', true, 'desk.idle.connected', nothing)
-            : this.#check('connected', false, 'desk.idle.connecting', nothing)
-        }
+        ${this.#check('connected', this.connected, `desk.idle.${this.connected ? 'connected' : 'connecting'}`, nothing)}
       </ul>`;
   }
 

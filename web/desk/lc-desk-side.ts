@@ -139,7 +139,7 @@ export class LcDeskSide extends LitElement {
     const ended = endedChats(desk);
     return html`<section data-list="mine">
         <h2><span class="grow">${t('desk.side.mine')}</span><span class="num">${mine.length}</span></h2>
-        ${this.#list(mine, chat => this.#chat(chat), t('desk.side.none'))}
+        ${this.#mine(mine)}
       </section>
       <section data-list="ringing">
         <h2><span class="grow">${t('desk.side.ringing')}</span><span class="num">${rings.length}</span></h2>
@@ -175,26 +175,29 @@ export class LcDeskSide extends LitElement {
       }`;
   }
 
-  #list(chats: readonly DeskChat[], item: (chat: DeskChat) => TemplateResult, none: string): TemplateResult {
+  #mine(chats: readonly DeskChat[]): TemplateResult {
     if (!this.desk.loaded) {
       return html`<lc-skeleton row="item" .rows=${2}></lc-skeleton>`;
     }
     if (chats.length === 0) {
-      return html`<p class="none">${none}</p>`;
+      return html`<p class="none">${t('desk.side.none')}</p>`;
     }
-    return html`<ul>${repeat(chats, chat => chat.log.header.id, item)}</ul>`;
+    return html`<ul>${repeat(
+      chats,
+      chat => chat.log.header.id,
+      chat => html`<li>${this.#chat(chat)}</li>`,
+    )}</ul>`;
   }
 
   #chat(chat: DeskChat): TemplateResult {
     const { id } = chat.log.header;
-    return html`<li><lc-chat-row .chat=${chat} .now=${this.now} ?selected=${id === this.desk.selected}
-      @click=${() => fire(this, 'lc-select', id)}></lc-chat-row></li>`;
+    return html`<lc-chat-row .chat=${chat} .now=${this.now} ?selected=${id === this.desk.selected}
+      @click=${() => fire(this, 'lc-select', id)}></lc-chat-row>`;
   }
 
   #over(chat: DeskChat): TemplateResult {
     const { id, contact } = chat.log.header;
-    return html`<li class="over"><lc-chat-row .chat=${chat} .now=${this.now} ?selected=${id === this.desk.selected}
-        @click=${() => fire(this, 'lc-select', id)}></lc-chat-row>
+    return html`<li class="over">${this.#chat(chat)}
       <lc-button variant="quiet" size="s" square .label=${t('desk.side.close', { name: contact.name })}
         @click=${() => fire(this, 'lc-close-chat', id)}>${icon('close', 16)}</lc-button></li>`;
   }
@@ -202,7 +205,7 @@ export class LcDeskSide extends LitElement {
   #ring({ ring }: DeskRing): TemplateResult {
     const left = secondsLeft(ring.until, this.now);
     return html`<li class="ring" data-ring=${ring.offerId}>
-      <lc-avatar .name=${ring.contact.name} .seed=${ring.contact.id}></lc-avatar>
+      <lc-avatar .name=${ring.contact.name} .seed=${ring.chatId}></lc-avatar>
       <span class="name clip"><bdi>${ring.contact.name}</bdi></span>
       <lc-arc .size=${14} .value=${shareLeft(ring.since, ring.until, this.now)}>${duration(left * 1000)}</lc-arc>
       <span class="words clip">${ring.resumed ? t('desk.ring.resumedWord') : html`<bdi>${ring.preview ?? ring.queue}</bdi>`}</span>

@@ -9,10 +9,10 @@ import '../kit/lc-button.js';
 import '../kit/lc-keys.js';
 import { sheet } from '../kit/sheet.js';
 import type { RingDto } from '../protocol/contract.gen.js';
-import { isOffline } from '../protocol/errors.js';
 import type { DeskRing } from './desk-state.js';
 import { languageName, pagePath } from './names.js';
 import { ringStyles } from './ring-styles.js';
+import { outcomeWord, problemWord } from './ring-words.js';
 import { secondsLeft, shareLeft } from './waiting.js';
 
 /** How many answers of the form a card shows when there are no first words. */
@@ -91,7 +91,7 @@ export class LcRingCard extends LitElement {
         ${this.#countdown(facts)}
       </div>
       <div class="who">
-        <lc-avatar size="xl" .name=${facts.contact.name} .seed=${facts.contact.id}></lc-avatar>
+        <lc-avatar size="xl" .name=${facts.contact.name} .seed=${facts.chatId}></lc-avatar>
         <div class="grow">
           <h2 dir="auto">${facts.contact.name}</h2>
           <p class="muted">${this.#about(facts)}</p>
@@ -138,21 +138,6 @@ export class LcRingCard extends LitElement {
   #accept = (): void => fire(this, 'lc-accept', this.ring?.ring.offerId);
 
   #decline = (): void => fire(this, 'lc-decline', this.ring?.ring.offerId);
-}
-
-/** Why a ring is over, in words. */
-export function outcomeWord(ring: DeskRing): string {
-  if (ring.outcome === 'taken') {
-    return ring.by === undefined ? t('desk.ring.over.takenBySomebody') : t('desk.ring.over.taken', { by: ring.by });
-  }
-  return t(`desk.ring.over.${ring.outcome ?? 'withdrawn'}`);
-}
-
-function problemWord(code: string): string {
-  if (code === 'agent_at_capacity') {
-    return t('desk.ring.problem.agent_at_capacity');
-  }
-  return t(isOffline(code) ? 'desk.ring.problem.offline' : 'desk.ring.problem');
 }
 
 define('lc-ring-card', LcRingCard);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
@@ -82,10 +82,10 @@ export class LcStatusMenu extends LitElement {
     this.renderRoot.querySelector('lc-menu')?.show();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { agent } = this;
     if (!agent) {
-      return html``;
+      return nothing;
     }
     const word = t(`desk.status.${agent.availability}`);
     const load = t('desk.load', { count: this.taken, capacity: agent.capacity });

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
 import { nextTask } from '../core/next-task.js';
+import { readPageConfig } from '../core/page-config.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-bar.js';
@@ -28,7 +29,6 @@ import './lc-details.js';
 import './lc-end-dialog.js';
 import './lc-rings.js';
 import './lc-shortcuts.js';
-import { readPageConfig } from '../core/page-config.js';
 import type { NotificationState } from './ring-notifications.js';
 import { oldest } from './rings.js';
 

@@ -1,6 +1,5 @@
 // Serves the screens with made-up contents, for looking at them without a server: node tools/preview.mjs [port], then /desk#chats.
 
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -37,9 +36,7 @@ createServer(async (request, response) => {
         .writeHead(200, { 'content-type': 'text/javascript' })
         .end(await bundle(`tools/preview/${match[1]}-preview.ts`));
     } else if (match[2] === '.css') {
-      response
-        .writeHead(200, { 'content-type': 'text/css' })
-        .end(await readFile(`${root}/${match[1]}/${match[1]}.css`));
+      response.writeHead(200, { 'content-type': 'text/css' }).end(await bundle(`${match[1]}/${match[1]}.css`));
     } else {
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(page(match[1]));
     }
