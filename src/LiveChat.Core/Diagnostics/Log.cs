@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(6004, LogLevel.Error, "What became of outbox item {Kind} {Reference} could not be stored; it comes back when its lease is over.", EventName = "OutboxItemNotMarked")]
     public static partial void OutboxItemNotMarked(ILogger logger, string kind, string reference, Exception exception);
 
+    [LoggerMessage(6005, LogLevel.Warning, "Lease {Lease} of outbox item {Kind} {Reference} was lost before what became of it was stored; who has the item now decides. If this happens often, make OutboxOptions.LeaseDuration longer.", EventName = "OutboxLeaseLost")]
+    public static partial void OutboxLeaseLost(ILogger logger, string kind, string reference, int lease);
+
     [LoggerMessage(6101, LogLevel.Warning, "No mail sender is registered, so no transcript is sent and none is promised. Add one with UseTranscriptSender, or set Behaviour.TranscriptEmail = false on every widget.", EventName = "NoTranscriptSender")]
     public static partial void NoTranscriptSender(ILogger logger);
 

@@ -1,6 +1,10 @@
 namespace LiveChat.Outbox;
 
-/// <summary>Keeps what is to be done after commits. Items are added and cancelled by the commit that causes it, not here.</summary>
+/// <summary>
+/// Keeps what is to be done after commits. Items are added and cancelled by the commit that causes it, not here. <see cref="OutboxItem.Attempts"/> is the number
+/// of an item's lease: whoever says what became of an item shows the item as it was leased, and is heard only while that lease is the item's last one.
+/// Prove an own one with <c>OutboxStoreSpecs</c> of LiveChat.Testing.
+/// </summary>
 public interface IOutboxStore
 {
     /// <summary>Takes due items for one worker. No other worker gets them until the lease ends.</summary>
@@ -15,24 +19,33 @@ public interface IOutboxStore
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>The item is done.</summary>
-    /// <param name="key">The item.</param>
+    /// <param name="leased">The item as it was leased.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task CompleteAsync(OutboxKey key, CancellationToken cancellationToken);
+    /// <returns>Whether the lease was still the caller's; <see langword="false"/> means nothing was written.</returns>
+    Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken);
 
     /// <summary>The item failed and is tried again later.</summary>
-    /// <param name="key">The item.</param>
+    /// <param name="leased">The item as it was leased.</param>
     /// <param name="at">Not before this time.</param>
     /// <param name="code">Why, as a short code.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task RetryAsync(OutboxKey key, DateTimeOffset at, string code, CancellationToken cancellationToken);
+    /// <returns>Whether the lease was still the caller's; <see langword="false"/> means nothing was written.</returns>
+    Task<bool> RetryAsync(OutboxItem leased, DateTimeOffset at, string code, CancellationToken cancellationToken);
 
     /// <summary>The item is given up.</summary>
-    /// <param name="key">The item.</param>
+    /// <param name="leased">The item as it was leased.</param>
     /// <param name="code">Why, as a short code.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task DeadAsync(OutboxKey key, string code, CancellationToken cancellationToken);
+    /// <returns>Whether the lease was still the caller's; <see langword="false"/> means nothing was written.</returns>
+    Task<bool> DeadAsync(OutboxItem leased, string code, CancellationToken cancellationToken);
 
-    /// <summary>A given-up item is to be tried again, at once.</summary>
+    /// <summary>Lists items that were given up, by kind and reference.</summary>
+    /// <param name="after">Items after this one; <see langword="null"/> for the first.</param>
+    /// <param name="limit">At most so many; at least 1.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<OutboxItem>> DeadLettersAsync(OutboxKey? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>A given-up item is to be tried again, at once. Its number of leases goes on.</summary>
     /// <param name="key">The item.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether there was such an item.</returns>

@@ -6,7 +6,8 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
     // The last lock of an in-memory commit; nothing is locked under it.
     private readonly Lock _gate = new();
     private readonly Dictionary<OutboxKey, OutboxItem> _items = [];
-    private readonly SortedSet<(DateTimeOffset At, string Kind, string Reference)> _pending = [];
+    private readonly SortedSet<(DateTimeOffset At, OutboxKey Key)> _pending = new(Comparer<(DateTimeOffset At, OutboxKey Key)>.Create(
+        static (one, other) => one.At.CompareTo(other.At) is not 0 and var byTime ? byTime : Compare(one.Key, other.Key)));
 
     /// <summary>What a commit cancels and adds, in this order.</summary>
     public void Apply(IReadOnlyList<OutboxKey> cancel, IReadOnlyList<OutboxItem> add)
@@ -23,8 +24,9 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
 
             foreach (var item in add)
             {
-                // A cancelled item was never done, so asking for it again counts; any other stays as it is.
-                if (_items.GetValueOrDefault(KeyOf(item)) is null or { Status: OutboxStatus.Cancelled }) Put(item);
+                // A cancelled item was never done, so asking for it again counts; any other stays as it is. The number of leases goes on.
+                var before = _items.GetValueOrDefault(item.Key);
+                if (before is null or { Status: OutboxStatus.Cancelled }) Put(item with { Attempts = before?.Attempts ?? item.Attempts });
             }
         }
     }
@@ -39,7 +41,7 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
             var now = clock.GetUtcNow();
             OutboxItem[] leased =
             [
-                .. _pending.TakeWhile(p => p.At <= now).Take(limit).Select(p => _items[new(p.Kind, p.Reference)])
+                .. _pending.TakeWhile(p => p.At <= now).Take(limit).Select(p => _items[p.Key])
                     .Select(i => i with { Attempts = i.Attempts + 1, LeaseUntil = now + duration }),
             ];
 
@@ -54,14 +56,26 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
         lock (_gate) return Task.FromResult<DateTimeOffset?>(_pending.Count == 0 ? null : _pending.Min.At);
     }
 
-    public Task CompleteAsync(OutboxKey key, CancellationToken cancellationToken)
-        => Change(key, i => i with { Status = OutboxStatus.Done, LeaseUntil = null }, cancellationToken);
+    public Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken)
+        => Change(leased, i => i with { Status = OutboxStatus.Done, LeaseUntil = null }, cancellationToken);
 
-    public Task RetryAsync(OutboxKey key, DateTimeOffset at, string code, CancellationToken cancellationToken)
-        => Change(key, i => i with { DueAt = at, LastError = code, LeaseUntil = null }, cancellationToken);
+    public Task<bool> RetryAsync(OutboxItem leased, DateTimeOffset at, string code, CancellationToken cancellationToken)
+        => Change(leased, i => i with { DueAt = at, LastError = code, LeaseUntil = null }, cancellationToken);
 
-    public Task DeadAsync(OutboxKey key, string code, CancellationToken cancellationToken)
-        => Change(key, i => i with { Status = OutboxStatus.Dead, LastError = code, LeaseUntil = null }, cancellationToken);
+    public Task<bool> DeadAsync(OutboxItem leased, string code, CancellationToken cancellationToken)
+        => Change(leased, i => i with { Status = OutboxStatus.Dead, LastError = code, LeaseUntil = null }, cancellationToken);
+
+    public Task<IReadOnlyList<OutboxItem>> DeadLettersAsync(OutboxKey? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            var dead = _items.Values.Where(i => i.Status is OutboxStatus.Dead && (after is not { } key || Compare(i.Key, key) > 0));
+            var ordered = dead.OrderBy(i => i.Kind, StringComparer.Ordinal).ThenBy(i => i.Reference, StringComparer.Ordinal);
+            return Task.FromResult<IReadOnlyList<OutboxItem>>([.. ordered.Take(limit)]);
+        }
+    }
 
     public Task<bool> RequeueAsync(OutboxKey key, CancellationToken cancellationToken)
     {
@@ -75,13 +89,17 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
         }
     }
 
-    private Task Change(OutboxKey key, Func<OutboxItem, OutboxItem> change, CancellationToken cancellationToken)
+    private Task<bool> Change(OutboxItem leased, Func<OutboxItem, OutboxItem> change, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(leased);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            if (Pending(key) is { } item) Put(change(item));
-            return Task.CompletedTask;
+            // A lease that is over is still the caller's as long as nobody else got the item.
+            if (Pending(leased.Key) is not { LeaseUntil: not null } item || item.Attempts != leased.Attempts) return Task.FromResult(false);
+
+            Put(change(item));
+            return Task.FromResult(true);
         }
     }
 
@@ -89,14 +107,14 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
 
     private void Put(OutboxItem item)
     {
-        if (Pending(KeyOf(item)) is { } before) _pending.Remove(Place(before));
+        if (Pending(item.Key) is { } before) _pending.Remove(Place(before));
         if (item.Status is OutboxStatus.Pending) _pending.Add(Place(item));
-        _items[KeyOf(item)] = item;
+        _items[item.Key] = item;
     }
 
     /// <summary>A leased item comes back when its lease is over.</summary>
-    private static (DateTimeOffset, string, string) Place(OutboxItem item)
-        => (item.LeaseUntil > item.DueAt ? item.LeaseUntil.Value : item.DueAt, item.Kind, item.Reference);
+    private static (DateTimeOffset, OutboxKey) Place(OutboxItem item) => (item.LeaseUntil > item.DueAt ? item.LeaseUntil.Value : item.DueAt, item.Key);
 
-    private static OutboxKey KeyOf(OutboxItem item) => new(item.Kind, item.Reference);
+    private static int Compare(OutboxKey one, OutboxKey other)
+        => string.CompareOrdinal(one.Kind, other.Kind) is not 0 and var byKind ? byKind : string.CompareOrdinal(one.Reference, other.Reference);
 }

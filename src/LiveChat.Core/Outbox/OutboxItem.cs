@@ -12,7 +12,7 @@ public sealed record OutboxItem
     /// <summary>Not before this time.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>How often it was leased.</summary>
+    /// <summary>How often it was leased, which is the number of its last lease: it only grows, also when the item is cancelled and added again, or requeued.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The code of the last failure; <see langword="null"/> when there was none.</summary>
@@ -23,4 +23,7 @@ public sealed record OutboxItem
 
     /// <summary>Until when the worker that leased it may work on it.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>Its name.</summary>
+    public OutboxKey Key => new(Kind, Reference);
 }

@@ -35,7 +35,6 @@ internal sealed class OutboxRunner(
 
     private async Task TryAsync(OutboxItem item, CancellationToken stopping)
     {
-        var key = new OutboxKey(item.Kind, item.Reference);
         using var activity = LiveChatDiagnostics.Source.StartActivity("livechat.outbox.item");
         activity?.SetTag(LiveChatDiagnostics.KindTag, item.Kind);
 
@@ -44,16 +43,16 @@ internal sealed class OutboxRunner(
             var outcome = await PerformAsync(item, stopping).ConfigureAwait(false);
 
             // From here on it happened. The host stopping must not undo that.
-            if (outcome.GivenUpCode is { } code) await GiveUpAsync(key, code).ConfigureAwait(false);
-            else await CompleteAsync(key).ConfigureAwait(false);
+            if (outcome.GivenUpCode is { } code) await GiveUpAsync(item, code).ConfigureAwait(false);
+            else await CompleteAsync(item).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await store.RetryAsync(key, clock.GetUtcNow(), "stopped", CancellationToken.None).ConfigureAwait(false);
+            Marked(item, await store.RetryAsync(item, clock.GetUtcNow(), "stopped", CancellationToken.None).ConfigureAwait(false));
         }
         catch (Exception e)
         {
-            await FailAsync(key, item.Attempts, CodeOf(e)).ConfigureAwait(false);
+            await FailAsync(item, CodeOf(e)).ConfigureAwait(false);
         }
     }
 
@@ -65,31 +64,42 @@ internal sealed class OutboxRunner(
             static async (work, token) => await work.Task.PerformAsync(work.Item, token).ConfigureAwait(false), (Task: task, Item: item), stopping).ConfigureAwait(false);
     }
 
-    private async Task CompleteAsync(OutboxKey key)
+    private async Task CompleteAsync(OutboxItem item)
     {
-        await store.CompleteAsync(key, CancellationToken.None).ConfigureAwait(false);
-        metrics.OutboxItem(key.Kind, "done");
+        if (Marked(item, await store.CompleteAsync(item, CancellationToken.None).ConfigureAwait(false))) metrics.OutboxItem(item.Kind, "done");
     }
 
-    private async Task GiveUpAsync(OutboxKey key, string code)
+    private async Task GiveUpAsync(OutboxItem item, string code)
     {
-        await store.DeadAsync(key, code, CancellationToken.None).ConfigureAwait(false);
-        metrics.OutboxItem(key.Kind, "dead");
-        Log.OutboxItemGivenUp(logger, key.Kind, key.Reference, code);
+        if (!Marked(item, await store.DeadAsync(item, code, CancellationToken.None).ConfigureAwait(false))) return;
+
+        metrics.OutboxItem(item.Kind, "dead");
+        Log.OutboxItemGivenUp(logger, item.Kind, item.Reference, code);
     }
 
-    private async Task FailAsync(OutboxKey key, int leases, string code)
+    private async Task FailAsync(OutboxItem item, string code)
     {
-        if (leases >= options.Value.MaxLeases)
+        if (item.Attempts >= options.Value.MaxLeases)
         {
-            await GiveUpAsync(key, code).ConfigureAwait(false);
+            await GiveUpAsync(item, code).ConfigureAwait(false);
             return;
         }
 
-        var at = clock.GetUtcNow() + OutboxRests.After(leases);
-        await store.RetryAsync(key, at, code, CancellationToken.None).ConfigureAwait(false);
-        metrics.OutboxItem(key.Kind, "retried");
-        Log.OutboxItemFailed(logger, key.Kind, key.Reference, code, at);
+        var at = clock.GetUtcNow() + OutboxRests.After(item.Attempts);
+        if (!Marked(item, await store.RetryAsync(item, at, code, CancellationToken.None).ConfigureAwait(false))) return;
+
+        metrics.OutboxItem(item.Kind, "retried");
+        Log.OutboxItemFailed(logger, item.Kind, item.Reference, code, at);
+    }
+
+    /// <summary>Whoever has the item now says what becomes of it.</summary>
+    private bool Marked(OutboxItem item, bool leaseWasKept)
+    {
+        if (leaseWasKept) return true;
+
+        metrics.OutboxItem(item.Kind, "lease_lost");
+        Log.OutboxLeaseLost(logger, item.Kind, item.Reference, item.Attempts);
+        return false;
     }
 
     /// <summary>The kind of the failure only: what mail servers say may hold addresses.</summary>

@@ -6,7 +6,7 @@ using static LiveChat.Testing.Together;
 namespace LiveChat.Testing.Outbox;
 
 /// <summary>What every <see cref="IOutboxStore"/> and the commits that fill it must do. No spec needs a certain time: stores may use their own clock.</summary>
-public abstract class OutboxStoreSpecs : IAsyncLifetime
+public abstract partial class OutboxStoreSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private OutboxStores? _stores;
@@ -63,7 +63,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
         var leased = await Outbox.LeaseAsync(10, Hour, default);
         Assert.Equal(["other", "spec"], leased.Select(i => i.Kind).Order());
 
-        foreach (var item in leased) await Outbox.CompleteAsync(new(item.Kind, item.Reference), default);
+        foreach (var item in leased) Assert.True(await Outbox.CompleteAsync(item, default));
         await AddAsync(Item("once"));
         Assert.Null(await Outbox.NextDueAsync(default));
     }
@@ -84,10 +84,10 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     public virtual async Task A_leased_item_is_not_cancelled()
     {
         await AddAsync(Item("leased"));
-        await Outbox.LeaseAsync(10, Hour, default);
+        var leased = Assert.Single(await Outbox.LeaseAsync(10, Hour, default));
 
         await CancelAsync("leased");
-        await Outbox.RetryAsync(Key("leased"), SpecChat.LongAgo, "smtp_down", default);
+        Assert.True(await Outbox.RetryAsync(leased, SpecChat.LongAgo, "smtp_down", default));
 
         var again = Assert.Single(await Outbox.LeaseAsync(10, Hour, default));
         Assert.Equal((2, "smtp_down"), (again.Attempts, again.LastError));
@@ -111,11 +111,10 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     public virtual async Task A_worker_that_comes_late_does_not_bring_an_item_back()
     {
         await AddAsync(Item("late"));
-        await Outbox.LeaseAsync(1, TimeSpan.Zero, default);
+        var leased = Assert.Single(await Outbox.LeaseAsync(1, TimeSpan.Zero, default));
         await CancelAsync("late");
 
-        await Outbox.RetryAsync(Key("late"), SpecChat.LongAgo, "late", default);
-        await Outbox.DeadAsync(Key("late"), "late", default);
+        await IsNotHeardAsync(leased);
 
         Assert.Empty(await Outbox.LeaseAsync(1, Hour, default));
         Assert.False(await Outbox.RequeueAsync(Key("late"), default));
@@ -147,14 +146,14 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
             Item("first") with { DueAt = SpecChat.LongAgo.AddSeconds(1) }, Item("third") with { DueAt = SpecChat.LongAgo.AddSeconds(3) });
         Assert.Equal(SpecChat.LongAgo.AddSeconds(1), await Outbox.NextDueAsync(default));
 
-        Assert.Equal(["first", "second"], (await Outbox.LeaseAsync(2, Hour, default)).Select(i => i.Reference));
+        var leased = await Outbox.LeaseAsync(2, Hour, default);
+        Assert.Equal(["first", "second"], leased.Select(i => i.Reference));
         Assert.Equal(["third"], (await Outbox.LeaseAsync(2, TimeSpan.FromDays(200_000), default)).Select(i => i.Reference));
 
         // The leased ones come back after an hour, if their worker died.
         var next = await Outbox.NextDueAsync(default);
         Assert.True(next > SpecChat.LongAgo.AddSeconds(3) && next < SpecChat.FarAway);
-        await Outbox.CompleteAsync(Key("first"), default);
-        await Outbox.CompleteAsync(Key("second"), default);
+        foreach (var item in leased) Assert.True(await Outbox.CompleteAsync(item, default));
         Assert.Equal(SpecChat.FarAway, await Outbox.NextDueAsync(default));
     }
 
@@ -173,9 +172,7 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     [Spec]
     public virtual async Task A_given_up_item_can_be_requeued_by_hand()
     {
-        await AddAsync(Item("dead"));
-        await Outbox.LeaseAsync(1, Hour, default);
-        await Outbox.DeadAsync(Key("dead"), "mailbox_unknown", default);
+        await DieAsync("dead", "mailbox_unknown");
         Assert.Null(await Outbox.NextDueAsync(default));
         Assert.False(await Outbox.RequeueAsync(Key("unknown"), default));
 
@@ -188,6 +185,22 @@ public abstract class OutboxStoreSpecs : IAsyncLifetime
     private static OutboxItem Item(string reference) => new() { Kind = "spec", Reference = reference, DueAt = SpecChat.LongAgo };
 
     private static OutboxKey Key(string reference) => new("spec", reference);
+
+    /// <summary>A worker whose lease is not the item's any more changes nothing, whatever it says.</summary>
+    private async Task IsNotHeardAsync(OutboxItem lost)
+    {
+        Assert.False(await Outbox.RetryAsync(lost, SpecChat.LongAgo, "late", default));
+        Assert.False(await Outbox.DeadAsync(lost, "late", default));
+        Assert.False(await Outbox.CompleteAsync(lost, default));
+    }
+
+    private async Task<OutboxItem> DieAsync(string reference, string code)
+    {
+        await AddAsync(Item(reference));
+        var leased = Assert.Single(await Outbox.LeaseAsync(1, Hour, default));
+        Assert.True(await Outbox.DeadAsync(leased, code, default));
+        return leased with { Status = OutboxStatus.Dead, LastError = code, LeaseUntil = null };
+    }
 
     private Task<Chat> AddAsync(params OutboxItem[] items) => CommittedAsync(SpecChat.New().Created() with { Outbox = [.. items] });
 

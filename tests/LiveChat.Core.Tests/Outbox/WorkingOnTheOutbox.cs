@@ -3,6 +3,7 @@ using LiveChat.DependencyInjection;
 using LiveChat.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Core.Tests.Outbox;
@@ -152,6 +153,24 @@ public class WorkingOnTheOutbox
     }
 
     [Fact]
+    public async Task A_worker_whose_lease_was_lost_while_it_worked_says_so_and_leaves_the_item_to_the_newer_one()
+    {
+        using var log = new RecordingLog();
+        await using var host = new WorkerHost(1, b => b.Services.AddLogging(l => l.AddProvider(log)), new RecordingTask("good"), new FailingTask(), new GivingUpTask());
+        string[] kinds = ["good", "bad", "hopeless"];
+        host.Outbox.Apply([], [.. kinds.Select(k => Item(k, "1", host.Clock.GetUtcNow()))]);
+        var lost = await host.Outbox.LeaseAsync(10, TimeSpan.FromMinutes(3), CancellationToken.None);
+        host.Clock.Advance(TimeSpan.FromMinutes(3));
+        var newer = await host.Outbox.LeaseAsync(10, TimeSpan.FromMinutes(3), CancellationToken.None);
+
+        foreach (var item in lost) await host.Get<OutboxRunner>().RunAsync(item, CancellationToken.None);
+
+        Assert.Equal(3, log.Lines.Count(l => l.Id.Name == "OutboxLeaseLost"));
+        Assert.DoesNotContain(log.Lines, l => l.Id.Name is "OutboxItemFailed" or "OutboxItemGivenUp");
+        foreach (var item in newer) Assert.True(await host.Outbox.CompleteAsync(item, CancellationToken.None));
+    }
+
+    [Fact]
     public void A_lease_shorter_than_its_tries_stops_the_start()
     {
         var e = Assert.Throws<OptionsValidationException>(() => new TestHost(b => b.ConfigureOutbox(o => o.LeaseDuration = TimeSpan.FromSeconds(90)))
@@ -171,10 +190,16 @@ public class WorkingOnTheOutbox
         private readonly TestHost _host;
 
         public WorkerHost(int concurrency, params IOutboxTask[] tasks)
+            : this(concurrency, static _ => { }, tasks)
+        {
+        }
+
+        public WorkerHost(int concurrency, Action<LiveChatBuilder> configure, params IOutboxTask[] tasks)
         {
             _host = new(
                 b =>
                 {
+                    configure(b);
                     b.ConfigureOutbox(o => (o.PollInterval, o.AttemptTimeout, o.RetryDelay, o.Concurrency) = (Poll, Timeout, TimeSpan.Zero, concurrency));
                     foreach (var task in tasks) b.Services.AddSingleton(task);
                 },
