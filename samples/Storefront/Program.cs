@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;

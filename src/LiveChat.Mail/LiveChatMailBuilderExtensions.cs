@@ -1,4 +1,3 @@
-using LiveChat.DependencyInjection;
 using LiveChat.Mail;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection.Extensions;

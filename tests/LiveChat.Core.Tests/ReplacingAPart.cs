@@ -1,6 +1,5 @@
 using LiveChat.Chats;
 using LiveChat.Contacts;
-using LiveChat.DependencyInjection;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 

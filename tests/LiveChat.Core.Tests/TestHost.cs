@@ -1,7 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using LiveChat.AspNetCore.Agents;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

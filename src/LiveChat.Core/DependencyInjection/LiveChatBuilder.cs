@@ -1,6 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveChat.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What <c>AddLiveChat()</c> returns. Its verbs are extension methods, so that every package can add its own.</summary>
 public sealed class LiveChatBuilder

@@ -7,10 +7,9 @@ using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
 using LiveChat.Widgets;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace LiveChat.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>The verbs of <see cref="LiveChatBuilder"/>: Add… is one more of many, Use… is instead of what was there.</summary>
 public static class LiveChatBuilderVerbs

@@ -8,12 +8,11 @@ using LiveChat.Routing;
 using LiveChat.Teams;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace LiveChat.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds LiveChat without a web framework.</summary>
 public static class LiveChatCoreServices

@@ -1,10 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace LiveChat.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>The verbs of <see cref="LiveChatBuilder"/> for what is done after commits: transcripts and the outbox.</summary>
 public static class LiveChatOutboxVerbs

@@ -1,4 +1,3 @@
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.Chats;
 

@@ -1,6 +1,6 @@
 using LiveChat.AspNetCore.DependencyInjection;
-using LiveChat.DependencyInjection;
 using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
-using LiveChat.DependencyInjection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveChat.AspNetCore.Security;
-using LiveChat.DependencyInjection;
 using LiveChat.Queues;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;

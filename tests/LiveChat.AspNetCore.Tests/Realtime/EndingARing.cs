@@ -1,7 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.AspNetCore.Tests.Realtime;

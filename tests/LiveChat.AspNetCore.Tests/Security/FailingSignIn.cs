@@ -1,5 +1,4 @@
 using LiveChat.Agents;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

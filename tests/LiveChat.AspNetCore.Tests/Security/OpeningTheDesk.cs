@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
-using LiveChat.DependencyInjection;
 using LiveChat.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Net;
 using LiveChat.AspNetCore.Ui;
-using LiveChat.DependencyInjection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using LiveChat.DependencyInjection;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;

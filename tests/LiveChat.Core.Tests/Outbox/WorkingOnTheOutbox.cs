@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiveChat.DependencyInjection;
 using LiveChat.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,8 +1,8 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
-using LiveChat.DependencyInjection;
 using LiveChat.Queues;
 using LiveChat.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Core.Tests.Routing;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LiveChat.Chats;
-using LiveChat.DependencyInjection;
 using LiveChat.Queues;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Core.Tests.Transcripts;

@@ -1,4 +1,3 @@
-using LiveChat.DependencyInjection;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using LiveChat.Chats;
-using LiveChat.DependencyInjection;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using LiveChat.Chats;
-using LiveChat.DependencyInjection;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NSubstitute;
 
