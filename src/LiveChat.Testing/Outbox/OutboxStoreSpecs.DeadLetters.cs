@@ -36,8 +36,7 @@ public abstract partial class OutboxStoreSpecs
         }
         while (page.Count > 0);
 
-        Assert.Equal(
-            new[] { "other", "spec" }.SelectMany(k => references.Order(StringComparer.Ordinal).Select(r => new OutboxKey(k, r))),
-            read);
+        string[] kinds = ["other", "spec"];
+        Assert.Equal(kinds.SelectMany(k => references.Order(StringComparer.Ordinal).Select(r => new OutboxKey(k, r))), read);
     }
 }
