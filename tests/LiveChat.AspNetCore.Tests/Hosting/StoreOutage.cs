@@ -1,6 +1,5 @@
 using System.Reflection;
 using LiveChat.Chats;
-using LiveChat.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
