@@ -1,62 +1,64 @@
 import type { Clock } from '../core/clock.js';
 
-interface Timer {
-  due: number;
-  readonly every: number | undefined;
-  readonly action: () => void;
-}
-
-/** A clock under the hand of a test. */
+/** Time and timers under the hand of a test. */
 export class FakeClock implements Clock {
   #now: number;
-  #timers: Timer[] = [];
+  #pending: { due: number; action: () => void }[] = [];
 
   constructor(now = 0) {
     this.#now = now;
   }
 
+  readonly after = (ms: number, action: () => void): (() => void) => {
+    const timer = { due: this.#now + ms, action };
+    this.#pending.push(timer);
+    return () => {
+      this.#pending = this.#pending.filter(other => other !== timer);
+    };
+  };
+
   now(): number {
     return this.#now;
   }
 
-  after(ms: number, action: () => void): () => void {
-    return this.#add({ due: this.#now + ms, every: undefined, action });
+  readonly every = (ms: number, action: () => void): (() => void) => {
+    let cancel = () => {};
+    const again = () => {
+      cancel = this.after(ms, () => {
+        again();
+        action();
+      });
+    };
+    again();
+    return () => cancel();
+  };
+
+  /** How long the pending timers still wait. */
+  get delays(): number[] {
+    return this.#pending.map(timer => timer.due - this.#now);
   }
 
-  every(ms: number, action: () => void): () => void {
-    return this.#add({ due: this.#now + ms, every: ms, action });
-  }
-
-  /** Time passes; everything that is due happens, in order. */
-  pass(ms: number): void {
+  /** Runs everything that is due within the time, in order, and lets promises settle in between. */
+  async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (;;) {
-      const next = this.#timers.filter(timer => timer.due <= end).sort((a, b) => a.due - b.due)[0];
+      await settle();
+      const next = this.#pending.filter(timer => timer.due <= end).sort((a, b) => a.due - b.due)[0];
       if (!next) {
         break;
       }
       this.#now = next.due;
-      if (next.every === undefined) {
-        this.#timers = this.#timers.filter(timer => timer !== next);
-      } else {
-        next.due += next.every;
-      }
+      this.#pending = this.#pending.filter(timer => timer !== next);
       next.action();
     }
     this.#now = end;
-  }
-
-  #add(timer: Timer): () => void {
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter(other => other !== timer);
-    };
+    await settle();
   }
 }
 
 /** Lets every promise that can settle do so. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) {
+  for (let i = 0; i < 20; i++) {
     await Promise.resolve();
   }
 }

@@ -41,12 +41,11 @@ describe('the overview', () => {
     const { made, clock, asked } = source([]);
     made.start();
     await settle();
-    clock.pass(5_000);
-    await settle();
-    clock.pass(5_000);
+    await clock.advance(5_000);
+    await clock.advance(5_000);
     expect(asked()).toBe(3);
     made.stop();
-    clock.pass(20_000);
+    await clock.advance(20_000);
     expect(asked()).toBe(3);
   });
 
@@ -55,14 +54,14 @@ describe('the overview', () => {
     made.start();
     await settle();
     look(false);
-    clock.pass(30_000);
+    await clock.advance(30_000);
     expect(asked()).toBe(1);
   });
 
-  it('does not ask twice at the same time', () => {
+  it('does not ask twice at the same time', async () => {
     const { made, clock, asked } = source([() => new Promise(() => {})]);
     made.start();
-    clock.pass(20_000);
+    await clock.advance(20_000);
     expect(asked()).toBe(1);
   });
 
@@ -73,8 +72,7 @@ describe('the overview', () => {
     ]);
     made.start();
     await settle();
-    clock.pass(5_000);
-    await settle();
+    await clock.advance(5_000);
     expect(states.at(-1)).toEqual({ overview, at: 90_000, failure: 'connection_lost' });
   });
 
@@ -91,12 +89,12 @@ describe('the overview', () => {
   it('keeps the time of the server', async () => {
     const { made, clock } = source([]);
     await made.load();
-    clock.pass(250);
+    await clock.advance(250);
     expect(made.now()).toBe(90_250);
   });
 });
 
-describe('the list of chats', () => {
+describe('the list of chats', async () => {
   const chat = (status: AdminChatDto['status'], startedAt: number, waitingSince?: number): AdminChatDto => ({
     id: `${status}-${startedAt}`,
     status,

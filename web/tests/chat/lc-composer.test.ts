@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LcComposer } from '../../chat/lc-composer.js';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
-import { Timers } from '../timers.js';
+import { FakeClock } from '../fake-clock.js';
 
 let composer: LcComposer;
-let timers: Timers;
+let clock: FakeClock;
 let heard: [string, unknown][];
 
 const field = () => {
@@ -32,11 +32,11 @@ const of = (name: string) => heard.filter(([event]) => event === name).map(([, d
 
 beforeEach(async () => {
   useTexts('en', chatTexts);
-  timers = new Timers();
-  await timers.advance(60_000);
+  clock = new FakeClock();
+  await clock.advance(60_000);
   heard = [];
   composer = new LcComposer();
-  composer.clock = timers;
+  composer.clock = clock;
   for (const name of ['lc-send', 'lc-draft', 'lc-typing', 'lc-last-failed']) {
     composer.addEventListener(name, event => heard.push([name, (event as CustomEvent).detail]));
   }
@@ -90,10 +90,10 @@ describe('the composer', () => {
     await type('a');
     await type('ab');
     expect(of('lc-typing')).toEqual([true]);
-    await timers.advance(3_000);
+    await clock.advance(3_000);
     await type('abc');
     expect(of('lc-typing')).toEqual([true, true]);
-    await timers.advance(6_000);
+    await clock.advance(6_000);
     expect(of('lc-typing')).toEqual([true, true, false]);
     await type('abcd');
     press('Enter');

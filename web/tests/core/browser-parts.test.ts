@@ -3,7 +3,7 @@ import { Announcer } from '../../core/announce.js';
 import { ServerClock } from '../../core/clock.js';
 import { SoundPlayer } from '../../core/sound.js';
 import { browserStorage, entrustedStorage } from '../../core/storage.js';
-import { Timers } from '../timers.js';
+import { FakeClock } from '../fake-clock.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -98,15 +98,15 @@ class FakeAudio extends EventTarget {
 
 describe('sound', () => {
   let audio: FakeAudio;
-  let timers: Timers;
+  let clock: FakeClock;
   let mark: HTMLElement;
   let player: SoundPlayer;
 
   beforeEach(() => {
     audio = new FakeAudio();
-    timers = new Timers();
+    clock = new FakeClock();
     mark = document.createElement('div');
-    player = new SoundPlayer({ createContext: () => audio as unknown as AudioContext, clock: timers, mark });
+    player = new SoundPlayer({ createContext: () => audio as unknown as AudioContext, clock, mark });
   });
 
   it('is blocked until the person has done something, and tells', async () => {
@@ -134,10 +134,10 @@ describe('sound', () => {
     await player.unlock();
     player.startRinging();
     player.startRinging();
-    await timers.advance(9_000);
+    await clock.advance(9_000);
     expect(mark.dataset.sounds).toBe('4');
     player.stopRinging();
-    await timers.advance(9_000);
+    await clock.advance(9_000);
     expect(mark.dataset.sounds).toBe('4');
   });
 
@@ -155,10 +155,10 @@ describe('sound', () => {
 
 describe('the clock of the server', () => {
   it('is this machine’s clock corrected by what the server said, half the way of the question ago', async () => {
-    const timers = new Timers();
-    const clock = new ServerClock(timers);
-    await timers.advance(200);
-    clock.measure(10_100, 0);
-    expect(clock.now()).toBe(10_200);
+    const clock = new FakeClock();
+    const server = new ServerClock(clock);
+    await clock.advance(200);
+    server.measure(10_100, 0);
+    expect(server.now()).toBe(10_200);
   });
 });

@@ -4,10 +4,10 @@ import { Outbox } from '../../core/outbox.js';
 import type { KeyValueStorage } from '../../core/storage.js';
 import type { MessageReceiptDto, Reply, SendMessage } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
+import { FakeClock, settle } from '../fake-clock.js';
 import { memoryStorage } from '../memory-storage.js';
-import { settle, Timers } from '../timers.js';
 
-let timers: Timers;
+let clock: FakeClock;
 let storage: KeyValueStorage;
 let sent: SendMessage[];
 let shown: readonly OutgoingMessage[];
@@ -16,7 +16,7 @@ let answer: (message: SendMessage) => Promise<Reply<MessageReceiptDto>>;
 let ids: number;
 
 beforeEach(() => {
-  timers = new Timers();
+  clock = new FakeClock();
   storage = memoryStorage();
   sent = [];
   shown = [];
@@ -37,7 +37,7 @@ function outbox(): Outbox {
       shown = messages;
     },
     onStored: (_, message) => stored.push(message.text),
-    clock: timers,
+    clock,
     newId: () => `id-${++ids}`,
   });
 }
@@ -115,10 +115,10 @@ describe('the outbox', () => {
     const subject = outbox();
     subject.setConnected(true);
     subject.add('chat', 'hello');
-    await timers.advance(3_999);
+    await clock.advance(3_999);
     expect(sent).toHaveLength(1);
     answer = async () => ({ ok: true, value: { sequence: 1, at: 1 } });
-    await timers.advance(1);
+    await clock.advance(1);
     expect(sent).toHaveLength(2);
     expect(stored).toEqual(['hello']);
   });

@@ -4,10 +4,10 @@ import { openChat, reduceChat } from '../../core/chat-store.js';
 import { ChatSync, type Page } from '../../core/sync.js';
 import type { EntryDto, ReadEntries, Reply } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
-import { settle, Timers } from '../timers.js';
+import { FakeClock, settle } from '../fake-clock.js';
 import { header, message, messages, sequences } from './chats.js';
 
-let timers: Timers;
+let clock: FakeClock;
 let server: EntryDto[];
 let asked: ReadEntries[];
 let state: ChatState<ChatHeader>;
@@ -30,12 +30,12 @@ function sync(): ChatSync<ChatHeader> {
     onPage: (_, { chat, entries, through }, after) => {
       state = reduceChat(state, { type: 'page', header: chat, entries, after, through });
     },
-    clock: timers,
+    clock,
   });
 }
 
 beforeEach(() => {
-  timers = new Timers();
+  clock = new FakeClock();
   asked = [];
   server = messages(1, 3);
   state = openChat(header(3), messages(1, 3), 0, 3);
@@ -74,10 +74,10 @@ describe('the synchronisation', () => {
   it('looks every 30 seconds for pushes that never came, and no more after it was stopped', async () => {
     const subject = sync();
     subject.start();
-    await timers.advance(90_000);
+    await clock.advance(90_000);
     expect(asked).toHaveLength(4);
     subject.stop();
-    await timers.advance(90_000);
+    await clock.advance(90_000);
     expect(asked).toHaveLength(4);
   });
 
@@ -105,7 +105,7 @@ describe('the synchronisation', () => {
     sync().repair('chat');
     await settle();
     answer = async request => page(request);
-    await timers.advance(1_000);
+    await clock.advance(1_000);
     expect(sequences(state.entries)).toEqual([1, 2, 3, 4]);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerClient, CustomerHub } from '../../protocol/contract.gen.js';
 import { ConnectionRefused } from '../../protocol/errors.js';
 import { type Connection, SignalRTransport } from '../../protocol/signalr-transport.js';
-import { settle, Timers } from '../timers.js';
+import { FakeClock, settle } from '../fake-clock.js';
 
 class FakeConnection implements Connection {
   connected = false;
@@ -40,7 +40,7 @@ class FakeConnection implements Connection {
   }
 }
 
-let timers: Timers;
+let clock: FakeClock;
 let made: FakeConnection[];
 let wake: () => void;
 let online: boolean;
@@ -61,7 +61,7 @@ function transport() {
       return () => {};
     },
     isOnline: () => online,
-    after: timers.after,
+    after: clock.after,
     random: () => 0.5,
   });
 }
@@ -75,7 +75,7 @@ function last(): FakeConnection {
 }
 
 beforeEach(() => {
-  timers = new Timers();
+  clock = new FakeClock();
   made = [];
   online = true;
   refuse = undefined;
@@ -94,18 +94,18 @@ describe('a transport', () => {
   it('tries again after 0, 2, 5, 10 and then every 30 seconds, with a connection of its own each time', async () => {
     const subject = transport();
     subject.start();
-    await timers.advance(6_000);
+    await clock.advance(6_000);
     refuse = new Error('down');
     last().breakOff();
     const waits: number[] = [];
     for (let i = 0; i < 6; i++) {
-      const delay = timers.delays[0] ?? -1;
+      const delay = clock.delays[0] ?? -1;
       waits.push(delay);
-      await timers.advance(delay);
+      await clock.advance(delay);
     }
     expect(waits).toEqual([0, 2_000, 5_000, 10_000, 30_000, 30_000]);
     refuse = undefined;
-    await timers.advance(30_000);
+    await clock.advance(30_000);
     expect(subject.state.phase).toBe('online');
     expect(made).toHaveLength(2);
   });
@@ -117,9 +117,9 @@ describe('a transport', () => {
     const waits: number[] = [];
     for (let i = 0; i < 3; i++) {
       last().breakOff();
-      const delay = Math.max(...timers.delays);
+      const delay = Math.max(...clock.delays);
       waits.push(delay);
-      await timers.advance(delay);
+      await clock.advance(delay);
     }
     expect(waits).toEqual([0, 2_000, 5_000]);
   });
@@ -127,11 +127,11 @@ describe('a transport', () => {
   it('tries at once when the network comes back', async () => {
     const subject = transport();
     subject.start();
-    await timers.advance(6_000);
+    await clock.advance(6_000);
     online = false;
     refuse = new Error('down');
     last().breakOff();
-    await timers.advance(10_000);
+    await clock.advance(10_000);
     expect(subject.state.phase).toBe('offline');
     online = true;
     refuse = undefined;
@@ -146,7 +146,7 @@ describe('a transport', () => {
     subject.start();
     await settle();
     expect(subject.state).toEqual({ phase: 'refused', attempt: 1, code: 'widget_not_found' });
-    expect(timers.delays).toEqual([]);
+    expect(clock.delays).toEqual([]);
   });
 
   it('answers calls with the reply of the hub', async () => {
@@ -187,7 +187,7 @@ describe('a transport', () => {
     subject.start();
     await settle();
     const reply = subject.call('GetState', {});
-    await timers.advance(15_000);
+    await clock.advance(15_000);
     expect(await reply).toEqual({ ok: false, error: { code: 'timed_out' } });
   });
 
@@ -205,13 +205,13 @@ describe('a transport', () => {
     const seen: string[] = [];
     subject.on('Position', event => seen.push(`early ${event.position}`));
     subject.start();
-    await timers.advance(6_000);
+    await clock.advance(6_000);
     subject.on('Typing', event => seen.push(`late ${event.name}`));
     const old = last();
     old.handlers.get('Position')?.({ chatId: 'c', position: 2 });
     old.handlers.get('Typing')?.({ chatId: 'c', typing: true, name: 'Ana' });
     old.breakOff();
-    await timers.advance(0);
+    await clock.advance(0);
     old.handlers.get('Position')?.({ chatId: 'c', position: 9 });
     last().handlers.get('Position')?.({ chatId: 'c', position: 1 });
     expect(seen).toEqual(['early 2', 'late Ana', 'early 1']);
@@ -220,9 +220,9 @@ describe('a transport', () => {
   it('stays down after stop', async () => {
     const subject = transport();
     subject.start();
-    await timers.advance(6_000);
+    await clock.advance(6_000);
     await subject.stop();
-    await timers.advance(60_000);
+    await clock.advance(60_000);
     expect(subject.state.phase).toBe('stopped');
     expect(made).toHaveLength(1);
   });

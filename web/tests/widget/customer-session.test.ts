@@ -3,12 +3,12 @@ import type { CustomerChatDto, CustomerPageDto, EntryDto, MessageEntryDto } from
 import { refusal } from '../../protocol/errors.js';
 import { CustomerSession } from '../../widget/customer-session.js';
 import { unseen } from '../core/chats.js';
+import { FakeClock, settle } from '../fake-clock.js';
 import { memoryStorage } from '../memory-storage.js';
-import { settle, Timers } from '../timers.js';
 import { FakeCustomerHub } from './fake-customer-hub.js';
 
 let hub: FakeCustomerHub;
-let timers: Timers;
+let clock: FakeClock;
 let session: CustomerSession;
 let news: string[];
 let entries: EntryDto[];
@@ -50,14 +50,14 @@ function begin(): void {
     storage: memoryStorage(),
     onChange: () => {},
     onNews: fresh => news.push(...fresh.map(entry => entry.kind)),
-    clock: timers,
+    clock,
   });
   session.connect();
 }
 
 beforeEach(() => {
   hub = new FakeCustomerHub();
-  timers = new Timers();
+  clock = new FakeClock();
   news = [];
   entries = [];
   chat = {};
@@ -124,15 +124,15 @@ describe('the customer’s session', () => {
     await settle();
     expect(session.unread).toBe(0);
     hub.push('Entries', { chat: header(), entries: [agentSays('two')] });
-    await timers.advance(200);
+    await clock.advance(200);
     expect(session.unread).toBe(1);
     expect(hub.called('MarkSeen')).toEqual([{ chatId: 'chat', delivered: 2, read: 1 }]);
     session.setInSight(true);
-    await timers.advance(200);
+    await clock.advance(200);
     expect(session.unread).toBe(0);
     expect(hub.called('MarkSeen').at(-1)).toEqual({ chatId: 'chat', delivered: 2, read: 2 });
     const before = hub.calls.length;
-    await timers.advance(1_000);
+    await clock.advance(1_000);
     expect(hub.calls).toHaveLength(before);
   });
 
@@ -143,7 +143,7 @@ describe('the customer’s session', () => {
     await settle();
     hub.push('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
     expect(session.typing).toBe('Ana');
-    await timers.advance(6_000);
+    await clock.advance(6_000);
     expect(session.typing).toBe('');
     hub.push('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
     hub.push('Entries', { chat: header(), entries: [agentSays('two')] });

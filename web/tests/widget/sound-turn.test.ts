@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Locks, SoundTurn } from '../../widget/sound-turn.js';
-import { settle } from '../timers.js';
+import { settle } from '../fake-clock.js';
 
 /** One lock that several tabs share, as browsers have it. */
 class SharedLock implements Locks {
