@@ -7,7 +7,7 @@ let plural = new Intl.PluralRules('en');
 
 /** Sets the language and its texts; later sets win, so a company's own words come last. */
 export function useTexts(tag: string, ...sets: readonly Texts[]): void {
-  texts = Object.assign({}, ...sets) as Texts;
+  texts = Object.fromEntries(sets.flatMap(set => Object.entries(set)));
   locale = validLocale(tag);
   plural = new Intl.PluralRules(locale);
 }

@@ -29,6 +29,7 @@ export function createApi(actions: Actions): Api {
       handlers.splice(handlers.indexOf(entry), 1);
     };
   };
+  // Called by name, with whatever a page passes.
   const methods = { ...actions, on } as unknown as Record<string, (...args: unknown[]) => unknown>;
   const call = (method: string, ...args: unknown[]): unknown =>
     Object.hasOwn(methods, method) && methods[method]?.(...args);
@@ -45,12 +46,13 @@ export function createApi(actions: Actions): Api {
       dispatchEvent(new CustomEvent(`livechat:${event}`, { detail }));
     },
     install() {
+      // What a page may have put there before is nobody's type.
       const page = window as unknown as { LiveChat?: unknown };
       const queue = (page.LiveChat as { q?: ArrayLike<unknown>[] } | undefined)?.q ?? [];
-      const getters = ['isOpen', 'unread', 'state'].map(name => [name, { get: () => api[name as keyof Api] }]);
+      const getters = (['isOpen', 'unread', 'state'] as const).map(name => [name, { get: () => api[name] }]);
       page.LiveChat = Object.defineProperties(Object.assign(call, methods) as unknown, Object.fromEntries(getters));
       for (const args of queue) {
-        call(...(Array.from(args) as [string]));
+        call(...(Array.from(args) as [string])); // a method first, or nothing happens
       }
     },
   };

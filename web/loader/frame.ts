@@ -19,7 +19,7 @@ export function createFrame(
   receive: (message: ToHost) => void,
   unanswered: () => void,
 ): Frame {
-  const frame = element('iframe', { title, allow: 'autoplay' }) as HTMLIFrameElement;
+  const frame = element('iframe', { title, allow: 'autoplay' }) as HTMLIFrameElement; // the tag says so
   let port: MessagePort | undefined;
   frame.onload = () => {
     const silence = setTimeout(unanswered, answerWithinMs);

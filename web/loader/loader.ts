@@ -160,7 +160,7 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
   };
   hide(hidden !== undefined);
   // Beside the body, not in it: pages that replace their body keep the launcher and the conversation in it.
-  const attach = () => host.isConnected || document.documentElement.append(host);
+  const attach = () => host.isConnected || page.append(host);
   attach();
   const observer = new MutationObserver(attach);
   observer.observe(document, { childList: true });
@@ -183,4 +183,4 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
   api.emit('ready');
 }
 
-start(settings, document.currentScript as HTMLScriptElement | null);
+start(settings, document.currentScript as HTMLScriptElement | null); // never one in an SVG

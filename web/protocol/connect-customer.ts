@@ -17,7 +17,7 @@ export async function connectCustomer(
     body: JSON.stringify(request),
   });
   if (response.ok) {
-    return (await response.json()) as CustomerTicketDto;
+    return (await response.json()) as CustomerTicketDto; // our own endpoint, generated from the same records
   }
   const code = await codeOf(response);
   if (final.has(code)) {
@@ -28,7 +28,7 @@ export async function connectCustomer(
 
 async function codeOf(response: Response): Promise<string> {
   try {
-    const problem = (await response.json()) as { code?: unknown };
+    const problem = (await response.json()) as { code?: unknown }; // whatever it is, the next line looks
     return typeof problem.code === 'string' ? problem.code : `http_${response.status}`;
   } catch {
     return `http_${response.status}`;

@@ -15,7 +15,7 @@ export function mayRetry(code: string): boolean {
   if (isOffline(code) || code === 'timed_out') {
     return true;
   }
-  return Object.hasOwn(errorCodes, code) && errorCodes[code as ErrorCode].retry;
+  return Object.hasOwn(errorCodes, code) && errorCodes[code as ErrorCode].retry; // it has just been found there
 }
 
 /** A failed reply with a code of our own. */

@@ -125,8 +125,7 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
       };
       lost.addEventListener('abort', onLost);
       connection.invoke(method, argument).then(
-        answer =>
-          settle(isReply(answer) ? (answer as Reply<T>) : refusal('internal', 'The answer has no known shape.')),
+        answer => settle(isReply<T>(answer) ? answer : refusal('internal', 'The answer has no known shape.')),
         // SignalR could not bind the argument, or the method threw: the connection lives on. Otherwise the call went down with it.
         () => settle(connection.connected ? refusal('bad_argument') : refusal('connection_lost')),
       );
@@ -137,7 +136,7 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
     connection.on(event, argument => {
       if (connection === this.#connection) {
         for (const handler of this.#handlers.get(event) ?? []) {
-          handler(argument as never);
+          handler(argument as never); // kept under the name of its event, whose argument this is
         }
       }
     });
@@ -233,8 +232,9 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
   }
 }
 
-function isReply(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean';
+/** Whether it is a reply at all; of what, the contract says. */
+function isReply<T>(answer: unknown): answer is Reply<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 }
 
 function afterTimeout(ms: number, action: () => void): () => void {

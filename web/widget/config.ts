@@ -6,5 +6,5 @@ export function readConfig(): WidgetConfigDto {
   if (!text) {
     throw new Error('The page has no data block with the id livechat-config.');
   }
-  return JSON.parse(text) as WidgetConfigDto;
+  return JSON.parse(text) as WidgetConfigDto; // written into the page by the server, from the same record
 }

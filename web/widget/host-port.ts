@@ -29,7 +29,7 @@ export function awaitHost(
       onClose: () => {},
     };
     port.onmessage = ({ data }) => {
-      const [method, detail] = data as ToFrame;
+      const [method, detail] = data as ToFrame; // or a message of tomorrow, which is none of the two
       if (method === 'open') {
         host.onOpen(detail);
       } else if (method === 'close') {
@@ -45,7 +45,7 @@ export function awaitHost(
 }
 
 function isHello(data: unknown): data is Hello {
-  const hello = data as Partial<Hello> | null;
+  const hello = data as Partial<Hello> | null; // every member is looked at below
   return (
     typeof hello === 'object' &&
     hello?.livechat === framePortVersion &&
