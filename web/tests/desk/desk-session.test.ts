@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeskSession } from '../../desk/desk-session.js';
-import type { AgentStateDto, EntryDto, RingEndedEvent } from '../../protocol/contract.gen.js';
+import type { AgentClient, AgentHub, AgentStateDto, EntryDto, RingEndedEvent } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
 import { FakeClock, settle } from '../fake-clock.js';
 import { memoryStorage } from '../memory-storage.js';
+import { ScriptedHub } from '../scripted-hub.js';
 import { chat, message, nothingSeen, ring, serverState } from './samples.js';
-import { ScriptedHub } from './scripted-hub.js';
 
-let hub: ScriptedHub;
+let hub: ScriptedHub<AgentHub, AgentClient>;
 let clock: FakeClock;
 let over: RingEndedEvent[];
 let storage = memoryStorage();
@@ -30,7 +30,7 @@ async function online(state = serverState(), entries: readonly EntryDto[] = []):
   hub.answer('SendMessage', () => ({ ok: true, value: { sequence: 1, at: clock.now() } }));
   const made = session();
   made.start();
-  hub.connect();
+  hub.go('online');
   await settle();
   return made;
 }
@@ -53,6 +53,9 @@ function stored(state: AgentStateDto, entries: readonly EntryDto[]): void {
 beforeEach(() => {
   hub = new ScriptedHub();
   clock = new FakeClock(1_000);
+  hub.answer('Heartbeat', () => ({ ok: true, value: { serverTime: clock.now() } }));
+  hub.answer('MarkSeen', () => ({ ok: true, value: {} }));
+  hub.answer('DeclineRing', () => ({ ok: true, value: {} }));
   over = [];
   storage = memoryStorage();
 });
@@ -68,7 +71,7 @@ describe('the desk and its server', () => {
     await online();
     await clock.advance(44_000);
     expect(hub.asked('Heartbeat')).toHaveLength(2);
-    hub.lose();
+    hub.go('reconnecting');
     await clock.advance(60_000);
     expect(hub.asked('Heartbeat')).toHaveLength(2);
   });
@@ -77,7 +80,7 @@ describe('the desk and its server', () => {
     hub.answer('GetState', () => ({ ok: true, value: serverState({ serverTime: 500_000 }) }));
     const desk = session();
     desk.start();
-    hub.connect();
+    hub.go('online');
     await settle();
     await clock.advance(10);
     expect(desk.now()).toBe(500_010);
@@ -94,9 +97,9 @@ describe('the desk and its server', () => {
 
   it('asks for everything again when the connection comes back', async () => {
     const desk = await online(serverState({ chats: [chat('a')] }));
-    hub.lose();
+    hub.go('reconnecting');
     hub.answer('GetState', () => ({ ok: true, value: serverState({ chats: [] }) }));
-    hub.connect();
+    hub.go('online');
     await settle();
     expect(desk.state.chats).toEqual([]);
   });
@@ -105,7 +108,7 @@ describe('the desk and its server', () => {
     hub.answer('GetState', () => refusal('try_again'));
     const desk = session();
     desk.start();
-    hub.connect();
+    hub.go('online');
     await settle();
     expect(desk.state).toMatchObject({ loaded: false, failure: 'try_again' });
     hub.answer('GetState', () => ({ ok: true, value: serverState() }));
@@ -160,11 +163,11 @@ describe('answering a ring', () => {
 describe('talking', () => {
   it('shows a message at once and sends it under one id until the server has it', async () => {
     const desk = await online(serverState({ chats: [chat('a')] }));
-    hub.lose();
+    hub.go('reconnecting');
     desk.write('a', 'hello');
     desk.send('a', 'hello');
     expect(desk.state.chats[0]).toMatchObject({ draft: '', log: { outgoing: [{ text: 'hello', status: 'waiting' }] } });
-    hub.connect();
+    hub.go('online');
     await settle();
     expect(hub.asked('SendMessage')).toMatchObject([{ chatId: 'a', text: 'hello' }]);
     expect(desk.state.chats[0]?.log).toMatchObject({ through: 1, outgoing: [], entries: [{ text: 'hello' }] });
@@ -172,7 +175,7 @@ describe('talking', () => {
 
   it('has drafts and unsent messages again after a reload', async () => {
     const before = await online(serverState({ chats: [chat('a'), chat('b')] }));
-    hub.lose();
+    hub.go('reconnecting');
     before.send('a', 'unsent');
     before.write('b', 'half a sentence');
     await before.stop();
@@ -183,7 +186,7 @@ describe('talking', () => {
     hub.answer('GetState', () => ({ ok: true, value: serverState({ chats: [chat('a'), chat('b')] }) }));
     const after = session();
     after.start();
-    hub.connect();
+    hub.go('online');
     await settle();
     expect(hub.asked('SendMessage')).toMatchObject([{ text: 'unsent' }]);
     expect(after.state.chats.map(({ draft, log }) => [draft, log.outgoing.map(({ status }) => status)])).toEqual([

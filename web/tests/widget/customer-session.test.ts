@@ -1,13 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CustomerChatDto, CustomerPageDto, EntryDto, MessageEntryDto } from '../../protocol/contract.gen.js';
+import type {
+  CustomerChatDto,
+  CustomerClient,
+  CustomerHub,
+  CustomerPageDto,
+  EntryDto,
+  MessageEntryDto,
+} from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
 import { CustomerSession } from '../../widget/customer-session.js';
 import { unseen } from '../core/chats.js';
 import { FakeClock, settle } from '../fake-clock.js';
 import { memoryStorage } from '../memory-storage.js';
-import { FakeCustomerHub } from './fake-customer-hub.js';
+import { ScriptedHub } from '../scripted-hub.js';
 
-let hub: FakeCustomerHub;
+let hub: ScriptedHub<CustomerHub, CustomerClient>;
 let clock: FakeClock;
 let session: CustomerSession;
 let news: string[];
@@ -56,16 +63,17 @@ function begin(): void {
 }
 
 beforeEach(() => {
-  hub = new FakeCustomerHub();
+  hub = new ScriptedHub();
   clock = new FakeClock();
   news = [];
   entries = [];
   chat = {};
-  hub.answers = {
-    GetState: () => ({ ok: true, value: entries.length > 0 ? { serverTime: 0, current: page() } : { serverTime: 0 } }),
-    ReadEntries: ({ after }) => ({ ok: true, value: page(after) }),
-    MarkSeen: () => ({ ok: true, value: {} }),
-  };
+  hub.answer('GetState', () => ({
+    ok: true,
+    value: entries.length > 0 ? { serverTime: 0, current: page() } : { serverTime: 0 },
+  }));
+  hub.answer('ReadEntries', ({ after }) => ({ ok: true, value: page(after) }));
+  hub.answer('MarkSeen', () => ({ ok: true, value: {} }));
 });
 
 describe('the customer’s session', () => {
@@ -79,17 +87,17 @@ describe('the customer’s session', () => {
   });
 
   it('waits for the connection before it starts a chat', async () => {
-    hub.answers.StartChat = () => {
+    hub.answer('StartChat', () => {
       chat = { status: 'waiting', position: 2 };
       entries.push({ kind: 'form', sequence: 1, at: 0, fields: [] });
       return { ok: true, value: page() };
-    };
+    });
     begin();
     const start = session.start({ answers: { name: 'Dana' } });
     hub.go('online');
     expect(await start).toBeUndefined();
     expect(session.chat?.header).toMatchObject({ status: 'waiting', position: 2 });
-    expect(hub.called('StartChat')).toEqual([{ answers: { name: 'Dana' } }]);
+    expect(hub.asked('StartChat')).toEqual([{ answers: { name: 'Dana' } }]);
   });
 
   it('says why a chat did not start', async () => {
@@ -98,7 +106,7 @@ describe('the customer’s session', () => {
     hub.go('offline');
     expect((await offline)?.code).toBe('not_connected');
     hub.go('online');
-    hub.answers.StartChat = () => ({ ok: false, error: { code: 'form_invalid', fields: { email: 'email_invalid' } } });
+    hub.answer('StartChat', () => ({ ok: false, error: { code: 'form_invalid', fields: { email: 'email_invalid' } } }));
     expect((await session.start({ answers: {} }))?.fields).toEqual({ email: 'email_invalid' });
   });
 
@@ -109,8 +117,8 @@ describe('the customer’s session', () => {
     await settle();
     agentSays('two');
     const three = agentSays('three');
-    hub.push('Entries', { chat: header(), entries: [three] });
-    hub.push('Entries', { chat: header(), entries: [three] });
+    hub.emit('Entries', { chat: header(), entries: [three] });
+    hub.emit('Entries', { chat: header(), entries: [three] });
     await settle();
     expect(session.chat?.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
     expect(news).toEqual(['message', 'message']);
@@ -123,14 +131,14 @@ describe('the customer’s session', () => {
     hub.go('online');
     await settle();
     expect(session.unread).toBe(0);
-    hub.push('Entries', { chat: header(), entries: [agentSays('two')] });
+    hub.emit('Entries', { chat: header(), entries: [agentSays('two')] });
     await clock.advance(200);
     expect(session.unread).toBe(1);
-    expect(hub.called('MarkSeen')).toEqual([{ chatId: 'chat', delivered: 2, read: 1 }]);
+    expect(hub.asked('MarkSeen')).toEqual([{ chatId: 'chat', delivered: 2, read: 1 }]);
     session.setInSight(true);
     await clock.advance(200);
     expect(session.unread).toBe(0);
-    expect(hub.called('MarkSeen').at(-1)).toEqual({ chatId: 'chat', delivered: 2, read: 2 });
+    expect(hub.asked('MarkSeen').at(-1)).toEqual({ chatId: 'chat', delivered: 2, read: 2 });
     const before = hub.calls.length;
     await clock.advance(1_000);
     expect(hub.calls).toHaveLength(before);
@@ -141,12 +149,12 @@ describe('the customer’s session', () => {
     begin();
     hub.go('online');
     await settle();
-    hub.push('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
+    hub.emit('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
     expect(session.typing).toBe('Ana');
     await clock.advance(6_000);
     expect(session.typing).toBe('');
-    hub.push('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
-    hub.push('Entries', { chat: header(), entries: [agentSays('two')] });
+    hub.emit('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
+    hub.emit('Entries', { chat: header(), entries: [agentSays('two')] });
     expect(session.typing).toBe('');
   });
 
@@ -155,7 +163,7 @@ describe('the customer’s session', () => {
     hub.go('online');
     await settle();
     const first = agentSays('hello from the other tab');
-    hub.push('Entries', { chat: header(), entries: [first] });
+    hub.emit('Entries', { chat: header(), entries: [first] });
     await settle();
     expect(session.chat?.header.id).toBe('chat');
   });
@@ -169,11 +177,11 @@ describe('the customer’s session', () => {
     session.send('a');
     session.send('b');
     expect(session.chat?.outgoing.map(message => message.status)).toEqual(['waiting', 'waiting']);
-    hub.answers.SendMessage = ({ messageId, text }) => {
+    hub.answer('SendMessage', ({ messageId, text }) => {
       const sequence = entries.length + 1;
       entries.push({ kind: 'message', sequence, at: 0, messageId, author: { role: 'customer', name: 'Dana' }, text });
       return { ok: true, value: { sequence, at: 0 } };
-    };
+    });
     hub.go('online');
     await settle();
     expect(session.chat?.outgoing).toEqual([]);
@@ -187,7 +195,7 @@ describe('the customer’s session', () => {
     hub.go('online');
     await settle();
     chat = { status: 'ended', canResume: false, fence: 2 };
-    hub.answers.ResumeChat = () => refusal('chat_ended_by_agent');
+    hub.answer('ResumeChat', () => refusal('chat_ended_by_agent'));
     expect((await session.resume())?.code).toBe('chat_ended_by_agent');
     await settle();
     expect(session.chat?.header.canResume).toBe(false);
@@ -212,8 +220,8 @@ describe('the customer’s session', () => {
     begin();
     hub.go('online');
     await settle();
-    hub.push('Position', { chatId: 'chat', position: 1 });
-    hub.push('Position', { chatId: 'another', position: 9 });
+    hub.emit('Position', { chatId: 'chat', position: 1 });
+    hub.emit('Position', { chatId: 'another', position: 9 });
     expect(session.chat?.header.position).toBe(1);
   });
 });
