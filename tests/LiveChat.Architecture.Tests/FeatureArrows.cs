@@ -7,16 +7,17 @@ public partial class FeatureArrows
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
+        ["Signals"] = [],
         ["Agents"] = [],
         ["Contacts"] = ["Widgets"],
         ["Teams"] = ["Agents"],
         ["Queues"] = ["Teams"],
         ["Widgets"] = ["Queues", "Detection"],
-        ["Outbox"] = ["Diagnostics"],
+        ["Outbox"] = ["Diagnostics", "Signals"],
         ["Detection"] = [],
         ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
         ["Chats"] = ["Agents", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["Routing"] = ["Agents", "Chats", "Diagnostics", "Queues", "Teams"],
+        ["Routing"] = ["Agents", "Chats", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["DependencyInjection"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
     };

@@ -29,20 +29,18 @@ internal sealed class AdminOverview(
                 ServerTime = Times.Of(now),
                 Waiting = open.Count(c => c.Status is ChatStatus.Waiting),
                 Ringing = open.Count(c => c.Status is ChatStatus.Ringing),
-                Active = open.Count(c => c.Status is ChatStatus.Active),
+                Active = open.Count(c => c.IsActive),
                 AgentsAvailable = available.Length,
-                Chats = [.. open.OrderBy(c => c.Status).ThenBy(c => c.StartedAt).Take(MostChats).Select(c => AdminRows.Of(c, QueueNameOf(c), AgentNameOf(c, names)))],
-                Queues = [.. queues.All.OrderBy(q => q.DisplayName, StringComparer.Ordinal).Select(q => AdminRows.Of(q, open, available))],
-                Widgets = [.. widgets.All.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => AdminRows.Of(w, (queues.Find(w.Queue) ?? queues.Default).DisplayName, tags.Of(context, w.Id)))],
+                Chats = [.. open.OrderBy(c => c.Status).ThenBy(c => c.StartedAt).Take(MostChats).Select(c => AdminRecords.Of(c, queues.Of(c.Queue).DisplayName, AgentNameOf(c, names)))],
+                Queues = [.. queues.All.OrderBy(q => q.DisplayName, StringComparer.Ordinal).Select(q => AdminRecords.Of(q, open, available))],
+                Widgets = [.. widgets.All.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => AdminRecords.Of(w, queues.Of(w.Queue).DisplayName, tags.Of(context, w.Id)))],
             },
             ContractJson.Options);
     }
 
-    private string QueueNameOf(Chat chat) => (queues.Find(chat.Queue) ?? queues.Default).DisplayName;
-
     private static string? AgentNameOf(Chat chat, Dictionary<AgentId, string> names) => chat switch
     {
-        { Status: ChatStatus.Active } => chat.AgentName,
+        { IsActive: true } => chat.AgentName,
         { Claims: [{ Kind: ClaimKind.Ringing } only] } => names.GetValueOrDefault(only.Agent),
         _ => null,
     };

@@ -81,7 +81,7 @@ internal sealed class AgentHub(
         var id = new AgentId(profile.Id);
         if (!connections.TryAdd(id, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
         {
-            Log.TooManyDesks(logger, id);
+            Log.TooManyConnections(logger, id);
             Context.Abort();
             return;
         }

@@ -1,5 +1,4 @@
 using LiveChat.Agents;
-using LiveChat.Chats;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.AspNetCore.Diagnostics;
@@ -18,14 +17,13 @@ internal static partial class Log
     [LoggerMessage(5003, LogLevel.Debug, "Connection {ConnectionId} sent nothing for {Timeout} and was closed.", EventName = "ConnectionIdle")]
     public static partial void ConnectionIdle(ILogger logger, string connectionId, TimeSpan timeout);
 
-    [LoggerMessage(5004, LogLevel.Warning, "Telling of chat {ChatId} failed; clients read what they missed.", EventName = "TellingFailed")]
-    public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
+    // 5004 TellingFailed: retired before 0.1; 1001 says it.
 
     [LoggerMessage(5005, LogLevel.Warning, "Telling the desks of queue numbers failed; the next change tells again.", EventName = "TellingQueuesFailed")]
     public static partial void TellingQueuesFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(5006, LogLevel.Debug, "Agent {AgentId} has more connections than allowed; the newest was closed.", EventName = "TooManyConnections")]
-    public static partial void TooManyDesks(ILogger logger, AgentId agentId);
+    public static partial void TooManyConnections(ILogger logger, AgentId agentId);
 
     [LoggerMessage(5007, LogLevel.Error, "{Call} found the store unavailable; the caller is asked to try again.", EventName = "StoreUnavailable")]
     public static partial void StoreUnavailable(ILogger logger, string call, Exception exception);

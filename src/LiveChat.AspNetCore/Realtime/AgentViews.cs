@@ -29,7 +29,7 @@ internal sealed class AgentViews(IChatStore store, QueueCatalog queues)
     public async ValueTask<RingDto> RingAsync(Chat chat, Offer offer, CancellationToken cancellationToken)
         => Rings.Of(chat, offer, QueueOf(chat), FirstWords(chat) ?? Previews.Of(await RingMessageAsync(chat, cancellationToken).ConfigureAwait(false)));
 
-    public QueueSettings QueueOf(Chat chat) => queues.Find(chat.Queue) ?? queues.Default;
+    public QueueSettings QueueOf(Chat chat) => queues.Of(chat.Queue);
 
     /// <summary>What the customer wrote into the form.</summary>
     private static string? FirstWords(Chat chat)

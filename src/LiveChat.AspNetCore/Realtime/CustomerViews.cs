@@ -10,8 +10,7 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
     public async ValueTask<CustomerChatDto> HeaderAsync(Chat chat, CancellationToken cancellationToken)
     {
         var place = ShowsPlace(chat) ? await board.PlaceOfAsync(chat, cancellationToken).ConfigureAwait(false) : null;
-        var resumableUntil = chat.Status is ChatStatus.Ended ? resumePolicy.ResumableUntil(chat) : null;
-        return CustomerChats.Of(chat, place, resumableUntil, clock.GetUtcNow());
+        return CustomerChats.Of(chat, place, chat.ResumableUntil(resumePolicy), clock.GetUtcNow());
     }
 
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()

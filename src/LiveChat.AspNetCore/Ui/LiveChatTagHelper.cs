@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LiveChat.Widgets;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -10,7 +9,7 @@ namespace LiveChat.AspNetCore.Ui;
 /// <summary>Puts the customer widget on a Razor page: <c>&lt;live-chat site-key="…" /&gt;</c> becomes the one script tag it needs.</summary>
 /// <remarks>Other attributes, such as <c>data-locale</c> or <c>nonce</c>, are passed on to the script tag.</remarks>
 [HtmlTargetElement("live-chat")]
-public sealed partial class LiveChatTagHelper : TagHelper
+public sealed class LiveChatTagHelper : TagHelper
 {
     private readonly LinkGenerator _links;
 
@@ -38,7 +37,7 @@ public sealed partial class LiveChatTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (!SiteKeyForm().IsMatch(SiteKey))
+        if (!WidgetId.TryParse(SiteKey, out _))
             throw new InvalidOperationException($"<live-chat site-key=\"{SiteKey}\"> needs the site key of a widget: 16 to 40 letters, digits, '-' or '_'.");
 
         output.TagName = "script";
@@ -56,7 +55,4 @@ public sealed partial class LiveChatTagHelper : TagHelper
         => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", Query: "", Fragment: "" }
             ? $"{uri.GetLeftPart(UriPartial.Authority)}{(uri.AbsolutePath == "/" ? "/livechat" : uri.AbsolutePath.TrimEnd('/'))}/w/{SiteKey}.js"
             : throw new InvalidOperationException($"<live-chat origin=\"{origin}\"> needs an address like https://chat.example.com.");
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]{16,40}\z")]
-    private static partial Regex SiteKeyForm();
 }

@@ -72,9 +72,6 @@ internal static class UiEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status404NotFound,
-            detail: code?.Meaning,
-            extensions: code is null ? null : new Dictionary<string, object?> { ["code"] = code.Code });
+        return code is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : Problems.Of(code);
     }
 }

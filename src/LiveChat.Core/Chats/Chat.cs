@@ -102,6 +102,9 @@ public sealed partial record Chat
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => Status is ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active;
 
+    /// <summary>Whether an agent is in it.</summary>
+    public bool IsActive => Status is ChatStatus.Active;
+
     /// <summary>Whether it waits for an agent, ringing or not.</summary>
     public bool IsQueued => Status is ChatStatus.Waiting or ChatStatus.Ringing;
 
@@ -116,11 +119,19 @@ public sealed partial record Chat
 
     /// <summary>Whether the chat is with this agent now.</summary>
     /// <param name="agent">The agent.</param>
-    public bool IsWith(AgentId agent) => Status is ChatStatus.Active && Agent == agent;
+    public bool IsWith(AgentId agent) => IsActive && Agent == agent;
 
     /// <summary>Whether the chat rings at this agent now.</summary>
     /// <param name="agent">The agent.</param>
     public bool RingsAt(AgentId agent) => Claims.Contains(new(agent, ClaimKind.Ringing));
+
+    /// <summary>Until when the customer can resume it; <see langword="null"/> while it is open, when it is over for good, and when the policy says so.</summary>
+    /// <param name="policy">The policy; not asked about other chats than those the customer or time has ended.</param>
+    public DateTimeOffset? ResumableUntil(IResumePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Status is ChatStatus.Ended ? policy.ResumableUntil(this) : null;
+    }
 
     /// <summary>Names the chat by id only.</summary>
     public override string ToString() => $"Chat {Id}";

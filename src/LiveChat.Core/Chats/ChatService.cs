@@ -72,8 +72,7 @@ internal sealed class ChatService(
             c =>
             {
                 var now = clock.GetUtcNow();
-                var until = c.Status is ChatStatus.Ended ? resumePolicy.ResumableUntil(c) : null;
-                return c.Resume(customer, until, now + (queues.Find(c.Queue) ?? queues.Default).RingTimeout, now);
+                return c.Resume(customer, c.ResumableUntil(resumePolicy), now + queues.Of(c.Queue).RingTimeout, now);
             },
             cancellationToken);
     }
@@ -110,5 +109,5 @@ internal sealed class ChatService(
         }
     }
 
-    private TimeSpan IdleTimeout(Chat chat) => (queues.Find(chat.Queue) ?? queues.Default).CustomerIdleTimeout;
+    private TimeSpan IdleTimeout(Chat chat) => queues.Of(chat.Queue).CustomerIdleTimeout;
 }

@@ -28,7 +28,7 @@ internal sealed class ChatStarter(
             if (await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false) is { IsOpen: true } open) return new() { Chat = open };
 
             var form = FormCheck.Check(widget.Form, start.Answers);
-            if (form.Problems.Count > 0) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
+            if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
 
             var known = Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
@@ -55,7 +55,7 @@ internal sealed class ChatStarter(
 
     private Chat Describe(ChatStart start, WidgetSettings widget, Contact contact, FormResult form, DateTimeOffset now)
     {
-        var queue = (form.Queue is { } asked ? queues.Find(asked) : null) ?? queues.Find(widget.Queue) ?? queues.Default;
+        var queue = (form.Queue is { } asked ? queues.Find(asked) : null) ?? queues.Of(widget.Queue);
         return new()
         {
             Id = ChatId.New(now),

@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
-using LiveChat.Diagnostics;
 using LiveChat.Outbox;
-using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Chats;
 
 /// <summary>The one loop of every change of a chat's life: load, decide, commit, tell.</summary>
 internal sealed class ChatUpdater(
-    IChatStore store, ChatCache cache, IChatNotifier notifier, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers,
-    ILogger<ChatUpdater> logger)
+    IChatStore store, ChatCache cache, GuardedChatNotifier notifier, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers)
 {
     private const int MaxAttempts = 20;
 
@@ -70,14 +67,7 @@ internal sealed class ChatUpdater(
     {
         cache.Keep(change.After);
         foreach (var observer in _observers) observer.Committed(change);
-        try
-        {
-            await notifier.TellAsync(change).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Log.TellingFailed(logger, change.After.Id, e);
-        }
+        await notifier.TellAsync(change).ConfigureAwait(false);
     }
 
     private ChatCommit Plan(Chat chat, ChatDecision decision)

@@ -1,6 +1,6 @@
 namespace LiveChat.Chats;
 
-/// <summary>A chat changed under a command again and again until it gave up. Nothing was written; the same command may be sent again.</summary>
+/// <summary>A chat or an agent changed under a command again and again until it gave up. The same command may be sent again.</summary>
 public sealed class ConcurrencyConflictException : Exception
 {
     /// <summary>Makes an exception without a chat.</summary>

@@ -3,7 +3,7 @@ using LiveChat.Agents;
 
 namespace LiveChat.Chats;
 
-/// <summary>Something about offering a chat to agents: moves the fence, has no place in the log. A closed hierarchy.</summary>
+/// <summary>Something about a chat's offers and time-outs: moves the fence, has no place in the log. A closed hierarchy.</summary>
 public abstract record OfferEvent : ChatEvent
 {
     private protected OfferEvent() { }

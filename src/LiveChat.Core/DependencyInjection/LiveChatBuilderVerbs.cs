@@ -115,7 +115,7 @@ public static class LiveChatBuilderVerbs
         where TStore : class, IRoutingStore
         => builder.Use<IRoutingStore, TStore>();
 
-    private static LiveChatBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(this LiveChatBuilder builder)
+    internal static LiveChatBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(this LiveChatBuilder builder)
         where TService : class
         where TImplementation : class, TService
     {

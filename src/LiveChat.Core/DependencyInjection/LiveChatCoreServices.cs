@@ -9,8 +9,6 @@ using LiveChat.Teams;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +27,8 @@ public static class LiveChatCoreServices
         services.AddDiagnostics();
         services.AddOutbox();
         services.AddAgents();
+        services.AddTeams();
+        services.AddContacts();
         services.AddQueues();
         services.AddWidgets();
         services.AddChats();
@@ -36,61 +36,5 @@ public static class LiveChatCoreServices
         services.AddTranscripts();
 
         return new(services);
-    }
-
-    private static void AddAgents(this IServiceCollection services)
-    {
-        services.AddOptions<AgentOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgentOptions>, AgentOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeamOptions>, TeamOptionsValidator>());
-        services.TryAddSingleton(s => new TeamCatalog(s.GetServices<TeamName>(), s.GetRequiredService<IOptionsMonitor<TeamOptions>>()));
-        services.TryAddSingleton<InMemoryAgentStore>();
-        services.TryAddSingleton<IAgentStore>(s => s.GetRequiredService<InMemoryAgentStore>());
-        services.TryAddSingleton<IContactStore, InMemoryContactStore>();
-    }
-
-    private static void AddQueues(this IServiceCollection services)
-    {
-        services.AddOptions<QueueOptions>(QueueId.Default.Value).ValidateOnStart();
-        services.TryAddEnumerable([
-            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOptionsValidator>(),
-            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueTeamsValidator>(),
-            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueRoutingValidator>(),
-        ]);
-        services.TryAddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
-    }
-
-    private static void AddChats(this IServiceCollection services)
-    {
-        services.TryAddSingleton<InMemoryChatStore>();
-        services.TryAddSingleton<IChatStore>(s => s.GetRequiredService<InMemoryChatStore>());
-        services.TryAddSingleton<IChatNotifier, NullChatNotifier>();
-        services.TryAddSingleton<ICustomerPresence, NobodyPresent>();
-        services.TryAddSingleton<IResumePolicy, WidgetResumePolicy>();
-        services.TryAddSingleton<ChatCache>();
-        services.TryAddSingleton<ChatUpdater>();
-        services.TryAddSingleton<ChatStarter>();
-        services.TryAddSingleton<MessagePoster>();
-        services.TryAddSingleton<IChatService, ChatService>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
-    }
-
-    private static void AddRouting(this IServiceCollection services)
-    {
-        services.TryAddEnumerable([
-            ServiceDescriptor.Singleton<IRoutingPolicy, SimultaneousRoutingPolicy>(),
-            ServiceDescriptor.Singleton<IRoutingPolicy, RoundRobinRoutingPolicy>(),
-            ServiceDescriptor.Singleton<IRoutingPolicy, LeastBusyRoutingPolicy>(),
-        ]);
-        services.TryAddSingleton<IRoutingStore, InMemoryRoutingStore>();
-        services.TryAddSingleton<RoutingSignal>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, RoutingSignal>(s => s.GetRequiredService<RoutingSignal>()));
-        services.TryAddSingleton<AgentUpdater>();
-        services.TryAddSingleton<AgentPresence>();
-        services.TryAddSingleton<IAgentService, AgentService>();
-        services.TryAddSingleton<QueueRunner>();
-        services.TryAddSingleton<LostAgents>();
-        services.TryAddSingleton<IdleCustomers>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RoutingLoop>());
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -13,11 +12,7 @@ public static class LiveChatOutboxVerbs
     /// <param name="builder">The builder.</param>
     public static LiveChatBuilder UseTranscriptSender<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSender>(this LiveChatBuilder builder)
         where TSender : class, ITranscriptSender
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton<ITranscriptSender, TSender>());
-        return builder;
-    }
+        => builder.Use<ITranscriptSender, TSender>();
 
     /// <summary>Sets how transcripts are mailed.</summary>
     /// <param name="builder">The builder.</param>

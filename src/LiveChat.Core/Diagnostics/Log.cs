@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Diagnostics;
@@ -12,14 +13,20 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
     public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
 
+    [LoggerMessage(1002, LogLevel.Error, "Agent {AgentId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingOfAgentFailed")]
+    public static partial void TellingOfAgentFailed(ILogger logger, AgentId agentId, Exception exception);
+
     [LoggerMessage(2001, LogLevel.Error, "Routing failed; it is tried again.", EventName = "RoutingFailed")]
     public static partial void RoutingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Chat {ChatId} could not be routed now; the next pass tries again.", EventName = "ChatNotRouted")]
+    public static partial void ChatNotRouted(ILogger logger, ChatId chatId, Exception exception);
 
     [LoggerMessage(2003, LogLevel.Error, "Routing policy {Policy} could not rank agent {AgentId}; the agent is left out.", EventName = "PolicyFailed")]
     public static partial void PolicyFailed(ILogger logger, string policy, AgentId agentId, Exception exception);
 
-    [LoggerMessage(2002, LogLevel.Warning, "Chat {ChatId} could not be routed now; the next pass tries again.", EventName = "ChatNotRouted")]
-    public static partial void ChatNotRouted(ILogger logger, ChatId chatId, Exception exception);
+    [LoggerMessage(2004, LogLevel.Error, "The order of queue {QueueId} changed, but telling of it failed. The next change tells again.", EventName = "TellingOfQueueFailed")]
+    public static partial void TellingOfQueueFailed(ILogger logger, QueueId queueId, Exception exception);
 
     [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);

@@ -26,6 +26,10 @@ public sealed class QueueCatalog
     /// <param name="id">The queue.</param>
     public QueueSettings? Find(QueueId id) => _queues.GetValueOrDefault(id);
 
+    /// <summary>A queue's settings; the default queue's when this host does not know it any more.</summary>
+    /// <param name="id">The queue.</param>
+    public QueueSettings Of(QueueId id) => Find(id) ?? Default;
+
     private static QueueSettings Read(string name, QueueOptions o) => new(
         new(name), o.DisplayName ?? name, o.RoutingPolicy, [.. o.Teams.Order(StringComparer.Ordinal)],
         o.OfferTimeout, o.RingTimeout, o.WhenNobodyAnswers, o.CustomerIdleTimeout);

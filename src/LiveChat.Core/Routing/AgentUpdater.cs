@@ -4,7 +4,7 @@ using LiveChat.Chats;
 namespace LiveChat.Routing;
 
 /// <summary>The one loop of every change of an agent: load, change, save, tell.</summary>
-internal sealed class AgentUpdater(IAgentStore store, IChatNotifier notifier, RoutingSignal signal)
+internal sealed class AgentUpdater(IAgentStore store, GuardedChatNotifier notifier, RoutingSignal signal)
 {
     private const int MaxAttempts = 10;
 

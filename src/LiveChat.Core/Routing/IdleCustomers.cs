@@ -10,7 +10,7 @@ internal sealed class IdleCustomers(ChatUpdater updater, ICustomerPresence prese
     {
         foreach (var chat in due.Chats.Where(c => c.IdleUntil <= due.Now))
         {
-            var timeout = (queues.Find(chat.Queue) ?? queues.Default).CustomerIdleTimeout;
+            var timeout = queues.Of(chat.Queue).CustomerIdleTimeout;
             await updater.UpdateAsync(chat.Id, c => c.GoIdle(presence.IsPresent(c.Contact), timeout, due.Now), cancellationToken).ConfigureAwait(false);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class LostAgents(
 
             foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy(agent.Id), cancellationToken).ConfigureAwait(false))
             {
-                var queue = queues.Find(chat.Queue) ?? queues.Default;
+                var queue = queues.Of(chat.Queue);
 
                 // The guard: an agent who is back meanwhile keeps the chats.
                 await chatUpdater.UpdateAsync(

@@ -35,7 +35,7 @@ internal static class QueueRouter
 
     /// <summary>When the pauses of waiting chats end: there may be somebody to ask again then.</summary>
     public static DateTimeOffset? NextPauseEnd(RoutingSnapshot snapshot) => snapshot.Waiting
-        .Where(c => c.Status is ChatStatus.Waiting)
+        .Where(c => c.Offer is null)
         .SelectMany(c => c.Passes)
         .Select(p => PausedUntil(p))
         .Where(t => t > snapshot.Now)

@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
-    IRoutingStore store, ChatUpdater chats, AgentUpdater agentUpdater, IChatNotifier notifier,
+    IRoutingStore store, ChatUpdater chats, AgentUpdater agentUpdater, GuardedChatNotifier notifier,
     IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
 {
     private const int MaxWaiting = 1000;

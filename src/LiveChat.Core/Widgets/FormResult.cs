@@ -26,9 +26,6 @@ internal sealed record FormResult
     /// <summary>The contact's phone number; <see langword="null"/> when not given.</summary>
     public string? Phone => Of(FormFieldRole.ContactPhone);
 
-    /// <summary>The customer's first words; <see langword="null"/> when not given. Anything given passes the door of messages.</summary>
-    public string? Message => Of(FormFieldRole.Message);
-
     /// <summary>Says how much there is, never what.</summary>
     public override string ToString() => $"Form: {Answers.Length} answers, {Problems.Count} problems";
 

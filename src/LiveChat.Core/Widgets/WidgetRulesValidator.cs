@@ -22,7 +22,7 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
 
     private IEnumerable<string> Problems(string siteKey, WidgetOptions o)
     {
-        if (!SiteKey().IsMatch(siteKey))
+        if (!WidgetId.TryParse(siteKey, out _))
             yield return "the site key is not valid. Give AddWidget 16 to 40 letters, digits, '-' or '_'.";
         if (!Accent().IsMatch(o.Look.Accent))
             yield return $"Look.Accent is '{o.Look.Accent}'. Write the colour as '#' and six hexadecimal digits, e.g. #1d4ed8.";
@@ -37,9 +37,6 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
         if (o.AfterSubmit.AutoMessages.Any(m => string.IsNullOrWhiteSpace(m) || m.Length > MaxAutoMessageLength))
             yield return $"AfterSubmit.AutoMessages has a message that is empty or longer than {MaxAutoMessageLength:N0} characters. Shorten or remove it.";
     }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]{16,40}\z")]
-    private static partial Regex SiteKey();
 
     [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
     private static partial Regex Accent();

@@ -16,7 +16,7 @@ internal static class CustomerChats
         Fence = chat.Fence,
         LastSequence = chat.LastSequence,
         Segment = chat.Segment,
-        Agent = chat.Status is ChatStatus.Active ? chat.AgentName : null,
+        Agent = chat.IsActive ? chat.AgentName : null,
         Position = position,
         EndedBy = ChatHeaders.Of(chat.EndedBy),
         CanResume = resumableUntil > now,

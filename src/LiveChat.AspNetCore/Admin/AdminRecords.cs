@@ -6,8 +6,8 @@ using LiveChat.Widgets;
 
 namespace LiveChat.AspNetCore.Admin;
 
-/// <summary>Writes the rows of the admin console.</summary>
-internal static class AdminRows
+/// <summary>Writes what the admin console lists.</summary>
+internal static class AdminRecords
 {
     public static AdminChatDto Of(Chat chat, string queue, string? agent) => new()
     {

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveChat.Chats;
+
+internal static class ChatsServiceCollectionExtensions
+{
+    /// <summary>Chats and what moves them. Needs the agents, the contacts, the queues, the widgets and the outbox.</summary>
+    public static IServiceCollection AddChats(this IServiceCollection services)
+    {
+        services.TryAddSingleton<InMemoryChatStore>();
+        services.TryAddSingleton<IChatStore>(s => s.GetRequiredService<InMemoryChatStore>());
+        services.TryAddSingleton<IChatNotifier, NullChatNotifier>();
+        services.TryAddSingleton<GuardedChatNotifier>();
+        services.TryAddSingleton<ICustomerPresence, NobodyPresent>();
+        services.TryAddSingleton<IResumePolicy, WidgetResumePolicy>();
+        services.TryAddSingleton<ChatCache>();
+        services.TryAddSingleton<ChatUpdater>();
+        services.TryAddSingleton<ChatStarter>();
+        services.TryAddSingleton<MessagePoster>();
+        services.TryAddSingleton<IChatService, ChatService>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
+
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Queues;
+
+internal static class QueuesServiceCollectionExtensions
+{
+    /// <summary>The queues the host adds, or the default one. Needs the teams.</summary>
+    public static IServiceCollection AddQueues(this IServiceCollection services)
+    {
+        services.AddOptions<QueueOptions>(QueueId.Default.Value).ValidateOnStart();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueTeamsValidator>(),
+        ]);
+        services.TryAddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
+
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+using LiveChat.Chats;
+using LiveChat.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Routing;
+
+internal static class RoutingServiceCollectionExtensions
+{
+    /// <summary>The router and its policies. Needs the chats and the teams.</summary>
+    public static IServiceCollection AddRouting(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IRoutingPolicy, SimultaneousRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IRoutingPolicy, RoundRobinRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IRoutingPolicy, LeastBusyRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueRoutingValidator>(),
+            ServiceDescriptor.Singleton<IHostedService, RoutingLoop>(),
+        ]);
+        services.TryAddSingleton<IRoutingStore, InMemoryRoutingStore>();
+        services.TryAddSingleton<RoutingSignal>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, RoutingSignal>(s => s.GetRequiredService<RoutingSignal>()));
+        services.TryAddSingleton<AgentUpdater>();
+        services.TryAddSingleton<AgentPresence>();
+        services.TryAddSingleton<IAgentService, AgentService>();
+        services.TryAddSingleton<QueueRunner>();
+        services.TryAddSingleton<LostAgents>();
+        services.TryAddSingleton<IdleCustomers>();
+
+        return services;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Teams;
+
+internal static class TeamsServiceCollectionExtensions
+{
+    /// <summary>The teams the host adds.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeamOptions>, TeamOptionsValidator>());
+        services.TryAddSingleton(s => new TeamCatalog(s.GetServices<TeamName>(), s.GetRequiredService<IOptionsMonitor<TeamOptions>>()));
+
+        return services;
+    }
+}
