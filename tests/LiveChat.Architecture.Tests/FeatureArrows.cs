@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveChat.Tests;
 
 namespace LiveChat.Architecture.Tests;
 
@@ -36,7 +37,7 @@ public partial class FeatureArrows
     {
         Assert.True(Allowed.TryGetValue(feature, out var allowed), $"The feature {feature} is not in the list of arrows.");
 
-        var wrong = Repository.Sources(Path.Combine("src", "LiveChat.Core", feature))
+        var wrong = SourceFiles.Under(Path.Combine("src", "LiveChat.Core", feature))
             .SelectMany(f => Known(File.ReadAllText(f)).Select(k => (File: Path.GetFileName(f), Knows: k)))
             .Where(x => x.Knows != feature && Allowed.ContainsKey(x.Knows) && !allowed.Contains(x.Knows))
             .Distinct()
@@ -52,7 +53,7 @@ public partial class FeatureArrows
     [Fact]
     public void A_file_has_the_namespace_of_its_folder()
     {
-        var wrong = Repository.Sources("src").Where(f =>
+        var wrong = SourceFiles.Under("src").Where(f =>
         {
             var parts = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), f).Split(Path.DirectorySeparatorChar);
             var root = parts[0] == "LiveChat.Core" ? "LiveChat" : parts[0];
@@ -70,8 +71,8 @@ public partial class FeatureArrows
     [Fact]
     public void No_file_is_longer_than_400_lines()
     {
-        var files = Roots.SelectMany(d => Repository.Sources(d))
-            .Concat(Repository.Sources("web", "*.ts").Where(f => !f.EndsWith(".gen.ts", StringComparison.Ordinal)));
+        var files = Roots.SelectMany(d => SourceFiles.Under(d))
+            .Concat(SourceFiles.Under("web", "*.ts").Where(f => !f.EndsWith(".gen.ts", StringComparison.Ordinal)));
 
         Assert.Empty(files.Where(f => File.ReadLines(f).Count() > 400).Select(f => Path.GetRelativePath(Repository.Root, f)));
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LiveChat.Tests;
 
 namespace LiveChat.Architecture.Tests;
 

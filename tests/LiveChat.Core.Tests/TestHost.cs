@@ -4,6 +4,7 @@ using LiveChat.Contacts;
 using LiveChat.Routing;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.Core.Tests;
@@ -59,21 +60,21 @@ internal sealed class TestHost : IAsyncDisposable
         return new(agent.Id, name);
     }
 
-    public async Task<Chat> AChatAsync(Participant.Customer customer, string name = "Dana Ray")
+    public async Task<Chat> AChatAsync(Participant.Customer customer, string email = "dana@example.com")
     {
         var outcome = await Chats.StartAsync(new()
         {
             Widget = WidgetId.Default,
             Contact = customer.Contact,
-            Answers = new Dictionary<string, string> { ["name"] = name, ["email"] = "dana@example.com", ["message"] = "My order never arrived" },
+            Answers = new Dictionary<string, string> { ["name"] = "Dana Ray", ["email"] = email, ["message"] = "My order never arrived" },
         });
         Assert.Null(outcome.Refusal);
         return outcome.Chat!;
     }
 
-    public async Task<Chat> AnActiveChatAsync(Participant.Customer customer, Participant.OfAgent agent)
+    public async Task<Chat> AnActiveChatAsync(Participant.Customer customer, Participant.OfAgent agent, string email = "dana@example.com")
     {
-        var chat = await AChatAsync(customer);
+        var chat = await AChatAsync(customer, email);
         await RouteAsync();
         var ringing = await NowAsync(chat);
         var outcome = await Chats.AcceptAsync(agent, chat.Id, ringing.Offer!.Id);
@@ -91,7 +92,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async Task<Chat> NowAsync(Chat chat) => (await Store.FindAsync(chat.Id, CancellationToken.None))!;
 
-    public Task RouteAsync() => Get<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
+    public Task RouteAsync() => Get<IEnumerable<IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
 
     public async Task PassAsync(TimeSpan time)
     {

@@ -1,6 +1,6 @@
 // Generated from src/LiveChat.AspNetCore/Contract. Do not edit.
 
-/** Asks for the customer's current state. */
+/** Asks for everything the caller's page shows when it opens. */
 export type GetState = Readonly<Record<string, never>>;
 
 /** What a customer's page shows when it opens: the open chat, or the last one. */

@@ -1,5 +1,6 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.Tests;
 
 namespace LiveChat.AspNetCore.Tests.Contract;
 

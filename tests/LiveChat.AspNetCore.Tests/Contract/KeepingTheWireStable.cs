@@ -18,7 +18,7 @@ public class KeepingTheWireStable
         var type = WireTypes.All.Single(t => t.Name == name);
         var written = Write(Samples.Of(type), type);
 
-        Assert.Equal(GeneratedFile.Snapshot($"{name}.json", written), written);
+        Assert.Equal(Snapshot.Read($"{name}.json", written), written);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public class KeepingTheWireStable
     public void Every_message_is_read_as_clients_write_it(string name)
     {
         var type = WireTypes.All.Single(t => t.Name == name);
-        var known = GeneratedFile.Snapshot($"{name}.json", Write(Samples.Of(type), type));
+        var known = Snapshot.Read($"{name}.json", Write(Samples.Of(type), type));
 
         Assert.Equal(known, Write(JsonSerializer.Deserialize(known, AsWritten(type), ContractJson.Options)!, type));
     }
@@ -38,7 +38,7 @@ public class KeepingTheWireStable
         Reply<DoneDto> reply = ErrorCodes.All.Single(e => e.Code == code).Reply();
         var written = JsonSerializer.Serialize(reply, Indented) + "\n";
 
-        Assert.Equal(GeneratedFile.Snapshot($"errors/{code}.json", written), written);
+        Assert.Equal(Snapshot.Read($"errors/{code}.json", written), written);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class KeepingTheWireStable
             .ToDictionary(t => t.Name, t => Enum.GetValues(t).Cast<object>().Select(v => JsonSerializer.Serialize(v, t, ContractJson.Options)).ToArray());
         var written = JsonSerializer.Serialize(choices, Indented) + "\n";
 
-        Assert.Equal(GeneratedFile.Snapshot("choices.json", written), written);
+        Assert.Equal(Snapshot.Read("choices.json", written), written);
     }
 
     private static string Write(object value, Type type) => JsonSerializer.Serialize(value, AsWritten(type), Indented) + "\n";

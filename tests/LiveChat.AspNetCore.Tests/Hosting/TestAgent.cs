@@ -45,16 +45,8 @@ internal sealed class TestAgent : TestClient
 
     public Task<Answer<DoneDto>> DeclineAsync(RingDto ring) => CallAsync<DoneDto>("DeclineRing", new AnswerRing { ChatId = ring.ChatId, OfferId = ring.OfferId });
 
-    public Task<Answer<MessageReceiptDto>> SendAsync(string chat, string text, string? messageId = null)
-        => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = messageId ?? Guid.NewGuid().ToString(), Text = text });
-
     public Task<Answer<AgentPageDto>> ReadAsync(string chat, long after = 0, int? limit = null)
         => CallAsync<AgentPageDto>("ReadEntries", new ReadEntries { ChatId = chat, After = after, Limit = limit });
-
-    public Task<Answer<DoneDto>> TypeAsync(string chat, bool typing = true) => CallAsync<DoneDto>("SetTyping", new SetTyping { ChatId = chat, Typing = typing });
-
-    public Task<Answer<DoneDto>> SeeAsync(string chat, long delivered, long read)
-        => CallAsync<DoneDto>("MarkSeen", new MarkSeen { ChatId = chat, Delivered = delivered, Read = read });
 
     public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
 }

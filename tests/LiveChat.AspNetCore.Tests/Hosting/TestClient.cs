@@ -31,6 +31,9 @@ internal abstract class TestClient : IAsyncDisposable
 
     public HubConnection Hub { get; }
 
+    /// <summary>The methods of the hub.</summary>
+    protected abstract IReadOnlyList<MethodInfo> Methods { get; }
+
     /// <summary>Ends when the connection is closed.</summary>
     public Task Closed => _closed.Task.WaitAsync(Patience);
 
@@ -57,7 +60,13 @@ internal abstract class TestClient : IAsyncDisposable
         return answer;
     }
 
-    protected abstract IReadOnlyList<MethodInfo> Methods { get; }
+    public Task<Answer<MessageReceiptDto>> SendAsync(string chat, string text, string? messageId = null)
+        => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = messageId ?? Guid.NewGuid().ToString(), Text = text });
+
+    public Task<Answer<DoneDto>> TypeAsync(string chat, bool typing = true) => CallAsync<DoneDto>("SetTyping", new SetTyping { ChatId = chat, Typing = typing });
+
+    public Task<Answer<DoneDto>> SeeAsync(string chat, long delivered, long read)
+        => CallAsync<DoneDto>("MarkSeen", new MarkSeen { ChatId = chat, Delivered = delivered, Read = read });
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
 

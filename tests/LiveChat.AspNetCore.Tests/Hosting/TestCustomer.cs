@@ -58,16 +58,8 @@ internal sealed class TestCustomer : TestClient
     public Task<Answer<CustomerPageDto>> StartAsync(IReadOnlyDictionary<string, string>? answers = null)
         => CallAsync<CustomerPageDto>("StartChat", new StartChat { Answers = answers ?? Usual });
 
-    public Task<Answer<MessageReceiptDto>> SendAsync(string chat, string text, string? messageId = null)
-        => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = messageId ?? Guid.NewGuid().ToString(), Text = text });
-
     public Task<Answer<CustomerPageDto>> ReadAsync(string chat, long after = 0, int? limit = null)
         => CallAsync<CustomerPageDto>("ReadEntries", new ReadEntries { ChatId = chat, After = after, Limit = limit });
-
-    public Task<Answer<DoneDto>> TypeAsync(string chat, bool typing = true) => CallAsync<DoneDto>("SetTyping", new SetTyping { ChatId = chat, Typing = typing });
-
-    public Task<Answer<DoneDto>> SeeAsync(string chat, long delivered, long read)
-        => CallAsync<DoneDto>("MarkSeen", new MarkSeen { ChatId = chat, Delivered = delivered, Read = read });
 
     public Task<Answer<CustomerPageDto>> LeaveAsync(string chat) => CallAsync<CustomerPageDto>("LeaveChat", new ChatRequest { ChatId = chat });
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LiveChat.AspNetCore.Tests.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.Tests;
 
 namespace LiveChat.AspNetCore.Tests.Protocol;
 
@@ -10,7 +10,7 @@ public class WritingAClientFromThePage
     public async Task A_script_for_node_holds_a_whole_chat()
     {
         await using var host = await LiveChatHost.StartAsync();
-        var root = GeneratedFile.Root();
+        var root = Repository.Root;
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardOutput = true,

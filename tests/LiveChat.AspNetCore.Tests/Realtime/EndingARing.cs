@@ -48,8 +48,10 @@ public class EndingARing
 
         Assert.Equal(RingOutcomeDto.Declined, (await atAna).Outcome);
         Assert.True((await ana.DeclineAsync(ring)).Ok);
-        Assert.Empty(ben.Seen<RingEndedEvent>("RingEnded"));
+        var atBen = ben.Next<RingEndedEvent>("RingEnded");
         Assert.True((await ben.AcceptAsync(ring)).Ok);
+        Assert.Equal(RingOutcomeDto.Accepted, (await atBen).Outcome);
+        Assert.Single(ben.Seen<RingEndedEvent>("RingEnded"));
     }
 
     [Fact]

@@ -42,8 +42,12 @@ public class RefusingBadInput
         }
 
         Assert.Equal(before, await chat.LogTextAsync());
-        Assert.DoesNotContain(chat.Agent.Seen<AgentEntriesEvent>("Entries"), e => e.Entries.Any(x => x is MessageEntryDto));
+
+        // Pushes to one connection keep their order: what was refused would have come before.
+        var atAgent = chat.Agent.Next<AgentEntriesEvent>("Entries", e => e.Entries is [MessageEntryDto { Text: "still here" }]);
         Assert.True((await chat.Customer.SendAsync(chat.Id, "still here")).Ok);
+        await atAgent;
+        Assert.Single(chat.Agent.Seen<AgentEntriesEvent>("Entries").SelectMany(e => e.Entries).OfType<MessageEntryDto>());
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public class AnyUseOfTheChatStore
         Gen.Int[0, 12], Gen.Int[0, 3], Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 3])), Gen.Int[0, 7]).Array[0, 50];
 
     [Fact]
-    public void The_store_answers_and_holds_what_the_model_does() => Uses.Sample(
-        uses =>
+    public Task The_store_answers_and_holds_what_the_model_does() => Uses.SampleAsync(
+        async uses =>
         {
             var agents = new InMemoryAgentStore(TimeProvider.System);
             var store = new InMemoryChatStore(agents, new InMemoryOutboxStore(TimeProvider.System));
@@ -38,21 +38,21 @@ public class AnyUseOfTheChatStore
                 {
                     case 0:
                         var started = SpecChat.New(Contacts[choice % 2]);
-                        if (Same(store, model, started.Created(SpecChat.Form(), started.Says("First", Message(choice))))) versions.Add([model.Chats[started.Id]]);
+                        if (await SameAsync(store, model, started.Created(SpecChat.Form(), started.Says("First", Message(choice))))) versions.Add([model.Chats[started.Id]]);
                         continue;
                     case < 6:
-                        Same(store, model, chat.Append(chat.Says($"Text {choice % 2}", Message(choice), action < 3 ? null : Authors[action - 3])));
+                        await SameAsync(store, model, chat.Append(chat.Says($"Text {choice % 2}", Message(choice), action < 3 ? null : Authors[action - 3])));
                         continue;
                     case 6:
-                        Change(agents, model, choice);
+                        await ChangeAsync(agents, model, choice);
                         continue;
                     default:
-                        if (Same(store, model, Commit(chat, action, choice, model))) known.Add(model.Chats[chat.Id]);
+                        if (await SameAsync(store, model, Commit(chat, action, choice, model))) known.Add(model.Chats[chat.Id]);
                         continue;
                 }
             }
 
-            HoldsTheSame(store, agents, model);
+            await HoldsTheSameAsync(store, agents, model);
         },
         iter: 3_000);
 
@@ -71,49 +71,50 @@ public class AnyUseOfTheChatStore
         };
     }
 
-    private static void Change(InMemoryAgentStore agents, PlainChatModel model, int choice)
+    private static async Task ChangeAsync(InMemoryAgentStore agents, PlainChatModel model, int choice)
     {
         var id = new AgentId(choice % 2 == 0 ? "ana" : "ben");
         var before = model.Agents.GetValueOrDefault(id);
         var after = before is null ? SpecChat.Agent(id.Value, 1 + choice % 3) : before with { Capacity = 1 + choice % 3, Fence = before.Fence + 1 };
-        Assert.True(agents.SaveAsync(after, before?.Fence ?? 0, default).Result);
+        Assert.True(await agents.SaveAsync(after, before?.Fence ?? 0, default));
         model.Agents[id] = after;
     }
 
-    private static void Same(InMemoryChatStore store, PlainChatModel model, ChatAppend append) => Shape.Equal(model.Append(append), store.AppendAsync(append, default).Result);
+    private static async Task SameAsync(InMemoryChatStore store, PlainChatModel model, ChatAppend append)
+        => Shape.Equal(model.Append(append), await store.AppendAsync(append, default));
 
-    private static bool Same(InMemoryChatStore store, PlainChatModel model, ChatCommit commit)
+    private static async Task<bool> SameAsync(InMemoryChatStore store, PlainChatModel model, ChatCommit commit)
     {
         var expected = model.Commit(commit);
-        Shape.Equal(expected, store.CommitAsync(commit, default).Result);
+        Shape.Equal(expected, await store.CommitAsync(commit, default));
         return expected is CommitResult.Committed;
     }
 
-    private static void HoldsTheSame(InMemoryChatStore store, InMemoryAgentStore agents, PlainChatModel model)
+    private static async Task HoldsTheSameAsync(InMemoryChatStore store, InMemoryAgentStore agents, PlainChatModel model)
     {
         foreach (var (id, chat) in model.Chats)
         {
-            var page = store.ReadAsync(id, 0, int.MaxValue, default).Result!;
+            var page = (await store.ReadAsync(id, 0, int.MaxValue, default))!;
             Shape.Equal(chat, page.Chat);
             Shape.Equal(model.Logs[id], page.Entries);
         }
 
         Shape.Equal(
             model.Chats.Values.Where(c => c.IsOpen).OrderBy(c => c.QueuedAt).ThenBy(c => c.Id.Value),
-            store.HeadsAsync(new ChatQuery.Open(), default).Result);
+            await store.HeadsAsync(new ChatQuery.Open(), default));
         foreach (var contact in Contacts)
         {
             Shape.Equal(
                 model.Chats.Values.Where(c => c.Contact == contact).MaxBy(c => (c.IsOpen, c.EndedAt, c.Id.Value)),
-                store.FindLatestAsync(contact, default).Result);
+                await store.FindLatestAsync(contact, default));
         }
 
         var routing = new InMemoryRoutingStore(store, agents, TimeProvider.System);
         Assert.Equal(
             model.Agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => (a, model.Load(a))),
-            routing.AgentsAsync(SpecChat.Queue, default).Result.Select(c => (c.Agent.Id, c.Load)));
+            (await routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id, c.Load)));
         Shape.Equal(
             model.Chats.Values.Where(c => c.IsQueued).OrderBy(c => c.QueuedAt).ThenBy(c => c.Id.Value),
-            routing.WaitingAsync(SpecChat.Queue, int.MaxValue, default).Result);
+            await routing.WaitingAsync(SpecChat.Queue, int.MaxValue, default));
     }
 }

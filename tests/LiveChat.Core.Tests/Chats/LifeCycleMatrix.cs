@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Testing.Chats;
+using LiveChat.Tests;
 
 namespace LiveChat.Core.Tests.Chats;
 
@@ -48,12 +49,6 @@ public class LifeCycleMatrix
     }
 
     [Fact]
-    public void No_command_of_anybody_leads_out_of_a_sealed_chat()
-        => Assert.All(
-            from command in Enum.GetValues<ChatCommand>() from actor in Enum.GetValues<ChatActor>() select LifeCycle.Of(ChatStatus.Sealed, command, actor),
-            cell => Assert.Null(cell.To));
-
-    [Fact]
     public void Only_the_customer_leads_out_of_an_ended_chat_and_only_into_the_queue()
         => Assert.Equal(
             [(ChatCommand.Resume, ChatActor.Customer, ChatStatus.Waiting)],
@@ -64,13 +59,7 @@ public class LifeCycleMatrix
             select (command, actor, to.Value));
 
     [Fact]
-    public void A_stranger_is_told_that_there_is_no_such_chat_whatever_the_stranger_asks()
-        => Assert.All(
-            from status in Enum.GetValues<ChatStatus>() from command in Enum.GetValues<ChatCommand>() select LifeCycle.Of(status, command, ChatActor.Stranger),
-            cell => Assert.Equal(ChatRefusal.NotFound, cell.Refusal));
-
-    [Fact]
-    public void The_page_about_the_life_cycle_is_as_the_table_is() => GeneratedPage.IsFresh("docs/life-cycle.md", LifeCyclePage.Write());
+    public void The_page_about_the_life_cycle_is_as_the_table_is() => GeneratedFile.AssertFresh("docs/life-cycle.md", LifeCyclePage.Write());
 
     /// <summary>A chat in the status, in which the actor is who the actor is.</summary>
     private static Chat AChat(ChatStatus status, ChatActor actor)

@@ -2,7 +2,7 @@ using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
-namespace LiveChat.Tests.Mail;
+namespace LiveChat.Core.Tests.Mail;
 
 public sealed class SendingToAFolder : IDisposable
 {

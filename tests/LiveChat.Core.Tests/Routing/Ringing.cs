@@ -127,9 +127,10 @@ public class Ringing
         {
             var chat = await host.AChatAsync(await host.AVisitorAsync());
             await host.RouteAsync();
-            var at = agents.Single(a => host.NowAsync(chat).Result.RingsAt(a.Id));
+            var now = await host.NowAsync(chat);
+            var at = agents.Single(a => now.RingsAt(a.Id));
             rung.Add(at.Name);
-            await host.Chats.AcceptAsync(at, chat.Id, (await host.NowAsync(chat)).Offer!.Id);
+            await host.Chats.AcceptAsync(at, chat.Id, now.Offer!.Id);
             await host.Chats.EndAsync(at, chat.Id);
             host.Clock.Advance(TimeSpan.FromSeconds(1));
         }

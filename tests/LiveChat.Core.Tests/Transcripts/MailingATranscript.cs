@@ -225,7 +225,7 @@ public class MailingATranscript
         for (var i = 0; i < 1000; i++)
         {
             var customer = await host.Host.AVisitorAsync();
-            var chat = await AnActiveChatAsync(host.Host, customer, agent, spellings[i % 4]);
+            var chat = await host.Host.AnActiveChatAsync(customer, agent, spellings[i % 4]);
             await host.Host.SayAsync(agent, chat, "Let me check.");
             await host.Host.Chats.EndAsync(customer, chat.Id);
         }
@@ -271,17 +271,4 @@ public class MailingATranscript
     [InlineData("dana@mail.example.co.uk", "d…@ma….uk")]
     [InlineData("用户@例子.广告", "用…@例子….广告")]
     public void An_address_is_shown_masked(string address, string masked) => Assert.Equal(masked, MaskedAddress.Of(address));
-
-    private static async Task<Chat> AnActiveChatAsync(TestHost host, Participant.Customer customer, Participant.OfAgent agent, string email)
-    {
-        var start = await host.Chats.StartAsync(new()
-        {
-            Widget = WidgetId.Default,
-            Contact = customer.Contact,
-            Answers = new Dictionary<string, string> { ["name"] = "Dana Ray", ["email"] = email },
-        });
-        await host.RouteAsync();
-        var ringing = await host.NowAsync(start.Chat!);
-        return (await host.Chats.AcceptAsync(agent, ringing.Id, ringing.Offer!.Id)).Chat!;
-    }
 }
