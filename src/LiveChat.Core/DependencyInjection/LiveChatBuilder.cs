@@ -1,4 +1,3 @@
-
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What <c>AddLiveChat()</c> returns. Its verbs are extension methods, so that every package can add its own.</summary>
