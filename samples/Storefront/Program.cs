@@ -18,10 +18,17 @@ builder.Services
     {
         chat.DeskPolicy = "agents";
         chat.AdminPolicy = "admins";
+        builder.Configuration.GetSection("LiveChat:Limits").Bind(chat.Limits);
     })
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
-    .ConfigureTranscripts(mails => mails.MailsPerRecipient = 1000) // Whoever tries the shop ends many chats under one address.
+    .ConfigureOutbox(outbox => builder.Configuration.GetSection("LiveChat:Outbox").Bind(outbox))
+    .ConfigureTranscripts(mails =>
+    {
+        // Whoever tries the shop ends many chats under one address.
+        mails.MailsPerRecipient = 1000;
+        builder.Configuration.GetSection("LiveChat:Transcripts").Bind(mails);
+    })
     .AddQueue("support", queue => queue.DisplayName = "Support")
     .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
 

@@ -1,3 +1,5 @@
+using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -43,6 +45,16 @@ public class ConfiguringTheShop
         await using var shop = Shop(("LiveChat:Store", "memory"), ("ConnectionStrings:LiveChat", "Data Source=chats.db"));
 
         Assert.Contains("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Limits_the_outbox_and_transcripts_are_set_by_their_names()
+    {
+        await using var shop = Shop(("LiveChat:Limits:MessagesPerSecond", "7"), ("LiveChat:Outbox:TriesPerLease", "2"), ("LiveChat:Transcripts:SendDelay", "00:00:07"));
+
+        Assert.Equal(7, shop.Services.GetRequiredService<IOptions<LiveChatHostOptions>>().Value.Limits.MessagesPerSecond);
+        Assert.Equal(2, shop.Services.GetRequiredService<IOptions<OutboxOptions>>().Value.TriesPerLease);
+        Assert.Equal(TimeSpan.FromSeconds(7), shop.Services.GetRequiredService<IOptions<TranscriptOptions>>().Value.SendDelay);
     }
 
     [Fact]
