@@ -28,7 +28,8 @@ internal sealed class LostAgents(
                     [new(agent.Id, agent.Fence, agent.Capacity)]).ConfigureAwait(false);
             }
 
-            await agentUpdater.UpdateAsync(agent.Id, a => a.IsPresent(now) ? a : a.LoseLease(), cancellationToken).ConfigureAwait(false);
+            // An agent who changed meanwhile may have kept a chat for it: the next pass looks again.
+            await agentUpdater.UpdateAsync(agent.Id, a => a.Fence == agent.Fence ? a.LoseLease() : a, cancellationToken).ConfigureAwait(false);
         }
     }
 }

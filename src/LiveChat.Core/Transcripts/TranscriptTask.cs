@@ -44,10 +44,10 @@ internal sealed class TranscriptTask(
             if (!limit.TryTake(to, item.Reference)) return OutboxOutcome.GiveUp("recipient_limit");
 
             await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
-            Log.TranscriptHandedOver(logger, chat, segment);
 
-            // It was handed over. Neither the host stopping nor a slow store undoes that.
+            // It was handed over. Neither the host stopping nor a slow store undoes that, and nothing that may fail comes in between.
             await MarkAsync(record.Chat, segment, masked).ConfigureAwait(false);
+            Log.TranscriptHandedOver(logger, chat, segment);
             return OutboxOutcome.Done;
         }
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using LiveChat.Outbox;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.Core.Tests.Outbox;
 
@@ -40,6 +42,28 @@ public class WorkingOnTheOutbox
 
         host.Outbox.Apply([], [Item("good", "1", host.Clock.GetUtcNow())]);
         host.Get<OutboxSignal>().Set();
+
+        Assert.Equal("1", await task.NextAsync());
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task While_the_stores_clock_is_behind_the_worker_looks_ten_times_a_second_and_not_more_often()
+    {
+        var task = new RecordingTask("good");
+        var storesClock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 8, 59, 59, TimeSpan.Zero));
+        var outbox = new InMemoryOutboxStore(storesClock);
+        await using var host = new WorkerHost(4, b => b.Services.Replace(ServiceDescriptor.Singleton<IOutboxStore>(outbox)), task);
+        outbox.Apply([], [Item("good", "1", host.Clock.GetUtcNow())]);
+
+        await host.Worker.StartAsync(CancellationToken.None);
+        for (var i = 0; i < 10; i++)
+        {
+            await host.Clock.SomebodyWaitsAsync(TimeSpan.FromMilliseconds(100));
+            Assert.Empty(task.Done);
+            storesClock.Advance(TimeSpan.FromMilliseconds(100));
+            host.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
 
         Assert.Equal("1", await task.NextAsync());
         await host.StopAsync();

@@ -1,3 +1,4 @@
+using LiveChat.Chats;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
@@ -53,8 +54,43 @@ public sealed class LoggingTranscripts : IDisposable
         Assert.DoesNotContain(_log.Lines, l => l.Text.Contains("dana", StringComparison.OrdinalIgnoreCase) || l.Text.Contains("order", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task A_log_that_fails_when_a_mail_was_handed_over_causes_no_second_mail()
+    {
+        using var broken = new BrokenLog("TranscriptHandedOver");
+        await using var host = new MailHost(b => b.Services.AddLogging(l => l.AddProvider(broken)));
+        var (chat, _) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        var item = await host.DueItemAsync();
+
+        await Assert.ThrowsAsync<AggregateException>(() => host.Transcripts.PerformAsync(item!, CancellationToken.None));
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
+
+        Assert.Single(host.Mails);
+        Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
+    }
+
     private static Task StartAsync(TestHost host)
         => host.Get<IEnumerable<IHostedService>>().OfType<MissingSenderWarning>().Single().StartAsync(CancellationToken.None);
 
     private void Logging(LiveChatBuilder builder) => builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+
+    private sealed class BrokenLog(string eventName) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name == eventName) throw new IOException("The disk is full.");
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }

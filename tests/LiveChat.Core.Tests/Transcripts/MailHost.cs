@@ -25,7 +25,7 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
             {
                 b.Services.Replace(ServiceDescriptor.Singleton(Sender));
                 b.Services.AddSingleton<IChatObserver>(this);
-                b.Services.Replace(ServiceDescriptor.Singleton<IChatStore>(s => Store = new(s.GetRequiredService<InMemoryChatStore>())));
+                ChatStoreWithHooks.AddTo(b);
                 b.ConfigureOutbox(o => (o.PollInterval, o.AttemptTimeout, o.RetryDelay) = (TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(20), TimeSpan.Zero));
                 configure?.Invoke(b);
             },
@@ -39,7 +39,7 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
     /// <summary>Every mail that was handed to the sender, whether it took it or not.</summary>
     public List<TranscriptMail> Mails { get; } = [];
 
-    public ChatStoreWithHooks Store { get; private set; } = null!;
+    public ChatStoreWithHooks Store => (ChatStoreWithHooks)_host.Store;
 
     public TestHost Host => _host;
 

@@ -1,7 +1,9 @@
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace LiveChat.Core.Tests.Transcripts;
+namespace LiveChat.Core.Tests;
 
 /// <summary>A real store in which a test does something just before a call.</summary>
 internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
@@ -9,6 +11,11 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
     public Func<Task> BeforeFind { get; set; } = () => Task.CompletedTask;
 
     public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
+
+    public Func<Task> BeforeMarkSeen { get; set; } = () => Task.CompletedTask;
+
+    public static void AddTo(LiveChatBuilder builder)
+        => builder.Services.Replace(ServiceDescriptor.Singleton<IChatStore>(s => new ChatStoreWithHooks(s.GetRequiredService<InMemoryChatStore>())));
 
     public async Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
     {
@@ -22,6 +29,12 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
         return await store.CommitAsync(commit, cancellationToken);
     }
 
+    public async Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken)
+    {
+        await BeforeMarkSeen();
+        return await store.MarkSeenAsync(id, marks, cancellationToken);
+    }
+
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken) => store.FindLatestAsync(contact, cancellationToken);
 
     public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken) => store.ReadAsync(id, after, limit, cancellationToken);
@@ -29,6 +42,4 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
     public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken) => store.AppendAsync(append, cancellationToken);
 
     public Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken) => store.HeadsAsync(query, cancellationToken);
-
-    public Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken) => store.MarkSeenAsync(id, marks, cancellationToken);
 }
