@@ -79,6 +79,23 @@ public class UsingATicket
         await AssertRefusedAsync(await NegotiateAsync(host, ticket.Ticket));
     }
 
+    [Fact]
+    public async Task One_whose_connection_was_one_too_many_is_forgotten()
+    {
+        await using var host = await LiveChatHost.StartAsync(new() { Options = o => o.Limits.ConnectionsPerPerson = 1 });
+        await using var kim = await host.CustomerAsync();
+        (await kim.StateAsync()).Expect();
+        var ticket = (await TestCustomer.TicketAsync(host, visitor: kim.Visitor)).Ticket;
+        using var negotiated = await NegotiateAsync(host, ticket);
+        var connection = (await negotiated.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("connectionToken").GetString();
+
+        await RawSocket.OpenUntilClosedAsync(host, $"id={connection}&access_token={ticket}");
+
+        // A ticket that is still kept would let the request pass to a connection that is gone.
+        await AssertRefusedAsync(await host.Http.GetAsync(new Uri($"/livechat/hub/customer?id={connection}&access_token={ticket}", UriKind.Relative)));
+        Assert.True((await kim.StateAsync()).Ok);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
