@@ -1,7 +1,7 @@
 namespace Storefront.Demo;
 
 /// <summary>Where the shop listens when nobody says: <c>--urls</c>, <c>ASPNETCORE_URLS</c> and the port variables of containers come first.</summary>
-public static class DefaultAddress
+internal static class DefaultAddress
 {
     public const string Value = "http://localhost:5080";
 

@@ -1,7 +1,7 @@
 namespace Storefront.Demo;
 
 /// <summary>The people of the demo shop. A real host has its own sign-in.</summary>
-public static class DemoAgents
+internal static class DemoAgents
 {
     public const string AgentRole = "agent";
     public const string AdminRole = "admin";

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Storefront.Demo;
 
 /// <summary>Gives the shop's own pages a strict policy: it shows how little the chat needs from the page around it.</summary>
-public sealed class PageSecurity(RequestDelegate next, IOptions<StorefrontOptions> options)
+internal sealed class PageSecurity(RequestDelegate next, IOptions<StorefrontOptions> options)
 {
     private readonly string _policy = Policy(options.Value.Origin);
 

@@ -8,7 +8,7 @@ public static class Shop
     /// <summary>Names the widget. Public: it stands in the page.</summary>
     public const string SiteKey = "acme-home-demo-shop";
 
-    public static void Configure(WidgetOptions widget, StorefrontOptions settings)
+    internal static void Configure(WidgetOptions widget, StorefrontOptions settings)
     {
         widget.Name = "Acme Home support";
         widget.Launcher.Teaser = "A question about the vase? We are here.";

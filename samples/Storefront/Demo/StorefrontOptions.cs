@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Storefront.Demo;
 
 /// <summary>The configuration section <c>LiveChat</c> of the demo shop.</summary>
-public sealed class StorefrontOptions
+internal sealed class StorefrontOptions
 {
     public const string Section = "LiveChat";
 
@@ -22,13 +22,4 @@ public sealed class StorefrontOptions
 
     /// <summary>Gets the mail settings.</summary>
     public MailOptions Mail { get; } = new();
-
-    /// <summary>Where transcripts go.</summary>
-    public sealed class MailOptions
-    {
-        /// <summary>Gets or sets the folder that gets one <c>.eml</c> file per ended chat; relative to the application.</summary>
-        /// <value>The default is <c>mail</c>.</value>
-        [Required]
-        public string Folder { get; set; } = "mail";
-    }
 }

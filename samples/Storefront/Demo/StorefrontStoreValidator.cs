@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Storefront.Demo;
 
 /// <summary>Whoever names a database expects to find the chats in it.</summary>
-public sealed class StorefrontStoreValidator(IConfiguration configuration) : IValidateOptions<StorefrontOptions>
+internal sealed class StorefrontStoreValidator(IConfiguration configuration) : IValidateOptions<StorefrontOptions>
 {
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionName = "LiveChat";

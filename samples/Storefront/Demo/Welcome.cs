@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Storefront.Demo;
 
 /// <summary>Says where to go, once the shop is open.</summary>
-public static class Welcome
+internal static class Welcome
 {
     public static string Text(WebApplication app)
     {

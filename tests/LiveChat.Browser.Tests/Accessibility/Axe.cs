@@ -1,4 +1,4 @@
-using LiveChat.Browser.Tests.Hosting;
+using LiveChat.Tests;
 using Microsoft.Playwright;
 
 namespace LiveChat.Browser.Tests.Accessibility;

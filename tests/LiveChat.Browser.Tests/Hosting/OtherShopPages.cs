@@ -3,56 +3,23 @@ namespace LiveChat.Browser.Tests.Hosting;
 /// <summary>What the other shop serves. <c>{tag}</c> stands for the chat's script tag.</summary>
 internal static class OtherShopPages
 {
-    public const string Plain = """
-        <!doctype html>
-        <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>Lamps</title>
-          <link rel="stylesheet" href="/shop.css">
-          {tag}
-        </head>
-        <body>
-          <main>
-            <h1>Lamps</h1>
-            <p>A page of another company, on another origin than the chat.</p>
-            <p><a href="/basket">To the basket</a></p>
-            <div class="tall"></div>
-            <p>The end of a long page.</p>
-          </main>
-        </body>
-        </html>
-        """;
+    public static string Plain { get; } = Page(
+        "Lamps",
+        """<link rel="stylesheet" href="/shop.css">""",
+        """
+        <h1>Lamps</h1>
+        <p>A page of another company, on another origin than the chat.</p>
+        <p><a href="/basket">To the basket</a></p>
+        <div class="tall"></div>
+        <p>The end of a long page.</p>
+        """);
 
-    public const string Basket = """
-        <!doctype html>
-        <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>Basket</title>
-          <link rel="stylesheet" href="/shop.css">
-          {tag}
-        </head>
-        <body><main><h1>Basket</h1><p>One lamp.</p></main></body>
-        </html>
-        """;
+    public static string Basket { get; } = Page("Basket", """<link rel="stylesheet" href="/shop.css">""", "<h1>Basket</h1><p>One lamp.</p>");
 
-    public const string Hostile = """
-        <!doctype html>
-        <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>Hostile</title>
-          <link rel="stylesheet" href="/hostile.css">
-          <script src="/hostile.js"></script>
-          {tag}
-        </head>
-        <body><main><h1>A page with rules for everything</h1></main></body>
-        </html>
-        """;
+    public static string Hostile { get; } = Page(
+        "Hostile",
+        """<link rel="stylesheet" href="/hostile.css"><script src="/hostile.js"></script>""",
+        "<h1>A page with rules for everything</h1>");
 
     public const string Style = """
         body { margin: 0; font: 16px/24px sans-serif; color: #222; background: #fff; }
@@ -70,5 +37,19 @@ internal static class OtherShopPages
         window.heard = [];
         window.onmessage = event => window.heard.push(String(event.data));
         Array.prototype.polluted = 'by the page';
+        """;
+
+    private static string Page(string title, string links, string content) => $$"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <title>{{title}}</title>
+          {{links}}
+          {tag}
+        </head>
+        <body><main>{{content}}</main></body>
+        </html>
         """;
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using LiveChat.Browser.Tests.Hosting;
+using LiveChat.Tests;
 
 namespace LiveChat.Browser.Tests.Packages;
 

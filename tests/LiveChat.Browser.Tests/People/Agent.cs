@@ -22,11 +22,9 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
 
     public ILocator Conversation => Page.Locator("lc-conversation[shown]");
 
-    public ILocator Log => Conversation.GetByRole(AriaRole.Log);
+    public override ILocator Log => Conversation.GetByRole(AriaRole.Log);
 
-    public ILocator Composer => Conversation.GetByRole(AriaRole.Textbox, new() { NameRegex = MessageTo() });
-
-    public ILocator Messages => Log.Locator("li[data-kind=message]");
+    public override ILocator Composer => Conversation.GetByRole(AriaRole.Textbox, new() { NameRegex = MessageTo() });
 
     /// <summary>Gets the question before ending. Its answers are slotted, so it is found by its element.</summary>
     public ILocator EndDialog => Page.Locator("lc-end-dialog lc-dialog");
@@ -85,23 +83,6 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
         await ChatInList(customer).ClickAsync();
         await SeesConversationAsync(customer);
     }
-
-    public Task SeesRowAsync(string words) => Expect(Log.Locator(".sys", new() { HasText = words }).Last).ToBeVisibleAsync();
-
-    public async Task WritesAsync(string text)
-    {
-        await Composer.FillAsync(text);
-        await Composer.PressAsync("Enter");
-    }
-
-    public ILocator Message(string text) => Messages.Filter(new() { HasText = text });
-
-    public Task SeesMessageAsync(string text) => Expect(Message(text)).ToHaveCountAsync(1);
-
-    /// <summary>Sees these messages and no other, in this order.</summary>
-    public Task SeesExactlyAsync(params string[] texts) => Expect(Messages.Locator(".b")).ToHaveTextAsync(texts);
-
-    public Task SeesProgressAsync(string text, string status) => Expect(Message(text).Locator(".g")).ToHaveAttributeAsync("data-status", status);
 
     public async Task AskToEndAsync()
     {

@@ -23,9 +23,9 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
 
     public ILocator View => Panel.Locator("[data-view]");
 
-    public ILocator Log => Panel.GetByRole(AriaRole.Log);
+    public override ILocator Log => Panel.GetByRole(AriaRole.Log);
 
-    public ILocator Composer => Panel.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true });
+    public override ILocator Composer => Panel.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true });
 
     public ILocator NameField => Field("Name");
 
@@ -37,9 +37,6 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
 
     /// <summary>Gets the question before leaving. Its answers are slotted, so it is found by its element.</summary>
     public ILocator LeaveDialog => Panel.Locator("lc-dialog");
-
-    /// <summary>Gets the messages in the conversation, theirs and others', in the order they stand there.</summary>
-    public ILocator Messages => Log.Locator("li[data-kind=message]");
 
     /// <summary>Comes to the shop, or to another page of it.</summary>
     public Task VisitShopAsync(string path = "/") => Page.GotoAsync(new Uri(shop, path).ToString());
@@ -81,26 +78,8 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
         await SeesRowAsync($"{agent} joined the chat");
     }
 
-    /// <summary>Sees a line in the conversation that tells what happened.</summary>
-    public Task SeesRowAsync(string words) => Expect(Log.Locator(".sys", new() { HasText = words }).Last).ToBeVisibleAsync();
-
     /// <summary>Sees that the transcript is on its way to them.</summary>
     public Task SeesTranscriptAsync() => Expect(Log.Locator("li[data-kind=transcript]").Last).ToContainTextAsync("Transcript sent");
-
-    public async Task WritesAsync(string text)
-    {
-        await Composer.FillAsync(text);
-        await Composer.PressAsync("Enter");
-    }
-
-    public ILocator Message(string text) => Messages.Filter(new() { HasText = text });
-
-    public Task SeesMessageAsync(string text) => Expect(Message(text)).ToHaveCountAsync(1);
-
-    /// <summary>Sees these messages and no other, in this order.</summary>
-    public Task SeesExactlyAsync(params string[] texts) => Expect(Messages.Locator(".b")).ToHaveTextAsync(texts);
-
-    public Task SeesProgressAsync(string text, string status) => Expect(Message(text).Locator(".g")).ToHaveAttributeAsync("data-status", status);
 
     public async Task AskToLeaveAsync()
     {
@@ -127,9 +106,6 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
     public Task<string?> ChatIdAsync() => View.GetAttributeAsync("data-chat");
 
     public Task<int> SoundsAsync() => SoundsAsync(Panel.Locator("html"));
-
-    /// <summary>Reloads the page and waits until the panel is back, open or not.</summary>
-    public Task ReloadAsync() => Page.ReloadAsync();
 
     /// <summary>Opens another page of the same shop in a new tab of the same browser.</summary>
     public async Task<Customer> OpenTabAsync()

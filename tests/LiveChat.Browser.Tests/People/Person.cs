@@ -1,5 +1,7 @@
+using System.Globalization;
 using LiveChat.Browser.Tests.Browsing;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.People;
 
@@ -15,6 +17,34 @@ internal abstract class Person(IBrowserContext context, IPage page, Complaints c
     /// <summary>Gets what their browser complained about.</summary>
     public Complaints Complaints { get; } = complaints;
 
+    /// <summary>Gets the conversation they look at.</summary>
+    public abstract ILocator Log { get; }
+
+    public abstract ILocator Composer { get; }
+
+    /// <summary>Gets the messages in the conversation, theirs and others', in the order they stand there.</summary>
+    public ILocator Messages => Log.Locator("li[data-kind=message]");
+
+    public ILocator Message(string text) => Messages.Filter(new() { HasText = text });
+
+    public async Task WritesAsync(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    /// <summary>Sees a line in the conversation that tells what happened.</summary>
+    public Task SeesRowAsync(string words) => Expect(Log.Locator(".sys", new() { HasText = words }).Last).ToBeVisibleAsync();
+
+    public Task SeesMessageAsync(string text) => Expect(Message(text)).ToHaveCountAsync(1);
+
+    /// <summary>Sees these messages and no other, in this order.</summary>
+    public Task SeesExactlyAsync(params string[] texts) => Expect(Messages.Locator(".b")).ToHaveTextAsync(texts);
+
+    public Task SeesProgressAsync(string text, string status) => Expect(Message(text).Locator(".g")).ToHaveAttributeAsync("data-status", status);
+
+    public Task ReloadAsync() => Page.ReloadAsync();
+
     /// <summary>Loses the network, as a phone in a tunnel does.</summary>
     public async Task GoOfflineAsync()
     {
@@ -26,5 +56,5 @@ internal abstract class Person(IBrowserContext context, IPage page, Complaints c
 
     /// <summary>Reads how many sounds a page has started.</summary>
     protected static async Task<int> SoundsAsync(ILocator root)
-        => int.Parse(await root.GetAttributeAsync("data-sounds") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        => int.Parse(await root.GetAttributeAsync("data-sounds") ?? "0", CultureInfo.InvariantCulture);
 }

@@ -85,13 +85,7 @@ public sealed class Ending(BrowserFixture fixture) : BrowserScenario(fixture)
     [BrowserFact]
     public Task A_forged_resume_over_the_customers_own_connection_is_refused() => PlayAsync(async scene =>
     {
-        var ana = await scene.AgentAsync();
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        var wire = await Wire.HoldAsync(dana);
-        await dana.AskForHelpAsync();
-        await ana.AcceptAsync("Dana Ray");
-        await dana.SeesAgentAsync("Ana (demo)");
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         await ana.EndAsync();
         await dana.SeesEndAsync();
 

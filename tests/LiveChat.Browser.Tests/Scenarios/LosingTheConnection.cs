@@ -1,5 +1,4 @@
 using LiveChat.Browser.Tests.Browsing;
-using LiveChat.Browser.Tests.People;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,7 +9,7 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
     [BrowserFact]
     public Task What_was_written_offline_is_sent_once_and_in_order_when_the_network_is_back() => PlayAsync(async scene =>
     {
-        var (dana, ana, wire) = await ChatOnAWireAsync(scene);
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         await dana.GoOfflineAsync();
         await wire.CutAsync();
         await Expect(dana.Panel.GetByText("You're offline. Messages wait here.")).ToBeVisibleAsync();
@@ -30,7 +29,7 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
     [BrowserFact]
     public Task What_the_other_one_wrote_meanwhile_is_there_when_the_network_is_back() => PlayAsync(async scene =>
     {
-        var (dana, ana, wire) = await ChatOnAWireAsync(scene);
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         await dana.GoOfflineAsync();
         await wire.CutAsync();
         await Expect(dana.Panel.GetByText("You're offline. Messages wait here.")).ToBeVisibleAsync();
@@ -49,7 +48,7 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
     [BrowserFact]
     public Task A_message_whose_answer_was_lost_is_stored_once() => PlayAsync(async scene =>
     {
-        var (dana, ana, wire) = await ChatOnAWireAsync(scene);
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         wire.LoseAnswers("SendMessage", times: 1);
 
         await dana.WritesAsync("Did you get this?");
@@ -66,7 +65,7 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
     [BrowserFact]
     public Task A_message_that_cannot_get_through_can_be_sent_again_by_hand() => PlayAsync(async scene =>
     {
-        var (dana, ana, wire) = await ChatOnAWireAsync(scene);
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         wire.LoseCalls("SendMessage", times: 3);
 
         await dana.WritesAsync("Third time lucky");
@@ -112,7 +111,7 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
         var said = await dana.Messages.Locator(".b").AllInnerTextsAsync();
 
         await dana.ReloadAsync();
-        await ana.Page.ReloadAsync();
+        await ana.ReloadAsync();
         await ana.OpenAsync("Dana Ray");
 
         await dana.SeesExactlyAsync([.. said]);
@@ -124,7 +123,7 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
     [BrowserFact]
     public Task A_draft_and_what_was_not_sent_survive_a_reload_also_where_a_frame_may_keep_nothing() => PlayAsync(async scene =>
     {
-        var (dana, ana, wire) = await ChatOnAWireAsync(scene);
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         wire.LoseCalls("SendMessage", times: 1);
         await dana.WritesAsync("On its way when the page went");
         await dana.Composer.FillAsync("A thought I did not fin");
@@ -149,16 +148,4 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
 
         await ana.SeesMessageAsync("Now I am in the basket");
     });
-
-    private static async Task<(Customer Dana, Agent Ana, Wire Wire)> ChatOnAWireAsync(Scene scene)
-    {
-        var ana = await scene.AgentAsync();
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        var wire = await Wire.HoldAsync(dana);
-        await dana.AskForHelpAsync();
-        await ana.AcceptAsync("Dana Ray");
-        await dana.SeesAgentAsync("Ana (demo)");
-        return (dana, ana, wire);
-    }
 }

@@ -12,10 +12,7 @@ public sealed class Ringing(BrowserFixture fixture) : BrowserScenario(fixture)
     [BrowserFact]
     public Task Tells_who_asks_for_what_and_opens_the_conversation_on_accept() => PlayAsync(async scene =>
     {
-        var ana = await scene.AgentAsync();
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        await dana.AskForHelpAsync("My order never arrived");
+        var (dana, ana) = await scene.RingAsync();
 
         var card = ana.RingCard("Dana Ray");
         await Expect(card).ToContainTextAsync("My order never arrived");
@@ -56,10 +53,7 @@ public sealed class Ringing(BrowserFixture fixture) : BrowserScenario(fixture)
     [BrowserFact]
     public Task Moves_on_to_the_next_agent_when_it_is_declined() => PlayAsync(async scene =>
     {
-        var ana = await scene.AgentAsync("Ana (demo)");
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        await dana.AskForHelpAsync();
+        var (dana, ana) = await scene.RingAsync();
         await ana.SeesRingAsync("Dana Ray");
         var ben = await scene.AgentAsync("Ben (demo)");
         await ben.SitDownAsync();
@@ -76,10 +70,7 @@ public sealed class Ringing(BrowserFixture fixture) : BrowserScenario(fixture)
         services => services.PostConfigureAll<QueueOptions>(queue => queue.OfferTimeout = TimeSpan.FromSeconds(5)),
         async scene =>
         {
-            var ana = await scene.AgentAsync("Ana (demo)");
-            await ana.SitDownAsync();
-            var dana = await scene.CustomerAsync();
-            await dana.AskForHelpAsync();
+            var (dana, ana) = await scene.RingAsync();
             await ana.SeesRingAsync("Dana Ray");
             var ben = await scene.AgentAsync("Ben (demo)");
             await ben.SitDownAsync();
@@ -92,10 +83,7 @@ public sealed class Ringing(BrowserFixture fixture) : BrowserScenario(fixture)
     [BrowserFact]
     public Task Stops_with_a_word_when_the_customer_leaves() => PlayAsync(async scene =>
     {
-        var ana = await scene.AgentAsync();
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        await dana.AskForHelpAsync();
+        var (dana, ana) = await scene.RingAsync();
         await ana.SeesRingAsync("Dana Ray");
 
         await dana.LeaveAsync();

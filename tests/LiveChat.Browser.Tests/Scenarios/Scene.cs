@@ -53,16 +53,36 @@ internal sealed class Scene : IAsyncDisposable
         return agent;
     }
 
-    /// <summary>A customer and an agent in one active chat.</summary>
-    public async Task<(Customer Customer, Agent Agent)> ChatAsync(Look? customerLook = null, Look? agentLook = null)
+    /// <summary>A customer who asks for help while an agent is at the desk.</summary>
+    public async Task<(Customer Customer, Agent Agent)> RingAsync(Look? customerLook = null, Look? agentLook = null)
     {
         var agent = await AgentAsync(look: agentLook);
         await agent.SitDownAsync();
         var customer = await CustomerAsync(look: customerLook);
         await customer.AskForHelpAsync();
+        return (customer, agent);
+    }
+
+    /// <summary>A customer and an agent in one active chat.</summary>
+    public async Task<(Customer Customer, Agent Agent)> ChatAsync(Look? customerLook = null, Look? agentLook = null)
+    {
+        var (customer, agent) = await RingAsync(customerLook, agentLook);
         await agent.AcceptAsync(customer.Name);
         await customer.SeesAgentAsync(agent.Name);
         return (customer, agent);
+    }
+
+    /// <summary>A customer and an agent in one active chat, with a hand on the customer's wire.</summary>
+    public async Task<(Customer Customer, Agent Agent, Wire Wire)> ChatOnAWireAsync()
+    {
+        var agent = await AgentAsync();
+        await agent.SitDownAsync();
+        var customer = await CustomerAsync();
+        var wire = await Wire.HoldAsync(customer);
+        await customer.AskForHelpAsync();
+        await agent.AcceptAsync(customer.Name);
+        await customer.SeesAgentAsync(agent.Name);
+        return (customer, agent, wire);
     }
 
     public async ValueTask DisposeAsync()

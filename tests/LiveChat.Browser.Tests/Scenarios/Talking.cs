@@ -40,13 +40,7 @@ public sealed class Talking(BrowserFixture fixture) : BrowserScenario(fixture)
     [BrowserFact]
     public Task A_message_stands_there_before_the_server_has_answered() => PlayAsync(async scene =>
     {
-        var ana = await scene.AgentAsync();
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        var wire = await Wire.HoldAsync(dana);
-        await dana.AskForHelpAsync();
-        await ana.AcceptAsync("Dana Ray");
-        await dana.SeesAgentAsync("Ana (demo)");
+        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
         wire.HoldBack();
 
         await dana.WritesAsync("Is anybody there?");
@@ -98,10 +92,7 @@ public sealed class Talking(BrowserFixture fixture) : BrowserScenario(fixture)
     [BrowserFact]
     public Task A_closed_panel_tells_that_the_agent_came_and_wrote() => PlayAsync(async scene =>
     {
-        var ana = await scene.AgentAsync();
-        await ana.SitDownAsync();
-        var dana = await scene.CustomerAsync();
-        await dana.AskForHelpAsync();
+        var (dana, ana) = await scene.RingAsync();
         await dana.MinimiseAsync();
         await ana.AcceptAsync("Dana Ray");
         await Expect(dana.Page.GetByText("Ana (demo) joined the chat")).ToBeVisibleAsync();

@@ -32,7 +32,7 @@ public sealed class TheWholeStory(BrowserFixture fixture) : BrowserScenario(fixt
         await dana.WritesAsync("Thank you");
         await dana.SeesProgressAsync("Thank you", "read");
         await dana.ReloadAsync();
-        await ana.Page.ReloadAsync();
+        await ana.ReloadAsync();
         await ana.OpenAsync("Dana Ray");
         string[] said = [.. await ana.Messages.Locator(".b").AllInnerTextsAsync()];
         Assert.Equal(2, said.Count(text => text is "Hi Dana, let me look it up" or "Thank you"));

@@ -25,7 +25,7 @@ public sealed class Pictures(BrowserFixture fixture) : BrowserScenario(fixture)
     private Task TakeAsync(string name, Look customerLook, Look agentLook) => PlayAsync(
         scene =>
         {
-            var folder = Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "screens", name)).FullName;
+            var folder = Directory.CreateDirectory(Path.Combine(Artifacts.Folder, "screens", name)).FullName;
             return EveryScreen.VisitAsync(scene, customerLook, agentLook, (screen, person) =>
                 person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{screen}.png") }));
         },
