@@ -10,6 +10,9 @@ public partial class FeatureArrows
     {
         ["Signals"] = [],
         ["Agents"] = [],
+        ["Audit"] = ["Detection"],
+        ["Settings"] = ["Detection"],
+        ["Attachments"] = ["Chats", "Detection"],
         ["Contacts"] = ["Widgets"],
         ["Teams"] = ["Agents"],
         ["Queues"] = ["Teams"],
@@ -17,10 +20,10 @@ public partial class FeatureArrows
         ["Outbox"] = ["Diagnostics", "Signals"],
         ["Detection"] = [],
         ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
-        ["Chats"] = ["Agents", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["Routing"] = ["Agents", "Chats", "Diagnostics", "Queues", "Signals", "Teams"],
+        ["Chats"] = ["Agents", "Audit", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
+        ["Routing"] = ["Agents", "Audit", "Chats", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["DependencyInjection"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
+        ["DependencyInjection"] = ["Agents", "Attachments", "Audit", "Settings", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Audit;
 using LiveChat.Outbox;
 
 namespace LiveChat.Chats;
@@ -24,12 +25,16 @@ public sealed record ChatCommit
     /// <summary>What is not to be done any more. An item a worker has leased is left alone.</summary>
     public ImmutableArray<OutboxKey> Cancel { get; init; } = [];
 
+    /// <summary>What goes into the audit log with the change.</summary>
+    public ImmutableArray<AuditEntry> Audit { get; init; } = [];
+
     /// <summary>Whether the commit is one at all; a store asks before it looks at anything.</summary>
-    /// <exception cref="ArgumentException">The caller's bug: the fence goes back, a new chat has none, or a message is in the commit of a chat that exists.</exception>
+    /// <exception cref="ArgumentException">The caller's bug: the fence goes back, a new chat has none, a message is in the commit of a chat that exists, or an audit entry cannot be written.</exception>
     public void ThrowIfImpossible()
     {
         if (ExpectedFence < 0 || Next.Fence < Math.Max(1, ExpectedFence)) throw new ArgumentException("The next fence is at least 1 and never lower than the expected one.");
         if (ExpectedFence > 0 && Events.Any(e => e is MessagePosted)) throw new ArgumentException("A message belongs into AppendAsync, or into the commit that creates the chat.");
+        foreach (var entry in Audit) entry.ThrowIfImpossible();
     }
 
     /// <summary>Names the chat by id only.</summary>

@@ -5,7 +5,7 @@ namespace LiveChat.Chats;
 
 internal static class ChatsServiceCollectionExtensions
 {
-    /// <summary>Chats and what moves them. Needs the agents, the contacts, the queues, the widgets and the outbox.</summary>
+    /// <summary>Chats and what moves them. Needs the agents, the contacts, the queues, the widgets, the outbox and the audit log.</summary>
     public static IServiceCollection AddChats(this IServiceCollection services)
     {
         services.TryAddSingleton<InMemoryChatStore>();

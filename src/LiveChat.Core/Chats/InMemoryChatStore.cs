@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LiveChat.Agents;
+using LiveChat.Audit;
 using LiveChat.Contacts;
 using LiveChat.Outbox;
 
 namespace LiveChat.Chats;
 
 /// <summary>
-/// Keeps chats as long as the process lives. Shares one truth with the in-memory stores of agents and outbox: a commit locks the agents, then its chat, then
-/// the outbox; an append or a read locks its chat only.
+/// Keeps chats as long as the process lives. Shares one truth with the in-memory stores of agents, outbox and audit: a commit locks the agents, then its chat,
+/// then the outbox, then the audit log; an append or a read locks its chat only.
 /// </summary>
-internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutboxStore outbox) : IChatStore
+internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutboxStore outbox, InMemoryAuditLog audit) : IChatStore
 {
     private readonly ConcurrentDictionary<ChatId, InMemoryChatRecord> _chats = [];
 
@@ -21,7 +22,7 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
     public Chat this[ChatId id] => _chats[id].Chat;
 
     /// <summary>What the routing journal holds of a chat.</summary>
-    public ImmutableArray<ChatEvent> Journal(ChatId id) => _chats[id].Journal;
+    public ImmutableArray<ChatEvent> Journal(ChatId id) => _chats.GetValueOrDefault(id)?.Journal ?? [];
 
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
     {
@@ -109,6 +110,7 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
 
         // Last, so that whoever works on an item finds the chat it is about.
         outbox.Apply(commit.Cancel, commit.Outbox);
+        audit.Append(commit.Audit);
         return result;
     }
 

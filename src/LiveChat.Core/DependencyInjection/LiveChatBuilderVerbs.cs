@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveChat.Agents;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
+using LiveChat.Settings;
 using LiveChat.Teams;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -114,6 +116,27 @@ public static class LiveChatBuilderVerbs
     public static LiveChatBuilder UseRoutingStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
         where TStore : class, IRoutingStore
         => builder.Use<IRoutingStore, TStore>();
+
+    /// <summary>Replaces where the journals are read. Replace chats with it: their commits write them. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TJournal">The journal; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseJournal<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJournal>(this LiveChatBuilder builder)
+        where TJournal : class, IJournal
+        => builder.Use<IJournal, TJournal>();
+
+    /// <summary>Replaces where is kept what the console sets. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseSettingsStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, ISettingsStore
+        => builder.Use<ISettingsStore, TStore>();
+
+    /// <summary>Replaces where is kept what is known about uploads. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseUploadStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, IUploadStore
+        => builder.Use<IUploadStore, TStore>();
 
     internal static LiveChatBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(this LiveChatBuilder builder)
         where TService : class

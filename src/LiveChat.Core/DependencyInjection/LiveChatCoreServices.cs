@@ -1,10 +1,13 @@
 using LiveChat.Agents;
+using LiveChat.Attachments;
+using LiveChat.Audit;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Diagnostics;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
+using LiveChat.Settings;
 using LiveChat.Teams;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
@@ -26,6 +29,7 @@ public static class LiveChatCoreServices
 
         services.AddDiagnostics();
         services.AddOutbox();
+        services.AddAudit();
         services.AddAgents();
         services.AddTeams();
         services.AddContacts();
@@ -34,6 +38,8 @@ public static class LiveChatCoreServices
         services.AddChats();
         services.AddRouting();
         services.AddTranscripts();
+        services.AddSettings();
+        services.AddAttachments();
 
         return new(services);
     }

@@ -19,6 +19,9 @@ internal static class PlainText
         return true;
     }
 
+    /// <summary>Whether every store can keep it as it is: well-formed, without U+0000.</summary>
+    public static bool IsStorable(string text) => IsWellFormed(text) && !text.Contains('\0', StringComparison.Ordinal);
+
     /// <summary>Whether a reader would see anything: one character that is neither space, control nor invisible format.</summary>
     public static bool IsVisible(string text)
     {

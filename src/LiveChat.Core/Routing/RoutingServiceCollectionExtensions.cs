@@ -21,6 +21,7 @@ internal static class RoutingServiceCollectionExtensions
             ServiceDescriptor.Singleton<IHostedService, RoutingLoop>(),
         ]);
         services.TryAddSingleton<IRoutingStore, InMemoryRoutingStore>();
+        services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<RoutingSignal>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, RoutingSignal>(s => s.GetRequiredService<RoutingSignal>()));
         services.TryAddSingleton<AgentUpdater>();

@@ -1,5 +1,6 @@
 using CsCheck;
 using LiveChat.Agents;
+using LiveChat.Audit;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Outbox;
@@ -26,7 +27,7 @@ public class AnyUseOfTheChatStore
         async uses =>
         {
             var agents = new InMemoryAgentStore(TimeProvider.System);
-            var store = new InMemoryChatStore(agents, new InMemoryOutboxStore(TimeProvider.System));
+            var store = new InMemoryChatStore(agents, new InMemoryOutboxStore(TimeProvider.System), new InMemoryAuditLog());
             var model = new PlainChatModel();
             var versions = new List<List<Chat>>();
 

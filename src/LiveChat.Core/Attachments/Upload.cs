@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace LiveChat.Attachments;
+
+/// <summary>A file on its way. Immutable: its methods decide, the store keeps. The bytes live elsewhere.</summary>
+public sealed record Upload
+{
+    /// <summary>What is to be uploaded.</summary>
+    public required UploadPlan Plan { get; init; }
+
+    /// <summary>When it began, by the store's time.</summary>
+    public required DateTimeOffset BeganAt { get; init; }
+
+    /// <summary>When it changed last, by the store's time.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Moves with every change; from 1.</summary>
+    public long Version { get; init; } = 1;
+
+    /// <summary>The parts whose bytes are kept, by number.</summary>
+    public ImmutableArray<UploadPart> Parts { get; init; } = [];
+
+    /// <summary>What became of it; <see langword="null"/> while parts come in.</summary>
+    public UploadVerdict? Verdict { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public UploadStatus Status => Verdict switch
+    {
+        null => UploadStatus.Uploading,
+        UploadVerdict.Held => UploadStatus.Held,
+        UploadVerdict.Ready => UploadStatus.Ready,
+        _ => UploadStatus.Refused,
+    };
+
+    /// <summary>Whether all parts are there.</summary>
+    public bool IsComplete => Parts.Length == Plan.PartCount;
+
+    /// <summary>The upload with a part whose bytes are kept. The same part again changes nothing.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="now">The store's time.</param>
+    public UploadOutcome Add(UploadPart part, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        if (Parts.Contains(part)) return this;
+        if (Verdict is not null) return Refuse(UploadRefusal.Settled);
+        if (part.Length < 1 || part.Length != Plan.LengthOf(part.Number) || Parts.Any(p => p.Number == part.Number)) return Refuse(UploadRefusal.PartMismatch);
+
+        return this with { Parts = [.. Parts.Append(part).OrderBy(p => p.Number)], Version = Version + 1, ChangedAt = now };
+    }
+
+    /// <summary>The upload after somebody has decided about it. The same verdict again changes nothing.</summary>
+    /// <param name="expectedVersion">The version that was decided on.</param>
+    /// <param name="verdict">What becomes of it: of a complete one anything, of a held one Ready or Refused with the same file, of a ready one Refused.</param>
+    /// <param name="now">The store's time.</param>
+    public UploadOutcome Finish(long expectedVersion, UploadVerdict verdict, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        if (Verdict == verdict) return this;
+        if (Version != expectedVersion) return Refuse(UploadRefusal.Changed);
+
+        var refusal = (Verdict, verdict) switch
+        {
+            (UploadVerdict.Refused, _) => UploadRefusal.Settled,
+            (_, UploadVerdict.Refused) => (UploadRefusal?)null,
+            (null, _) => IsComplete ? null : UploadRefusal.Incomplete,
+            (UploadVerdict.Held before, UploadVerdict.Ready after) when before.File == after.File => null,
+            _ => UploadRefusal.Settled,
+        };
+        return refusal is { } reason ? Refuse(reason) : this with { Verdict = verdict, Version = Version + 1, ChangedAt = now };
+    }
+
+    /// <summary>Names the upload by id only.</summary>
+    public override string ToString() => $"Upload {Plan.Id}";
+
+    private UploadOutcome Refuse(UploadRefusal refusal) => new(refusal, this);
+}

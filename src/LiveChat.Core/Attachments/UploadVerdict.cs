@@ -1,0 +1,19 @@
+namespace LiveChat.Attachments;
+
+/// <summary>What became of an upload. A closed hierarchy.</summary>
+public abstract record UploadVerdict
+{
+    private UploadVerdict() { }
+
+    /// <summary>Complete, checked, and not known to be bad: it may be sent.</summary>
+    /// <param name="File">What is kept.</param>
+    public sealed record Ready(StoredFile File) : UploadVerdict;
+
+    /// <summary>Complete and checked, but nobody has said yet that it is clean: it is not served.</summary>
+    /// <param name="File">What is kept.</param>
+    public sealed record Held(StoredFile File) : UploadVerdict;
+
+    /// <summary>Never to be served; its bytes are to be deleted.</summary>
+    /// <param name="Code">Why, as a short code such as <c>type_not_allowed</c>, <c>infected</c> or <c>abandoned</c>.</param>
+    public sealed record Refused(string Code) : UploadVerdict;
+}

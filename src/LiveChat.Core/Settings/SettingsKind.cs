@@ -1,0 +1,20 @@
+namespace LiveChat.Settings;
+
+/// <summary>What a settings document is about.</summary>
+public enum SettingsKind
+{
+    /// <summary>A queue.</summary>
+    Queue,
+
+    /// <summary>A team.</summary>
+    Team,
+
+    /// <summary>A widget.</summary>
+    Widget,
+
+    /// <summary>A macro.</summary>
+    Macro,
+
+    /// <summary>A rule, e.g. what is redacted and when.</summary>
+    Rule,
+}
