@@ -15,6 +15,8 @@ internal sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> 
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<AgentRow>().Property(a => a.Id).UseCollation(Ordinal);
+        modelBuilder.Entity<AgentIdleRow>().Property(i => i.Agent).UseCollation(Ordinal);
+        modelBuilder.Entity<AgentOfferRow>().Property(o => o.Agent).UseCollation(Ordinal);
         modelBuilder.Entity<ClaimRow>().Property(c => c.Agent).UseCollation(Ordinal);
         modelBuilder.Entity<EntryRow>().Property(e => e.Author).UseCollation(Ordinal);
         modelBuilder.Entity<OutboxRow>().Property(o => o.Kind).UseCollation(Ordinal);

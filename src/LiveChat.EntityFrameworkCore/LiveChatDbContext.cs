@@ -1,19 +1,21 @@
 using System.Text.Json;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Chats;
+using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
+using LiveChat.EntityFrameworkCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveChat.EntityFrameworkCore;
 
 /// <summary>The relational model. A provider package derives from it, adds what only its database has, and owns the migrations.</summary>
-internal abstract class LiveChatDbContext(DbContextOptions options, string schema) : DbContext(options)
+internal abstract class LiveChatDbContext(DbContextOptions options, string? schema) : DbContext(options)
 {
     /// <summary>Of the chats a contact may have one.</summary>
     private const string IsOpen = "status IN ('waiting', 'ringing', 'active')";
 
-    /// <summary>The schema of all tables.</summary>
-    public string Schema { get; } = schema;
+    /// <summary>The schema of all tables; <see langword="null"/> where the database has none.</summary>
+    public string? Schema { get; } = schema;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -46,6 +48,17 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string schem
             journal.HasIndex(j => new { j.Chat, j.Id }, "journal_of_chat");
         });
         modelBuilder.Entity<AgentRow>(agent => agent.ToTable("agents").HasKey(a => a.Id));
+        modelBuilder.Entity<AgentIdleRow>(idle => idle.ToTable("agent_idle").HasKey(i => i.Agent));
+        modelBuilder.Entity<AgentOfferRow>(offer => offer.ToTable("agent_offers").HasKey(o => new { o.Agent, o.Queue }));
+        modelBuilder.Entity<ContactRow>(contact =>
+        {
+            contact.ToTable("contacts").HasKey(c => c.Id);
+            contact.Property(c => c.Id).ValueGeneratedNever();
+            contact.Property(c => c.Fence).IsConcurrencyToken();
+            contact.HasIndex(c => new { c.Widget, c.Secret }, "contacts_one_secret").IsUnique();
+            contact.HasIndex(c => new { c.Widget, c.Subject }, "contacts_one_subject").IsUnique().HasFilter("subject IS NOT NULL");
+        });
+        modelBuilder.Entity<QueueLeaseRow>(lease => lease.ToTable("queue_leases").HasKey(l => l.Queue));
         modelBuilder.Entity<OutboxRow>(item =>
         {
             item.ToTable("outbox").HasKey(i => new { i.Kind, i.Reference });

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Chats;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;

@@ -1,3 +1,4 @@
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 using Npgsql;
 
@@ -73,7 +74,7 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
                 Parameter.Of([.. keys.Select(k => k.Message)]));
 
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
-        var heads = await reader.ListAsync(AppendHead.Read, CancellationToken.None).ConfigureAwait(false);
+        var heads = await reader.ListAsync(ReadHead, CancellationToken.None).ConfigureAwait(false);
         var known = await reader.ListAsync(
             r => new EntryRow { Chat = r.GetGuid(0), Author = r.GetString(1), MessageId = r.GetGuid(2), Sequence = r.GetInt64(3), At = r.GetInt64(4), Content = r.GetString(5) },
             CancellationToken.None).ConfigureAwait(false);
@@ -120,4 +121,7 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
         foreach (var chat in await reader.ListAsync(ChatColumns.Read, CancellationToken.None).ConfigureAwait(false)) decisions.Current[chat.Id.Value] = chat;
     }
+
+    private static Chat ReadHead(NpgsqlDataReader reader)
+        => AppendHead.Of(new(reader.GetGuid(0)), reader.GetInt64(1), reader.GetInt64(2), reader.Number(3), reader.Number(4), reader.Number(5));
 }

@@ -38,10 +38,7 @@ internal static class ChatColumns
         return ReadRow(reader).ToChat([.. agents.Zip(kinds, (a, k) => new Claim(new(a), StoredName.ReadClaim(k)))]);
     }
 
-    public static NpgsqlParameter[] Values(Chat chat)
-    {
-        var c = ChatRow.Of(chat);
-        return
+    public static NpgsqlParameter[] Values(ChatRow c) =>
         [
             Parameter.Of(c.Id), Parameter.Of(c.Widget), Parameter.Of(c.Contact), Parameter.Of(c.CustomerName), Parameter.Of(c.Email),
             Parameter.Of(c.Verified), Parameter.Of(c.Form), Parameter.Of(c.PageUrl), Parameter.Of(c.Locale), Parameter.Of(c.Queue),
@@ -52,7 +49,6 @@ internal static class ChatColumns
             Parameter.Of(c.LastSequence), Parameter.Of(c.WaitingSince), Parameter.Of(c.CustomerWroteAt), Parameter.Of(c.AgentWroteAt),
             Parameter.Of(c.CustomerDelivered), Parameter.Of(c.CustomerRead), Parameter.Of(c.AgentDelivered), Parameter.Of(c.AgentRead),
         ];
-    }
 
     private static ChatRow ReadRow(NpgsqlDataReader r) => new()
     {

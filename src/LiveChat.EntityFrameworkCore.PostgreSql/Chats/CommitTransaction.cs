@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql.Outbox;
@@ -39,6 +37,19 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
 
     private readonly string _addJournal = $"INSERT INTO {database.Schema}.journal (chat, at, content) SELECT $1, * FROM unnest($2::bigint[], $3::text[])";
 
+    // Last of all locks, and in order of the agents' ids.
+    private readonly string _setIdle =
+        $"""
+        INSERT INTO {database.Schema}.agent_idle (agent, since) SELECT * FROM unnest($1::text[], $2::bigint[])
+        ON CONFLICT (agent) DO UPDATE SET since = excluded.since
+        """;
+
+    private readonly string _setOffers =
+        $"""
+        INSERT INTO {database.Schema}.agent_offers (agent, queue, at) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
+        ON CONFLICT (agent, queue) DO UPDATE SET at = excluded.at
+        """;
+
     private readonly OutboxStatements _outbox = new(database.Schema);
 
     public async Task<CommitResult> RunAsync(ChatCommit commit, CancellationToken cancellationToken)
@@ -66,16 +77,16 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var rollingBack = transaction.ConfigureAwait(false);
 
-        var (stored, refusal) = await LockAsync(connection, commit, cancellationToken).ConfigureAwait(false);
-        if (refusal is not null) return refusal;
+        var ground = await LockAsync(connection, commit, cancellationToken).ConfigureAwait(false);
+        var result = CommitDecision.Of(commit, ground);
+        if (result is not CommitResult.Committed committed) return result;
 
-        var committed = Number(commit, stored);
-        await WriteAsync(connection, commit, committed, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(connection, commit, CommitRows.Of(commit, ground.Stored, committed), cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return committed;
     }
 
-    private async Task<(Chat? Stored, CommitResult? Refusal)> LockAsync(NpgsqlConnection connection, ChatCommit commit, CancellationToken cancellationToken)
+    private async Task<CommitGround> LockAsync(NpgsqlConnection connection, ChatCommit commit, CancellationToken cancellationToken)
     {
         var next = commit.Next;
         string[] guarded = [.. commit.Agents.Select(g => g.Agent.Value)];
@@ -87,52 +98,37 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
             .Then(_otherOpen, Parameter.Of(next.Widget.Value), Parameter.Of(next.Contact.Value), Parameter.Of(next.Id.Value));
 
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var fences = await reader.ListAsync(r => (Agent: r.GetString(0), Fence: r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        var fences = await reader.ListAsync(AgentNumber, cancellationToken).ConfigureAwait(false);
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         var stored = (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
-        var loads = await reader.ListAsync(r => (Agent: r.GetString(0), Chats: r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        var loads = await reader.ListAsync(AgentNumber, cancellationToken).ConfigureAwait(false);
         var open = await reader.ListAsync(r => new ChatId(r.GetGuid(0)), cancellationToken).ConfigureAwait(false);
-
-        if ((stored?.Fence ?? 0) != commit.ExpectedFence) return (stored, new CommitResult.Conflict(stored));
-        if (next.IsOpen && open.Count > 0) return (stored, new CommitResult.OpenChatExists(open[0]));
-
-        ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => !fences.Contains((g.Agent.Value, g.Fence))).Select(g => g.Agent)];
-        ImmutableArray<AgentId> full = [.. commit.Agents.Where(g => AddsClaim(g.Agent) && LoadOf(g.Agent) >= g.Capacity).Select(g => g.Agent)];
-        return (stored, changed.IsEmpty && full.IsEmpty ? null : new CommitResult.AgentsRefused(changed, full));
-
-        bool AddsClaim(AgentId agent) => next.Claims.Any(c => c.Agent == agent) && stored?.Claims.Any(c => c.Agent == agent) is not true;
-        long LoadOf(AgentId agent) => loads.FirstOrDefault(l => l.Agent == agent.Value).Chats;
+        return new(stored, open.Count > 0 ? open[0] : null, fences.ToDictionary(), loads.ToDictionary());
     }
 
-    private static CommitResult.Committed Number(ChatCommit commit, Chat? stored)
-    {
-        var next = stored is null ? commit.Next with { LastSequence = 0 } : commit.Next.Over(stored);
-        ImmutableArray<ChatEntry> entries = [.. commit.Events.OfType<ChatEntry>().Select((e, i) => e with { Sequence = next.LastSequence + i + 1 })];
-        return new(next with { LastSequence = next.LastSequence + entries.Length }, entries);
-    }
+    private static KeyValuePair<string, long> AgentNumber(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt64(1));
 
-    private async Task WriteAsync(NpgsqlConnection connection, ChatCommit commit, CommitResult.Committed committed, CancellationToken cancellationToken)
+    private async Task WriteAsync(NpgsqlConnection connection, ChatCommit commit, CommitRows rows, CancellationToken cancellationToken)
     {
-        var id = committed.Chat.Id;
+        var id = rows.Chat.Id;
         await using var statements = connection.CreateBatch();
-        statements.Then(commit.ExpectedFence == 0 ? _insert : _update, ChatColumns.Values(committed.Chat));
-        if (commit.ExpectedFence > 0) statements.Then(_dropClaims, Parameter.Of(id.Value));
-        if (committed.Chat.Claims is { IsEmpty: false } claims)
+        statements.Then(commit.ExpectedFence == 0 ? _insert : _update, ChatColumns.Values(rows.Chat));
+        if (commit.ExpectedFence > 0) statements.Then(_dropClaims, Parameter.Of(id));
+        if (rows.Claims is { Length: > 0 } claims)
         {
             statements.Then(
                 _addClaims,
-                Parameter.Of(id.Value),
-                Parameter.Of([.. claims.Select(c => (string?)c.Agent.Value)]),
-                Parameter.Of([.. Enumerable.Range(1, claims.Length)]),
-                Parameter.Of([.. claims.Select(c => (string?)StoredName.Of(c.Kind))]));
+                Parameter.Of(id),
+                Parameter.Of([.. claims.Select(c => (string?)c.Agent)]),
+                Parameter.Of([.. claims.Select(c => c.Place)]),
+                Parameter.Of([.. claims.Select(c => (string?)c.Kind)]));
         }
 
-        EntryRow[] entries = [.. committed.Entries.Select(e => EntryRow.Of(id, e))];
-        if (entries.Length > 0)
+        if (rows.Entries is { Length: > 0 } entries)
         {
             statements.Then(
                 _addEntries,
-                Parameter.Of(id.Value),
+                Parameter.Of(id),
                 Parameter.Of([.. entries.Select(e => e.Sequence)]),
                 Parameter.Of([.. entries.Select(e => e.At)]),
                 Parameter.Of([.. entries.Select(e => e.Author)]),
@@ -140,16 +136,28 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
                 Parameter.Of([.. entries.Select(e => (string?)e.Content)]));
         }
 
-        _outbox.Apply(statements, commit.Cancel, commit.Outbox);
-
-        ChatEvent[] journal = [.. commit.Events.Where(e => e is not ChatEntry)];
-        if (journal.Length > 0)
+        _outbox.Apply(statements, commit.Cancel, rows.Outbox);
+        if (rows.Journal is { Length: > 0 } journal)
         {
             statements.Then(
                 _addJournal,
-                Parameter.Of(id.Value),
-                Parameter.Of([.. journal.Select(e => UtcMicroseconds.Of(e.At))]),
-                Parameter.Of([.. journal.Select(e => (string?)EventJson.Write(e))]));
+                Parameter.Of(id),
+                Parameter.Of([.. journal.Select(j => j.At)]),
+                Parameter.Of([.. journal.Select(j => (string?)j.Content)]));
+        }
+
+        if (rows.Idle is { Length: > 0 } idle)
+        {
+            statements.Then(_setIdle, Parameter.Of([.. idle.Select(i => (string?)i.Agent)]), Parameter.Of([.. idle.Select(i => i.Since)]));
+        }
+
+        if (rows.Offers is { Length: > 0 } offers)
+        {
+            statements.Then(
+                _setOffers,
+                Parameter.Of([.. offers.Select(o => (string?)o.Agent)]),
+                Parameter.Of([.. offers.Select(o => (string?)o.Queue)]),
+                Parameter.Of([.. offers.Select(o => o.At)]));
         }
 
         await statements.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

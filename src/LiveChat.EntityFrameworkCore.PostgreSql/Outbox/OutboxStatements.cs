@@ -25,7 +25,7 @@ internal sealed class OutboxStatements(string schema)
          WHERE o.status = 'cancelled'
         """;
 
-    public void Apply(NpgsqlBatch statements, IEnumerable<OutboxKey> cancel, IEnumerable<OutboxItem> add)
+    public void Apply(NpgsqlBatch statements, IEnumerable<OutboxKey> cancel, OutboxRow[] rows)
     {
         OutboxKey[] keys = [.. cancel];
         if (keys.Length > 0)
@@ -36,7 +36,6 @@ internal sealed class OutboxStatements(string schema)
                 Parameter.Of([.. keys.Select(k => (string?)k.Reference)]));
         }
 
-        OutboxRow[] rows = [.. add.Select(OutboxRow.Of)];
         if (rows.Length > 0)
         {
             statements.Then(

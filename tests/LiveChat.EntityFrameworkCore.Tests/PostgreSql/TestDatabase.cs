@@ -23,7 +23,7 @@ public sealed class TestDatabase : IAsyncLifetime
             await _database.CreateTablesAsync(default);
         }
 
-        await ExecuteAsync("TRUNCATE {0}.chats, {0}.claims, {0}.entries, {0}.journal, {0}.agents, {0}.outbox");
+        await ExecuteAsync("TRUNCATE {0}.chats, {0}.claims, {0}.entries, {0}.journal, {0}.agents, {0}.agent_idle, {0}.agent_offers, {0}.contacts, {0}.queue_leases, {0}.outbox");
         return _database;
     }
 

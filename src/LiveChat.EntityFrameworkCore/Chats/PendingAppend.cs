@@ -1,7 +1,6 @@
 using LiveChat.Chats;
-using LiveChat.EntityFrameworkCore.Chats;
 
-namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+namespace LiveChat.EntityFrameworkCore.Chats;
 
 /// <summary>An append on its way, and whoever waits for it.</summary>
 internal sealed class PendingAppend(ChatAppend append)

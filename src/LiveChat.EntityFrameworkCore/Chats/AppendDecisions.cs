@@ -1,7 +1,6 @@
 using LiveChat.Chats;
-using LiveChat.EntityFrameworkCore.Chats;
 
-namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+namespace LiveChat.EntityFrameworkCore.Chats;
 
 /// <summary>What becomes of each message of a batch: first its id is looked up, then the fence is compared. Pure; answers are given after the commit.</summary>
 internal sealed class AppendDecisions

@@ -1,0 +1,10 @@
+namespace LiveChat.EntityFrameworkCore.Agents;
+
+/// <summary>When the last chat of an agent went away. Apart from the agent: a commit that ends a chat does not lock the agent.</summary>
+internal sealed class AgentIdleRow
+{
+    public required string Agent { get; init; }
+
+    /// <summary>In microseconds since 1970 in UTC.</summary>
+    public required long Since { get; init; }
+}

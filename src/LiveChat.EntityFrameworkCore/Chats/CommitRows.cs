@@ -1,0 +1,46 @@
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Outbox;
+
+namespace LiveChat.EntityFrameworkCore.Chats;
+
+/// <summary>What a commit writes, row by row, in the order of all locks: chat, claims, entries, outbox, journal, then the marks of agents by id.</summary>
+internal sealed record CommitRows(
+    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, OutboxRow[] Outbox, JournalRow[] Journal, AgentIdleRow[] Idle, AgentOfferRow[] Offers)
+{
+    /// <param name="commit">The commit.</param>
+    /// <param name="stored">The chat before it; <see langword="null"/> when it creates the chat.</param>
+    /// <param name="committed">What was decided.</param>
+    public static CommitRows Of(ChatCommit commit, Chat? stored, CommitResult.Committed committed)
+    {
+        var (chat, id) = (committed.Chat, committed.Chat.Id);
+        return new(
+            ChatRow.Of(chat),
+            [.. chat.Claims.Select((c, i) => ClaimRow.Of(id, c, i + 1))],
+            [.. committed.Entries.Select(e => EntryRow.Of(id, e))],
+            [.. commit.Outbox.Select(OutboxRow.Of)],
+            [.. commit.Events.Where(e => e is not ChatEntry).Select(e => new JournalRow { Chat = id.Value, At = UtcMicroseconds.Of(e.At), Content = EventJson.Write(e) })],
+            IdleAfter(commit, stored),
+            OffersOf(commit));
+    }
+
+    /// <summary>Agents whose open chat went away.</summary>
+    private static AgentIdleRow[] IdleAfter(ChatCommit commit, Chat? stored)
+    {
+        if (stored is null || commit.Events.IsEmpty) return [];
+
+        var at = UtcMicroseconds.Of(commit.Events[^1].At);
+        return
+        [
+            .. stored.Claims.Where(c => c.Kind is ClaimKind.Active && !commit.Next.Claims.Contains(c))
+                .Select(c => new AgentIdleRow { Agent = c.Agent.Value, Since = at }).OrderBy(i => i.Agent, StringComparer.Ordinal),
+        ];
+    }
+
+    private static AgentOfferRow[] OffersOf(ChatCommit commit) =>
+    [
+        .. commit.Events.OfType<OfferMade>()
+            .SelectMany(o => o.Agents.Select(a => new AgentOfferRow { Agent = a.Value, Queue = commit.Next.Queue.Value, At = UtcMicroseconds.Of(o.At) }))
+            .GroupBy(o => o.Agent, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(o => o.Agent, StringComparer.Ordinal),
+    ];
+}
