@@ -13,6 +13,7 @@ public class PackageArrows
         { "LiveChat.AspNetCore", ["LiveChat.Core"] },
         { "LiveChat.EntityFrameworkCore", ["LiveChat.Core"] },
         { "LiveChat.EntityFrameworkCore.PostgreSql", ["LiveChat.Core", "LiveChat.EntityFrameworkCore"] },
+        { "LiveChat.EntityFrameworkCore.Sqlite", ["LiveChat.Core", "LiveChat.EntityFrameworkCore"] },
         { "LiveChat.Mail", ["LiveChat.Core"] },
         { "LiveChat.Testing", ["LiveChat.Core"] },
     };

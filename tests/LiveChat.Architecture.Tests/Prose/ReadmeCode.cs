@@ -2,6 +2,7 @@ using LiveChat.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LiveChat.Architecture.Tests.Prose;
 
@@ -50,6 +51,15 @@ internal static class ReadmeCode
     public static void AFolderOfMails(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat().UseMailFolder("/var/spool/livechat");
+    }
+
+    public static async Task AFileOfChats(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat().UseSqlite("Data Source=livechat.db");
+
+        var app = builder.Build();
+        await app.MigrateLiveChatAsync();
+        app.MapLiveChat();
     }
 
     public static void BehindAProxy(WebApplicationBuilder builder)

@@ -1,0 +1,27 @@
+using LiveChat.EntityFrameworkCore.Chats;
+using Microsoft.Data.Sqlite;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
+
+/// <summary>The columns of an entry, in one order for reading and writing.</summary>
+internal static class EntryColumns
+{
+    private const string Names = "chat, sequence, at, author, message_id, content";
+
+    public const string Select = $"SELECT {Names} FROM entries";
+
+    private const string Insert = $"INSERT INTO entries ({Names}) VALUES ($1, $2, $3, $4, $5, $6)";
+
+    public static EntryRow Read(SqliteDataReader r) => new()
+    {
+        Chat = r.Id(0),
+        Sequence = r.GetInt64(1),
+        At = r.GetInt64(2),
+        Author = r.TextOrNull(3),
+        MessageId = r.IdOrNull(4),
+        Content = r.GetString(5),
+    };
+
+    public static void Add(this SqliteSession session, EntryRow e)
+        => session.Execute(Insert, e.Chat.Bytes(), e.Sequence, e.At, e.Author, e.MessageId.Bytes(), e.Content);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite;
+
+/// <summary>Opens the file.</summary>
+internal sealed class SqliteConnections(IOptions<SqliteStoreOptions> options)
+{
+    private readonly SqliteStoreOptions _options = options.Value;
+
+    public SqliteSession OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_options.Synchronous}; PRAGMA foreign_keys = ON;");
+
+    /// <summary>A reader opens the file to write too: otherwise it could not read what is still in the log beside it.</summary>
+    public SqliteSession OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON;");
+
+    private SqliteSession Open(SqliteOpenMode mode, string settings)
+    {
+        var seconds = (int)_options.BusyTimeout.TotalSeconds;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_options.ConnectionString)
+        {
+            Mode = mode,
+            Cache = SqliteCacheMode.Private,
+            DefaultTimeout = seconds,
+
+            // Sessions are kept open by their owners.
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+
+            // Numbers and names of an enumeration only.
+#pragma warning disable CA2100
+            command.CommandText = $"PRAGMA busy_timeout = {seconds * 1000}; {settings}";
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+            return new(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

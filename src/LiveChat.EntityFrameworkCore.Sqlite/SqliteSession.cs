@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite;
+
+/// <summary>One connection with its prepared statements, and a context on it for what is no hot path. One user at a time.</summary>
+internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
+{
+    private const string BeginRead = "BEGIN";
+    private const string BeginWrite = "BEGIN IMMEDIATE";
+    private const string Commit = "COMMIT";
+    private const string Rollback = "ROLLBACK";
+
+    // By reference: every statement is written down once, and comparing them by text would cost more than running some of them.
+    private readonly Dictionary<object, SqliteCommand> _statements = new(ReferenceEqualityComparer.Instance);
+    private SqliteDbContext? _context;
+
+    /// <summary>Made once per connection; it knows nothing at the beginning of a transaction.</summary>
+    public LiveChatDbContext Context => _context ??= new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>()
+        .UseSqlite(connection, o => o.MigrationsHistoryTable(SqliteDbContext.History))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .Options)
+    {
+        // The session has begun one.
+        Database = { AutoTransactionBehavior = AutoTransactionBehavior.Never },
+    };
+
+    public T Write<T>(Func<T> write)
+    {
+        Begin(BeginWrite);
+        return End(write);
+    }
+
+    public T Read<T>(Func<T> read)
+    {
+        Begin(BeginRead);
+        return End(read);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        Begin(BeginRead);
+        try
+        {
+            var result = await read().ConfigureAwait(false);
+            Execute(Commit);
+            return result;
+        }
+        finally
+        {
+            RollBackIfOpen();
+        }
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+
+    public List<T> List<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Prepared(sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(row(reader));
+        return rows;
+    }
+
+    public T? First<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+        where T : class
+    {
+        using var reader = Prepared(sql, values).ExecuteReader();
+        return reader.Read() ? row(reader) : null;
+    }
+
+    /// <summary>Asks SQLite how it is set.</summary>
+    public string? Setting(string pragma) => First(pragma, r => r.GetString(0));
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _context?.Dispose();
+        connection.Dispose();
+    }
+
+    private void Begin(string how)
+    {
+        _context?.ChangeTracker.Clear();
+        Execute(how);
+    }
+
+    private T End<T>(Func<T> work)
+    {
+        try
+        {
+            var result = work();
+            Execute(Commit);
+            return result;
+        }
+        finally
+        {
+            RollBackIfOpen();
+        }
+    }
+
+    /// <summary>Some failures have ended the transaction already.</summary>
+    private void RollBackIfOpen()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute(Rollback);
+    }
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_statements.TryGetValue(sql, out var statement)) _statements.Add(sql, statement = Prepare(sql, values.Length));
+        for (var i = 0; i < values.Length; i++) statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return statement;
+    }
+
+    private SqliteCommand Prepare(string sql, int parameters)
+    {
+        var statement = connection.CreateCommand();
+
+        // Only texts of this package come here; values are parameters.
+#pragma warning disable CA2100
+        statement.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 1; i <= parameters; i++) statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        return statement;
+    }
+}

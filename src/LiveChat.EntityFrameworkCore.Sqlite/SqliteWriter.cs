@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite;
+
+/// <summary>
+/// The one writer of the file, on a thread of its own because SQLite blocks. What arrives while it writes shares the next transaction; nothing waits for a batch to
+/// fill. Each caller is answered when its own data is durable. Once queued, nothing is called back.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private readonly BlockingCollection<QueuedWrite> _queue;
+    private readonly SqliteConnections _connections;
+    private readonly int _maxBatch;
+    private readonly Thread _thread;
+    private SqliteSession? _session;
+    private long _batches;
+
+    public SqliteWriter(SqliteConnections connections, IOptions<SqliteStoreOptions> options)
+    {
+        _connections = connections;
+        _maxBatch = options.Value.MaxBatch;
+        _queue = new(options.Value.MaxQueuedWrites);
+        _thread = new(Run) { IsBackground = true, Name = "LiveChat SQLite writer" };
+        _thread.Start();
+    }
+
+    /// <summary>How many transactions messages and marks have taken so far.</summary>
+    public long Batches => Interlocked.Read(ref _batches);
+
+    /// <summary>Takes a write, or says at once that there is no room for it.</summary>
+    /// <exception cref="StoreUnavailableException">Too many writes wait, or the writer has stopped.</exception>
+    public void Enqueue(QueuedWrite write)
+    {
+        try
+        {
+            if (_queue.TryAdd(write)) return;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StoreUnavailableException("LiveChat's SQLite file is closed: the host stops.", e);
+        }
+
+        throw new StoreUnavailableException($"LiveChat's SQLite file has too much to do: {_queue.BoundedCapacity} writes wait already.");
+    }
+
+    /// <summary>Does work that has a transaction of its own, or none.</summary>
+    public Task<T> RunAsync<T>(Func<SqliteSession, T> run, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var work = new SqliteWork<T>(run);
+        Enqueue(new(Work: work));
+        return work.Result.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Takes no more writes, finishes those it has, and closes the file.</summary>
+    public void Dispose()
+    {
+        if (_queue.IsAddingCompleted) return;
+
+        _queue.CompleteAdding();
+        _thread.Join();
+        _queue.Dispose();
+    }
+
+    private void Run()
+    {
+        foreach (var first in _queue.GetConsumingEnumerable())
+        {
+            for (var next = (QueuedWrite?)first; next is { } write;)
+            {
+                next = null;
+                var batch = new WriteBatch();
+                if (batch.TryAdd(write)) next = Fill(batch);
+                if (batch.Count > 0) Write(batch);
+                else Do(write.Work!);
+            }
+        }
+
+        _session?.Dispose();
+    }
+
+    /// <summary>Adds what waits already.</summary>
+    /// <returns>The work that came in between, which is next.</returns>
+    private QueuedWrite? Fill(WriteBatch batch)
+    {
+        while (batch.Count < _maxBatch && _queue.TryTake(out var write))
+        {
+            if (!batch.TryAdd(write)) return write;
+        }
+
+        return null;
+    }
+
+    private void Write(WriteBatch batch)
+    {
+        try
+        {
+            var session = Session();
+            var decisions = BatchTransaction.Run(session, batch);
+            Interlocked.Increment(ref _batches);
+            decisions.Answer();
+            foreach (var marks in batch.Marks) marks.Answer();
+        }
+        catch (Exception e) when (batch.Count > 1 && Recover(e) is not StoreUnavailableException)
+        {
+            // One of them cannot be stored. Alone, it fails alone; nothing of the batch was written.
+            var (one, other) = batch.Halve();
+            Write(one);
+            Write(other);
+        }
+#pragma warning disable CA1031 // Whatever it was, the callers are told, and the writer goes on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            batch.Fail(Recover(e));
+        }
+    }
+
+    private void Do(ISqliteWork work)
+    {
+        try
+        {
+            work.Run(Session());
+            work.Answer();
+        }
+#pragma warning disable CA1031 // Whatever it was, the caller is told, and the writer goes on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            work.Fail(Recover(e));
+        }
+    }
+
+    private SqliteSession Session() => _session ??= _connections.OpenWriter();
+
+    /// <summary>After trouble with the file it is opened anew.</summary>
+    private Exception Recover(Exception e)
+    {
+        if (!SqliteFailures.LeavesConnectionUsable(e))
+        {
+            _session?.Dispose();
+            _session = null;
+        }
+
+        return SqliteFailures.Translate(e);
+    }
+}
