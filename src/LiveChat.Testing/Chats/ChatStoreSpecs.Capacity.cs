@@ -162,6 +162,42 @@ public abstract partial class ChatStoreSpecs
         Assert.Equal((await ClaimedByAsync(ana)).Select(c => c.Id), (await ClaimedByAsync(ben)).Select(c => c.Id));
     }
 
+    /// <summary>P07: at no moment anybody can see, whatever comes and goes at once.</summary>
+    [Spec]
+    public virtual async Task The_capacity_is_never_exceeded_while_chats_come_and_go_at_once()
+    {
+        Agent[] agents = [await StoredAsync(SpecChat.Agent("ana", 2)), await StoredAsync(SpecChat.Agent("ben", 1))];
+
+        var working = AtOnce(8, async i =>
+        {
+            var refused = 0;
+            for (var n = 0; n < 6; n++)
+            {
+                var chat = await StoredAsync();
+                Agent[] asked = n % 3 == 0 ? agents : [agents[(i + n) % 2]];
+                if (await Chats.CommitAsync(chat.Then(SpecChat.Offered(asked)).Guarded(asked), default) is not CommitResult.Committed { Chat: var ringing })
+                {
+                    refused++;
+                    continue;
+                }
+
+                if (n % 2 == 0) ringing = await CommittedAsync(ringing.Then(SpecChat.Joined(asked[0])).Guarded(asked[0]));
+                await CommittedAsync(ringing.Then(SpecChat.Ended()));
+            }
+
+            return refused;
+        });
+
+        do
+        {
+            foreach (var agent in agents) Assert.InRange((await ClaimedByAsync(agent)).Count, 0, agent.Capacity);
+        }
+        while (!working.IsCompleted);
+
+        await working;
+        foreach (var agent in agents) Assert.Empty(await ClaimedByAsync(agent));
+    }
+
     private async Task<Chat> OfferAsync(Agent agent) => await CommittedAsync((await StoredAsync()).Then(SpecChat.Offered(agent)).Guarded(agent));
 
     private Task<IReadOnlyList<Chat>> ClaimedByAsync(Agent agent) => Chats.HeadsAsync(new ChatQuery.ClaimedBy(agent.Id), default);

@@ -23,6 +23,21 @@ public abstract partial class ChatStoreSpecs
         }
     }
 
+    /// <summary>Rule 12: one per widget; what a contact does elsewhere is another matter.</summary>
+    [Spec]
+    public virtual async Task A_contact_may_have_one_open_chat_in_each_widget()
+    {
+        var one = await StoredAsync();
+        var elsewhere = SpecChat.New(one.Contact) with { Widget = new("spec-widget-key-0002") };
+
+        elsewhere = await StoredAsync(elsewhere);
+
+        Assert.Equal(elsewhere.Id, Assert.IsType<CommitResult.OpenChatExists>(
+            await Chats.CommitAsync((SpecChat.New(one.Contact) with { Widget = elsewhere.Widget }).Created(), default)).Chat);
+        Shape.Equal(one, await FindAsync(one));
+        Shape.Equal(elsewhere, await FindAsync(elsewhere));
+    }
+
     /// <summary>What is over is in nobody's way.</summary>
     [Spec]
     public virtual async Task After_the_end_the_contact_may_start_another_chat()

@@ -138,4 +138,15 @@ public abstract partial class ChatStoreSpecs
 
         Shape.Equal(new[] { first, await FindAsync(second), third }, open);
     }
+
+    /// <summary>Chats of the same moment have an order too, and it is the same everywhere: by id.</summary>
+    [Spec]
+    public virtual async Task Open_chats_of_the_same_moment_come_in_order_of_their_ids()
+    {
+        var chats = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => StoredAsync(SpecChat.New() with { Id = new(i % 2 == 0 ? Guid.NewGuid() : Guid.CreateVersion7()) })));
+
+        var open = await Chats.HeadsAsync(new ChatQuery.Open(), default);
+
+        Assert.Equal(chats.Select(c => c.Id.ToString()).Order(StringComparer.Ordinal), open.Select(c => c.Id.ToString()));
+    }
 }
