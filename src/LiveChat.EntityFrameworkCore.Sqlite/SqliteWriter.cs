@@ -17,6 +17,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Thread _thread;
     private SqliteSession? _session;
     private long _batches;
+    private bool _isDisposed;
 
     public SqliteWriter(SqliteConnections connections, IOptions<SqliteStoreOptions> options)
     {
@@ -58,7 +59,8 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Takes no more writes, finishes those it has, and closes the file.</summary>
     public void Dispose()
     {
-        if (_queue.IsAddingCompleted) return;
+        // Containers dispose what they know under two names twice.
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
 
         _queue.CompleteAdding();
         _thread.Join();
