@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 using Microsoft.Data.Sqlite;

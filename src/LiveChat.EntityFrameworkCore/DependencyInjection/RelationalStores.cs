@@ -1,12 +1,8 @@
-using LiveChat.Agents;
 using LiveChat.Chats;
-using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
-using LiveChat.Outbox;
-using LiveChat.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

@@ -63,7 +63,10 @@ internal sealed class RelationalOutboxStore(RelationalDatabase database) : IOutb
                 var dead = context.Set<OutboxRow>().Where(i => i.Status == Dead);
                 if (after is { } key)
                 {
+                    // Compared by the database, ordinally as its columns are.
+#pragma warning disable CA1309
                     dead = dead.Where(i => string.Compare(i.Kind, key.Kind) > 0 || (i.Kind == key.Kind && string.Compare(i.Reference, key.Reference) > 0));
+#pragma warning restore CA1309
                 }
 
                 var rows = await dead.OrderBy(i => i.Kind).ThenBy(i => i.Reference).Take(limit).ToListAsync(token).ConfigureAwait(false);
