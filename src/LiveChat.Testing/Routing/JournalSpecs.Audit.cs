@@ -1,5 +1,4 @@
 using LiveChat.Audit;
-using LiveChat.Chats;
 using LiveChat.Testing.Chats;
 using static LiveChat.Testing.Together;
 

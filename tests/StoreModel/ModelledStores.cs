@@ -1,0 +1,9 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Outbox;
+using LiveChat.Routing;
+
+namespace LiveChat.StoreModel;
+
+/// <summary>The stores of one provider that share one truth, empty.</summary>
+internal sealed record ModelledStores(IChatStore Chats, IAgentStore Agents, IRoutingStore Routing, IOutboxStore Outbox, IJournal Journal);

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using LiveChat.Agents;
+using LiveChat.Audit;
+using LiveChat.Chats;
+using LiveChat.Contacts;
+using LiveChat.Outbox;
+
+namespace LiveChat.StoreModel;
+
+/// <summary>What the stores do, as plainly as it can be said: lists, and everything looked up by looking at everything.</summary>
+internal sealed class PlainStores
+{
+    public Dictionary<ChatId, Chat> Chats { get; } = [];
+
+    public Dictionary<ChatId, List<ChatEntry>> Logs { get; } = [];
+
+    public Dictionary<ChatId, List<ChatEvent>> Journals { get; } = [];
+
+    public Dictionary<AgentId, Agent> Agents { get; } = [];
+
+    public Dictionary<OutboxKey, OutboxItem> Outbox { get; } = [];
+
+    public List<AuditEntry> Audit { get; } = [];
+
+    public IEnumerable<Chat> Open => InOrder(Chats.Values.Where(c => c.IsOpen));
+
+    public IEnumerable<Chat> Waiting => InOrder(Chats.Values.Where(c => c.IsQueued));
+
+    public IEnumerable<Chat> ClaimedBy(AgentId agent) => InOrder(Chats.Values.Where(c => Claims(c, agent)));
+
+    public Chat? Latest(ContactId contact) => Chats.Values.Where(c => c.Contact == contact).MaxBy(c => (c.IsOpen, c.EndedAt, c.Id.Value));
+
+    public int Load(AgentId agent) => Chats.Values.Count(c => Claims(c, agent));
+
+    public ChatPage? Read(ChatId id, long after, int limit)
+    {
+        if (!Chats.TryGetValue(id, out var chat)) return null;
+
+        var known = Math.Clamp(after < 0 ? Logs[id].Count + after : after, 0, Logs[id].Count);
+        ChatEntry[] entries = [.. Logs[id].Where(e => e.Sequence > known).Take(limit)];
+        return new(chat, entries, known + entries.Length);
+    }
+
+    public AppendResult Append(ChatAppend append)
+    {
+        if (!Chats.TryGetValue(append.Chat, out var chat)) return new AppendResult.Conflict(null);
+
+        var log = Logs[append.Chat];
+        var same = log.OfType<MessagePosted>().SingleOrDefault(m => m.MessageId == append.Message.MessageId && Author(m).Equals(Author(append.Message)));
+        if (same is not null) return same.Text == append.Message.Text ? new AppendResult.Duplicate(same) : new AppendResult.IdReused();
+        if (chat.Fence != append.ExpectedFence) return new AppendResult.Conflict(chat);
+
+        var message = append.Message with { Sequence = log.Count + 1 };
+        log.Add(message);
+        Chats[chat.Id] = chat.Evolve(message);
+        return new AppendResult.Appended(message);
+    }
+
+    public CommitResult Commit(ChatCommit commit)
+    {
+        var (next, stored) = (commit.Next, Chats.GetValueOrDefault(commit.Next.Id));
+        if ((stored?.Fence ?? 0) != commit.ExpectedFence) return new CommitResult.Conflict(stored);
+
+        var other = Chats.Values.SingleOrDefault(c => c.IsOpen && c.Id != next.Id && c.Contact == next.Contact && c.Widget == next.Widget);
+        if (next.IsOpen && other is not null) return new CommitResult.OpenChatExists(other.Id);
+
+        ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => Agents.GetValueOrDefault(g.Agent)?.Fence != g.Fence).Select(g => g.Agent)];
+        ImmutableArray<AgentId> full = [.. commit.Agents.Where(g => Claims(next, g.Agent) && !Claims(stored, g.Agent) && Load(g.Agent) >= g.Capacity).Select(g => g.Agent)];
+        return changed.IsEmpty && full.IsEmpty ? Write(commit, stored) : new CommitResult.AgentsRefused(changed, full);
+    }
+
+    public Chat? MarkSeen(ChatId id, SeenMarks marks)
+    {
+        if (!Chats.TryGetValue(id, out var chat)) return null;
+
+        var raised = chat.Seen.Raise(marks, chat.LastSequence);
+        return raised == chat.Seen ? null : Chats[id] = chat with { Seen = raised };
+    }
+
+    /// <summary>The oldest item that is due and that nobody has.</summary>
+    public OutboxItem? Lease()
+    {
+        var due = Outbox.Values.Where(i => i is { Status: OutboxStatus.Pending, LeaseUntil: null }).OrderBy(i => i.DueAt).ThenBy(i => i.Reference, StringComparer.Ordinal).FirstOrDefault();
+        return due is null ? null : Outbox[due.Key] = due with { Attempts = due.Attempts + 1, LeaseUntil = DateTimeOffset.MaxValue };
+    }
+
+    /// <summary>Somebody says what became of an item.</summary>
+    public bool EndLease(OutboxItem leased, OutboxStatus status, DateTimeOffset? at, string? code)
+    {
+        var item = Outbox.GetValueOrDefault(leased.Key);
+        if (item is not { Status: OutboxStatus.Pending, LeaseUntil: not null } || item.Attempts != leased.Attempts) return false;
+
+        Outbox[leased.Key] = item with { Status = status, DueAt = at ?? item.DueAt, LastError = code ?? item.LastError, LeaseUntil = null };
+        return true;
+    }
+
+    private CommitResult.Committed Write(ChatCommit commit, Chat? stored)
+    {
+        var next = commit.Next;
+        if (stored is null) (Logs[next.Id], Journals[next.Id]) = ([], []);
+        var log = Logs[next.Id];
+        ImmutableArray<ChatEntry> entries = [.. commit.Events.OfType<ChatEntry>().Select((e, i) => e with { Sequence = log.Count + i + 1 })];
+        log.AddRange(entries);
+        Journals[next.Id].AddRange(commit.Events.OfType<OfferEvent>());
+        Chats[next.Id] = (stored is null ? next : next.Over(stored)) with { LastSequence = log.Count };
+
+        foreach (var key in commit.Cancel)
+        {
+            if (Outbox.GetValueOrDefault(key) is { Status: OutboxStatus.Pending, LeaseUntil: null } item) Outbox[key] = item with { Status = OutboxStatus.Cancelled };
+        }
+
+        foreach (var item in commit.Outbox)
+        {
+            var before = Outbox.GetValueOrDefault(item.Key);
+            if (before is null or { Status: OutboxStatus.Cancelled }) Outbox[item.Key] = item with { Attempts = before?.Attempts ?? 0 };
+        }
+
+        Audit.AddRange(commit.Audit);
+        return new CommitResult.Committed(Chats[next.Id], entries);
+    }
+
+    private static IEnumerable<Chat> InOrder(IEnumerable<Chat> chats) => chats.OrderBy(c => c.QueuedAt).ThenBy(c => c.Id.Value);
+
+    private static bool Claims(Chat? chat, AgentId agent) => chat?.Claims.Any(c => c.Agent == agent) is true;
+
+    private static object Author(MessagePosted message) => message.Author is Participant.OfAgent agent ? agent.Id : message.Author;
+}

@@ -1,0 +1,169 @@
+using LiveChat.Agents;
+using LiveChat.Audit;
+using LiveChat.Chats;
+using LiveChat.Contacts;
+using LiveChat.Outbox;
+using LiveChat.Testing;
+using LiveChat.Testing.Chats;
+
+namespace LiveChat.StoreModel;
+
+/// <summary>Does the same with stores and with the model, and fails where they differ.</summary>
+internal sealed class StoreRun(ModelledStores stores)
+{
+    private static readonly string[] Names = ["ana", "ben", "cem"];
+    private static readonly ContactId[] Contacts = [new(new Guid(1, 0, 0, new byte[8])), new(new Guid(2, 0, 0, new byte[8]))];
+    private static readonly Participant[] Authors = [new Participant.OfAgent(new("ana"), "Ana"), new Participant.OfAgent(new("ana"), "Renamed"), new Participant.OfSystem("Bot")];
+
+    private readonly PlainStores _model = new();
+
+    /// <summary>Every version of every chat, the newest last: what somebody may still believe.</summary>
+    private readonly List<List<Chat>> _versions = [];
+
+    private readonly List<OutboxItem> _leased = [];
+
+    public async Task RunAsync(IEnumerable<StoreUse> uses)
+    {
+        foreach (var use in uses) await DoAsync(use);
+        await HoldTheSameAsync();
+    }
+
+    private Task DoAsync(StoreUse use)
+    {
+        var known = _versions.Count == 0 ? [SpecChat.New(Contacts[0])] : _versions[use.Chat % _versions.Count];
+        var chat = known[Math.Max(0, known.Count - 1 - use.Age)];
+        return use.Action switch
+        {
+            0 => StartAsync(SpecChat.New(Contacts[use.Choice % 2]), use.Choice),
+            1 => StartAsync(chat, use.Choice),
+            < 6 => AppendAsync(chat.Append(chat.Says($"Text {use.Choice % 2}", Message(use.Choice), use.Action < 4 ? null : Authors[use.Choice % 3]))),
+            6 => ChangeAgentAsync(use.Choice),
+            7 => MarkSeenAsync(chat.Id, new(use.Choice, use.Choice / 2, use.Choice % 3, use.Chat)),
+            8 => ReadAsync(chat.Id, use.Choice - 4, 1 + use.Age),
+            9 => LookAsync(chat, use.Choice),
+            10 => LeaseAsync(),
+            11 => EndLeaseAsync(use),
+            _ => ChangeAsync(known, Along(Change(chat, use), use)),
+        };
+    }
+
+    /// <summary>A change of life as somebody decides it, whether it makes sense or not.</summary>
+    private ChatCommit Change(Chat chat, StoreUse use)
+    {
+        Agent[] asked = [.. Names.Where((_, i) => ((use.Choice + 1) & (1 << i)) != 0).Select(id => _model.Agents.GetValueOrDefault(new(id)) ?? SpecChat.Agent(id, 1))];
+        var first = asked.FirstOrDefault() ?? SpecChat.Agent("ana");
+        return use.Action switch
+        {
+            12 or 13 => chat.Then(SpecChat.Ended(use.Choice % 2 == 0 ? EndedBy.Customer : EndedBy.Agent, SpecChat.Start.AddMicroseconds(use.Choice))),
+            14 => chat.Then(chat.Resumed()),
+            15 or 16 or 17 => chat.Then(SpecChat.Offered(asked)).Guarded(asked),
+            18 or 19 => chat.Then(SpecChat.Joined(first)).Guarded(asked.Take(1)),
+            20 => chat.Then(SpecChat.Missed([.. asked.Select(a => a.Id)])),
+            _ => chat.Then(new TranscriptSent { Segment = 1, MaskedAddress = "a…@example.org", At = SpecChat.Start }),
+        };
+    }
+
+    /// <summary>Some changes bring something for the outbox and the audit log along.</summary>
+    private static ChatCommit Along(ChatCommit commit, StoreUse use) => commit with
+    {
+        Outbox = use.Choice % 2 == 0 ? [Item(use.Choice), Item(use.Chat)] : [],
+        Cancel = use.Choice > 4 ? [Item(use.Choice + 1).Key] : [],
+        Audit = use.Choice == 3 ? [new AuditEntry { At = SpecChat.Start, Actor = "model", Action = $"action_{use.Action}", Subject = $"chat/{use.Chat}" }] : [],
+    };
+
+    private static OutboxItem Item(int choice) => new() { Kind = "model", Reference = $"{choice % 3}", DueAt = SpecChat.LongAgo.AddSeconds(choice % 2) };
+
+    private static MessageId Message(int choice) => new(new Guid(choice % 4 + 1, 0, 0, new byte[8]));
+
+    private async Task StartAsync(Chat chat, int choice)
+    {
+        if (await SameAsync(chat.Created(SpecChat.Form(), chat.Says("First", Message(choice))))) _versions.Add([_model.Chats[chat.Id]]);
+    }
+
+    private async Task ChangeAsync(List<Chat> known, ChatCommit commit)
+    {
+        if (await SameAsync(commit)) known.Add(_model.Chats[commit.Next.Id]);
+    }
+
+    private async Task<bool> SameAsync(ChatCommit commit)
+    {
+        var expected = _model.Commit(commit);
+        Shape.Equal(expected, await stores.Chats.CommitAsync(commit, default));
+        return expected is CommitResult.Committed;
+    }
+
+    private async Task AppendAsync(ChatAppend append) => Shape.Equal(_model.Append(append), await stores.Chats.AppendAsync(append, default));
+
+    private async Task MarkSeenAsync(ChatId id, SeenMarks marks) => Shape.Equal(_model.MarkSeen(id, marks), await stores.Chats.MarkSeenAsync(id, marks, default));
+
+    private async Task ReadAsync(ChatId id, long after, int limit) => Shape.Equal(_model.Read(id, after, limit), await stores.Chats.ReadAsync(id, after, limit, default));
+
+    private async Task LookAsync(Chat chat, int choice)
+    {
+        var agent = new AgentId(Names[choice % 3]);
+        Shape.Equal(_model.Chats.GetValueOrDefault(chat.Id), await stores.Chats.FindAsync(chat.Id, default));
+        Shape.Equal(_model.Latest(chat.Contact), await stores.Chats.FindLatestAsync(chat.Contact, default));
+        Shape.Equal(_model.ClaimedBy(agent), await stores.Chats.HeadsAsync(new ChatQuery.ClaimedBy(agent), default));
+        Shape.Equal(_model.Agents.GetValueOrDefault(agent), await stores.Agents.FindAsync(agent, default));
+    }
+
+    private async Task ChangeAgentAsync(int choice)
+    {
+        var id = new AgentId(Names[choice % 2]);
+        var before = _model.Agents.GetValueOrDefault(id);
+        var after = before is null ? SpecChat.Agent(id.Value, 1 + (choice % 3)) : before with { Capacity = 1 + (choice % 3), Fence = before.Fence + 1 };
+        Assert.True(await stores.Agents.SaveAsync(after, before?.Fence ?? 0, default));
+        _model.Agents[id] = after;
+    }
+
+    private async Task LeaseAsync()
+    {
+        var expected = _model.Lease();
+        var leased = Assert.Single(await Optional(stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default)));
+        Shape.Equal(expected is null ? null : expected with { LeaseUntil = null }, leased is null ? null : leased with { LeaseUntil = null });
+        if (leased is not null) _leased.Add(leased);
+    }
+
+    /// <summary>Somebody says what became of an item: the one leased last, or one leased before.</summary>
+    private async Task EndLeaseAsync(StoreUse use)
+    {
+        if (_leased.Count == 0) return;
+
+        var leased = _leased[Math.Max(0, _leased.Count - 1 - use.Age)];
+        var (expected, heard) = (use.Choice % 3) switch
+        {
+            0 => (_model.EndLease(leased, OutboxStatus.Done, null, null), await stores.Outbox.CompleteAsync(leased, default)),
+            1 => (_model.EndLease(leased, OutboxStatus.Pending, SpecChat.LongAgo, "again"), await stores.Outbox.RetryAsync(leased, SpecChat.LongAgo, "again", default)),
+            _ => (_model.EndLease(leased, OutboxStatus.Dead, null, "dead"), await stores.Outbox.DeadAsync(leased, "dead", default)),
+        };
+        Assert.Equal(expected, heard);
+    }
+
+    private async Task HoldTheSameAsync()
+    {
+        foreach (var (id, chat) in _model.Chats)
+        {
+            Shape.Equal(new ChatPage(chat, _model.Logs[id], chat.LastSequence), await stores.Chats.ReadAsync(id, 0, int.MaxValue, default));
+            Shape.Equal(_model.Journals[id], (await stores.Journal.RoutingAsync(id, 0, int.MaxValue, default)).Select(r => r.Event));
+        }
+
+        Shape.Equal(_model.Open, await stores.Chats.HeadsAsync(new ChatQuery.Open(), default));
+        Shape.Equal(_model.Waiting, await stores.Routing.WaitingAsync(SpecChat.Queue, int.MaxValue, default));
+        foreach (var contact in Contacts) Shape.Equal(_model.Latest(contact), await stores.Chats.FindLatestAsync(contact, default));
+        Assert.Equal(
+            _model.Agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => (a, _model.Load(a))),
+            (await stores.Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id, c.Load)));
+        Shape.Equal(_model.Audit, (await stores.Journal.AuditAsync(0, int.MaxValue, default)).Select(r => r.Entry));
+        Assert.True((await stores.Journal.VerifyAsync(null, default)).IsRight);
+        Assert.Equal(
+            _model.Outbox.Values.Where(i => i.Status is OutboxStatus.Dead).Select(i => i.Key).OrderBy(k => k.Reference, StringComparer.Ordinal),
+            (await stores.Outbox.DeadLettersAsync(null, 100, default)).Select(i => i.Key));
+        while (_model.Lease() is { } left) Assert.Equal((left.Key, left.Attempts), Leased(Assert.Single(await stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default))));
+        Assert.Empty(await stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default));
+    }
+
+    private static (OutboxKey, int) Leased(OutboxItem item) => (item.Key, item.Attempts);
+
+    /// <summary>Exactly one thing: the item, or nothing.</summary>
+    private static async Task<OutboxItem?[]> Optional(Task<IReadOnlyList<OutboxItem>> leasing) => await leasing is { Count: > 0 } items ? [.. items] : [null];
+}
