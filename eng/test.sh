@@ -137,30 +137,11 @@ fi
 
 # ---- The sum -------------------------------------------------------------------------------------------------------
 
-# dotnet:  Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total: …      one line per project
-# vitest:       Tests  1 failed | 11 passed | 2 skipped (14)
-read -r passed failed skipped < <(
-  sed 's/\x1b\[[0-9;]*m//g' "$work/web.log" "$work/dotnet.log" | awk -F'[:,]' '
-    /(Passed|Failed|Skipped)! +- Failed:/ { failed += $2; passed += $4; skipped += $6 }
-    /^ +Tests  / {
-      n = split($0, word, /[ |]+/)
-      for (i = 2; i <= n; i++) {
-        if (word[i] == "passed") passed += word[i - 1]
-        if (word[i] == "failed") failed += word[i - 1]
-        if (word[i] == "skipped" || word[i] == "todo") skipped += word[i - 1]
-      }
-    }
-    END { printf "%d %d %d\n", passed, failed, skipped }'
-)
-
 echo
 [ ${#failed_steps[@]} -eq 0 ] || printf 'Failed: %s\n' "${failed_steps[@]}"
 status=0
-[ ${#failed_steps[@]} -eq 0 ] && [ "$failed" -eq 0 ] || status=1
-
-# A step that broke without a failed test (a build, a crash, the formatting) is one failure, so that the sum never looks clean.
-[ $status -eq 0 ] || [ "$failed" -gt 0 ] || failed=${#failed_steps[@]}
+sum=$(eng/sum.sh "${#failed_steps[@]}" "$work/web.log" "$work/dotnet.log") || status=1
 stop
 trap - EXIT
-echo "$passed passed, $failed failed, $skipped skipped"
+echo "$sum"
 exit $status
