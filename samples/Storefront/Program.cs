@@ -9,10 +9,10 @@ var builder = WebApplication.CreateBuilder(args);
 DefaultAddress.Apply(builder);
 
 var settings = builder.Configuration.GetSection(StorefrontOptions.Section).Get<StorefrontOptions>() ?? new StorefrontOptions();
-builder.Services.AddOptions<StorefrontOptions>().BindConfiguration(StorefrontOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-builder.Services.AddSingleton<IValidateOptions<StorefrontOptions>, StorefrontStoreValidator>();
+builder.Services.AddOptions<StorefrontOptions>().BindConfiguration(StorefrontOptions.Section).ValidateOnStart();
+builder.Services.AddSingleton<IValidateOptions<StorefrontOptions>, StorefrontValidator>();
 
-// The chat: who may open the desk and the admin console, who an agent is, where transcripts go, and the shop's widget.
+// The chat: where it is kept, who may open the desk and the admin console, who an agent is, where transcripts go, and the shop's widget.
 builder.Services
     .AddLiveChat(chat =>
     {
@@ -20,6 +20,7 @@ builder.Services
         chat.AdminPolicy = "admins";
         builder.Configuration.GetSection("LiveChat:Limits").Bind(chat.Limits);
     })
+    .UseStore(settings.Store, builder)
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
     .ConfigureOutbox(outbox => builder.Configuration.GetSection("LiveChat:Outbox").Bind(outbox))
@@ -55,5 +56,6 @@ app.UseAuthorization();
 app.MapRazorPages();
 app.MapLiveChat();
 
+await app.MigrateLiveChatAsync();
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome.Text(app)));
 await app.RunAsync();

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Storefront.Demo;
 
 /// <summary>Where transcripts go.</summary>
@@ -7,6 +5,5 @@ internal sealed class MailOptions
 {
     /// <summary>Gets or sets the folder that gets one <c>.eml</c> file per ended chat; relative to the application.</summary>
     /// <value>The default is <c>mail</c>.</value>
-    [Required]
     public string Folder { get; set; } = "mail";
 }

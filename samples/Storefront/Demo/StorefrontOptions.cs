@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Storefront.Demo;
 
 /// <summary>The configuration section <c>LiveChat</c> of the demo shop.</summary>
@@ -7,10 +5,9 @@ internal sealed class StorefrontOptions
 {
     public const string Section = "LiveChat";
 
-    /// <summary>Gets or sets where chats are kept.</summary>
-    /// <value>The default is <c>memory</c>, the only store so far: a restart forgets every chat.</value>
-    [RegularExpression("memory", ErrorMessage = "LiveChat:Store names a store this shop does not know. Set it to 'memory'.")]
-    public string Store { get; set; } = "memory";
+    /// <summary>Gets or sets where chats are kept: <c>sqlite</c>, or <c>memory</c>, which forgets every chat at a restart.</summary>
+    /// <value>The default is <c>sqlite</c>: a file, <c>livechat.db</c> beside the application unless <c>ConnectionStrings:LiveChat</c> names another.</value>
+    public string Store { get; set; } = StorefrontStores.Sqlite;
 
     /// <summary>Gets or sets the address of the chat as browsers reach it, when it is not the shop's own.</summary>
     /// <value>The default is null: shop and chat share one origin. Example: <c>http://chat.localhost:5080</c>.</value>

@@ -44,6 +44,7 @@ internal sealed class ChatServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("LiveChat:Mail:Folder", _mailFolder);
+        builder.UseSetting("ConnectionStrings:LiveChat", $"Data Source={Path.Combine(_mailFolder, "livechat.db")}");
         builder.UseSetting("LiveChat:ShopOrigins:0", _otherShop.GetLeftPart(UriPartial.Authority));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>

@@ -36,7 +36,7 @@ public class ConfiguringTheShop
     {
         await using var shop = Shop(("LiveChat:Store", "floppy"));
 
-        Assert.Contains("'memory'", Refusal(shop), StringComparison.Ordinal);
+        Assert.Contains("Set it to one of: sqlite, memory.", Refusal(shop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +45,14 @@ public class ConfiguringTheShop
         await using var shop = Shop(("LiveChat:Store", "memory"), ("ConnectionStrings:LiveChat", "Data Source=chats.db"));
 
         Assert.Contains("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_folder_for_mails_stops_it()
+    {
+        await using var shop = Shop(("LiveChat:Mail:Folder", " "));
+
+        Assert.Contains("LiveChat:Mail:Folder is empty", Refusal(shop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +76,7 @@ public class ConfiguringTheShop
     private static WebApplicationFactory<Program> Shop(params (string Key, string Value)[] settings)
         => new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
+            web.UseSetting("LiveChat:Store", "memory");
             foreach (var (key, value) in settings) web.UseSetting(key, value);
         });
 

@@ -1,0 +1,21 @@
+namespace Storefront.Demo;
+
+/// <summary>Where the shop can keep its chats.</summary>
+internal static class StorefrontStores
+{
+    public const string Sqlite = "sqlite";
+    public const string Memory = "memory";
+
+    public static IReadOnlyList<string> All { get; } = [Sqlite, Memory];
+
+    /// <summary>The connection string, if one is configured.</summary>
+    public static string? Connection(IConfiguration configuration)
+        => configuration.GetConnectionString("LiveChat") is { Length: > 0 } connection ? connection : null;
+
+    /// <summary>Puts the chats where the configuration says. What it does not know stops the shop when it starts.</summary>
+    public static LiveChatBuilder UseStore(this LiveChatBuilder chat, string store, WebApplicationBuilder builder) => store switch
+    {
+        Sqlite => chat.UseSqlite(Connection(builder.Configuration) ?? $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "livechat.db")}"),
+        _ => chat,
+    };
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace Storefront.Demo;
+
+/// <summary>Stops the shop with a sentence that says what to change.</summary>
+internal sealed class StorefrontValidator(IConfiguration configuration) : IValidateOptions<StorefrontOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorefrontOptions options)
+    {
+        if (!StorefrontStores.All.Contains(options.Store))
+            return ValidateOptionsResult.Fail($"LiveChat:Store is '{options.Store}', which this shop does not know. Set it to one of: {string.Join(", ", StorefrontStores.All)}.");
+
+        // Whoever names a database expects to find the chats in it.
+        if (options.Store is StorefrontStores.Memory && StorefrontStores.Connection(configuration) is not null)
+            return ValidateOptionsResult.Fail("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory', which uses none. Remove the connection string.");
+
+        return string.IsNullOrWhiteSpace(options.Mail.Folder)
+            ? ValidateOptionsResult.Fail("LiveChat:Mail:Folder is empty. Name a folder, or leave the key out for the folder 'mail'.")
+            : ValidateOptionsResult.Success;
+    }
+}
