@@ -1,0 +1,42 @@
+namespace LiveChat.Faults.Hosting;
+
+/// <summary>What a shop leaves on the disk, and the next one finds.</summary>
+internal sealed class ShopFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-faults-");
+
+    public string Path => _folder.FullName;
+
+    public string Mails => System.IO.Path.Combine(Path, "mail");
+
+    public string Ledger => System.IO.Path.Combine(Path, "acknowledged.jsonl");
+
+    /// <summary>Gets how every shop of this folder is set up: on a free port, everything it keeps in here, and no limits of speed, which would be what is measured.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["urls"] = "http://127.0.0.1:0",
+        ["contentRoot"] = Path,
+        ["LiveChat:Store"] = "sqlite",
+        ["LiveChat:Mail:Folder"] = Mails,
+        ["LiveChat:Limits:MessagesPerSecond"] = "10000",
+        ["LiveChat:Limits:MessageBurst"] = "10000",
+        ["LiveChat:Limits:CallsPerSecond"] = "10000",
+        ["LiveChat:Limits:CallBurst"] = "10000",
+        ["LiveChat:Limits:ConnectsPerMinute"] = "10000",
+        ["LiveChat:Limits:FramesPerSecond"] = "10000",
+
+        // A mail is due at once, and comes back to the next shop seconds after the last one was killed.
+        ["LiveChat:Transcripts:SendDelay"] = "00:00:00",
+        ["LiveChat:Outbox:LeaseDuration"] = "00:00:07",
+        ["LiveChat:Outbox:TriesPerLease"] = "3",
+        ["LiveChat:Outbox:AttemptTimeout"] = "00:00:01",
+        ["LiveChat:Outbox:RetryDelay"] = "00:00:00.5",
+        ["LiveChat:Outbox:PollInterval"] = "00:00:01",
+        ["Logging:LogLevel:Default"] = "Warning",
+    };
+
+    /// <summary>Gets the mails that lie there, whole ones only.</summary>
+    public IReadOnlyList<string> MailFiles => Directory.Exists(Mails) ? Directory.GetFiles(Mails, "*.eml") : [];
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

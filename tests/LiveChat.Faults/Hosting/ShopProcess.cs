@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LiveChat.Faults.Hosting;
+
+/// <summary>The demo shop in a process of its own, to be killed.</summary>
+internal sealed class ShopProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder _output = new();
+    private readonly List<(string Line, TaskCompletionSource Seen)> _awaited = [];
+
+    private ShopProcess(Process process)
+    {
+        _process = process;
+        process.EnableRaisingEvents = true;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => _open.TrySetException(new InvalidOperationException($"The shop ended before it was open:\n{Output}"));
+    }
+
+    /// <summary>Gets what it wrote.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    public Uri Address { get; private set; } = new("about:blank");
+
+    /// <summary>Starts it and waits until it is open.</summary>
+    /// <param name="folder">Where it keeps everything.</param>
+    /// <param name="sabotage">Which defence is taken away, or what goes wrong.</param>
+    public static async Task<ShopProcess> StartAsync(ShopFolder folder, string? sabotage = null)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
+        start.ArgumentList.Add(BuiltPrograms.Storefront);
+        foreach (var (key, value) in folder.Settings) start.ArgumentList.Add($"--{key}={value}");
+
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        if (sabotage is not null)
+        {
+            start.Environment["DOTNET_STARTUP_HOOKS"] = BuiltPrograms.Sabotage;
+            start.Environment["LIVECHAT_SABOTAGE"] = sabotage;
+        }
+
+        var shop = new ShopProcess(Process.Start(start)!);
+        shop._process.BeginOutputReadLine();
+        shop._process.BeginErrorReadLine();
+        try
+        {
+            shop.Address = await shop._open.Task.WaitAsync(Patience, TimeProvider.System);
+        }
+        catch
+        {
+            await shop.DisposeAsync();
+            throw;
+        }
+
+        return shop;
+    }
+
+    /// <summary>Waits until it has written a line.</summary>
+    public async Task WroteAsync(string line)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_output)
+        {
+            if (_output.ToString().Contains(line + Environment.NewLine, StringComparison.Ordinal)) return;
+
+            _awaited.Add((line, seen));
+        }
+
+        await seen.Task.WaitAsync(Patience, TimeProvider.System);
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public Task EndedAsync() => _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience, TimeProvider.System);
+
+    /// <summary>Ends it at once, as a lack of memory or an impatient operator does: it cannot do anything about it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null) return;
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+            foreach (var (_, seen) in _awaited.Where(a => a.Line == line)) seen.TrySetResult();
+        }
+
+        if (line.TrimStart().StartsWith("Shop ", StringComparison.Ordinal)) _open.TrySetResult(new Uri(line.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using LiveChat.Faults.Hosting;
+using LiveChat.Faults.People;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveChat.Faults.Killing;
+
+/// <summary>What was going on when the server was killed goes on when it is back.</summary>
+public sealed class GoingOnAfterAKill : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ShopFolder _folder = new();
+    private readonly Visitor _kim = new("kim");
+
+    [Fact]
+    public async Task A_ring_still_rings_until_the_same_moment_and_can_be_accepted()
+    {
+        Ring ring;
+        await using (var shop = await ShopProcess.StartAsync(_folder))
+        {
+            await using var desk = await Desk.OpenAsync(shop.Address);
+            await using var hub = await _kim.ConnectAsync(shop.Address);
+            await _kim.StartAsync(hub);
+            ring = await desk.RingAsync();
+            await shop.KillAsync();
+        }
+
+        await using var next = await ShopProcess.StartAsync(_folder);
+        await using var again = await Desk.OpenAsync(next.Address);
+
+        Assert.Equal(ring, Assert.Single(await again.RingsAsync()));
+        await again.AcceptAsync(ring);
+        await again.SendAsync(ring.Chat, "Here I am.");
+    }
+
+    [Fact]
+    public async Task A_mail_that_failed_three_times_around_a_kill_arrives_once()
+    {
+        await using (var shop = await ShopProcess.StartAsync(_folder, "failing-sender"))
+        {
+            await EndAChatAsync(shop);
+            await shop.WroteAsync("mail try 2");
+            await shop.KillAsync();
+        }
+
+        Assert.Empty(_folder.MailFiles);
+        await using var next = await ShopProcess.StartAsync(_folder, "failing-sender");
+        await MailedAsync(next);
+
+        Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "tries.txt"))).Length);
+        Assert.Single((await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "tries.txt"))).Distinct());
+        Assert.Single(_folder.MailFiles);
+    }
+
+    [Fact]
+    public async Task A_kill_between_sent_and_marked_leaves_one_mail()
+    {
+        await using (var shop = await ShopProcess.StartAsync(_folder, "dying-sender"))
+        {
+            await EndAChatAsync(shop);
+            await shop.EndedAsync();
+        }
+
+        Assert.Single(_folder.MailFiles);
+        await using var next = await ShopProcess.StartAsync(_folder);
+        await MailedAsync(next);
+
+        Assert.Single(_folder.MailFiles);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task EndAChatAsync(ShopProcess shop)
+    {
+        await using var desk = await Desk.OpenAsync(shop.Address);
+        await using var hub = await _kim.ConnectAsync(shop.Address);
+        await _kim.StartAsync(hub);
+        await desk.AcceptAsync(await desk.RingAsync());
+        await desk.SendAsync(_kim.Chat, "Goodbye.");
+        await desk.EndAsync(_kim.Chat);
+    }
+
+    /// <summary>Waits until the chat says that its transcript was sent.</summary>
+    private async Task MailedAsync(ShopProcess shop)
+    {
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var hub = await _kim.ConnectAsync(shop.Address, h => h.On<JsonElement>("Entries", e =>
+        {
+            if (e.GetProperty("entries").EnumerateArray().Any(IsSent)) sent.TrySetResult();
+        }));
+
+        // What came before the connection is in the log.
+        if ((await _kim.ReadAsync(hub)).Any(e => e.Kind == Sent)) sent.TrySetResult();
+        await sent.Task.WaitAsync(Patience, TimeProvider.System);
+        Assert.Single(await _kim.ReadAsync(hub), e => e.Kind == Sent);
+    }
+
+    private const string Sent = "transcript";
+
+    private static bool IsSent(JsonElement entry) => entry.GetProperty("kind").GetString() == Sent;
+}

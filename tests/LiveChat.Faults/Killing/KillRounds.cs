@@ -1,0 +1,69 @@
+using LiveChat.Faults.Checking;
+using LiveChat.Faults.Hosting;
+using LiveChat.Faults.People;
+
+namespace LiveChat.Faults.Killing;
+
+/// <summary>Many writers, a server that is killed again and again, and a comparison of what was promised with what is there.</summary>
+internal sealed class KillRounds : IDisposable
+{
+    private const int Writers = 20;
+
+    private readonly ShopFolder _folder = new();
+    private readonly Random _random;
+    private readonly Ledger _ledger;
+    private readonly Writer[] _writers;
+
+    /// <param name="seed">Decides when the server is killed, as far as that can be decided.</param>
+    public KillRounds(int seed)
+    {
+        _random = new(seed);
+        _ledger = new(_folder.Ledger);
+        _writers = [.. Enumerable.Range(1, Writers).Select(i => new Writer($"writer{i}", _ledger))];
+    }
+
+    /// <summary>Lets everybody write and kills the server after a random number of acknowledgements.</summary>
+    public async Task RunAsync(string? sabotage = null)
+    {
+        await using var shop = await ShopProcess.StartAsync(_folder, sabotage);
+        using var stopping = new CancellationTokenSource();
+        var left = _random.Next(1, 600);
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var writing = Task.WhenAll(_writers.Select(w => Task.Run(() => w.WriteAsync(
+            shop.Address,
+            () =>
+            {
+                if (Interlocked.Decrement(ref left) == 0) enough.TrySetResult();
+            },
+            stopping.Token))));
+
+        if (await Task.WhenAny(enough.Task, writing) == writing) await writing;
+        await shop.KillAsync();
+        await stopping.CancelAsync();
+        await writing;
+    }
+
+    /// <summary>Starts the server once more and reads what is there.</summary>
+    public async Task<IReadOnlyList<string>> CheckAsync()
+    {
+        await using var shop = await ShopProcess.StartAsync(_folder);
+        _ledger.Dispose();
+        var acknowledged = Ledger.Read(_folder.Ledger);
+        Assert.NotEmpty(acknowledged);
+
+        var problems = new List<string>();
+        foreach (var visitor in _writers.Select(w => w.Visitor).Where(v => v.Chat.Length > 0))
+        {
+            await using var hub = await visitor.ConnectAsync(shop.Address);
+            problems.AddRange(ChatCheck.Problems(visitor.Chat, await visitor.ReadAsync(hub), acknowledged));
+        }
+
+        return problems;
+    }
+
+    public void Dispose()
+    {
+        _ledger.Dispose();
+        _folder.Dispose();
+    }
+}

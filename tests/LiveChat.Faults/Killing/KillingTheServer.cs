@@ -1,0 +1,25 @@
+namespace LiveChat.Faults.Killing;
+
+/// <summary>SIGKILL: the process cannot do anything about it. What it acknowledged before has to be there afterwards.</summary>
+public class KillingTheServer
+{
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_doubled_or_moved()
+    {
+        using var rounds = new KillRounds(seed: 20);
+
+        for (var i = 0; i < Length.KillRounds; i++) await rounds.RunAsync();
+
+        Assert.Empty(await rounds.CheckAsync());
+    }
+
+    [Fact]
+    public async Task A_store_that_answers_before_it_has_written_is_found_out()
+    {
+        using var rounds = new KillRounds(seed: 21);
+
+        await rounds.RunAsync("ack-before-commit");
+
+        Assert.Contains(await rounds.CheckAsync(), p => p.EndsWith("and is not there", StringComparison.Ordinal));
+    }
+}

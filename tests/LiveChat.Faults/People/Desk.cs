@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveChat.Faults.People;
+
+/// <summary>The desk of Ana (demo), signed in at the shop.</summary>
+internal sealed partial class Desk : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly HubCaller _hub;
+    private readonly Channel<Ring> _rings;
+
+    private Desk(HubCaller hub, Channel<Ring> rings)
+    {
+        _hub = hub;
+        _rings = rings;
+    }
+
+    public static async Task<Desk> OpenAsync(Uri shop)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies };
+        using var http = new HttpClient(handler) { BaseAddress = shop };
+        var page = await http.GetStringAsync(new Uri("/signin", UriKind.Relative));
+        using var form = new FormUrlEncodedContent([new("agent", "ana"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
+        using var response = await http.PostAsync(new Uri("/signin", UriKind.Relative), form);
+        response.EnsureSuccessStatusCode();
+
+        var rings = Channel.CreateUnbounded<Ring>();
+        var hub = await HubCaller.ConnectAsync(
+            new Uri(shop, "/livechat/hub/agent"), o => o.Cookies = cookies, h => h.On<JsonElement>("Ring", r => rings.Writer.TryWrite(Ring.From(r))));
+        await hub.CallAsync("SetAvailability", new { availability = "available" });
+        return new(hub, rings);
+    }
+
+    /// <summary>Waits for the next ring.</summary>
+    public async Task<Ring> RingAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        return await _rings.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>What rings here, as the server says when it is asked.</summary>
+    public async Task<IReadOnlyList<Ring>> RingsAsync() => [.. (await _hub.CallAsync("GetState", new { })).GetProperty("rings").EnumerateArray().Select(Ring.From)];
+
+    public Task AcceptAsync(Ring ring) => _hub.CallAsync("AcceptRing", new { chatId = ring.Chat, offerId = ring.Offer });
+
+    public Task SendAsync(string chat, string text) => _hub.CallAsync("SendMessage", new { chatId = chat, messageId = Guid.NewGuid(), text });
+
+    public Task EndAsync(string chat) => _hub.CallAsync("EndChat", new { chatId = chat });
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

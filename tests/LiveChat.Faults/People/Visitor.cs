@@ -1,0 +1,59 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveChat.Faults.People;
+
+/// <summary>A visitor of the shop, who stays the same person through every restart.</summary>
+internal sealed class Visitor(string name)
+{
+    private const string SiteKey = "acme-home-demo-shop";
+
+    private string? _secret;
+
+    /// <summary>Gets the visitor's chat, once it has begun.</summary>
+    public string Chat { get; private set; } = string.Empty;
+
+    public string Email => $"{name}@example.com";
+
+    /// <summary>Connects to a shop, wherever it is now.</summary>
+    public async Task<HubCaller> ConnectAsync(Uri shop, Action<HubConnection>? listen = null)
+    {
+        using var http = new HttpClient { BaseAddress = shop };
+        using var response = await http.PostAsJsonAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), _secret is null ? (object)new { siteKey = SiteKey } : new { siteKey = SiteKey, visitor = _secret });
+        response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        var ticket = answer.GetProperty("ticket").GetString();
+        if (answer.TryGetProperty("visitor", out var secret)) _secret = secret.GetString();
+
+        return await HubCaller.ConnectAsync(new Uri(shop, "/livechat/hub/customer"), o => o.AccessTokenProvider = () => Task.FromResult(ticket), listen);
+    }
+
+    /// <summary>Starts the chat, or finds the one that is open.</summary>
+    public async Task StartAsync(HubCaller hub)
+    {
+        var answers = new Dictionary<string, string> { ["name"] = $"{name} (test)", ["email"] = Email, ["topic"] = "order", ["message"] = $"{name} begins" };
+        var page = await hub.CallAsync("StartChat", new { answers });
+        Chat = page.GetProperty("chat").GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Sends a message.</summary>
+    /// <returns>The sequence that was acknowledged.</returns>
+    public async Task<long> SendAsync(HubCaller hub, Guid message, string text)
+        => (await hub.CallAsync("SendMessage", new { chatId = Chat, messageId = message, text })).GetProperty("sequence").GetInt64();
+
+    /// <summary>Reads the whole chat as it is stored.</summary>
+    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(HubCaller hub)
+    {
+        var entries = new List<StoredEntry>();
+        for (var after = 0L; ;)
+        {
+            var page = await hub.CallAsync("ReadEntries", new { chatId = Chat, after, limit = 200 });
+            entries.AddRange(page.GetProperty("entries").EnumerateArray().Select(StoredEntry.From));
+            var through = page.GetProperty("through").GetInt64();
+            if (through == after || through >= page.GetProperty("chat").GetProperty("lastSequence").GetInt64()) return entries;
+
+            after = through;
+        }
+    }
+}
