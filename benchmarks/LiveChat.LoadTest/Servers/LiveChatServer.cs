@@ -11,14 +11,12 @@ internal static class LiveChatServer
     private const string SchemeName = "header";
     private const string Policy = "agents";
 
-    public static async Task RunAsync(string store, int chats)
+    public static async Task RunAsync(StoreKind store, int chats)
     {
-        if (store != "memory") throw new ArgumentException($"There is no store '{store}' yet. Known: memory.", nameof(store));
-
         var builder = ServerProcess.NewBuilder();
         builder.Services.AddAuthentication(SchemeName).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(SchemeName, null);
         builder.Services.AddAuthorizationBuilder().AddPolicy(Policy, p => p.RequireAuthenticatedUser());
-        builder.Services
+        store.AddTo(builder.Services
             .AddLiveChat(host =>
             {
                 host.DeskPolicy = Policy;
@@ -32,12 +30,13 @@ internal static class LiveChatServer
                 // The clients send no signs of life: nobody is to lose a chat during a run.
                 a.Capacity = 1;
                 a.LeaseDuration = TimeSpan.FromMinutes(10);
-            });
+            }));
 
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapLiveChat();
+        await app.MigrateLiveChatAsync();
         await ServerProcess.RunAsync(app);
     }
 

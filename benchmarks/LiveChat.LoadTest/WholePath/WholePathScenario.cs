@@ -16,12 +16,12 @@ internal static class WholePathScenario
 
     public static async Task RunAsync(Arguments arguments)
     {
-        var store = arguments.Text("store", "memory");
+        var store = StoreKind.Of(arguments);
         var chats = arguments.Number("chats", 200);
         var slice = TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / Slices);
 
-        await using var bareServer = await ServerProcess.StartAsync("serve-bare");
-        await using var liveChatServer = await ServerProcess.StartAsync("serve-livechat", "--store", store, "--chats", $"{chats}");
+        await using var bareServer = await ServerProcess.StartAsync(["serve-bare", .. store.AsArguments()]);
+        await using var liveChatServer = await ServerProcess.StartAsync(["serve-livechat", .. store.AsArguments(), "--chats", $"{chats}"]);
         var barePairs = await BareClients.ConnectAsync(bareServer.Address, chats);
         var liveChatPairs = await LiveChatClients.ConnectAsync(liveChatServer.Address, chats);
 
@@ -36,7 +36,7 @@ internal static class WholePathScenario
         }
 
         foreach (var pair in barePairs.Concat(liveChatPairs)) await pair.DisposeAsync();
-        Console.WriteLine(JsonSerializer.Serialize(Result(store, bare, liveChat), JsonSerializerOptions.Web));
+        Console.WriteLine(JsonSerializer.Serialize(Result(store.Name, bare, liveChat), JsonSerializerOptions.Web));
     }
 
     private static object Result(string store, Measurement bare, Measurement liveChat) => new
