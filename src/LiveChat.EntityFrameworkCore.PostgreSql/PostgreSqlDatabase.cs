@@ -1,25 +1,42 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql;
 
-/// <summary>One database with the schema LiveChat's tables are in.</summary>
-internal sealed class PostgreSqlDatabase : IAsyncDisposable
+/// <summary>One schema of a PostgreSQL database, as one node reaches it. Its time is the database's.</summary>
+internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
 {
-    /// <param name="connectionString">How to reach the database.</param>
-    /// <param name="schema">The schema of all tables.</param>
-    public PostgreSqlDatabase(string connectionString, string schema)
+    private const int MaxAttempts = 10;
+
+    // The connection is given to each context: one that cannot be had is then no matter of EF's.
+    private static readonly DbContextOptions<PostgreSqlDbContext> ContextOptions = new DbContextOptionsBuilder<PostgreSqlDbContext>()
+        .UseNpgsql()
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>()
+        .Options;
+
+    private readonly PostgreSqlStoreOptions _options;
+    private readonly ILogger<PostgreSqlDatabase> _logger;
+    private readonly PostgreSqlMigrations _migrations;
+    private readonly string _lockAgents;
+
+    public PostgreSqlDatabase(IOptions<PostgreSqlStoreOptions> options, ILogger<PostgreSqlDatabase> logger)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        (_options, _logger) = (options.Value, logger);
+        var builder = new NpgsqlDataSourceBuilder(_options.ConnectionString);
 
         // Every statement of the hot paths is prepared once per connection, from its second use on.
         builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
         Source = builder.Build();
-        SchemaName = schema;
-        Schema = '"' + schema.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+        Schema = $"\"{_options.Schema}\"";
+        Writes = new(_options.MaxQueuedWrites);
+        _migrations = new(_options.Schema);
+        _lockAgents = $"SELECT id FROM {Schema}.agents WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE";
     }
 
     public NpgsqlDataSource Source { get; }
@@ -27,23 +44,107 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
     /// <summary>The schema, quoted for SQL.</summary>
     public string Schema { get; }
 
-    private string SchemaName { get; }
+    /// <summary>How many messages share one transaction at most.</summary>
+    public int MaxBatch => _options.MaxBatch;
 
-    /// <summary>Makes the tables where there are none.</summary>
-    public async Task CreateTablesAsync(CancellationToken cancellationToken)
+    /// <summary>What every write passes, whatever it writes.</summary>
+    public WriteGate Writes { get; }
+
+    /// <summary>Uses a connection of its own, with statements of this package.</summary>
+    public async Task<T> UseAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> use, CancellationToken cancellationToken)
     {
-        var options = new DbContextOptionsBuilder<PostgreSqlDbContext>()
-            .UseNpgsql(Source)
-            .ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>()
-            .Options;
-        await using var context = new PostgreSqlDbContext(options, SchemaName);
+        try
+        {
+            var connection = await Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            return await use(connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (PostgreSqlFailures.Translate(e) is var translated && translated != e)
+        {
+            throw translated;
+        }
+    }
 
-        await using var command = Source.CreateCommand("SELECT to_regclass($1) IS NOT NULL");
-        command.Parameters.Add(Parameter.Of($"{Schema}.chats"));
-        if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true) return;
+    /// <summary>Writes with statements of this package; again from the start when another writer was in the way.</summary>
+    public async Task<T> WriteAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Writes.Enter();
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await UseAsync(write, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception e) when (attempt < MaxAttempts && PostgreSqlFailures.IsRace(e))
+                {
+                    // Somebody wrote the same a moment earlier. Now it can be seen.
+                }
+            }
+        }
+        finally
+        {
+            Writes.Leave();
+        }
+    }
 
-        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancellationToken).ConfigureAwait(false);
+    public override Task<T> ReadAsync<T>(Func<LiveChatDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        => UseAsync((connection, token) => RunAsync(connection, IsolationLevel.RepeatableRead, read, token), cancellationToken);
+
+    public override Task<T> WriteAsync<T>(Func<LiveChatDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+        => WriteAsync((NpgsqlConnection connection, CancellationToken token) => RunAsync(connection, IsolationLevel.ReadCommitted, write, token), cancellationToken);
+
+    public override async Task<long> NowAsync(LiveChatDbContext context, CancellationToken cancellationToken)
+        => (await context.Database.SqlQueryRaw<long>($"SELECT {StoreTime.Now}").ToListAsync(cancellationToken).ConfigureAwait(false))[0];
+
+    public override Task LockAgentsAsync(LiveChatDbContext context, IReadOnlyCollection<string> agents, CancellationToken cancellationToken)
+        => context.Database.ExecuteSqlRawAsync(_lockAgents, [agents.ToArray()], cancellationToken);
+
+    public override Task MigrateAsync(CancellationToken cancellationToken) => MigrateAsync(upTo: null, cancellationToken);
+
+    /// <summary>As <see cref="MigrateAsync(CancellationToken)"/>, but only up to a migration.</summary>
+    public Task MigrateAsync(string? upTo, CancellationToken cancellationToken) => UseAsync(
+        async (connection, token) =>
+        {
+            await _migrations.ApplyAsync(connection, upTo, token).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    public override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var (pending, off) = await UseAsync(
+            async (connection, token) => (
+                await _migrations.CountPendingAsync(connection, token).ConfigureAwait(false),
+                await PostgreSqlDurability.FindOffAsync(connection, token).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
+
+        if (pending > 0)
+        {
+            throw new InvalidOperationException(
+                $"LiveChat's PostgreSQL schema '{_options.Schema}' lacks {pending} of this version's migrations. Call await app.MigrateLiveChatAsync() before the host runs.");
+        }
+
+        PostgreSqlDurability.Judge(off, _options.RequireDurability, _logger);
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private async Task<T> RunAsync<T>(
+        NpgsqlConnection connection, IsolationLevel isolation, Func<LiveChatDbContext, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    {
+        var context = new PostgreSqlDbContext(ContextOptions, _options.Schema);
+        await using var closing = context.ConfigureAwait(false);
+        context.Database.SetDbConnection(connection);
+
+        // What fails here is done again from the start, or not at all.
+        context.Database.AutoSavepointsEnabled = false;
+        var transaction = await context.Database.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
+        await using var rollingBack = transaction.ConfigureAwait(false);
+        var result = await run(context, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return result;
+    }
 }

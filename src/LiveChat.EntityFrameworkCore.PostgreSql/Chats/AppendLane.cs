@@ -1,3 +1,4 @@
+using System.Data;
 using System.Threading.Channels;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
@@ -11,28 +12,34 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// </summary>
 internal sealed class AppendLane : IAsyncDisposable
 {
-    private const int MaxBatch = 256;
-    private const int MaxQueued = 4096;
     private const int MaxSkips = 3;
 
-    private readonly Channel<PendingAppend> _incoming = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(MaxQueued) { SingleReader = true });
+    private readonly Channel<PendingAppend> _incoming = Channel.CreateUnbounded<PendingAppend>(new() { SingleReader = true });
     private readonly Dictionary<Guid, List<PendingAppend>> _apart = [];
     private readonly Lock _apartGate = new();
+    private readonly PostgreSqlDatabase _database;
     private readonly AppendTransaction _transaction;
     private readonly Task _writing;
+    private long _batches;
 
-    public AppendLane(AppendTransaction transaction)
+    public AppendLane(PostgreSqlDatabase database)
     {
-        _transaction = transaction;
+        (_database, _transaction) = (database, new(database));
         _writing = Task.Run(WriteAsync);
     }
 
-    /// <summary>Queues the message and waits for its answer. Who stops waiting does not stop the write.</summary>
-    public async Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
+    /// <summary>How many transactions messages have taken so far.</summary>
+    public long Batches => Interlocked.Read(ref _batches);
+
+    /// <summary>Takes a message, or says at once that there is no room for it. Once queued, nothing is called back.</summary>
+    /// <exception cref="StoreUnavailableException">Too many writes are on their way, or the lane is closed.</exception>
+    public void Enqueue(PendingAppend pending)
     {
-        var pending = new PendingAppend(append);
-        await _incoming.Writer.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
-        return await pending.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _database.Writes.Enter();
+        if (_incoming.Writer.TryWrite(pending)) return;
+
+        _database.Writes.Leave();
+        throw new StoreUnavailableException("LiveChat's PostgreSQL is closed: the host stops.");
     }
 
     /// <summary>Takes no more messages and writes those it has.</summary>
@@ -49,13 +56,7 @@ internal sealed class AppendLane : IAsyncDisposable
 
         while (skipped.Count > 0 || await _incoming.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            var batch = skipped;
-            while (batch.Count < MaxBatch && _incoming.Reader.TryRead(out var pending))
-            {
-                if (!IsHeldApart(pending)) batch.Add(pending);
-            }
-
-            skipped = await WriteAsync(batch, skipLocked: true).ConfigureAwait(false);
+            skipped = await ConnectAsync(skipped, isLane: true).ConfigureAwait(false);
             waiting.RemoveAll(w => w.IsCompleted);
             foreach (var chat in skipped.Where(p => ++p.Skips >= MaxSkips).GroupBy(p => p.Chat).ToList())
             {
@@ -68,29 +69,82 @@ internal sealed class AppendLane : IAsyncDisposable
         await Task.WhenAll(waiting).ConfigureAwait(false);
     }
 
-    /// <summary>Writes a batch; answers everything but what is skipped.</summary>
-    private async Task<List<PendingAppend>> WriteAsync(List<PendingAppend> batch, bool skipLocked)
+    /// <summary>The connection first: what comes while it is waited for shares the batch.</summary>
+    /// <param name="batch">What is written in any case.</param>
+    /// <param name="isLane">Whether it is the lane that writes, which takes what has come; otherwise these messages wait for their chat apart.</param>
+    private async Task<List<PendingAppend>> ConnectAsync(List<PendingAppend> batch, bool isLane)
     {
-        if (batch.Count == 0) return [];
-
+        NpgsqlConnection connection;
         try
         {
-            return await _transaction.RunAsync(batch, skipLocked).ConfigureAwait(false);
-        }
-        catch (Exception e) when (batch.Count > 1 && IsAboutOneOf(e))
-        {
-            // One of them cannot be stored. Alone, it fails alone; those that were written all the same are found by their id.
-            List<PendingAppend> skipped = [];
-            foreach (var pending in batch) skipped.AddRange(await WriteAsync([pending], skipLocked).ConfigureAwait(false));
-            return skipped;
+            connection = await _database.Source.OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever it was, the callers are told, and the lane goes on.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            foreach (var pending in batch) pending.Fail(e);
+            if (isLane) Fill(batch);
+            Fail(batch, e);
             return [];
         }
+
+        await using var closing = connection.ConfigureAwait(false);
+        if (isLane) Fill(batch);
+        return await WriteAsync(connection, batch, skipLocked: isLane).ConfigureAwait(false);
+    }
+
+    private void Fill(List<PendingAppend> batch)
+    {
+        while (batch.Count < _database.MaxBatch && _incoming.Reader.TryRead(out var pending))
+        {
+            if (!IsHeldApart(pending)) batch.Add(pending);
+        }
+    }
+
+    /// <summary>Writes a batch; answers everything but what is skipped.</summary>
+    private async Task<List<PendingAppend>> WriteAsync(NpgsqlConnection connection, List<PendingAppend> batch, bool skipLocked)
+    {
+        if (batch.Count == 0) return [];
+
+        try
+        {
+            var (decisions, skipped) = await _transaction.RunAsync(connection, batch, skipLocked).ConfigureAwait(false);
+            Interlocked.Increment(ref _batches);
+            _database.Writes.Leave(batch.Count - skipped.Count);
+            decisions.Answer();
+            return skipped;
+        }
+        catch (Exception e) when (batch.Count > 1 && IsAboutOneOf(connection, e))
+        {
+            return await WriteHalvesAsync(connection, batch, skipLocked).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever it was, the callers are told, and the lane goes on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Fail(batch, IsAboutOneOf(connection, e) ? e : PostgreSqlFailures.Lost(e));
+            return [];
+        }
+    }
+
+    /// <summary>One of them cannot be stored. Alone, it fails alone; nothing of the batch was written.</summary>
+    private async Task<List<PendingAppend>> WriteHalvesAsync(NpgsqlConnection connection, List<PendingAppend> batch, bool skipLocked)
+    {
+        var (one, other) = (batch[..(batch.Count / 2)], batch[(batch.Count / 2)..]);
+        var skipped = await WriteAsync(connection, one, skipLocked).ConfigureAwait(false);
+
+        // Of a chat that is held nothing overtakes what was skipped.
+        var held = skipped.Select(p => p.Chat).ToHashSet();
+        skipped.AddRange(await WriteAsync(connection, [.. other.Where(p => !held.Contains(p.Chat))], skipLocked).ConfigureAwait(false));
+        skipped.AddRange(other.Where(p => held.Contains(p.Chat)));
+        return skipped;
+    }
+
+    private void Fail(List<PendingAppend> batch, Exception failure)
+    {
+        _database.Writes.Leave(batch.Count);
+        var translated = PostgreSqlFailures.Translate(failure);
+        foreach (var pending in batch) pending.Fail(translated);
     }
 
     private Task WriteApartAsync(Guid chat, List<PendingAppend> batch)
@@ -98,7 +152,7 @@ internal sealed class AppendLane : IAsyncDisposable
         lock (_apartGate) _apart.Add(chat, []);
         return Task.Run(async () =>
         {
-            for (var next = batch; next is not null; next = TakeHeld(chat)) await WriteAsync(next, skipLocked: false).ConfigureAwait(false);
+            for (var next = batch; next is not null; next = TakeHeld(chat)) await ConnectAsync(next, isLane: false).ConfigureAwait(false);
         });
     }
 
@@ -126,5 +180,6 @@ internal sealed class AppendLane : IAsyncDisposable
     }
 
     /// <summary>Whether the batch failed for what is in it, and not because the database cannot be reached or is busy.</summary>
-    private static bool IsAboutOneOf(Exception e) => e is PostgresException { IsTransient: false } or not NpgsqlException;
+    private static bool IsAboutOneOf(NpgsqlConnection connection, Exception e)
+        => connection.FullState is ConnectionState.Open && PostgreSqlFailures.Translate(e) is not StoreUnavailableException;
 }

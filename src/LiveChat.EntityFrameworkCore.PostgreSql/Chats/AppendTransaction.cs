@@ -1,3 +1,4 @@
+using System.Data;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 using Npgsql;
@@ -41,21 +42,24 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
 
     private readonly string _find = ChatColumns.Select(database.Schema) + " WHERE c.id = ANY($1)";
 
-    /// <summary>Answers every message of the batch, after the commit, except those of chats that are held by somebody else.</summary>
-    /// <returns>The messages of those chats, in order.</returns>
-    public async Task<List<PendingAppend>> RunAsync(IReadOnlyList<PendingAppend> batch, bool skipLocked)
+    /// <returns>The answers, to be given now that the batch is durable, and the messages of chats that are held by somebody else, in order: they have none yet.</returns>
+    public async Task<(AppendDecisions Decisions, List<PendingAppend> Skipped)> RunAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked)
     {
-        // Neither the caller nor a stop of the host ends a write half-way.
-        var connection = await database.Source.OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-
-        var decisions = await LockAsync(connection, batch, skipLocked).ConfigureAwait(false);
-        var skipped = await FindSkippedAsync(connection, decisions).ConfigureAwait(false);
-        foreach (var pending in batch) decisions.Decide(pending, skipped);
-        await WriteAsync(connection, decisions).ConfigureAwait(false);
-
-        decisions.Answer();
-        return [.. batch.Where(p => skipped.Contains(p.Chat))];
+        try
+        {
+            // Neither the caller nor a stop of the host ends a write half-way.
+            var decisions = await LockAsync(connection, batch, skipLocked).ConfigureAwait(false);
+            var skipped = await FindSkippedAsync(connection, decisions).ConfigureAwait(false);
+            foreach (var pending in batch) decisions.Decide(pending, skipped);
+            await WriteAsync(connection, decisions).ConfigureAwait(false);
+            return (decisions, [.. batch.Where(p => skipped.Contains(p.Chat))]);
+        }
+        catch when (connection.FullState is ConnectionState.Open)
+        {
+            await using var undoing = connection.CreateBatch().Then("ROLLBACK");
+            await undoing.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<AppendDecisions> LockAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked)

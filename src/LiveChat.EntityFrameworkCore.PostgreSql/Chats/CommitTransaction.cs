@@ -8,8 +8,6 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// <summary>Writes one change of a chat's life in a transaction of its own. Locks agents by id, then the chat, then touches entries, outbox and journal.</summary>
 internal sealed class CommitTransaction(PostgreSqlDatabase database)
 {
-    private const int MaxAttempts = 10;
-
     private readonly string _lockAgents = $"SELECT id, fence FROM {database.Schema}.agents WHERE id = ANY($1) ORDER BY id FOR UPDATE";
 
     private readonly string _lockChat = $"SELECT id FROM {database.Schema}.chats WHERE id = $1 FOR UPDATE";
@@ -52,28 +50,11 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
 
     private readonly OutboxStatements _outbox = new(database.Schema);
 
-    public async Task<CommitResult> RunAsync(ChatCommit commit, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(commit, cancellationToken).ConfigureAwait(false);
-            }
-            catch (PostgresException e) when (attempt < MaxAttempts && IsRace(e))
-            {
-                // Somebody committed the same chat, or the contact's other one, a moment earlier. Now it can be seen.
-            }
-        }
-    }
+    public Task<CommitResult> RunAsync(ChatCommit commit, CancellationToken cancellationToken) => database.WriteAsync(
+        (NpgsqlConnection connection, CancellationToken token) => RunAsync(connection, commit, token), cancellationToken);
 
-    private static bool IsRace(PostgresException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-        || (e.SqlState is PostgresErrorCodes.UniqueViolation && e.ConstraintName is "chats_one_open" or "PK_chats");
-
-    private async Task<CommitResult> TryAsync(ChatCommit commit, CancellationToken cancellationToken)
+    private async Task<CommitResult> RunAsync(NpgsqlConnection connection, ChatCommit commit, CancellationToken cancellationToken)
     {
-        var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var rollingBack = transaction.ConfigureAwait(false);
 

@@ -9,7 +9,7 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// <summary>Keeps chats in PostgreSQL. Any number of nodes may use the same database.</summary>
 internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatStore, IAsyncDisposable
 {
-    private readonly AppendLane _lane = new(new(database));
+    private readonly AppendLane _lane = new(database);
     private readonly CommitTransaction _commit = new(database);
     private readonly string _select = ChatColumns.Select(database.Schema);
 
@@ -39,30 +39,20 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
             cancellationToken,
             Parameter.Of(contact.Value)).ConfigureAwait(false)).SingleOrDefault();
 
-    public async Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken)
+    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
 
-        var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-
-        // Both statements see the same moment.
-        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-        await using var ending = transaction.ConfigureAwait(false);
-        await using var statements = connection.CreateBatch()
-            .Then(_select + " WHERE c.id = $1", Parameter.Of(id.Value))
-            .Then(_entries, Parameter.Of(id.Value), Parameter.Of(after), Parameter.Of((long)limit));
-        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-
-        var chat = (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
-        var entries = await reader.ListAsync(ReadEntry, cancellationToken).ConfigureAwait(false);
-        return chat is null ? null : new(chat, entries, entries.Count == limit ? entries[^1].Sequence : chat.LastSequence);
+        return database.UseAsync((connection, token) => ReadAsync(connection, id, after, limit, token), cancellationToken);
     }
 
     public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return _lane.AppendAsync(append, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var pending = new PendingAppend(append);
+        _lane.Enqueue(pending);
+        return pending.Result.WaitAsync(cancellationToken);
     }
 
     public Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken)
@@ -84,27 +74,47 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
         };
     }
 
-    public async Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken)
-    {
-        await using var statements = database.Source.CreateBatch()
-            .Then(
-                _raise, Parameter.Of(id.Value), Parameter.Of(marks.CustomerDelivered), Parameter.Of(marks.CustomerRead),
-                Parameter.Of(marks.AgentDelivered), Parameter.Of(marks.AgentRead))
-            .Then(_select + " WHERE c.id = $1", Parameter.Of(id.Value));
-        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+    public Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken) => database.WriteAsync(
+        async (NpgsqlConnection connection, CancellationToken token) =>
+        {
+            await using var statements = connection.CreateBatch()
+                .Then(
+                    _raise, Parameter.Of(id.Value), Parameter.Of(marks.CustomerDelivered), Parameter.Of(marks.CustomerRead),
+                    Parameter.Of(marks.AgentDelivered), Parameter.Of(marks.AgentRead))
+                .Then(_select + " WHERE c.id = $1", Parameter.Of(id.Value));
+            await using var reader = await statements.ExecuteReaderAsync(token).ConfigureAwait(false);
 
-        // The reader stands at the first statement that has rows to read.
-        var chat = (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
-        return statements.BatchCommands[0].RecordsAffected > 0 ? chat : null;
-    }
+            // The reader stands at the first statement that has rows to read.
+            var chat = (await reader.ListAsync(ChatColumns.Read, token).ConfigureAwait(false)).SingleOrDefault();
+            return statements.BatchCommands[0].RecordsAffected > 0 ? chat : null;
+        },
+        cancellationToken);
 
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
 
-    private async Task<IReadOnlyList<Chat>> ListAsync(string where, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private Task<IReadOnlyList<Chat>> ListAsync(string where, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+        => database.UseAsync<IReadOnlyList<Chat>>(
+            async (connection, token) =>
+            {
+                await using var statements = connection.CreateBatch().Then(_select + where, parameters);
+                await using var reader = await statements.ExecuteReaderAsync(token).ConfigureAwait(false);
+                return await reader.ListAsync(ChatColumns.Read, token).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    private async Task<ChatPage?> ReadAsync(NpgsqlConnection connection, ChatId id, long after, int limit, CancellationToken cancellationToken)
     {
-        await using var statements = database.Source.CreateBatch().Then(_select + where, parameters);
+        // Both statements see the same moment.
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+        await using var ending = transaction.ConfigureAwait(false);
+        await using var statements = connection.CreateBatch()
+            .Then(_select + " WHERE c.id = $1", Parameter.Of(id.Value))
+            .Then(_entries, Parameter.Of(id.Value), Parameter.Of(after), Parameter.Of((long)limit));
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        return await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false);
+
+        var chat = (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        var entries = await reader.ListAsync(ReadEntry, cancellationToken).ConfigureAwait(false);
+        return chat is null ? null : new(chat, entries, entries.Count == limit ? entries[^1].Sequence : chat.LastSequence);
     }
 
     private static ChatEntry ReadEntry(NpgsqlDataReader r) => new EntryRow

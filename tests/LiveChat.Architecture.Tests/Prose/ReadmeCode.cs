@@ -62,6 +62,15 @@ internal static class ReadmeCode
         app.MapLiveChat();
     }
 
+    public static async Task ADatabaseOfChats(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddLiveChat().UsePostgreSql(connectionString);
+
+        var app = builder.Build();
+        await app.MigrateLiveChatAsync();
+        app.MapLiveChat();
+    }
+
     public static void BehindAProxy(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat(chat => chat.Origins.Add("https://chat.example.com"));

@@ -1,5 +1,5 @@
 using LiveChat.Agents;
-using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
+using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.Testing.Agents;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
@@ -7,5 +7,5 @@ namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 [RequiresPostgreSql]
 public sealed class PostgreSqlAgentStoreSpecs(TestDatabase test) : AgentStoreSpecs, IClassFixture<TestDatabase>
 {
-    protected override async Task<IAgentStore> CreateStoreAsync() => new PostgreSqlAgentStore(await test.EmptyAsync());
+    protected override async Task<IAgentStore> CreateStoreAsync() => new RelationalAgentStore(await test.EmptyAsync());
 }

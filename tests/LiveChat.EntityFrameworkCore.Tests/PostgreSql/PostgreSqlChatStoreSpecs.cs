@@ -1,4 +1,4 @@
-using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
+using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.Testing.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
@@ -9,6 +9,6 @@ public sealed class PostgreSqlChatStoreSpecs(TestDatabase test) : ChatStoreSpecs
     protected override async Task<ChatStores> CreateStoresAsync()
     {
         var database = await test.EmptyAsync();
-        return new(test.ChatsOn(database), new PostgreSqlAgentStore(database));
+        return new(test.ChatsOn(database), new RelationalAgentStore(database));
     }
 }

@@ -1,5 +1,7 @@
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
@@ -11,8 +13,13 @@ public sealed class TestDatabase : IAsyncLifetime
     private PostgreSqlDatabase? _database;
 
     /// <summary>The database as one more node reaches it.</summary>
-    internal PostgreSqlDatabase NewNode()
-        => Closing(new PostgreSqlDatabase(RequiresPostgreSqlAttribute.ConnectionString!, _schema));
+    internal PostgreSqlDatabase NewNode(Action<PostgreSqlStoreOptions>? configure = null)
+    {
+        // Of the connections of the server every class takes its share.
+        var options = new PostgreSqlStoreOptions { ConnectionString = $"{RequiresPostgreSqlAttribute.ConnectionString};Maximum Pool Size=20", Schema = _schema };
+        configure?.Invoke(options);
+        return Closing(new PostgreSqlDatabase(Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance));
+    }
 
     /// <summary>The database, without a row.</summary>
     internal async Task<PostgreSqlDatabase> EmptyAsync()
@@ -20,16 +27,20 @@ public sealed class TestDatabase : IAsyncLifetime
         if (_database is null)
         {
             _database = NewNode();
-            await _database.CreateTablesAsync(default);
+            await _database.MigrateAsync(default);
         }
 
-        await ExecuteAsync("TRUNCATE {0}.chats, {0}.claims, {0}.entries, {0}.journal, {0}.agents, {0}.agent_idle, {0}.agent_offers, {0}.contacts, {0}.queue_leases, {0}.outbox");
+        await using var command = _database.Source.CreateCommand(
+            "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = $1 AND tablename <> 'migrations'");
+        command.Parameters.Add(new() { Value = _schema });
+        await ExecuteAsync($"TRUNCATE {await command.ExecuteScalarAsync()}");
         return _database;
     }
 
     /// <summary>A chat store with a writer of its own, as every node has one.</summary>
     internal PostgreSqlChatStore ChatsOn(PostgreSqlDatabase database) => Closing(new PostgreSqlChatStore(database));
 
+    /// <param name="sql">The statement; <c>{0}</c> is the schema.</param>
     internal async Task ExecuteAsync(string sql)
     {
         await using var command = _database!.Source.CreateCommand(string.Format(null, sql, _database.Schema));
@@ -42,7 +53,7 @@ public sealed class TestDatabase : IAsyncLifetime
     {
         if (_database is null) return;
 
-        await ExecuteAsync("DROP SCHEMA {0} CASCADE");
+        await ExecuteAsync("DROP SCHEMA IF EXISTS {0} CASCADE");
         foreach (var open in Enumerable.Reverse(_open)) await open.DisposeAsync();
     }
 

@@ -1,6 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
-using LiveChat.EntityFrameworkCore.PostgreSql.Agents;
+using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.Testing;
 using Npgsql;
 
@@ -14,12 +14,12 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
 
     private IChatStore[] _nodes = [];
 
-    private PostgreSqlAgentStore? _agents;
+    private RelationalAgentStore? _agents;
 
     public async Task InitializeAsync()
     {
         var database = await test.EmptyAsync();
-        _agents = new PostgreSqlAgentStore(database);
+        _agents = new RelationalAgentStore(database);
         _nodes = [test.ChatsOn(database), test.ChatsOn(test.NewNode())];
     }
 

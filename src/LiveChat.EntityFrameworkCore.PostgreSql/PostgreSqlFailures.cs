@@ -1,0 +1,55 @@
+using LiveChat.Chats;
+using Npgsql;
+using static Npgsql.PostgresErrorCodes;
+
+namespace LiveChat.EntityFrameworkCore.PostgreSql;
+
+/// <summary>Tells apart a database that cannot be used now from everything else that goes wrong.</summary>
+internal static class PostgreSqlFailures
+{
+    /// <summary>The failure as callers are to see it.</summary>
+    public static Exception Translate(Exception failure) => failure switch
+    {
+        // The caller's own doing, even when the server had to be told to stop.
+        OperationCanceledException or StoreUnavailableException => failure,
+        ObjectDisposedException => new StoreUnavailableException("LiveChat's PostgreSQL is closed: the host stops.", failure),
+        _ when Find(failure) is { } cause && Reason(cause) is { } reason => new StoreUnavailableException($"LiveChat's PostgreSQL cannot be used: {reason}", failure),
+        _ => failure,
+    };
+
+    /// <summary>The failure of a write that left its connection unusable.</summary>
+    public static Exception Lost(Exception failure)
+        => Translate(failure) is StoreUnavailableException translated ? translated : new StoreUnavailableException("LiveChat's PostgreSQL cannot be used: the connection was lost.", failure);
+
+    /// <summary>Whether another writer was in the way: done again, it will be seen.</summary>
+    public static bool IsRace(Exception failure) => Find(failure) is PostgresException { SqlState: DeadlockDetected or SerializationFailure or UniqueViolation };
+
+    private static NpgsqlException? Find(Exception? failure)
+    {
+        while (failure is not (null or NpgsqlException)) failure = failure.InnerException;
+        return (NpgsqlException?)failure;
+    }
+
+    private static string? Reason(NpgsqlException cause) => cause is not PostgresException answer ? "it cannot be reached, or does not answer." : answer.SqlState switch
+    {
+        ReadOnlySqlTransaction => "it is read-only.",
+        DiskFull => "its disk is full.",
+        TooManyConnections => "it has too many connections.",
+        DeadlockDetected or SerializationFailure or LockNotAvailable => "too many write the same at once.",
+        InvalidCatalogName => "there is no such database.",
+        ProtocolViolation => null,
+        QueryCanceled => "it took too long.",
+        var state => Reason(state[..2]),
+    };
+
+    /// <summary>By the class of the error: the first two characters of its code.</summary>
+    private static string? Reason(string errors) => errors switch
+    {
+        "08" => "the connection was lost.",
+        "28" => "it does not let LiveChat in.",
+        "53" => "it has no memory or room left.",
+        "57" => "it stops, or is not ready yet.",
+        "58" => "its disk does not read or write.",
+        _ => null,
+    };
+}

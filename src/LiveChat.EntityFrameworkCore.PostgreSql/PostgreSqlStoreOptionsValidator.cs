@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.EntityFrameworkCore.PostgreSql;
+
+[OptionsValidator]
+internal sealed partial class PostgreSqlStoreOptionsValidator : IValidateOptions<PostgreSqlStoreOptions>;
