@@ -12,6 +12,7 @@ public partial class FeatureArrows
         ["Agents"] = [],
         ["Audit"] = ["Detection"],
         ["Settings"] = ["Detection"],
+        ["ActivityLog"] = ["Agents", "Chats", "Contacts", "Queues"],
         ["Attachments"] = ["Chats", "Detection"],
         ["Contacts"] = ["Widgets"],
         ["Teams"] = ["Agents"],
@@ -23,7 +24,7 @@ public partial class FeatureArrows
         ["Chats"] = ["Agents", "Audit", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["Routing"] = ["Agents", "Audit", "Chats", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["DependencyInjection"] = ["Agents", "Attachments", "Audit", "Settings", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
+        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

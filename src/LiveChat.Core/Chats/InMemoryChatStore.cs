@@ -18,6 +18,9 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
     /// <summary>Ways to find chats. Only under the gate of the agents.</summary>
     public InMemoryChatIndex Index { get; } = new();
 
+    /// <summary>Every chat, in no order.</summary>
+    public IEnumerable<Chat> All => _chats.Values.Select(r => r.Chat);
+
     /// <summary>A chat the index names.</summary>
     public Chat this[ChatId id] => _chats[id].Chat;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LiveChat.ActivityLog;
 using LiveChat.Agents;
 using LiveChat.Attachments;
 using LiveChat.Chats;
@@ -137,6 +138,13 @@ public static class LiveChatBuilderVerbs
     public static LiveChatBuilder UseUploadStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
         where TStore : class, IUploadStore
         => builder.Use<IUploadStore, TStore>();
+
+    /// <summary>Replaces where chats are looked for. Replace it with chats and contacts: it finds what they keep. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TLog">The log; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseActivityLog<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLog>(this LiveChatBuilder builder)
+        where TLog : class, IActivityLog
+        => builder.Use<IActivityLog, TLog>();
 
     internal static LiveChatBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(this LiveChatBuilder builder)
         where TService : class

@@ -1,3 +1,4 @@
+using LiveChat.ActivityLog;
 using LiveChat.Agents;
 using LiveChat.Attachments;
 using LiveChat.Audit;
@@ -40,6 +41,7 @@ public static class LiveChatCoreServices
         services.AddTranscripts();
         services.AddSettings();
         services.AddAttachments();
+        services.AddActivityLog();
 
         return new(services);
     }

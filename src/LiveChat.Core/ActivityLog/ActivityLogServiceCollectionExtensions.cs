@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveChat.ActivityLog;
+
+internal static class ActivityLogServiceCollectionExtensions
+{
+    /// <summary>Finding chats again. Needs the chats and the contacts.</summary>
+    public static IServiceCollection AddActivityLog(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IActivityLog, InMemoryActivityLog>();
+        return services;
+    }
+}
