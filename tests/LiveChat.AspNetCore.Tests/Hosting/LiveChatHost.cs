@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,6 +60,7 @@ internal sealed class LiveChatHost : IAsyncDisposable
 
         var app = builder.Build();
         app.MapLiveChat();
+        await app.MigrateLiveChatAsync();
         await app.StartAsync();
         return new LiveChatHost(app, setup.Clock);
     }

@@ -1,0 +1,174 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.Transcripts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveChat.AspNetCore.Tests.Restarting;
+
+/// <summary>The whole host over one SQLite file, stopped and started again.</summary>
+public sealed class StoppingAndStarting : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-restart-");
+    private readonly FakeTimeProvider _clock = new();
+    private readonly MailRoom _mails = new();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task An_open_chat_goes_on_where_it_was()
+    {
+        string chatId;
+        string visitor;
+        string before;
+        await using (var host = await StartAsync())
+        await using (var chat = await OngoingChat.StartAsync(host))
+        {
+            (await chat.Customer.SendAsync(chat.Id, "Before the restart שלום 🙂")).Expect();
+            (await chat.Agent.SendAsync(chat.Id, "I look it up")).Expect();
+            (await chat.Customer.SeeAsync(chat.Id, 3, 2)).Expect();
+            (chatId, visitor, before) = (chat.Id, chat.Customer.Visitor, await chat.LogTextAsync());
+        }
+
+        await using var again = await StartAsync();
+        await using var kim = await again.CustomerAsync(visitor);
+        await using var ana = await again.AgentAsync("ana", isAvailable: false);
+
+        var current = (await kim.StateAsync()).Expect().Current;
+        Assert.Equal((chatId, ChatStatusDto.Active), (current?.Chat.Id, current?.Chat.Status));
+        Assert.Equal(chatId, Assert.Single((await ana.StateAsync()).Expect().Chats).Id);
+        Assert.Equal(before, await new OngoingChat(again, kim, ana, chatId).LogTextAsync());
+
+        var heard = kim.Next<CustomerEntriesEvent>("Entries");
+        (await ana.SendAsync(chatId, "There it is")).Expect();
+        Assert.Equal(current!.Chat.LastSequence + 1, Assert.Single((await heard).Entries).Sequence);
+    }
+
+    [Fact]
+    public async Task A_ring_keeps_its_deadline_and_ends_when_it_comes()
+    {
+        RingDto ring;
+        string visitor;
+        await using (var host = await StartAsync())
+        await using (var ana = await host.AgentAsync("ana"))
+        await using (var kim = await host.CustomerAsync())
+        {
+            var rings = ana.Next<RingDto>("Ring");
+            (await kim.StartAsync()).Expect();
+            (ring, visitor) = (await rings, kim.Visitor);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await using var again = await StartAsync();
+        await using var back = await again.AgentAsync("ana", isAvailable: false);
+        await using var customer = await again.CustomerAsync(visitor);
+        var restored = Assert.Single((await back.StateAsync()).Expect().Rings);
+        Assert.Equal((ring.ChatId, ring.OfferId, ring.Until), (restored.ChatId, restored.OfferId, restored.Until));
+
+        var ended = back.Next<RingEndedEvent>("RingEnded");
+        _clock.Advance(TimeSpan.FromSeconds(8));
+
+        Assert.Equal(new RingEndedEvent(ring.ChatId, ring.OfferId, RingOutcomeDto.Missed), await ended);
+        Assert.Equal("offer_withdrawn", (await back.AcceptAsync(ring)).Code);
+    }
+
+    [Fact]
+    public async Task A_ring_whose_deadline_passed_in_between_has_ended_when_the_desk_is_back()
+    {
+        RingDto ring;
+        await using (var host = await StartAsync())
+        await using (var ana = await host.AgentAsync("ana"))
+        await using (var kim = await host.CustomerAsync())
+        {
+            var rings = ana.Next<RingDto>("Ring");
+            (await kim.StartAsync()).Expect();
+            ring = await rings;
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await using var again = await StartAsync();
+        await using var back = await again.AgentAsync("ana", isAvailable: false);
+
+        Assert.Equal("offer_withdrawn", (await back.AcceptAsync(ring)).Code);
+    }
+
+    [Fact]
+    public async Task Those_who_wait_keep_their_places()
+    {
+        var visitors = new List<string>();
+        await using (var host = await StartAsync())
+        {
+            for (var i = 1; i <= 3; i++)
+            {
+                await using var waiting = await host.CustomerAsync();
+                Assert.Equal(i, (await waiting.StartAsync()).Expect().Chat.Position);
+                visitors.Add(waiting.Visitor);
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        await using var again = await StartAsync();
+        foreach (var (i, visitor) in visitors.Index())
+        {
+            await using var waiting = await again.CustomerAsync(visitor);
+            Assert.Equal(i + 1, (await waiting.StateAsync()).Expect().Current?.Chat.Position);
+        }
+
+        await using var late = await again.CustomerAsync();
+        Assert.Equal(4, (await late.StartAsync()).Expect().Chat.Position);
+    }
+
+    [Fact]
+    public async Task Agents_are_as_they_were_set()
+    {
+        await using (var host = await StartAsync())
+        await using (var ana = await host.AgentAsync("ana"))
+        await using (var ben = await host.AgentAsync("ben"))
+        {
+            (await ana.SetAvailabilityAsync(AvailabilityDto.Away)).Expect();
+        }
+
+        await using var again = await StartAsync();
+        await using var anaAgain = await again.AgentAsync("ana", isAvailable: false);
+        await using var benAgain = await again.AgentAsync("ben", isAvailable: false);
+
+        Assert.Equal(AvailabilityDto.Away, (await anaAgain.StateAsync()).Expect().Agent.Availability);
+        Assert.Equal(AvailabilityDto.Available, (await benAgain.StateAsync()).Expect().Agent.Availability);
+    }
+
+    [Fact]
+    public async Task A_mail_that_could_not_be_sent_is_sent_once_by_the_next_start()
+    {
+        await using (var host = await StartAsync())
+        await using (var chat = await OngoingChat.StartAsync(host))
+        {
+            (await chat.Agent.SendAsync(chat.Id, "Goodbye")).Expect();
+            (await chat.Agent.EndAsync(chat.Id)).Expect();
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.False(await _mails.NextTryAsync());
+        }
+
+        Assert.Empty(_mails.Sent);
+        _mails.IsOpen = true;
+        await using var again = await StartAsync();
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        while (!await _mails.NextTryAsync())
+        {
+            // A try of the first start, from before the mail room opened.
+        }
+
+        Assert.Single(_mails.Sent);
+    }
+
+    private Task<LiveChatHost> StartAsync() => LiveChatHost.StartAsync(new()
+    {
+        Clock = _clock,
+        LiveChat = chat =>
+        {
+            chat.UseSqlite($"Data Source={Path.Combine(_folder.FullName, "livechat.db")}").ConfigureOutbox(o => o.TriesPerLease = 1);
+            chat.Services.Replace(ServiceDescriptor.Singleton<ITranscriptSender>(_mails));
+        },
+    });
+}
