@@ -30,6 +30,9 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
             OR LEAST($4, last_sequence) > agent_delivered OR LEAST($5, last_sequence) > agent_read)
         """;
 
+    /// <summary>How many transactions messages have taken so far.</summary>
+    public long Batches => _lane.Batches;
+
     public async Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
         => (await ListAsync(" WHERE c.id = $1", cancellationToken, Parameter.Of(id.Value)).ConfigureAwait(false)).SingleOrDefault();
 

@@ -21,20 +21,25 @@ public sealed class TestDatabase : IAsyncLifetime
         return Closing(new PostgreSqlDatabase(Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance));
     }
 
+    /// <summary>The database, with what is in it.</summary>
+    internal async Task<PostgreSqlDatabase> DatabaseAsync()
+    {
+        if (_database is not null) return _database;
+
+        _database = NewNode();
+        await _database.MigrateAsync(default);
+        return _database;
+    }
+
     /// <summary>The database, without a row.</summary>
     internal async Task<PostgreSqlDatabase> EmptyAsync()
     {
-        if (_database is null)
-        {
-            _database = NewNode();
-            await _database.MigrateAsync(default);
-        }
-
-        await using var command = _database.Source.CreateCommand(
+        var database = await DatabaseAsync();
+        await using var command = database.Source.CreateCommand(
             "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = $1 AND tablename <> 'migrations'");
         command.Parameters.Add(new() { Value = _schema });
         await ExecuteAsync($"TRUNCATE {await command.ExecuteScalarAsync()}");
-        return _database;
+        return database;
     }
 
     /// <summary>A chat store with a writer of its own, as every node has one.</summary>

@@ -1,6 +1,6 @@
 using LiveChat.Chats;
 
-namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
+namespace LiveChat.EntityFrameworkCore.Tests;
 
 /// <summary>Chats and messages as the tests need them.</summary>
 internal static class ATestChat

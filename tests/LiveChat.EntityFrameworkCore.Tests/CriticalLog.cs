@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
+namespace LiveChat.EntityFrameworkCore.Tests;
 
 /// <summary>Keeps what is logged as critical.</summary>
 internal sealed class CriticalLog : ILoggerProvider, ILogger

@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Outbox;
+using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
+
+/// <summary>What goes wrong with the database is said with one exception, leaves nothing half-written, and is over when its reason is gone.</summary>
+[RequiresPostgreSql]
+public sealed class LosingTheDatabase
+{
+    private static readonly Agent Ana = new() { Id = new("ana"), Name = "Ana", Capacity = 1, Fence = 1 };
+
+    [Spec]
+    public async Task Connections_that_end_in_the_middle_lose_nothing_that_was_acknowledged()
+    {
+        await using var own = await OwnDatabase.CreateAsync();
+        var chats = new[] { await ATestChat.StoredAsync(own.Chats), await ATestChat.StoredAsync(own.Chats), await ATestChat.StoredAsync(own.Chats) };
+        var acknowledged = new ConcurrentDictionary<(Guid Chat, string Text), long>();
+        var (refused, ended) = (0, 0);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(writer => Task.Run(async () =>
+        {
+            var chat = chats[writer % 3];
+            for (var i = 0; i < 30; i++)
+            {
+                // The same message again and again until it is acknowledged, as clients do.
+                var message = chat.Says($"{writer} {i:00}");
+                for (AppendResult? result = null; result is null;)
+                {
+                    try
+                    {
+                        result = await own.Chats.AppendAsync(message, default);
+                        var sequence = result is AppendResult.Appended a ? a.Message.Sequence : Assert.IsType<AppendResult.Duplicate>(result).Message.Sequence;
+                        Assert.True(acknowledged.TryAdd((chat.Id.Value, message.Message.Text.Value), sequence));
+                    }
+                    catch (StoreUnavailableException)
+                    {
+                        Interlocked.Increment(ref refused);
+                    }
+                }
+
+                if (acknowledged.Count / 100 > Volatile.Read(ref ended) && Interlocked.Increment(ref ended) <= 5) await own.EndConnectionsAsync();
+            }
+        })));
+
+        foreach (var chat in chats)
+        {
+            var log = (await OwnDatabase.AgainAsync(() => own.Chats.ReadAsync(chat.Id, 0, 10_000, default)))!.Entries.Cast<MessagePosted>().ToList();
+            Assert.Equal(acknowledged.Where(a => a.Key.Chat == chat.Id.Value).OrderBy(a => a.Value).Select(a => (a.Key.Text, a.Value)), log.Select(m => (m.Text.Value, m.Sequence)));
+            Assert.All(log.GroupBy(m => m.Text.Value.Split(' ')[0]), w => Assert.Equal(Enumerable.Range(0, 30).Select(i => $"{w.Key} {i:00}"), w.Select(m => m.Text.Value)));
+        }
+
+        Assert.Equal(600, acknowledged.Count);
+        Assert.True(refused > 0, "No connection was in use when it ended.");
+    }
+
+    [Spec]
+    public async Task A_database_that_becomes_read_only_can_be_read_and_takes_nothing_until_it_can_be_written_again()
+    {
+        await using var own = await OwnDatabase.CreateAsync();
+        var chat = await ATestChat.StoredAsync(own.Chats);
+        await own.OnServerAsync("ALTER DATABASE {0} SET default_transaction_read_only = on");
+        await own.EndConnectionsAsync();
+
+        Assert.NotNull(await OwnDatabase.AgainAsync(() => own.Chats.FindAsync(chat.Id, default)));
+        var refusals = await RefusedAsync(own.Node, own.Chats, chat, reads: false);
+        Assert.All(refusals, r => Assert.Contains("read-only", r.Message, StringComparison.Ordinal));
+        await own.OnServerAsync("ALTER DATABASE {0} RESET default_transaction_read_only");
+        await own.EndConnectionsAsync();
+
+        await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Says("Kept"), default));
+        Assert.Equal(["Kept"], await ATestChat.TextsAsync(own.Chats, chat));
+        Assert.Empty(await new RelationalAgentStore(own.Node).ListAsync(default));
+        Assert.Single(await own.Chats.HeadsAsync(new ChatQuery.Open(), default));
+    }
+
+    [Spec]
+    public async Task A_full_disk_takes_nothing_until_there_is_room_again()
+    {
+        await using var own = await OwnDatabase.CreateAsync();
+        var chat = await ATestChat.StoredAsync(own.Chats);
+        await ExecuteAsync(
+            own.Node,
+            """
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER full_disk BEFORE INSERT ON livechat.entries EXECUTE FUNCTION full_disk();
+            """);
+
+        var together = Enumerable.Range(0, 20).Select(i => own.Chats.AppendAsync(chat.Says($"{i}"), default)).ToArray();
+        foreach (var sending in together)
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => sending);
+            Assert.Contains("disk is full", refused.Message, StringComparison.Ordinal);
+        }
+
+        var ended = new ChatEnded { By = EndedBy.Agent, At = ATestChat.Start };
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.CommitAsync(new() { ExpectedFence = chat.Fence, Next = chat.Evolve(ended), Events = [ended] }, default));
+        Assert.Equal((chat.Fence, 0, ChatStatus.Waiting), await own.Chats.FindAsync(chat.Id, default) is { } c ? (c.Fence, c.LastSequence, c.Status) : default);
+
+        await ExecuteAsync(own.Node, "DROP FUNCTION full_disk() CASCADE");
+        Assert.IsType<AppendResult.Appended>(await own.Chats.AppendAsync(chat.Says("Room again"), default));
+        Assert.Equal(["Room again"], await ATestChat.TextsAsync(own.Chats, chat));
+    }
+
+    [Spec]
+    public async Task A_chat_somebody_else_holds_is_waited_for_only_so_long()
+    {
+        await using var own = await OwnDatabase.CreateAsync("Command Timeout=1");
+        var chat = await ATestChat.StoredAsync(own.Chats);
+        await using (var connection = await own.Node.Source.OpenConnectionAsync())
+        {
+            await using var holding = connection.CreateCommand();
+            holding.CommandText = $"BEGIN; SELECT 1 FROM livechat.chats WHERE id = '{chat.Id}' FOR UPDATE";
+            await holding.ExecuteNonQueryAsync();
+
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.AppendAsync(chat.Says("Too late"), default));
+        }
+
+        Assert.IsType<AppendResult.Appended>(await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Says("In time"), default)));
+        Assert.Equal(["In time"], await ATestChat.TextsAsync(own.Chats, chat));
+    }
+
+    [Spec]
+    public async Task A_server_that_cannot_be_reached_is_said_alike_by_every_store()
+    {
+        // Nobody listens on port 1.
+        var options = Options.Create(new PostgreSqlStoreOptions { ConnectionString = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=5" });
+        await using var node = new PostgreSqlDatabase(options, NullLogger<PostgreSqlDatabase>.Instance);
+        await using var chats = new PostgreSqlChatStore(node);
+
+        Assert.Equal(16, (await RefusedAsync(node, chats, ATestChat.New(), reads: true)).Count);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => node.MigrateAsync(default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => node.CheckAsync(default));
+    }
+
+    /// <summary>Asks for everything that is stored, each of which is refused.</summary>
+    private static async Task<List<StoreUnavailableException>> RefusedAsync(PostgreSqlDatabase node, PostgreSqlChatStore chats, Chat chat, bool reads)
+    {
+        var (agents, outbox, routing) = (new RelationalAgentStore(node), new RelationalOutboxStore(node), new RelationalRoutingStore(node));
+        List<Func<Task>> asked =
+        [
+            () => chats.AppendAsync(chat.Says("Lost"), default),
+            () => chats.CommitAsync(new() { ExpectedFence = 0, Next = ATestChat.New(), Events = [] }, default),
+            () => chats.MarkSeenAsync(chat.Id, new(1, 1, 1, 1), default),
+            () => agents.SaveAsync(Ana, 0, default),
+            () => agents.RenewAsync([Ana.Id], TimeSpan.FromMinutes(1), default),
+            () => outbox.RequeueAsync(new("transcript", "1"), default),
+            () => routing.AcquireAsync(new("default"), new("node"), TimeSpan.FromMinutes(1), default),
+        ];
+        if (reads)
+        {
+            asked.AddRange(
+            [
+                () => chats.FindAsync(chat.Id, default),
+                () => chats.FindLatestAsync(chat.Contact, default),
+                () => chats.ReadAsync(chat.Id, 0, 10, default),
+                () => chats.HeadsAsync(new ChatQuery.Open(), default),
+                () => agents.FindAsync(Ana.Id, default),
+                () => agents.LapsedAsync(default),
+                () => outbox.LeaseAsync(10, TimeSpan.FromMinutes(1), default),
+                () => routing.WaitingAsync(new("default"), 10, default),
+                () => routing.DueAsync(10, default),
+            ]);
+        }
+
+        var refused = new List<StoreUnavailableException>();
+        foreach (var ask in asked) refused.Add(await Assert.ThrowsAsync<StoreUnavailableException>(ask));
+        return refused;
+    }
+
+    private static async Task ExecuteAsync(PostgreSqlDatabase node, string sql)
+    {
+        await using var command = node.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,157 @@
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using LiveChat.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
+
+[RequiresPostgreSql]
+public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDatabase>, IAsyncLifetime
+{
+    private readonly string _schema = $"test_{Guid.NewGuid():N}";
+    private readonly List<IAsyncDisposable> _open = [];
+
+    public Task InitializeAsync() => test.DatabaseAsync();
+
+    public async Task DisposeAsync()
+    {
+        foreach (var open in _open) await open.DisposeAsync();
+        await test.ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
+    }
+
+    [Spec]
+    public async Task The_tables_are_those_of_the_model()
+    {
+        await using var connection = await (await test.DatabaseAsync()).Source.OpenConnectionAsync();
+        await using var context = new PostgreSqlMigrations("livechat").On(connection);
+
+        Assert.False(context.Database.HasPendingModelChanges(), "Run dotnet ef migrations add.");
+    }
+
+    [Spec]
+    public async Task Nodes_that_migrate_at_once_make_the_tables_once_and_again_changes_nothing()
+    {
+        PostgreSqlDatabase[] nodes = [Node(), Node(), Node()];
+
+        await Task.WhenAll(nodes.Select(n => n.MigrateAsync(default)));
+        var chat = await ATestChat.StoredAsync(ChatsOn(nodes[0]));
+        await Task.WhenAll(nodes.Select(n => n.MigrateAsync(default)));
+
+        Assert.NotNull(await ChatsOn(nodes[1]).FindAsync(chat.Id, default));
+    }
+
+    [Spec]
+    public async Task Tables_of_every_version_are_brought_up_to_date_with_what_is_in_them()
+    {
+        string[] versions;
+        await using (var connection = await (await test.DatabaseAsync()).Source.OpenConnectionAsync())
+        {
+            await using var context = new PostgreSqlMigrations(_schema).On(connection);
+            versions = [.. context.Database.GetMigrations()];
+        }
+
+        foreach (var version in versions)
+        {
+            await test.ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
+            var node = Node();
+            await node.MigrateAsync(version, default);
+            await test.ExecuteAsync(
+                $$$"""
+                INSERT INTO {{{_schema}}}.chats (id, widget, contact, customer_name, verified, form, queue, status, fence, segment, assignment, passes, started_at, queued_at, ring_until,
+                                      last_sequence, customer_delivered, customer_read, agent_delivered, agent_read)
+                VALUES ('0192e4a0-0000-7000-8000-000000000001', 'widget', '0192e4a0-0000-7000-8000-000000000002', 'Zoë', false, '[]', 'default', 'waiting', 1, 1, 0, '[]',
+                        1893488400000000, 1893488400000000, 1893488700000000, 1, 1, 0, 0, 0);
+                INSERT INTO {{{_schema}}}.entries (chat, sequence, at, author, message_id, content)
+                VALUES ('0192e4a0-0000-7000-8000-000000000001', 1, 1893488400000000, 'customer', '0192e4a0-0000-7000-8000-000000000003',
+                        '{{"kind":"message","author":{{"kind":"customer","id":"0192e4a0000070008000000000000002"}},"text":"Hello 字","v":1}}');
+                """);
+
+            await node.MigrateAsync(default);
+
+            var chat = Assert.IsType<Chat>(await ChatsOn(node).FindAsync(new(new("0192e4a0-0000-7000-8000-000000000001")), default));
+            Assert.Equal(("Zoë", ChatStatus.Waiting, ATestChat.Start), (chat.CustomerName, chat.Status, chat.QueuedAt));
+            Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(ChatsOn(node), chat));
+            Assert.IsType<AppendResult.Appended>(await ChatsOn(node).AppendAsync(chat.Says("Next"), default));
+        }
+    }
+
+    [Spec]
+    public async Task A_migration_that_breaks_leaves_the_database_as_it_was()
+    {
+        await test.ExecuteAsync($"CREATE SCHEMA {_schema}; CREATE TABLE {_schema}.outbox (other int)");
+
+        await Assert.ThrowsAsync<PostgresException>(() => Node().MigrateAsync(default));
+        Assert.Equal(1L, await ScalarAsync($"SELECT count(*) FROM pg_tables WHERE schemaname = '{_schema}'"));
+
+        await test.ExecuteAsync($"DROP TABLE {_schema}.outbox");
+        await Node().MigrateAsync(default);
+        await Node().CheckAsync(default);
+    }
+
+    [Spec]
+    public async Task Two_installations_in_one_database_do_not_meet()
+    {
+        await Node().MigrateAsync(default);
+        var (mine, theirs) = (ChatsOn(Node()), test.ChatsOn(await test.EmptyAsync()));
+
+        var chat = await ATestChat.StoredAsync(mine);
+        Assert.True(await new RelationalAgentStore(Node()).SaveAsync(new() { Id = new("ana"), Name = "Ana", Fence = 1 }, 0, default));
+
+        Assert.NotNull(await mine.FindAsync(chat.Id, default));
+        Assert.Null(await theirs.FindAsync(chat.Id, default));
+        Assert.Empty(await new RelationalAgentStore(await test.DatabaseAsync()).ListAsync(default));
+    }
+
+    [Spec]
+    public async Task A_host_refuses_to_start_on_a_schema_without_tables_and_says_what_to_do()
+    {
+        using var host = PostgreSqlHost.With(o => (o.Schema, o.RequireDurability) = (_schema, false));
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+        Assert.Contains("app.MigrateLiveChatAsync()", refusal.Message, StringComparison.Ordinal);
+
+        await host.MigrateLiveChatAsync();
+        await host.StartAsync();
+        await host.StopAsync();
+    }
+
+    [Spec]
+    public async Task A_host_refuses_to_start_on_a_database_that_can_lose_what_was_acknowledged_unless_it_was_told_to()
+    {
+        void Careless(PostgreSqlStoreOptions o) => (o.Schema, o.ConnectionString) = (_schema, $"{RequiresPostgreSqlAttribute.ConnectionString};Options=-c synchronous_commit=off");
+        using var careful = PostgreSqlHost.With(Careless);
+        await careful.MigrateLiveChatAsync();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => careful.StartAsync());
+        Assert.Contains("synchronous_commit is off", refusal.Message, StringComparison.Ordinal);
+
+        // As the tests' server was started.
+        Assert.Equal(await ScalarAsync("SHOW fsync") is "off", refusal.Message.Contains("fsync", StringComparison.Ordinal));
+        Assert.Equal(await ScalarAsync("SHOW full_page_writes") is "off", refusal.Message.Contains("full_page_writes", StringComparison.Ordinal));
+
+        var log = new CriticalLog();
+        using var told = PostgreSqlHost.With(o => { Careless(o); o.RequireDurability = false; }, log);
+        await told.StartAsync();
+        Assert.Contains("synchronous_commit is off", Assert.Single(log.Lines), StringComparison.Ordinal);
+        await told.StopAsync();
+    }
+
+    private PostgreSqlDatabase Node() => test.NewNode(o => (o.Schema, o.RequireDurability) = (_schema, false));
+
+    private PostgreSqlChatStore ChatsOn(PostgreSqlDatabase node)
+    {
+        var chats = new PostgreSqlChatStore(node);
+        _open.Add(chats);
+        return chats;
+    }
+
+    private async Task<object?> ScalarAsync(string sql)
+    {
+        await using var command = (await test.DatabaseAsync()).Source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,145 @@
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using LiveChat.Testing;
+using Npgsql;
+
+namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
+
+[RequiresPostgreSql]
+public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestDatabase>, IAsyncLifetime
+{
+    private PostgreSqlDatabase _node = null!;
+    private PostgreSqlChatStore _chats = null!;
+    private Chat _chat = null!;
+
+    public async Task InitializeAsync()
+    {
+        await test.EmptyAsync();
+        Use(_ => { });
+        _chat = await ATestChat.StoredAsync(_chats);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Spec]
+    public async Task Messages_that_wait_together_share_transactions_of_the_largest_size()
+    {
+        Chat[] three = [_chat, await ATestChat.StoredAsync(_chats), await ATestChat.StoredAsync(_chats)];
+
+        var held = await HeldConnection.OfAsync(_node);
+        var sending = Enumerable.Range(0, 600).Select(i => _chats.AppendAsync(three[i % 3].Says($"{i}"), default)).ToArray();
+        await held.DisposeAsync();
+
+        Assert.All(await Task.WhenAll(sending), r => Assert.IsType<AppendResult.Appended>(r));
+        Assert.Equal(3, _chats.Batches);
+        for (var c = 0; c < 3; c++) Assert.Equal(Enumerable.Range(0, 200).Select(i => $"{(3 * i) + c}"), await ATestChat.TextsAsync(_chats, three[c]));
+    }
+
+    [Spec]
+    public async Task A_message_that_comes_alone_waits_for_nobody()
+    {
+        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(_chat.Says($"{i}"), default));
+
+        Assert.Equal(5, _chats.Batches);
+    }
+
+    [Spec]
+    public async Task A_message_that_cannot_be_stored_fails_alone()
+    {
+        await test.ExecuteAsync(
+            """
+            CREATE FUNCTION {0}.no_poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no poison'; END $$;
+            CREATE TRIGGER no_poison BEFORE INSERT ON {0}.entries FOR EACH ROW WHEN (NEW.content LIKE '%poison%') EXECUTE FUNCTION {0}.no_poison();
+            """);
+
+        var held = await HeldConnection.OfAsync(_node);
+        var sending = Enumerable.Range(0, 100).Select(i => _chats.AppendAsync(i is 17 or 80 ? _chat.Says("poison") : i is 33 ? Nameless() : _chat.Says($"{i}"), default)).ToArray();
+        await held.DisposeAsync();
+
+        foreach (var (i, task) in sending.Index())
+        {
+            if (i is 17 or 80 or 33) await Assert.ThrowsAsync<PostgresException>(() => task);
+            else Assert.IsType<AppendResult.Appended>(await task);
+        }
+
+        await test.ExecuteAsync("DROP FUNCTION {0}.no_poison() CASCADE");
+        Assert.Equal(Enumerable.Range(0, 100).Where(i => i is not (17 or 80 or 33)).Select(i => $"{i}"), await ATestChat.TextsAsync(_chats, _chat));
+    }
+
+    [Spec]
+    public async Task Beyond_what_may_wait_callers_are_told_at_once_to_try_again()
+    {
+        Use(o => o.MaxQueuedWrites = 10);
+        var agents = new RelationalAgentStore(_node);
+
+        var held = await HeldConnection.OfAsync(_node);
+        var waiting = Enumerable.Range(0, 9).Select(i => _chats.AppendAsync(_chat.Says($"{i}"), default)).ToArray();
+        var creating = _chats.CommitAsync(Created(), default);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Says("Too much"), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.MarkSeenAsync(_chat.Id, new(1, 0, 0, 0), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.CommitAsync(Created(), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => agents.SaveAsync(new() { Id = new("ana"), Name = "Ana", Fence = 1 }, 0, default));
+        await held.DisposeAsync();
+
+        await Task.WhenAll(waiting);
+        Assert.IsType<CommitResult.Committed>(await creating);
+        for (var i = 9; i < 30; i++) Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(_chat.Says($"{i}"), default));
+        Assert.Equal(Enumerable.Range(0, 30).Select(i => $"{i}"), await ATestChat.TextsAsync(_chats, _chat));
+        Assert.Empty(await agents.ListAsync(default));
+    }
+
+    [Spec]
+    public async Task Who_stops_waiting_does_not_stop_the_write()
+    {
+        using var leaving = new CancellationTokenSource();
+
+        var held = await HeldConnection.OfAsync(_node);
+        var sending = _chats.AppendAsync(_chat.Says("Written"), leaving.Token);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _chats.AppendAsync(_chat.Says("Never queued"), leaving.Token));
+        await held.DisposeAsync();
+        await _chats.AppendAsync(_chat.Says("Next"), default);
+
+        Assert.Equal(["Written", "Next"], await ATestChat.TextsAsync(_chats, _chat));
+    }
+
+    [Spec]
+    public async Task Closing_the_store_writes_what_waits_and_refuses_what_comes_later()
+    {
+        var held = await HeldConnection.OfAsync(_node);
+        var waiting = Enumerable.Range(0, 20).Select(i => _chats.AppendAsync(_chat.Says($"{i}"), default)).ToArray();
+        var closing = _chats.DisposeAsync();
+        var late = await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Says("Late"), default));
+        await held.DisposeAsync();
+        await closing;
+        await _node.DisposeAsync();
+
+        Assert.Contains("the host stops", late.Message, StringComparison.Ordinal);
+        Assert.All(await Task.WhenAll(waiting), r => Assert.IsType<AppendResult.Appended>(r));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.FindAsync(_chat.Id, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => new RelationalAgentStore(_node).ListAsync(default));
+        Assert.Equal(20, (await ATestChat.TextsAsync(test.ChatsOn(await test.DatabaseAsync()), _chat)).Length);
+    }
+
+    private void Use(Action<PostgreSqlStoreOptions> configure)
+    {
+        _node = test.NewNode(o =>
+        {
+            o.ConnectionString += ";" + HeldConnection.Single;
+            configure(o);
+        });
+        _chats = test.ChatsOn(_node);
+    }
+
+    private static ChatCommit Created() => new() { ExpectedFence = 0, Next = ATestChat.New(), Events = [] };
+
+    /// <summary>PostgreSQL stores no U+0000.</summary>
+    private ChatAppend Nameless()
+    {
+        var append = _chat.Says("From nobody");
+        return append with { Message = append.Message with { Author = new Participant.OfSystem("\0") } };
+    }
+}
