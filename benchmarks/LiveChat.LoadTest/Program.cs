@@ -32,8 +32,8 @@ async Task<int> RunAsync()
         default:
             await Console.Error.WriteLineAsync(
                 """
-                usage: LiveChat.LoadTest whole-path [--store memory|sqlite] [--chats 200] [--seconds 10]
-                       LiveChat.LoadTest append     [--store sqlite] [--chats 200] [--seconds 10]
+                usage: LiveChat.LoadTest whole-path [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
+                       LiveChat.LoadTest append     [--store sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                 """);
             return 2;
     }

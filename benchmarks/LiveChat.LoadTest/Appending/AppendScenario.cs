@@ -24,8 +24,8 @@ internal static class AppendScenario
         var slice = TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / Slices);
 
         using var host = await HostAsync(kind);
-        await using var batched = kind.ByHand() ?? throw new ArgumentException("In memory there is nothing durable to compare.", nameof(arguments));
-        await using var single = kind.ByHand(maxBatch: 1)!;
+        await using var batched = await kind.ByHandAsync() ?? throw new ArgumentException("In memory there is nothing durable to compare.", nameof(arguments));
+        await using var single = (await kind.ByHandAsync(maxBatch: 1))!;
         var store = host.Services.GetRequiredService<IChatStore>();
         var heads = new List<Chat>();
         for (var i = 0; i < chats; i++) heads.Add(await CreateAsync(store));

@@ -8,7 +8,7 @@ internal static class BareServer
 {
     public static async Task RunAsync(StoreKind store)
     {
-        await using var byHand = store.ByHand();
+        await using var byHand = await store.ByHandAsync();
         var builder = ServerProcess.NewBuilder();
         builder.Services.AddSignalR();
         builder.Services.AddSingleton(new Insertion(byHand));

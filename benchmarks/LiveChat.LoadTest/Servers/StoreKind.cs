@@ -3,8 +3,9 @@ using LiveChat.LoadTest.Baselines;
 namespace LiveChat.LoadTest.Servers;
 
 /// <summary>A store by its name on the command line: as LiveChat keeps it, and as somebody would write it by hand.</summary>
-/// <param name="Name">memory or sqlite.</param>
-internal sealed record StoreKind(string Name)
+/// <param name="Name">memory, sqlite or postgres.</param>
+/// <param name="Connection">The connection string of PostgreSQL; SQLite makes a file of its own.</param>
+internal sealed record StoreKind(string Name, string Connection)
 {
     /// <summary>Gets a folder for files, on the disk the program runs on.</summary>
     private static string Folder { get; } = Directory.CreateTempSubdirectory("livechat-load-").FullName;
@@ -12,22 +13,28 @@ internal sealed record StoreKind(string Name)
     public static StoreKind Of(Arguments arguments)
     {
         var name = arguments.Text("store", "memory");
-        return name is "memory" or "sqlite"
-            ? new(name)
-            : throw new ArgumentException($"There is no store '{name}'. Known: memory, sqlite.", nameof(arguments));
+        return name is "memory" or "sqlite" or "postgres"
+            ? new(name, arguments.Text("connection", Environment.GetEnvironmentVariable("LIVECHAT_TEST_POSTGRES") ?? string.Empty))
+            : throw new ArgumentException($"There is no store '{name}'. Known: memory, sqlite, postgres.", nameof(arguments));
     }
 
     /// <summary>As arguments for a process that is to use the same one.</summary>
-    public string[] AsArguments() => ["--store", Name];
+    public string[] AsArguments() => ["--store", Name, "--connection", Connection];
 
     public void AddTo(LiveChatBuilder builder)
     {
         if (Name == "sqlite") builder.UseSqlite($"Data Source={Path.Combine(Folder, "livechat.db")}");
+        if (Name == "postgres") builder.UsePostgreSql(Connection, o => o.Schema = "livechat_load");
     }
 
     /// <summary>Opens the hand-written one; nothing in memory, where there is nothing to write.</summary>
     /// <param name="maxBatch">How many messages may share a transaction.</param>
-    public IHandWrittenStore? ByHand(int maxBatch = 256) => Name is "sqlite" ? new HandWrittenSqlite(Path.Combine(Folder, $"by-hand-{maxBatch}.db"), maxBatch) : null;
+    public async Task<IHandWrittenStore?> ByHandAsync(int maxBatch = 256) => Name switch
+    {
+        "sqlite" => new HandWrittenSqlite(Path.Combine(Folder, $"by-hand-{maxBatch}.db"), maxBatch),
+        "postgres" => await HandWrittenPostgres.OpenAsync(Connection, maxBatch),
+        _ => null,
+    };
 
     /// <summary>Deletes this process's files.</summary>
     public static void CleanUp() => Directory.Delete(Folder, recursive: true);
