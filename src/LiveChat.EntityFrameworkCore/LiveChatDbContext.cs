@@ -1,9 +1,12 @@
 using System.Text.Json;
 using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Attachments;
+using LiveChat.EntityFrameworkCore.Audit;
 using LiveChat.EntityFrameworkCore.Chats;
 using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.EntityFrameworkCore.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveChat.EntityFrameworkCore;
@@ -63,6 +66,40 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
         {
             item.ToTable("outbox").HasKey(i => new { i.Kind, i.Reference });
             item.HasIndex(i => i.DueAt, "outbox_pending").HasFilter("status = 'pending'");
+        });
+
+        modelBuilder.Entity<AuditRow>(record =>
+        {
+            record.ToTable("audit").HasKey(r => r.Number);
+            record.Property(r => r.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<AuditHeadRow>(head =>
+        {
+            head.ToTable("audit_head").HasKey(h => h.Id);
+            head.Property(h => h.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<SettingRow>(setting => setting.ToTable("settings").HasKey(s => new { s.Kind, s.Name }));
+        modelBuilder.Entity<SettingsVersionRow>(version =>
+        {
+            version.ToTable("settings_version").HasKey(v => v.Id);
+            version.Property(v => v.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<UploadRow>(upload =>
+        {
+            upload.ToTable("uploads").HasKey(u => u.Id);
+            upload.Property(u => u.Id).ValueGeneratedNever();
+            upload.HasIndex(u => u.Chat, "uploads_of_chat");
+            upload.HasIndex(u => u.ChangedAt, "uploads_open").HasFilter("status = 'uploading'");
+        });
+        modelBuilder.Entity<UploadPartRow>(part =>
+        {
+            part.ToTable("upload_parts").HasKey(p => new { p.Upload, p.Number });
+            part.HasOne<UploadRow>().WithMany().HasForeignKey(p => p.Upload);
+        });
+        modelBuilder.Entity<UploadChatRow>(chat =>
+        {
+            chat.ToTable("upload_chats").HasKey(c => c.Chat);
+            chat.Property(c => c.Chat).ValueGeneratedNever();
         });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))

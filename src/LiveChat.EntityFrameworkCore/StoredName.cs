@@ -1,6 +1,8 @@
 using LiveChat.Agents;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Outbox;
+using LiveChat.Settings;
 using LiveChat.Widgets;
 
 namespace LiveChat.EntityFrameworkCore;
@@ -64,6 +66,23 @@ internal static class StoredName
         OutboxStatus.Dead => "dead",
     };
 
+    public static string Of(SettingsKind value) => value switch
+    {
+        SettingsKind.Queue => "queue",
+        SettingsKind.Team => "team",
+        SettingsKind.Widget => "widget",
+        SettingsKind.Macro => "macro",
+        SettingsKind.Rule => "rule",
+    };
+
+    public static string Of(UploadStatus value) => value switch
+    {
+        UploadStatus.Uploading => "uploading",
+        UploadStatus.Held => "held",
+        UploadStatus.Ready => "ready",
+        UploadStatus.Refused => "refused",
+    };
+
     public static ChatStatus ReadStatus(string stored) => Find(stored, Of, Enum.GetValues<ChatStatus>());
 
     public static ClaimKind ReadClaim(string stored) => Find(stored, Of, Enum.GetValues<ClaimKind>());
@@ -77,6 +96,10 @@ internal static class StoredName
     public static AvailabilityNotice ReadNotice(string stored) => Find(stored, Of, Enum.GetValues<AvailabilityNotice>());
 
     public static OutboxStatus ReadOutbox(string stored) => Find(stored, Of, Enum.GetValues<OutboxStatus>());
+
+    public static SettingsKind ReadSettings(string stored) => Find(stored, Of, Enum.GetValues<SettingsKind>());
+
+    public static UploadStatus ReadUpload(string stored) => Find(stored, Of, Enum.GetValues<UploadStatus>());
 
     private static T Find<T>(string stored, Func<T, string> name, T[] values) where T : struct, Enum
     {

@@ -1,11 +1,12 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
+using LiveChat.EntityFrameworkCore.PostgreSql.Audit;
 using LiveChat.EntityFrameworkCore.PostgreSql.Outbox;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 
-/// <summary>Writes one change of a chat's life in a transaction of its own. Locks agents by id, then the chat, then touches entries, outbox and journal.</summary>
+/// <summary>Writes one change of a chat's life in a transaction of its own. Locks agents by id, then the chat, then touches entries, outbox, journal and audit log.</summary>
 internal sealed class CommitTransaction(PostgreSqlDatabase database)
 {
     private readonly string _lockAgents = $"SELECT id, fence FROM {database.Schema}.agents WHERE id = ANY($1) ORDER BY id FOR UPDATE";
@@ -35,7 +36,7 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
 
     private readonly string _addJournal = $"INSERT INTO {database.Schema}.journal (chat, at, content) SELECT $1, * FROM unnest($2::bigint[], $3::text[])";
 
-    // Last of all locks, and in order of the agents' ids.
+    // After the outbox, before the audit log, and in order of the agents' ids.
     private readonly string _setIdle =
         $"""
         INSERT INTO {database.Schema}.agent_idle (agent, since) SELECT * FROM unnest($1::text[], $2::bigint[])
@@ -49,6 +50,7 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         """;
 
     private readonly OutboxStatements _outbox = new(database.Schema);
+    private readonly AuditStatements _audit = new(database.Schema);
 
     public Task<CommitResult> RunAsync(ChatCommit commit, CancellationToken cancellationToken) => database.WriteAsync(
         (NpgsqlConnection connection, CancellationToken token) => RunAsync(connection, commit, token), cancellationToken);
@@ -63,6 +65,7 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         if (result is not CommitResult.Committed committed) return result;
 
         await WriteAsync(connection, commit, CommitRows.Of(commit, ground.Stored, committed), cancellationToken).ConfigureAwait(false);
+        await _audit.AppendAsync(connection, commit.Audit, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return committed;
     }

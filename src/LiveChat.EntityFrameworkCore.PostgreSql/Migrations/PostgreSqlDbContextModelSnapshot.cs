@@ -107,6 +107,175 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("agents", (string)null);
                 });
 
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadChatRow", b =>
+                {
+                    b.Property<Guid>("Chat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun");
+
+                    b.HasKey("Chat");
+
+                    b.ToTable("upload_chats", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadPartRow", b =>
+                {
+                    b.Property<Guid>("Upload")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.HasKey("Upload", "Number");
+
+                    b.ToTable("upload_parts", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("Chat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("PartSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_size");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("StoredSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stored_size");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Chat" }, "uploads_of_chat");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "uploads_open")
+                        .HasFilter("status = 'uploading'");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Audit.AuditHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_head", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("audit", (string)null);
+                });
+
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Chats.ChatRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -483,6 +652,56 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasKey("Queue");
 
                     b.ToTable("queue_leases", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Settings.SettingRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Name");
+
+                    b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Settings.SettingsVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("settings_version", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadPartRow", b =>
+                {
+                    b.HasOne("LiveChat.EntityFrameworkCore.Attachments.UploadRow", null)
+                        .WithMany()
+                        .HasForeignKey("Upload")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Chats.ClaimRow", b =>

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
+using LiveChat.EntityFrameworkCore.Sqlite.Audit;
 using LiveChat.EntityFrameworkCore.Sqlite.Outbox;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
@@ -58,5 +59,6 @@ internal static class CommitTransaction
         foreach (var j in rows.Journal) session.Execute(AddJournal, id, j.At, j.Content);
         foreach (var i in rows.Idle) session.Execute(SetIdle, i.Agent, i.Since);
         foreach (var o in rows.Offers) session.Execute(SetOffer, o.Agent, o.Queue, o.At);
+        session.Append(commit.Audit);
     }
 }

@@ -97,6 +97,176 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("agents", (string)null);
                 });
 
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadChatRow", b =>
+                {
+                    b.Property<byte[]>("Chat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chat");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun");
+
+                    b.HasKey("Chat");
+
+                    b.ToTable("upload_chats", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadPartRow", b =>
+                {
+                    b.Property<byte[]>("Upload")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("upload");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.HasKey("Upload", "Number");
+
+                    b.ToTable("upload_parts", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Chat")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("PartSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_size");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("StoredSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored_size");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Chat" }, "uploads_of_chat");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "uploads_open")
+                        .HasFilter("status = 'uploading'");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Audit.AuditHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_head", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("audit", (string)null);
+                });
+
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Chats.ChatRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -463,6 +633,54 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("Queue");
 
                     b.ToTable("queue_leases", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Settings.SettingRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Name");
+
+                    b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Settings.SettingsVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("settings_version", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Attachments.UploadPartRow", b =>
+                {
+                    b.HasOne("LiveChat.EntityFrameworkCore.Attachments.UploadRow", null)
+                        .WithMany()
+                        .HasForeignKey("Upload")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Chats.ClaimRow", b =>

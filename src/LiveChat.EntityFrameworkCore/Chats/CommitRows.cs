@@ -18,7 +18,7 @@ internal sealed record CommitRows(
             ChatRow.Of(chat),
             [.. chat.Claims.Select((c, i) => ClaimRow.Of(id, c, i + 1))],
             [.. committed.Entries.Select(e => EntryRow.Of(id, e))],
-            [.. commit.Outbox.Select(OutboxRow.Of)],
+            [.. commit.Outbox.DistinctBy(i => i.Key).Select(OutboxRow.Of)],
             [.. commit.Events.Where(e => e is not ChatEntry).Select(e => new JournalRow { Chat = id.Value, At = UtcMicroseconds.Of(e.At), Content = EventJson.Write(e) })],
             IdleAfter(commit, stored),
             OffersOf(commit));

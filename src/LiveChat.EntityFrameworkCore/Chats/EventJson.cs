@@ -27,6 +27,10 @@ internal static class EventJson
 
     public static ImmutableArray<RingPass> ReadPasses(string passes) => [.. JsonSerializer.Deserialize(passes, Context.PassContentArray)!.Select(p => p.ToPass())];
 
+    public static string Write(Participant author) => JsonSerializer.Serialize(AuthorContent.Of(author), Context.AuthorContent);
+
+    public static Participant ReadAuthor(string author) => JsonSerializer.Deserialize(author, Context.AuthorContent)!.ToParticipant();
+
     private static EventContent Content(ChatEvent e) => e switch
     {
         FormSubmitted x => new FormContent([.. x.Answers.Select(AnswerContent.Of)]),

@@ -6,4 +6,5 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonSerializable(typeof(EventContent))]
 [JsonSerializable(typeof(AnswerContent[]))]
 [JsonSerializable(typeof(PassContent[]))]
+[JsonSerializable(typeof(AuthorContent))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,8 +1,10 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.EntityFrameworkCore.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -28,6 +30,9 @@ internal static class RelationalStores
             .UseAgentStore<RelationalAgentStore>()
             .UseContactStore<RelationalContactStore>()
             .UseOutboxStore<RelationalOutboxStore>()
-            .UseRoutingStore<RelationalRoutingStore>();
+            .UseRoutingStore<RelationalRoutingStore>()
+            .UseJournal<RelationalJournal>()
+            .UseSettingsStore<RelationalSettingsStore>()
+            .UseUploadStore<RelationalUploadStore>();
     }
 }

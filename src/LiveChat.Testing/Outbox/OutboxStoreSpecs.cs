@@ -68,6 +68,16 @@ public abstract partial class OutboxStoreSpecs : IAsyncLifetime
         Assert.Null(await Outbox.NextDueAsync(default));
     }
 
+    /// <summary>One item per kind and reference, also within one commit.</summary>
+    [Spec]
+    public virtual async Task The_same_item_twice_in_one_commit_is_the_first_one()
+    {
+        await AddAsync(Item("twice"), Item("other"), Item("twice") with { DueAt = SpecChat.FarAway });
+
+        Assert.Equal(["other", "twice"], (await Outbox.LeaseAsync(10, Hour, default)).Select(i => i.Reference));
+        Assert.True(await Outbox.NextDueAsync(default) < SpecChat.FarAway);
+    }
+
     /// <summary>Rule 13: a resume takes back what nobody works on.</summary>
     [Spec]
     public virtual async Task A_cancelled_item_is_not_done()

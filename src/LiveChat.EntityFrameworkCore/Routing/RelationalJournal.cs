@@ -1,0 +1,82 @@
+using LiveChat.Audit;
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Audit;
+using LiveChat.EntityFrameworkCore.Chats;
+using LiveChat.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveChat.EntityFrameworkCore.Routing;
+
+/// <summary>Reads the journals from a database.</summary>
+internal sealed class RelationalJournal(RelationalDatabase database) : IJournal
+{
+    /// <summary>How many records are looked at before the next ones are read.</summary>
+    private const int Page = 1000;
+
+    public Task<IReadOnlyList<RoutingRecord>> RoutingAsync(ChatId chat, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+        return database.ReadAsync<IReadOnlyList<RoutingRecord>>(
+            async (context, token) =>
+            {
+                var rows = await context.Set<JournalRow>().Where(j => j.Chat == chat.Value && j.Id > after).OrderBy(j => j.Id).Take(limit).ToListAsync(token).ConfigureAwait(false);
+                return [.. rows.Select(r => new RoutingRecord(r.Id, EventJson.Read(r.Content, UtcMicroseconds.From(r.At), sequence: 0, messageId: null)))];
+            },
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<AuditRecord>> AuditAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
+        return database.ReadAsync<IReadOnlyList<AuditRecord>>(
+            async (context, token) => await ReadAsync(context, after < 0 ? (await HeadAsync(context, token).ConfigureAwait(false)).Number + after : after, limit, token).ConfigureAwait(false),
+            cancellationToken);
+    }
+
+    public Task<AuditRecord> AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        entry.ThrowIfImpossible();
+
+        return database.WriteAsync(
+            async (context, token) =>
+            {
+                var heads = context.Set<AuditHeadRow>();
+
+                // Keeps everybody else out until the end of the transaction; read afterwards, it is the last one.
+                var locked = await heads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Number, h => h.Number), token).ConfigureAwait(false) == 1;
+                var record = (await HeadAsync(context, token).ConfigureAwait(false)).Next(entry);
+                context.Add(AuditRow.Of(record));
+                if (!locked) context.Add(new AuditHeadRow { Number = record.Number, Hash = record.Hash });
+                await context.SaveChangesAsync(token).ConfigureAwait(false);
+                if (locked) await heads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Number, record.Number).SetProperty(h => h.Hash, record.Hash), token).ConfigureAwait(false);
+                return record;
+            },
+            cancellationToken);
+    }
+
+    public Task<AuditVerdict> VerifyAsync(AuditSeal? known, CancellationToken cancellationToken) => database.ReadAsync(
+        async (context, token) =>
+        {
+            var check = new AuditCheck(await HeadAsync(context, token).ConfigureAwait(false), known);
+            for (var records = await ReadAsync(context, 0, Page, token).ConfigureAwait(false); records.Count > 0 && records.All(check.Look);)
+            {
+                records = await ReadAsync(context, records[^1].Number, Page, token).ConfigureAwait(false);
+            }
+
+            return check.Verdict;
+        },
+        cancellationToken);
+
+    private static async Task<AuditSeal> HeadAsync(LiveChatDbContext context, CancellationToken cancellationToken)
+        => (await context.Set<AuditHeadRow>().SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.ToSeal() ?? AuditSeal.Beginning;
+
+    private static async Task<IReadOnlyList<AuditRecord>> ReadAsync(LiveChatDbContext context, long after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await context.Set<AuditRow>().Where(r => r.Number > after).OrderBy(r => r.Number).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(r => r.ToRecord())];
+    }
+}

@@ -1,0 +1,89 @@
+using LiveChat.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveChat.EntityFrameworkCore.Settings;
+
+/// <summary>Keeps settings in a database.</summary>
+internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISettingsStore
+{
+    public Task<SettingsDocument?> GetAsync(SettingsKey key, CancellationToken cancellationToken) => database.ReadAsync(
+        async (context, token) => (await Named(context, key).SingleOrDefaultAsync(token).ConfigureAwait(false))?.ToDocument(),
+        cancellationToken);
+
+    public Task<IReadOnlyList<SettingsDocument>> ListAsync(SettingsKind kind, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SettingsDocument>>(
+        async (context, token) =>
+        {
+            var stored = StoredName.Of(kind);
+            var rows = await context.Set<SettingRow>().Where(s => s.Kind == stored).ToListAsync(token).ConfigureAwait(false);
+            return [.. rows.Select(r => r.ToDocument()).OrderBy(d => d.Key.Name, StringComparer.Ordinal)];
+        },
+        cancellationToken);
+
+    public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken)
+    {
+        key.ThrowIfImpossible();
+        SettingsDocument.ThrowIfImpossible(content);
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+
+        return database.WriteAsync(
+            async (context, token) =>
+            {
+                var version = await LockAsync(context, token).ConfigureAwait(false);
+                var stored = await Named(context, key).AsTracking().SingleOrDefaultAsync(token).ConfigureAwait(false);
+                if ((stored?.Version ?? 0) != expectedVersion) return null;
+
+                var document = new SettingsDocument(key, content, version + 1);
+                if (stored is null) context.Add(SettingRow.Of(document));
+                else context.Entry(stored).CurrentValues.SetValues(SettingRow.Of(document));
+                await MoveAsync(context, document.Version, token).ConfigureAwait(false);
+                return document;
+            },
+            cancellationToken);
+    }
+
+    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectedVersion, 1);
+
+        return database.WriteAsync(
+            async (context, token) =>
+            {
+                var version = await LockAsync(context, token).ConfigureAwait(false);
+                if (await Named(context, key).Where(s => s.Version == expectedVersion).ExecuteDeleteAsync(token).ConfigureAwait(false) == 0) return false;
+
+                await MoveAsync(context, version + 1, token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public Task<long> VersionAsync(CancellationToken cancellationToken)
+        => database.ReadAsync((context, token) => context.Set<SettingsVersionRow>().Select(v => v.Version).SingleOrDefaultAsync(token), cancellationToken);
+
+    private static IQueryable<SettingRow> Named(LiveChatDbContext context, SettingsKey key)
+    {
+        var kind = StoredName.Of(key.Kind);
+        return context.Set<SettingRow>().Where(s => s.Kind == kind && s.Name == key.Name);
+    }
+
+    /// <summary>Keeps everybody else who changes settings out until the end of the transaction.</summary>
+    /// <returns>The version as it is then.</returns>
+    private static async Task<long> LockAsync(LiveChatDbContext context, CancellationToken cancellationToken)
+    {
+        var versions = context.Set<SettingsVersionRow>();
+        if (await versions.ExecuteUpdateAsync(set => set.SetProperty(v => v.Version, v => v.Version), cancellationToken).ConfigureAwait(false) == 1)
+        {
+            return await versions.Select(v => v.Version).SingleAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        context.Add(new SettingsVersionRow { Version = 0 });
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return 0;
+    }
+
+    private static async Task MoveAsync(LiveChatDbContext context, long version, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await context.Set<SettingsVersionRow>().ExecuteUpdateAsync(set => set.SetProperty(v => v.Version, version), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,18 @@
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Outbox;
+using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.StoreModel;
+
+namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
+
+[RequiresPostgreSql]
+public sealed class AnyUseOfThePostgreSqlStores(TestDatabase test) : AnyUseOfTheStores, IClassFixture<TestDatabase>
+{
+    protected override int Lists => 60;
+
+    private protected override async Task<ModelledStores> CreateStoresAsync()
+    {
+        var database = await test.EmptyAsync();
+        return new(test.ChatsOn(database), new RelationalAgentStore(database), new RelationalRoutingStore(database), new RelationalOutboxStore(database), new RelationalJournal(database));
+    }
+}

@@ -1,0 +1,17 @@
+using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Outbox;
+using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.StoreModel;
+
+namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
+
+public sealed class AnyUseOfTheSqliteStores(TestFiles files) : AnyUseOfTheStores, IClassFixture<TestFiles>
+{
+    protected override int Lists => 60;
+
+    private protected override async Task<ModelledStores> CreateStoresAsync()
+    {
+        var database = await files.EmptyAsync();
+        return new(TestFiles.ChatsOn(database), new RelationalAgentStore(database), new RelationalRoutingStore(database), new RelationalOutboxStore(database), new RelationalJournal(database));
+    }
+}
