@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PostgreSqlLiveChatBuilderExtensions
 {
     /// <summary>
-    /// Keeps chats, contacts, agents, routing and what is to be done after commits in one schema of a PostgreSQL database, for any number of nodes. Make its tables with
+    /// Keeps chats, contacts, agents, routing, settings, uploads, journals and what is to be done after commits in one schema of a PostgreSQL database, for any number of nodes. Make its tables with
     /// <c>await app.MigrateLiveChatAsync()</c>. The last call that says where to keep them wins, in whatever order AddLiveChat was called.
     /// </summary>
     /// <param name="builder">The builder.</param>
