@@ -5,8 +5,8 @@ internal sealed class StorefrontOptions
 {
     public const string Section = "LiveChat";
 
-    /// <summary>Gets or sets where chats are kept: <c>sqlite</c>, or <c>memory</c>, which forgets every chat at a restart.</summary>
-    /// <value>The default is <c>sqlite</c>: a file, <c>livechat.db</c> beside the application unless <c>ConnectionStrings:LiveChat</c> names another.</value>
+    /// <summary>Gets or sets where chats are kept: <c>sqlite</c>, <c>postgres</c>, or <c>memory</c>, which forgets every chat at a restart.</summary>
+    /// <value>The default is <c>sqlite</c>: a file, <c>livechat.db</c> beside the application unless <c>ConnectionStrings:LiveChat</c> names another. With <c>postgres</c> that has to name the database.</value>
     public string Store { get; set; } = StorefrontStores.Sqlite;
 
     /// <summary>Gets or sets the address of the chat as browsers reach it, when it is not the shop's own.</summary>

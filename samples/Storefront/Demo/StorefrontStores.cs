@@ -4,9 +4,10 @@ namespace Storefront.Demo;
 internal static class StorefrontStores
 {
     public const string Sqlite = "sqlite";
+    public const string PostgreSql = "postgres";
     public const string Memory = "memory";
 
-    public static IReadOnlyList<string> All { get; } = [Sqlite, Memory];
+    public static IReadOnlyList<string> All { get; } = [Sqlite, PostgreSql, Memory];
 
     /// <summary>The connection string, if one is configured.</summary>
     public static string? Connection(IConfiguration configuration)
@@ -16,6 +17,8 @@ internal static class StorefrontStores
     public static LiveChatBuilder UseStore(this LiveChatBuilder chat, string store, WebApplicationBuilder builder) => store switch
     {
         Sqlite => chat.UseSqlite(Connection(builder.Configuration) ?? $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "livechat.db")}"),
+        PostgreSql when Connection(builder.Configuration) is { } connection
+            => chat.UsePostgreSql(connection, database => builder.Configuration.GetSection("LiveChat:PostgreSql").Bind(database)),
         _ => chat,
     };
 }

@@ -14,6 +14,9 @@ internal sealed class StorefrontValidator(IConfiguration configuration) : IValid
         if (options.Store is StorefrontStores.Memory && StorefrontStores.Connection(configuration) is not null)
             return ValidateOptionsResult.Fail("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory', which uses none. Remove the connection string.");
 
+        if (options.Store is StorefrontStores.PostgreSql && StorefrontStores.Connection(configuration) is null)
+            return ValidateOptionsResult.Fail("LiveChat:Store is 'postgres', but no database is named. Set ConnectionStrings:LiveChat, e.g. to \"Host=localhost;Database=shop;Username=shop\".");
+
         return string.IsNullOrWhiteSpace(options.Mail.Folder)
             ? ValidateOptionsResult.Fail("LiveChat:Mail:Folder is empty. Name a folder, or leave the key out for the folder 'mail'.")
             : ValidateOptionsResult.Success;

@@ -36,7 +36,7 @@ public class ConfiguringTheShop
     {
         await using var shop = Shop(("LiveChat:Store", "floppy"));
 
-        Assert.Contains("Set it to one of: sqlite, memory.", Refusal(shop), StringComparison.Ordinal);
+        Assert.Contains("Set it to one of: sqlite, postgres, memory.", Refusal(shop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +45,14 @@ public class ConfiguringTheShop
         await using var shop = Shop(("LiveChat:Store", "memory"), ("ConnectionStrings:LiveChat", "Data Source=chats.db"));
 
         Assert.Contains("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Postgres_without_a_database_stops_it()
+    {
+        await using var shop = Shop(("LiveChat:Store", "postgres"));
+
+        Assert.Contains("Set ConnectionStrings:LiveChat", Refusal(shop), StringComparison.Ordinal);
     }
 
     [Fact]
