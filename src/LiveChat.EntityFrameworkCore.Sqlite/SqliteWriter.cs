@@ -100,11 +100,10 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            var session = Session();
-            var decisions = BatchTransaction.Run(session, batch);
+            var transaction = new BatchTransaction(Session(), batch);
+            transaction.Run();
             Interlocked.Increment(ref _batches);
-            decisions.Answer();
-            foreach (var marks in batch.Marks) marks.Answer();
+            transaction.Answer();
         }
         catch (Exception e) when (batch.Count > 1 && Recover(e) is not StoreUnavailableException)
         {

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
 
-/// <summary>Writes messages and marks in one transaction.</summary>
-internal static class BatchTransaction
+/// <summary>Writes messages and marks in one transaction. Answers are given after it.</summary>
+internal sealed class BatchTransaction(SqliteSession session, WriteBatch batch)
 {
     private const string SelectHead = "SELECT id, fence, last_sequence, waiting_since, customer_wrote_at, agent_wrote_at FROM chats WHERE id = $1";
 
@@ -23,45 +23,64 @@ internal static class BatchTransaction
             OR min($4, last_sequence) > agent_delivered OR min($5, last_sequence) > agent_read)
         """;
 
-    /// <summary>Nobody else writes, so nothing is ever skipped.</summary>
-    private static readonly HashSet<Guid> Skipped = [];
+    private readonly Dictionary<Guid, Chat?> _heads = [];
+    private readonly HashSet<Guid> _moved = [];
+    private readonly AppendResult[] _results = new AppendResult[batch.Appends.Count];
 
-    /// <returns>The answers, to be given now that the batch is durable.</returns>
-    public static AppendDecisions Run(SqliteSession session, WriteBatch batch) => session.Write(() =>
+    public void Run() => session.Write(() =>
     {
-        var decisions = Read(session, batch.Appends);
-        foreach (var append in batch.Appends) decisions.Decide(append, Skipped);
-        foreach (var entry in decisions.Entries) session.Add(entry);
-        foreach (var chat in decisions.Moved)
+        for (var i = 0; i < _results.Length; i++) _results[i] = Append(batch.Appends[i]);
+        foreach (var id in _moved) Update(_heads[id]!);
+
+        // Whoever decided on an older state gets the chat as it is after the batch.
+        for (var i = 0; i < _results.Length; i++)
         {
-            session.Execute(Move, chat.Id.Value.Bytes(), chat.LastSequence, UtcMicroseconds.Of(chat.WaitingSince), UtcMicroseconds.Of(chat.CustomerWroteAt), UtcMicroseconds.Of(chat.AgentWroteAt));
+            if (_results[i] is AppendResult.Conflict { Current: { } head }) _results[i] = new AppendResult.Conflict(session.FindChat(head.Id));
         }
 
-        foreach (var id in decisions.Conflicting) decisions.Current[id] = session.FindChat(new(id))!;
-        foreach (var marks in batch.Marks) marks.Raised = TryRaise(session, marks) ? session.FindChat(marks.Chat) : null;
-        return decisions;
+        foreach (var marks in batch.Marks) marks.Raised = TryRaise(marks) ? session.FindChat(marks.Chat) : null;
+        return true;
     });
 
-    private static AppendDecisions Read(SqliteSession session, List<PendingAppend> appends)
+    public void Answer()
     {
-        Guid[] chats = [.. appends.Select(a => a.Chat).Distinct()];
-        var heads = new List<Chat>(chats.Length);
-        foreach (var chat in chats)
-        {
-            if (session.First(SelectHead, ReadHead, chat.Bytes()) is { } head) heads.Add(head);
-        }
-
-        // The same message may be in one batch many times.
-        var known = new List<EntryRow>();
-        foreach (var key in appends.Select(a => a.Key).Distinct())
-        {
-            if (session.First(SelectKnown, EntryColumns.Read, key.Chat.Bytes(), key.Author, key.Message.Bytes()) is { } entry) known.Add(entry);
-        }
-
-        return new(chats, heads, known);
+        for (var i = 0; i < _results.Length; i++) batch.Appends[i].Answer(_results[i]);
+        foreach (var marks in batch.Marks) marks.Answer();
     }
 
-    private static bool TryRaise(SqliteSession session, PendingMarks p) => session.Execute(
+    /// <summary>First the message id, then the fence. A message whose fence is right is written at once: the index of ids says whether it was there, which saves looking first.</summary>
+    private AppendResult Append(PendingAppend append)
+    {
+        if (Head(append.Chat) is not { } head) return new AppendResult.Conflict(null);
+        if (head.Fence != append.ExpectedFence) return Known(append) ?? new AppendResult.Conflict(head);
+
+        var message = append.Message with { Sequence = head.LastSequence + 1 };
+        if (!session.TryAdd(EntryRow.Of(head.Id, message)))
+            return Known(append) ?? throw new InvalidOperationException($"The log of chat {head.Id} has an entry {message.Sequence} that the chat does not know.");
+
+        _heads[append.Chat] = head.Evolve(message);
+        _moved.Add(append.Chat);
+        return new AppendResult.Appended(message);
+    }
+
+    private AppendResult? Known(PendingAppend append)
+    {
+        var (chat, author, message) = append.Key;
+        if (session.First(SelectKnown, EntryColumns.Read, chat.Bytes(), author, message.Bytes())?.ToEntry() is not MessagePosted first) return null;
+
+        return first.Text == append.Message.Text ? new AppendResult.Duplicate(first) : new AppendResult.IdReused();
+    }
+
+    private Chat? Head(Guid chat)
+    {
+        if (!_heads.TryGetValue(chat, out var head)) _heads.Add(chat, head = session.First(SelectHead, ReadHead, chat.Bytes()));
+        return head;
+    }
+
+    private void Update(Chat chat) => session.Execute(
+        Move, chat.Id.Value.Bytes(), chat.LastSequence, UtcMicroseconds.Of(chat.WaitingSince), UtcMicroseconds.Of(chat.CustomerWroteAt), UtcMicroseconds.Of(chat.AgentWroteAt));
+
+    private bool TryRaise(PendingMarks p) => session.Execute(
         Raise, p.Chat.Value.Bytes(), p.Marks.CustomerDelivered, p.Marks.CustomerRead, p.Marks.AgentDelivered, p.Marks.AgentRead) > 0;
 
     private static Chat ReadHead(SqliteDataReader reader) => AppendHead.Of(

@@ -12,6 +12,8 @@ internal static class EntryColumns
 
     private const string Insert = $"INSERT INTO entries ({Names}) VALUES ($1, $2, $3, $4, $5, $6)";
 
+    private const string InsertNew = Insert + " ON CONFLICT DO NOTHING";
+
     public static EntryRow Read(SqliteDataReader r) => new()
     {
         Chat = r.Id(0),
@@ -21,6 +23,10 @@ internal static class EntryColumns
         MessageId = r.IdOrNull(4),
         Content = r.GetString(5),
     };
+
+    /// <returns>Whether it was written; <see langword="false"/> means that the message id is known, or the sequence taken.</returns>
+    public static bool TryAdd(this SqliteSession session, EntryRow e)
+        => session.Execute(InsertNew, e.Chat.Bytes(), e.Sequence, e.At, e.Author, e.MessageId.Bytes(), e.Content) == 1;
 
     public static void Add(this SqliteSession session, EntryRow e)
         => session.Execute(Insert, e.Chat.Bytes(), e.Sequence, e.At, e.Author, e.MessageId.Bytes(), e.Content);
