@@ -105,18 +105,21 @@ internal sealed class SqliteWriter : IDisposable
             Interlocked.Increment(ref _batches);
             transaction.Answer();
         }
-        catch (Exception e) when (batch.Count > 1 && Recover(e) is not StoreUnavailableException)
-        {
-            // One of them cannot be stored. Alone, it fails alone; nothing of the batch was written.
-            var (one, other) = batch.Halve();
-            Write(one);
-            Write(other);
-        }
 #pragma warning disable CA1031 // Whatever it was, the callers are told, and the writer goes on.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            batch.Fail(Recover(e));
+            var failure = Recover(e);
+            if (batch.Count == 1 || failure is StoreUnavailableException)
+            {
+                batch.Fail(failure);
+                return;
+            }
+
+            // One of them cannot be stored. Alone, it fails alone; nothing of the batch was written.
+            var (one, other) = batch.Halve();
+            Write(one);
+            Write(other);
         }
     }
 

@@ -50,9 +50,15 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
         var chat = await ATestChat.StoredAsync(chats);
         await database.Writer.RunAsync(s => s.Execute("PRAGMA query_only = ON"), default);
 
-        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Lost"), default));
+        using var held = await HeldWriter.OfAsync(database);
+        var together = Enumerable.Range(0, 10).Select(_ => chats.AppendAsync(chat.Says("Lost"), default)).ToArray();
+        await held.LetGoAsync();
+        foreach (var append in together)
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => append);
+            Assert.Contains("read-only", refused.Message, StringComparison.Ordinal);
+        }
 
-        Assert.Contains("read-only", refused.Message, StringComparison.Ordinal);
         Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Kept"), default));
         Assert.Equal(["Kept"], await ATestChat.TextsAsync(chats, chat));
     }
