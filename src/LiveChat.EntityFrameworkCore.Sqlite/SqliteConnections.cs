@@ -8,7 +8,7 @@ internal sealed class SqliteConnections(IOptions<SqliteStoreOptions> options)
 {
     private readonly SqliteStoreOptions _options = options.Value;
 
-    public SqliteSession OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_options.Synchronous}; PRAGMA foreign_keys = ON;");
+    public SqliteSession OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_options.Synchronous}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
 
     /// <summary>A reader opens the file to write too: otherwise it could not read what is still in the log beside it.</summary>
     public SqliteSession OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON;");

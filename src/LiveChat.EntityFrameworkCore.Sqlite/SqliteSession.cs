@@ -62,6 +62,13 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>Reads row by row, as many as the caller takes. The same statement is not used again before the end.</summary>
+    public IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> row, params object?[] values)
+    {
+        using var reader = Prepared(sql, values).ExecuteReader();
+        while (reader.Read()) yield return row(reader);
+    }
+
     public T? First<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
         where T : class
     {

@@ -1,5 +1,6 @@
 using LiveChat.EntityFrameworkCore.DependencyInjection;
 using LiveChat.EntityFrameworkCore.Sqlite;
+using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.EntityFrameworkCore.Sqlite.Chats;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,6 @@ public static class SqliteLiveChatBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>(),
         ]);
-        return builder.UseDatabase<SqliteDatabase, SqliteChatStore>();
+        return builder.UseDatabase<SqliteDatabase, SqliteChatStore>().UseActivityLog<SqliteActivityLog>();
     }
 }

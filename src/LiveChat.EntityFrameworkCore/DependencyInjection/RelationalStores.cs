@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
@@ -24,7 +25,10 @@ internal static class RelationalStores
     {
         builder.Services.TryAddSingleton<TDatabase>();
         builder.Services.Replace(ServiceDescriptor.Singleton<RelationalDatabase>(s => s.GetRequiredService<TDatabase>()));
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartingCheck>());
+        builder.Services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IHostedService, StartingCheck>(),
+            ServiceDescriptor.Singleton<IHostedService, WordIndexFiller>(),
+        ]);
         return builder
             .UseChatStore<TChats>()
             .UseAgentStore<RelationalAgentStore>()

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using LiveChat.ActivityLog;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
+
+/// <summary>What a query leaves out, as a condition on chats whose parameters are $2 to $7.</summary>
+internal static class Filter
+{
+    // One text for every query, so that it is prepared once. A filter that is not set costs a comparison.
+    public const string Condition =
+        """
+        ($2 IS NULL OR contact = $2)
+           AND ($3 IS NULL OR queue IN (SELECT value FROM json_each($3)))
+           AND ($4 IS NULL OR agent IN (SELECT value FROM json_each($4)))
+           AND ($5 IS NULL OR status IN (SELECT value FROM json_each($5)))
+           AND ($6 IS NULL OR started_at >= $6)
+           AND ($7 IS NULL OR started_at < $7)
+        """;
+
+    public static object?[] Values(ActivityQuery query) =>
+    [
+        query.Contact?.Value.Bytes(),
+        Names(query.Queues.IsDefault ? [] : query.Queues.Select(q => q.Value)),
+        Names(query.Agents.IsDefault ? [] : query.Agents.Select(a => a.Value)),
+        Names(query.States.IsDefault ? [] : query.States.Select(StoredName.Of)),
+        Bound(query.From),
+        Bound(query.Until),
+    ];
+
+    private static string? Names(IEnumerable<string> names) => names.ToArray() is { Length: > 0 } some ? JsonSerializer.Serialize(some) : null;
+
+    /// <summary>Chats have whole microseconds, so a bound between two of them is the later one.</summary>
+    private static long? Bound(DateTimeOffset? time) => time is { } t ? UtcMicroseconds.Of(t.AddTicks(TimeSpan.TicksPerMicrosecond - 1)) : null;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.ActivityLog;
+using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
+
+/// <summary>Finds chats in a SQLite file; words through an index of its own, FTS5. Chats are in the order in which they were stored, which the one writer makes the order of their start.</summary>
+internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog, IWordIndex
+{
+    // The plus keeps SQLite from looking up numbers by chat: it goes through the numbers, newest first, and stops when the page is full.
+    private static readonly string SelectPage =
+        $"{ChatColumns.Select} JOIN chat_numbers n ON +n.chat = id WHERE n.number < $1 AND {Filter.Condition} ORDER BY n.number DESC LIMIT $8";
+
+    private static readonly string SelectOfContact =
+        $"{ChatColumns.Select} JOIN chat_numbers n ON n.chat = id WHERE n.number < $1 AND contact = $2 AND {Filter.Condition} ORDER BY n.number DESC LIMIT $8";
+
+    private static readonly string SelectOne = $"{ChatColumns.Select} WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND {Filter.Condition}";
+    private static readonly string CountAll = $"SELECT count(*) FROM chats WHERE {Filter.Condition} AND $1 IS NULL";
+    private static readonly string CountOne = $"SELECT count(*) FROM chats WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND {Filter.Condition}";
+
+    private const string SelectNumber = "SELECT number FROM chat_numbers WHERE chat = $1";
+
+    public Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.ThrowIfImpossible();
+        var below = query.After is { } cursor ? Read(cursor) : Document.NumberLimit;
+        return database.ReadAsync(
+            session =>
+            {
+                // One more than asked for tells whether there is a next page.
+                List<ActivityItem> items = [.. Find(session, query, below, cancellationToken).Take(query.Limit + 1)];
+                if (items.Count <= query.Limit) return new ActivityPage(items, null);
+
+                items.RemoveAt(query.Limit);
+                return new ActivityPage(items, new($"{session.List(SelectNumber, r => r.GetInt64(0), items[^1].Chat.Id.Value.Bytes())[0]}"));
+            },
+            cancellationToken);
+    }
+
+    public Task<long> CountAsync(ActivityQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.ThrowIfImpossible();
+        return database.ReadAsync(
+            session =>
+            {
+                var filter = Filter.Values(query);
+                if (query.Text is null) return session.List(CountAll, static r => r.GetInt64(0), [null, .. filter])[0];
+
+                var isFiltered = filter.Any(f => f is not null);
+                return HitsOf(session, query, Document.NumberLimit, cancellationToken)
+                    .LongCount(h => !isFiltered || session.List(CountOne, static r => r.GetInt64(0), [h.Number, .. filter])[0] > 0);
+            },
+            cancellationToken);
+    }
+
+    public async Task<bool> FillAsync(CancellationToken cancellationToken)
+        => await database.ReadAsync(s => s.AnyDue(), cancellationToken).ConfigureAwait(false)
+            && await database.Writer.RunAsync(FillTransaction.Run, cancellationToken).ConfigureAwait(false);
+
+    private static IEnumerable<ActivityItem> Find(SqliteSession session, ActivityQuery query, long below, CancellationToken cancellationToken)
+    {
+        var filter = Filter.Values(query);
+        if (query.Text is null)
+        {
+            return session.ListChats(query.Contact is null ? SelectPage : SelectOfContact, [below, .. filter, query.Limit + 1]).Select(c => new ActivityItem(c, []));
+        }
+
+        return HitsOf(session, query, below, cancellationToken)
+            .Select(h => session.ListChats(SelectOne, [h.Number, .. filter]) is [var chat] ? new ActivityItem(chat, [.. Enumerable.Reverse(h.Sequences)]) : null)
+            .OfType<ActivityItem>();
+    }
+
+    private static IEnumerable<(long Number, List<long> Sequences)> HitsOf(SqliteSession session, ActivityQuery query, long below, CancellationToken cancellationToken)
+    {
+        var asked = ActivityWords.Asked(query.Text!);
+        if (asked.Count == 0) return [];
+
+        return new Hits(session, query, asked, below).ByChat().Select(h =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return h;
+        });
+    }
+
+    private static long Read(ActivityCursor cursor)
+        => long.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < Document.NumberLimit
+            ? number
+            : throw new ArgumentException("The cursor is none of this activity log.");
+}

@@ -1,0 +1,135 @@
+using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
+using Microsoft.Data.Sqlite;
+
+namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
+
+/// <summary>The index is filled behind the writers' backs, bit by bit; what is not in it is found all the same.</summary>
+public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
+{
+    [Fact]
+    public async Task The_index_catches_up_and_what_comes_afterwards_is_found_too()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "An order", "...", "Another order");
+        Assert.Equal(0, await file.IndexedAsync());
+        Assert.Equal([1, 3], await file.MatchesAsync("order"));
+
+        Assert.Equal(TimeSpan.FromSeconds(1), await file.Filler.RunOnceAsync(default));
+        Assert.Equal(2, await file.IndexedAsync());
+        await file.SayAsync(chat, "The last order");
+
+        Assert.Equal([1, 3, 4], await file.MatchesAsync("order"));
+        await file.Filler.RunOnceAsync(default);
+        Assert.Equal(3, await file.IndexedAsync());
+        Assert.Equal([1, 3, 4], await file.MatchesAsync("order"));
+    }
+
+    [Fact]
+    public async Task A_backlog_is_taken_in_bit_by_bit_and_messages_get_between()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => file.Chats.AppendAsync(chat.Says($"order {i}"), default)));
+
+        var sizes = new List<long>();
+        for (var mayBeMore = true; mayBeMore;)
+        {
+            mayBeMore = await file.Log.FillAsync(default);
+            sizes.Add(await file.IndexedAsync());
+            Assert.Equal(1, await file.CountAsync("order 999"));
+            if (sizes.Count < 3) await file.SayAsync(chat, "between");
+        }
+
+        Assert.Equal([256, 512, 768, 1002], sizes);
+        Assert.False(await file.Database.ReadAsync(s => s.AnyDue(), default));
+    }
+
+    [Fact]
+    public async Task Filling_is_off_the_way_of_messages_and_waits_its_turn()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "An order");
+        using var held = await HeldWriter.OfAsync(file.Database);
+
+        var filling = file.Log.FillAsync(default);
+        Assert.Equal([1], await file.MatchesAsync("order"));
+        Assert.False(filling.IsCompleted);
+
+        await held.LetGoAsync();
+        Assert.False(await filling);
+        Assert.Equal(1, await file.IndexedAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_else_holds_is_filled_when_it_is_free_again()
+    {
+        var file = await SearchedFile.NewAsync(files, o => o.BusyTimeout = TimeSpan.FromSeconds(1));
+        await file.SayAsync(await ATestChat.StoredAsync(file.Chats), "An order");
+        await using var other = new SqliteConnection($"Data Source={file.Path};Pooling=False");
+        await other.OpenAsync();
+        var holding = other.BeginTransaction(deferred: false);
+
+        Assert.Equal(TimeSpan.FromSeconds(5), await file.Filler.RunOnceAsync(default));
+        Assert.Equal([1], await file.MatchesAsync("order"));
+        Assert.Equal(0, await file.IndexedAsync());
+
+        await holding.DisposeAsync();
+        Assert.Equal(TimeSpan.FromSeconds(1), await file.Filler.RunOnceAsync(default));
+        Assert.Equal(1, await file.IndexedAsync());
+        Assert.Equal([1], await file.MatchesAsync("order"));
+    }
+
+    [Fact]
+    public async Task An_entry_nobody_can_read_keeps_nothing_else_from_being_found()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "An order", "Another order", "The last order");
+        await file.ExecuteAsync("UPDATE entries SET content = '{\"t\":\"order of a later version\"}' WHERE sequence = 2");
+
+        Assert.Equal([1, 3], await file.MatchesAsync("order"));
+        Assert.Equal(TimeSpan.FromSeconds(1), await file.Filler.RunOnceAsync(default));
+        Assert.Equal([1, 3], await file.MatchesAsync("order"));
+        Assert.False(await file.Database.ReadAsync(s => s.AnyDue(), default));
+    }
+
+    [Fact]
+    public async Task A_message_that_takes_the_place_of_a_deleted_one_is_found()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "one", "two", "three");
+        await file.Filler.RunOnceAsync(default);
+
+        await file.ExecuteAsync("DELETE FROM entries WHERE sequence >= 2");
+        await file.SayAsync(chat, "four");
+
+        Assert.Equal([4], await file.MatchesAsync("four"));
+        await file.Filler.RunOnceAsync(default);
+        Assert.Equal([4], await file.MatchesAsync("four"));
+        Assert.Equal([1], await file.MatchesAsync("one"));
+        Assert.Equal(2, await file.IndexedAsync());
+    }
+
+    [Fact]
+    public async Task The_index_survives_vacuum_and_a_restart()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "one", "two", "three");
+        await file.Filler.RunOnceAsync(default);
+        await file.SayAsync(chat, "four");
+        await file.ExecuteAsync("DELETE FROM entries WHERE sequence = 2");
+        await file.ExecuteAsync("VACUUM");
+        file.Database.Dispose();
+
+        var again = new SearchedFile(file.Path, files.Open(file.Path));
+
+        foreach (var (word, sequence) in (List<(string, long)>)[("one", 1), ("three", 3), ("four", 4)]) Assert.Equal([sequence], await again.MatchesAsync(word));
+        await again.Filler.RunOnceAsync(default);
+        foreach (var (word, sequence) in (List<(string, long)>)[("one", 1), ("three", 3), ("four", 4)]) Assert.Equal([sequence], await again.MatchesAsync(word));
+        Assert.Empty(await again.MatchesAsync("two"));
+    }
+}

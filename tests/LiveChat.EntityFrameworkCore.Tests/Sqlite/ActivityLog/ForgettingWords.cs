@@ -1,0 +1,69 @@
+namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
+
+/// <summary>What is rewritten or deleted is gone from the index in the same write, and from the disk.</summary>
+public sealed class ForgettingWords(TestFiles files) : IClassFixture<TestFiles>
+{
+    private const string Canary = "zqcanaryxj";
+
+    [Theory]
+    [InlineData("UPDATE entries SET content = replace(content, 'zqcanaryxj', 'redacted') WHERE sequence = 3")]
+    [InlineData("DELETE FROM entries WHERE sequence = 3")]
+    [InlineData("DELETE FROM entries")]
+    [InlineData("DELETE FROM chats", "DELETE FROM entries")]
+    [InlineData("DELETE FROM entries", "DELETE FROM chats")]
+    public async Task A_message_leaves_nothing_behind(params string[] redaction)
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "one", "zqcanary one", $"My number is {Canary}.", "three", "zqcanaryxk");
+        await file.Filler.RunOnceAsync(default);
+        for (var i = 0; i < 40; i++)
+        {
+            // Many small batches, so that the index has been merged.
+            await file.SayAsync(chat, $"more {i}");
+            await file.Filler.RunOnceAsync(default);
+        }
+
+        Assert.Equal(1, await file.CountAsync(Canary));
+        Assert.Contains(Canary, await file.BytesAsync(), StringComparison.Ordinal);
+
+        foreach (var sql in redaction) await file.ExecuteAsync(sql);
+
+        await NothingIsLeftAsync(file);
+        await file.Filler.RunOnceAsync(default);
+        await NothingIsLeftAsync(file);
+        Assert.Equal(redaction[0].StartsWith("UPDATE", StringComparison.Ordinal) ? 1 : 0, await file.CountAsync("redacted number"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_customer_leaves_nothing_behind(bool isDeleted)
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var contact = await file.ContactAsync($"Zoe {Canary}");
+        var chat = ATestChat.New() with { Contact = contact.Id };
+        await file.Chats.CommitAsync(new() { ExpectedFence = 0, Next = chat, Events = [] }, default);
+        await file.SayAsync(chat, "one");
+        await file.Filler.RunOnceAsync(default);
+        Assert.Equal(1, await file.CountAsync($"zoe {Canary}"));
+        Assert.Contains(Canary, await file.BytesAsync(), StringComparison.Ordinal);
+
+        if (isDeleted) await file.ExecuteAsync("DELETE FROM contacts");
+        else Assert.True(await file.SaveAsync(contact with { Name = "Nobody", Fence = 2 }, 1));
+
+        await NothingIsLeftAsync(file);
+        await file.Filler.RunOnceAsync(default);
+        await NothingIsLeftAsync(file);
+        Assert.Equal(isDeleted ? 0 : 1, await file.CountAsync("nobody"));
+        Assert.Equal([1], await file.MatchesAsync("one"));
+    }
+
+    private static async Task NothingIsLeftAsync(SearchedFile file)
+    {
+        Assert.Equal(0, await file.CountAsync(Canary));
+        await file.ExecuteAsync("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, word_index, row)");
+        Assert.Equal([], await file.Database.Writer.RunAsync(s => s.List($"SELECT term FROM temp.vocabulary WHERE term = '{Canary}'", r => r.GetString(0)), default));
+        Assert.DoesNotContain(Canary, await file.BytesAsync(), StringComparison.Ordinal);
+    }
+}
