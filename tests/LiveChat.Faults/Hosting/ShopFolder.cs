@@ -1,8 +1,10 @@
 namespace LiveChat.Faults.Hosting;
 
 /// <summary>What a shop leaves on the disk, and the next one finds.</summary>
-internal sealed class ShopFolder : IDisposable
+/// <param name="postgreSql">The PostgreSQL database the chats are in; <see langword="null"/> for a SQLite file in the folder.</param>
+internal sealed class ShopFolder(string? postgreSql = null) : IDisposable
 {
+    private readonly string _schema = $"shop_{Guid.NewGuid():N}";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-faults-");
 
     public string Path => _folder.FullName;
@@ -11,12 +13,14 @@ internal sealed class ShopFolder : IDisposable
 
     public string Ledger => System.IO.Path.Combine(Path, "acknowledged.jsonl");
 
-    /// <summary>Gets how every shop of this folder is set up: on a free port, everything it keeps in here, and no limits of speed, which would be what is measured.</summary>
+    /// <summary>Gets how every shop of this folder is set up: on a free port, everything it keeps in files in here, and no limits of speed, which would be what is measured.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["urls"] = "http://127.0.0.1:0",
         ["contentRoot"] = Path,
-        ["LiveChat:Store"] = "sqlite",
+        ["LiveChat:Store"] = postgreSql is null ? "sqlite" : "postgres",
+        ["ConnectionStrings:LiveChat"] = postgreSql ?? string.Empty,
+        ["LiveChat:PostgreSql:Schema"] = _schema,
         ["LiveChat:Mail:Folder"] = Mails,
         ["LiveChat:Limits:MessagesPerSecond"] = "10000",
         ["LiveChat:Limits:MessageBurst"] = "10000",
@@ -27,9 +31,9 @@ internal sealed class ShopFolder : IDisposable
 
         // A mail is due at once, and comes back to the next shop seconds after the last one was killed.
         ["LiveChat:Transcripts:SendDelay"] = "00:00:00",
-        ["LiveChat:Outbox:LeaseDuration"] = "00:00:07",
+        ["LiveChat:Outbox:LeaseDuration"] = "00:00:13",
         ["LiveChat:Outbox:TriesPerLease"] = "3",
-        ["LiveChat:Outbox:AttemptTimeout"] = "00:00:01",
+        ["LiveChat:Outbox:AttemptTimeout"] = "00:00:03",
         ["LiveChat:Outbox:RetryDelay"] = "00:00:00.5",
         ["LiveChat:Outbox:PollInterval"] = "00:00:01",
         ["Logging:LogLevel:Default"] = "Warning",

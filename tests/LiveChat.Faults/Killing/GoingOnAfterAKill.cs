@@ -1,19 +1,22 @@
 using System.Text.Json;
 using LiveChat.Faults.Hosting;
 using LiveChat.Faults.People;
+using LiveChat.Testing;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace LiveChat.Faults.Killing;
 
 /// <summary>What was going on when the server was killed goes on when it is back.</summary>
-public sealed class GoingOnAfterAKill : IDisposable
+public abstract class GoingOnAfterAKill : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ShopFolder _folder = new();
+    private readonly ShopFolder _folder;
     private readonly Visitor _kim = new("kim");
 
-    [Fact]
+    private protected GoingOnAfterAKill(ShopFolder folder) => _folder = folder;
+
+    [Spec]
     public async Task A_ring_still_rings_until_the_same_moment_and_can_be_accepted()
     {
         Ring ring;
@@ -34,7 +37,7 @@ public sealed class GoingOnAfterAKill : IDisposable
         await again.SendAsync(ring.Chat, "Here I am.");
     }
 
-    [Fact]
+    [Spec]
     public async Task A_mail_that_failed_three_times_around_a_kill_arrives_once()
     {
         await using (var shop = await ShopProcess.StartAsync(_folder, "failing-sender"))
@@ -53,7 +56,7 @@ public sealed class GoingOnAfterAKill : IDisposable
         Assert.Single(_folder.MailFiles);
     }
 
-    [Fact]
+    [Spec]
     public async Task A_kill_between_sent_and_marked_leaves_one_mail()
     {
         await using (var shop = await ShopProcess.StartAsync(_folder, "dying-sender"))
@@ -69,7 +72,11 @@ public sealed class GoingOnAfterAKill : IDisposable
         Assert.Single(_folder.MailFiles);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private async Task EndAChatAsync(ShopProcess shop)
     {

@@ -9,14 +9,16 @@ internal sealed class KillRounds : IDisposable
 {
     private const int Writers = 20;
 
-    private readonly ShopFolder _folder = new();
+    private readonly ShopFolder _folder;
     private readonly Random _random;
     private readonly Ledger _ledger;
     private readonly Writer[] _writers;
 
     /// <param name="seed">Decides when the server is killed, as far as that can be decided.</param>
-    public KillRounds(int seed)
+    /// <param name="postgreSql">The PostgreSQL database the chats are in; <see langword="null"/> for a SQLite file.</param>
+    public KillRounds(int seed, string? postgreSql = null)
     {
+        _folder = new(postgreSql);
         _random = new(seed);
         _ledger = new(_folder.Ledger);
         _writers = [.. Enumerable.Range(1, Writers).Select(i => new Writer($"writer{i}", _ledger))];

@@ -7,8 +7,12 @@ internal sealed class Writer(string name, Ledger ledger)
 {
     private (Guid Message, string Text)? _unanswered;
     private int _count;
+    private int _refused;
 
     public Visitor Visitor { get; } = new(name);
+
+    /// <summary>Gets how often the server said to try again.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>Writes until the connection breaks or <paramref name="stopping"/> is signalled.</summary>
     /// <param name="shop">The shop.</param>
@@ -24,7 +28,8 @@ internal sealed class Writer(string name, Ledger ledger)
             while (!stopping.IsCancellationRequested)
             {
                 var (message, text) = _unanswered ??= (Guid.NewGuid(), $"{name} writes {++_count}");
-                var sequence = await Visitor.SendAsync(hub, message, text);
+                if (await TrySendAsync(hub, message, text) is not { } sequence) continue;
+
                 _unanswered = null;
                 ledger.Write(new(Visitor.Chat, sequence, message, text));
                 writing();
@@ -33,6 +38,20 @@ internal sealed class Writer(string name, Ledger ledger)
         catch (Exception e) when (e is not RefusedException || stopping.IsCancellationRequested)
         {
             // The server was killed: what is not answered is sent again when it is back.
+        }
+    }
+
+    /// <returns>The sequence that was acknowledged; <see langword="null"/> when the same is to be sent again.</returns>
+    private async Task<long?> TrySendAsync(HubCaller hub, Guid message, string text)
+    {
+        try
+        {
+            return await Visitor.SendAsync(hub, message, text);
+        }
+        catch (RefusedException e) when (e.Code == "try_again")
+        {
+            Interlocked.Increment(ref _refused);
+            return null;
         }
     }
 }
