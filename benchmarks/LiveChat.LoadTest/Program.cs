@@ -10,7 +10,7 @@ try
 }
 finally
 {
-    StoreKind.CleanUp();
+    await StoreKind.Of(command).CleanUpAsync();
 }
 
 async Task<int> RunAsync()

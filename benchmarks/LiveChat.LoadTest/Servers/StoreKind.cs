@@ -10,6 +10,9 @@ internal sealed record StoreKind(string Name, string Connection)
     /// <summary>Gets a folder for files, on the disk the program runs on.</summary>
     private static string Folder { get; } = Directory.CreateTempSubdirectory("livechat-load-").FullName;
 
+    /// <summary>Gets this process's schema: what an earlier run left waiting would ring first.</summary>
+    private static string Schema { get; } = $"load_{Guid.NewGuid():N}";
+
     public static StoreKind Of(Arguments arguments)
     {
         var name = arguments.Text("store", "memory");
@@ -24,7 +27,7 @@ internal sealed record StoreKind(string Name, string Connection)
     public void AddTo(LiveChatBuilder builder)
     {
         if (Name == "sqlite") builder.UseSqlite($"Data Source={Path.Combine(Folder, "livechat.db")}");
-        if (Name == "postgres") builder.UsePostgreSql(Connection, o => o.Schema = "livechat_load");
+        if (Name == "postgres") builder.UsePostgreSql(Connection, o => o.Schema = Schema);
     }
 
     /// <summary>Opens the hand-written one; nothing in memory, where there is nothing to write.</summary>
@@ -32,10 +35,14 @@ internal sealed record StoreKind(string Name, string Connection)
     public async Task<IHandWrittenStore?> ByHandAsync(int maxBatch = 256) => Name switch
     {
         "sqlite" => new HandWrittenSqlite(Path.Combine(Folder, $"by-hand-{maxBatch}.db"), maxBatch),
-        "postgres" => await HandWrittenPostgres.OpenAsync(Connection, maxBatch),
+        "postgres" => await HandWrittenPostgres.OpenAsync(Connection, $"{Schema}_{maxBatch}", maxBatch),
         _ => null,
     };
 
-    /// <summary>Deletes this process's files.</summary>
-    public static void CleanUp() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Deletes what this process has made.</summary>
+    public async Task CleanUpAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        if (Name == "postgres") await HandWrittenPostgres.DropAsync(Connection, Schema);
+    }
 }
