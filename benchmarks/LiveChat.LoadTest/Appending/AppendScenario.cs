@@ -19,7 +19,7 @@ internal static class AppendScenario
 
     public static async Task RunAsync(Arguments arguments)
     {
-        var kind = StoreKind.Of(arguments);
+        var kind = StoreKind.Of(arguments, "sqlite");
         var chats = arguments.Number("chats", 200);
         var slice = TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / Slices);
 
@@ -30,7 +30,7 @@ internal static class AppendScenario
         var heads = new List<Chat>();
         for (var i = 0; i < chats; i++) heads.Add(await CreateAsync(store));
 
-        Side[] sides = [new("livechat", c => AppendAsync(store, heads[c])), ByHand("by hand", batched, heads), ByHand("one by one", single, heads)];
+        Side[] sides = [new(c => AppendAsync(store, heads[c])), ByHand(batched, heads), ByHand(single, heads)];
         foreach (var side in sides) await side.PlayAsync(chats, WarmUp, isCounted: false);
         for (var i = 0; i < Slices; i++)
         {
@@ -51,7 +51,7 @@ internal static class AppendScenario
             JsonSerializerOptions.Web));
     }
 
-    private static Side ByHand(string name, IHandWrittenStore store, List<Chat> heads) => new(name, c => store.InsertAsync(heads[c].Id.Value, Guid.NewGuid(), Texts.Typical));
+    private static Side ByHand(IHandWrittenStore store, List<Chat> heads) => new(c => store.InsertAsync(heads[c].Id.Value, Guid.NewGuid(), Texts.Typical));
 
     private static async Task<IHost> HostAsync(StoreKind kind)
     {
@@ -92,7 +92,7 @@ internal static class AppendScenario
     }
 
     /// <summary>One way to write, and how much it wrote. Every chat has one message under way.</summary>
-    private sealed class Side(string name, Func<int, Task> write)
+    private sealed class Side(Func<int, Task> write)
     {
         private long _count;
         private TimeSpan _duration;
@@ -108,8 +108,6 @@ internal static class AppendScenario
             _duration += Stopwatch.GetElapsedTime(start);
             _count += counts.Sum();
         }
-
-        public override string ToString() => name;
 
         private async Task<long> PlayOneAsync(int chat, long start, TimeSpan duration)
         {

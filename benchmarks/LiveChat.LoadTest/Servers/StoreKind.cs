@@ -13,9 +13,11 @@ internal sealed record StoreKind(string Name, string Connection)
     /// <summary>Gets this process's schema: what an earlier run left waiting would ring first.</summary>
     private static string Schema { get; } = $"load_{Guid.NewGuid():N}";
 
-    public static StoreKind Of(Arguments arguments)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="otherwise">The store when the command line names none.</param>
+    public static StoreKind Of(Arguments arguments, string otherwise = "memory")
     {
-        var name = arguments.Text("store", "memory");
+        var name = arguments.Text("store", otherwise);
         return name is "memory" or "sqlite" or "postgres"
             ? new(name, arguments.Text("connection", Environment.GetEnvironmentVariable("LIVECHAT_TEST_POSTGRES") ?? string.Empty))
             : throw new ArgumentException($"There is no store '{name}'. Known: memory, sqlite, postgres.", nameof(arguments));

@@ -1,0 +1,137 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace LiveChat.LoadTest.Baselines;
+
+/// <summary>One writer, one connection, whole batches by unnest; what waits shares a transaction.</summary>
+internal sealed class HandWrittenPostgres : IHandWrittenStore
+{
+    private readonly string _bump;
+    private readonly string _insert;
+    private readonly Channel<PendingInsert> _waiting = Channel.CreateBounded<PendingInsert>(new BoundedChannelOptions(4096) { SingleReader = true });
+    private readonly NpgsqlConnection _connection;
+    private readonly int _maxBatch;
+    private readonly Task _writing;
+
+    private HandWrittenPostgres(NpgsqlConnection connection, string schema, int maxBatch)
+    {
+        _connection = connection;
+        _bump =
+            $"""
+            INSERT INTO {schema}.chats SELECT * FROM unnest($1::uuid[], $2::bigint[]) ON CONFLICT (id) DO UPDATE SET last_sequence = {schema}.chats.last_sequence + excluded.last_sequence
+            RETURNING id, last_sequence
+            """;
+        _insert = $"INSERT INTO {schema}.entries SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::uuid[], $5::text[])";
+        _maxBatch = maxBatch;
+        _writing = Task.Run(RunAsync);
+    }
+
+    /// <param name="connectionString">How to reach the database.</param>
+    /// <param name="schema">The schema of its tables; made here.</param>
+    /// <param name="maxBatch">How many messages may share a transaction; 1 for a transaction each.</param>
+    public static async Task<HandWrittenPostgres> OpenAsync(string connectionString, string schema, int maxBatch = 256)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 };
+        var connection = new NpgsqlConnection(builder.ToString());
+        await connection.OpenAsync();
+        await ExecuteAsync(
+            connection,
+            $"""
+            CREATE SCHEMA {schema};
+            CREATE TABLE {schema}.chats (id uuid PRIMARY KEY, last_sequence bigint NOT NULL);
+            CREATE TABLE {schema}.entries (chat uuid NOT NULL, sequence bigint NOT NULL, at bigint NOT NULL, message_id uuid NOT NULL, text text NOT NULL, PRIMARY KEY (chat, sequence), UNIQUE (chat, message_id));
+            """);
+        return new(connection, schema, maxBatch);
+    }
+
+    public async Task<long> InsertAsync(Guid chat, Guid message, string text)
+    {
+        var pending = new PendingInsert(chat, message, text);
+        await _waiting.Writer.WriteAsync(pending);
+        return await pending.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.Complete();
+        await _writing;
+        await _connection.DisposeAsync();
+    }
+
+    /// <summary>Drops the schemas of a run.</summary>
+    /// <param name="connectionString">How to reach the database.</param>
+    /// <param name="prefix">What their names begin with.</param>
+    public static async Task DropAsync(string connectionString, string prefix)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await ExecuteAsync(
+            connection,
+            $"""
+            DO $$ DECLARE s text; BEGIN
+              FOR s IN SELECT nspname FROM pg_namespace WHERE starts_with(nspname, '{prefix}') LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP;
+            END $$
+            """);
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<PendingInsert>(_maxBatch);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < _maxBatch && _waiting.Reader.TryRead(out var pending)) batch.Add(pending);
+
+            await using var transaction = await _connection.BeginTransactionAsync();
+            await NumberAsync(batch);
+            await using var insert = new NpgsqlCommand(_insert, _connection);
+            Add(insert, batch.Select(p => p.Chat), batch.Select(p => p.Sequence), batch.Select(_ => TimeProvider.System.GetTimestamp()), batch.Select(p => p.Message), batch.Select(p => p.Text));
+            await insert.ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
+            foreach (var pending in batch) pending.Done.SetResult(pending.Sequence);
+        }
+    }
+
+    /// <summary>Counts the chats up, in order of their ids, and gives each message its place.</summary>
+    private async Task NumberAsync(List<PendingInsert> batch)
+    {
+        var counts = batch.CountBy(p => p.Chat).OrderBy(c => c.Key).ToList();
+        await using var bump = new NpgsqlCommand(_bump, _connection);
+        Add(bump, counts.Select(c => c.Key), counts.Select(c => (long)c.Value));
+
+        var next = new Dictionary<Guid, long>();
+        await using (var reader = await bump.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) next[reader.GetGuid(0)] = reader.GetInt64(1);
+        }
+
+        foreach (var (chat, count) in counts) next[chat] -= count;
+        foreach (var pending in batch) pending.Sequence = ++next[pending.Chat];
+    }
+
+    private static void Add(NpgsqlCommand command, params object[] columns)
+    {
+        foreach (var column in columns)
+        {
+            command.Parameters.Add(new()
+            {
+                Value = column switch
+                {
+                    IEnumerable<Guid> ids => ids.ToArray(),
+                    IEnumerable<long> numbers => numbers.ToArray(),
+                    IEnumerable<string> texts => texts.ToArray(),
+                    _ => throw new NotSupportedException($"No column holds {column.GetType().Name}."),
+                },
+            });
+        }
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        // Names made by this program only.
+#pragma warning disable CA2100
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
