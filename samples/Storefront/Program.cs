@@ -30,7 +30,11 @@ builder.Services
         mails.MailsPerRecipient = 1000;
         builder.Configuration.GetSection("LiveChat:Transcripts").Bind(mails);
     })
-    .AddQueue("support", queue => queue.DisplayName = "Support")
+    .AddQueue("support", queue =>
+    {
+        queue.DisplayName = "Support";
+        builder.Configuration.GetSection("LiveChat:Queue").Bind(queue);
+    })
     .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
 
 // The shop: pages, and a sign-in for the demo only. A real host keeps its own.

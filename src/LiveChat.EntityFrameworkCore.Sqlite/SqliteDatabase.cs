@@ -73,6 +73,11 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
         if (_options.Synchronous is not SqliteSynchronous.Full) Log.NotDurable(_logger, _options.Synchronous);
     }
 
+    /// <summary>One process at a time uses the file, so whoever held a queue or a mail is gone.</summary>
+    public override Task TakeOverAsync(CancellationToken cancellationToken) => Writer.RunAsync(
+        s => s.Write(() => s.Execute("DELETE FROM queue_leases") + s.Execute("UPDATE outbox SET lease_until = NULL WHERE lease_until IS NOT NULL")),
+        cancellationToken);
+
     public void Dispose()
     {
         Writer.Dispose();

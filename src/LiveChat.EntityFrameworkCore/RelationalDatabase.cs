@@ -27,4 +27,7 @@ internal abstract class RelationalDatabase
 
     /// <summary>Refuses to start on a database that has no tables of this version, or that could lose what was acknowledged; warns where the host chose that.</summary>
     public abstract Task CheckAsync(CancellationToken cancellationToken);
+
+    /// <summary>Frees what the process before held and did not give back, where only one process uses the database at a time. Elsewhere leases end by themselves.</summary>
+    public virtual Task TakeOverAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LiveChat.Chats;
+using LiveChat.Outbox;
 
 namespace LiveChat.EntityFrameworkCore.Tests;
 
@@ -20,8 +22,8 @@ internal static class ATestChat
         RingUntil = Start.AddMinutes(5),
     };
 
-    public static async Task<Chat> StoredAsync(IChatStore chats)
-        => Assert.IsType<CommitResult.Committed>(await chats.CommitAsync(new() { ExpectedFence = 0, Next = New(), Events = [] }, default)).Chat;
+    public static async Task<Chat> StoredAsync(IChatStore chats, params ImmutableArray<OutboxItem> outbox)
+        => Assert.IsType<CommitResult.Committed>(await chats.CommitAsync(new() { ExpectedFence = 0, Next = New(), Events = [], Outbox = outbox }, default)).Chat;
 
     public static ChatAppend Says(this Chat chat, string text) => new(chat.Id, chat.Fence, new MessagePosted
     {

@@ -31,6 +31,13 @@ internal sealed class RoutingLoop(
 
     private readonly NodeId _node = new(Guid.NewGuid().ToString("N"));
 
+    /// <summary>Gives the queues back, so that whoever routes them next need not wait until this node's time is over.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var queue in queues.All) await ApartAsync(() => store.AcquireAsync(queue.Id, _node, TimeSpan.Zero, cancellationToken)).ConfigureAwait(false);
+    }
+
     /// <summary>Does one pass over everything.</summary>
     /// <returns>How long nothing will be due.</returns>
     internal async Task<TimeSpan> RunOnceAsync(CancellationToken cancellationToken)

@@ -5,7 +5,11 @@ namespace LiveChat.EntityFrameworkCore.DependencyInjection;
 /// <summary>Looks at the database before anything of the host starts.</summary>
 internal sealed class StartingCheck(RelationalDatabase database) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => database.CheckAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.CheckAsync(cancellationToken).ConfigureAwait(false);
+        await database.TakeOverAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -90,7 +90,30 @@ public sealed class StoppingAndStarting : IDisposable
         await using var again = await StartAsync();
         await using var back = await again.AgentAsync("ana", isAvailable: false);
 
+        // The first pass may be over or not.
+        var ended = back.Next<RingEndedEvent>("RingEnded");
+        if ((await back.StateAsync()).Expect().Rings.Count > 0) await ended;
+
         Assert.Equal("offer_withdrawn", (await back.AcceptAsync(ring)).Code);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_rings_as_soon_as_somebody_is_there()
+    {
+        string chatId;
+        await using (var host = await StartAsync())
+        await using (var kim = await host.CustomerAsync())
+        {
+            chatId = (await kim.StartAsync()).Expect().Chat.Id;
+        }
+
+        // No time passes: the queue was given back by the host that stopped.
+        await using var again = await StartAsync();
+        await using var ana = await again.AgentAsync("ana", isAvailable: false);
+        var ring = ana.Next<RingDto>("Ring");
+        (await ana.SetAvailabilityAsync(AvailabilityDto.Available)).Expect();
+
+        Assert.Equal(chatId, (await ring).ChatId);
     }
 
     [Fact]
@@ -140,6 +163,7 @@ public sealed class StoppingAndStarting : IDisposable
     [Fact]
     public async Task A_mail_that_could_not_be_sent_is_sent_once_by_the_next_start()
     {
+        string visitor;
         await using (var host = await StartAsync())
         await using (var chat = await OngoingChat.StartAsync(host))
         {
@@ -147,18 +171,21 @@ public sealed class StoppingAndStarting : IDisposable
             (await chat.Agent.EndAsync(chat.Id)).Expect();
             _clock.Advance(TimeSpan.FromMinutes(1));
             Assert.False(await _mails.NextTryAsync());
+            visitor = chat.Customer.Visitor;
         }
 
         Assert.Empty(_mails.Sent);
         _mails.IsOpen = true;
         await using var again = await StartAsync();
-        _clock.Advance(TimeSpan.FromHours(1));
+        await using var kim = await again.CustomerAsync(visitor);
+        var marked = kim.Next<CustomerEntriesEvent>("Entries", e => e.Entries.Any(x => x is TranscriptEntryDto));
 
-        while (!await _mails.NextTryAsync())
-        {
-            // A try of the first start, from before the mail room opened.
-        }
+        // The rest after the first try; a customer who says nothing for longer is taken for gone.
+        _clock.Advance(TimeSpan.FromSeconds(31));
 
+        // Once the chat says that it was sent, nobody sends it again.
+        Assert.True(await _mails.NextTryAsync());
+        await marked;
         Assert.Single(_mails.Sent);
     }
 

@@ -3,10 +3,12 @@ namespace LiveChat.Browser.Tests.Browsing;
 /// <summary>The machine's own Chromium.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private static string[] Folders => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Gets where it is, or <see langword="null"/> when there is none.</summary>
-    public static string? Path { get; } = Places.FirstOrDefault(File.Exists);
+    public static string? Path { get; } = Names.SelectMany(name => Folders.Select(folder => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
     /// <summary>Gets why browser tests are skipped, or <see langword="null"/> when they are not.</summary>
     public static string? Missing { get; } = Path is null ? "There is no Chromium on this machine. Install the package 'chromium'." : null;

@@ -8,14 +8,14 @@ namespace LiveChat.Browser.Tests.Packages;
 [Collection(OneBrowser.Name)]
 public sealed class InstallingThePackages(BrowserFixture fixture)
 {
-    /// <summary>An empty web project, the two lines, and what every host has: a sign-in, a policy, a page.</summary>
+    /// <summary>An empty web project, LiveChat with a file and a folder of mails, and what every host has: a sign-in, a policy, a page.</summary>
     private const string Shop = """"
         using System.Security.Claims;
         using Microsoft.AspNetCore.Authentication;
         using Microsoft.AspNetCore.Authentication.Cookies;
 
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddLiveChat(chat => chat.DeskPolicy = "agents");
+        builder.Services.AddLiveChat(chat => chat.DeskPolicy = "agents").UseSqlite("Data Source=livechat.db").UseMailFolder("mail");
         builder.Services.AddAuthorizationBuilder().AddPolicy("agents", policy => policy.RequireAuthenticatedUser());
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
 
@@ -28,11 +28,12 @@ public sealed class InstallingThePackages(BrowserFixture fixture)
         app.MapGet("/", () => Results.Content("""<!doctype html><html lang="en"><title>Shop</title><script async src="/shop/livechat/w/livechat-default.js"></script>""", "text/html"));
         app.MapGet("/enter", (HttpContext context) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, "ana"), new Claim(ClaimTypes.Name, "Ana (demo)")], "demo"))));
+        await app.MigrateLiveChatAsync();
         app.Run();
         """";
 
     [BrowserFact(Timeout = 600_000)]
-    public async Task Two_lines_in_an_empty_project_hold_a_chat_in_Production_under_a_path_base_and_without_Node()
+    public async Task A_few_lines_in_an_empty_project_hold_a_chat_in_Production_under_a_path_base_and_without_Node()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(9), TimeProvider.System);
         using var project = new NewWebProject();

@@ -20,12 +20,13 @@ internal sealed partial class NewWebProject : IDisposable
     /// <summary>Packs, makes the project, gives it a program and publishes it; without Node.js from the moment the packages are there.</summary>
     public async Task PublishAsync(string program, CancellationToken cancellationToken)
     {
-        foreach (var package in new[] { "LiveChat.Core", "LiveChat.AspNetCore" })
+        foreach (var package in Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!))
             await Command.RunAsync(new ProcessStartInfo("dotnet", ["pack", $"src/{package}/{package}.csproj", "--no-build", "-c", Configuration(), "-o", Packages]) { WorkingDirectory = Repository.Root }, cancellationToken);
 
         await DotnetAsync(_folder.FullName, ["new", "web", "-o", Project, "--no-restore"], cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), NugetConfig(), cancellationToken);
-        await DotnetAsync(Project, ["add", "package", "LiveChat.AspNetCore"], cancellationToken);
+        foreach (var package in new[] { "LiveChat.AspNetCore", "LiveChat.EntityFrameworkCore.Sqlite", "LiveChat.Mail" })
+            await DotnetAsync(Project, ["add", "package", package], cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(Project, "Program.cs"), program, cancellationToken);
         await DotnetAsync(Project, ["publish", "-c", "Release", "-o", Published], cancellationToken);
     }

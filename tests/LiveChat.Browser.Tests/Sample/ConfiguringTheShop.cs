@@ -1,5 +1,6 @@
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.Outbox;
+using LiveChat.Queues;
 using LiveChat.Transcripts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -64,11 +65,12 @@ public class ConfiguringTheShop
     }
 
     [Fact]
-    public async Task Limits_the_outbox_and_transcripts_are_set_by_their_names()
+    public async Task Limits_the_queue_the_outbox_and_transcripts_are_set_by_their_names()
     {
-        await using var shop = Shop(("LiveChat:Limits:MessagesPerSecond", "7"), ("LiveChat:Outbox:TriesPerLease", "2"), ("LiveChat:Transcripts:SendDelay", "00:00:07"));
+        await using var shop = Shop(("LiveChat:Limits:MessagesPerSecond", "7"), ("LiveChat:Queue:OfferTimeout", "00:00:25"), ("LiveChat:Outbox:TriesPerLease", "2"), ("LiveChat:Transcripts:SendDelay", "00:00:07"));
 
         Assert.Equal(7, shop.Services.GetRequiredService<IOptions<LiveChatHostOptions>>().Value.Limits.MessagesPerSecond);
+        Assert.Equal(TimeSpan.FromSeconds(25), shop.Services.GetRequiredService<IOptionsMonitor<QueueOptions>>().Get("support").OfferTimeout);
         Assert.Equal(2, shop.Services.GetRequiredService<IOptions<OutboxOptions>>().Value.TriesPerLease);
         Assert.Equal(TimeSpan.FromSeconds(7), shop.Services.GetRequiredService<IOptions<TranscriptOptions>>().Value.SendDelay);
     }

@@ -8,6 +8,7 @@ using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Sqlite;
+using LiveChat.Outbox;
 using LiveChat.Queues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,25 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         Assert.Equal(before, await EverythingAsync(files.Open(path)));
         Assert.Contains("Hello", before, StringComparison.Ordinal);
         Assert.Equal([chat.Id], (await new RelationalRoutingStore(files.Open(path)).WaitingAsync(new("default"), 10, default)).Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_held_is_free_for_the_next_one()
+    {
+        var path = files.NewPath();
+        var killed = files.Open(path);
+        await killed.MigrateAsync(default);
+        var queue = new QueueId("default");
+        Assert.True(await new RelationalRoutingStore(killed).AcquireAsync(queue, new("killed"), TimeSpan.FromHours(1), default));
+        await ATestChat.StoredAsync(TestFiles.ChatsOn(killed), new OutboxItem { Kind = "mail", Reference = "1", DueAt = DateTimeOffset.UnixEpoch });
+        var lost = Assert.Single(await new RelationalOutboxStore(killed).LeaseAsync(1, TimeSpan.FromHours(1), default));
+
+        var next = files.Open(path);
+        Assert.False(await new RelationalRoutingStore(next).AcquireAsync(queue, new("next"), TimeSpan.FromHours(1), default));
+        await next.TakeOverAsync(default);
+
+        Assert.True(await new RelationalRoutingStore(next).AcquireAsync(queue, new("next"), TimeSpan.FromHours(1), default));
+        Assert.Equal(lost.Attempts + 1, Assert.Single(await new RelationalOutboxStore(next).LeaseAsync(1, TimeSpan.FromHours(1), default)).Attempts);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class ShopFolder(string? postgreSql = null) : IDisposable
         ["LiveChat:Limits:ConnectsPerMinute"] = "10000",
         ["LiveChat:Limits:FramesPerSecond"] = "10000",
 
+        // Longer than a slow machine takes to start again.
+        ["LiveChat:Queue:OfferTimeout"] = "00:05:00",
+
         // A mail is due at once, and comes back to the next shop seconds after the last one was killed.
         ["LiveChat:Transcripts:SendDelay"] = "00:00:00",
         ["LiveChat:Outbox:LeaseDuration"] = "00:00:13",

@@ -28,7 +28,7 @@ internal sealed class KillRounds : IDisposable
     public async Task RunAsync(string? sabotage = null)
     {
         await using var shop = await ShopProcess.StartAsync(_folder, sabotage);
-        using var stopping = new CancellationTokenSource();
+        using var killing = new CancellationTokenSource();
         var left = _random.Next(1, 600);
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = Task.WhenAll(_writers.Select(w => Task.Run(() => w.WriteAsync(
@@ -37,11 +37,11 @@ internal sealed class KillRounds : IDisposable
             {
                 if (Interlocked.Decrement(ref left) == 0) enough.TrySetResult();
             },
-            stopping.Token))));
+            killing.Token))));
 
         if (await Task.WhenAny(enough.Task, writing) == writing) await writing;
+        await killing.CancelAsync();
         await shop.KillAsync();
-        await stopping.CancelAsync();
         await writing;
     }
 

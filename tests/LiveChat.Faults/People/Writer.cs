@@ -14,18 +14,18 @@ internal sealed class Writer(string name, Ledger ledger)
     /// <summary>Gets how often the server said to try again.</summary>
     public int Refused => Volatile.Read(ref _refused);
 
-    /// <summary>Writes until the connection breaks or <paramref name="stopping"/> is signalled.</summary>
+    /// <summary>Writes until it is told to end.</summary>
     /// <param name="shop">The shop.</param>
     /// <param name="writing">Called after each acknowledgement.</param>
-    /// <param name="stopping">Ends it after the next answer.</param>
-    public async Task WriteAsync(Uri shop, Action writing, CancellationToken stopping)
+    /// <param name="ending">Ends it after the next answer, or without one when the server is killed. What fails before is a failure.</param>
+    public async Task WriteAsync(Uri shop, Action writing, CancellationToken ending)
     {
         try
         {
             await using var hub = await Visitor.ConnectAsync(shop);
             if (Visitor.Chat.Length == 0) await Visitor.StartAsync(hub);
 
-            while (!stopping.IsCancellationRequested)
+            while (!ending.IsCancellationRequested)
             {
                 var (message, text) = _unanswered ??= (Guid.NewGuid(), $"{name} writes {++_count}");
                 if (await TrySendAsync(hub, message, text) is not { } sequence) continue;
@@ -35,9 +35,9 @@ internal sealed class Writer(string name, Ledger ledger)
                 writing();
             }
         }
-        catch (Exception e) when (e is not RefusedException || stopping.IsCancellationRequested)
+        catch (Exception) when (ending.IsCancellationRequested)
         {
-            // The server was killed: what is not answered is sent again when it is back.
+            // What is not answered is sent again when the server is back.
         }
     }
 
