@@ -1,3 +1,5 @@
+using LiveChat.Chats;
+
 namespace LiveChat.Attachments;
 
 /// <summary>Keeps what is known about uploads as long as the process lives.</summary>
@@ -5,6 +7,7 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<UploadId, Upload> _uploads = [];
+    private readonly Dictionary<ChatId, List<UploadId>> _chats = [];
 
     public Task<UploadOutcome> BeginAsync(UploadPlan plan, UploadLimits limits, CancellationToken cancellationToken)
     {
@@ -17,10 +20,12 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
         {
             if (_uploads.TryGetValue(plan.Id, out var known)) return Task.FromResult(known.Plan == plan ? known : new UploadOutcome(UploadRefusal.IdReused, known));
 
-            Upload[] others = [.. _uploads.Values.Where(u => u.Plan.Chat == plan.Chat && u.Status is not UploadStatus.Refused)];
+            if (!_chats.TryGetValue(plan.Chat, out var begun)) begun = _chats[plan.Chat] = [];
+            Upload[] others = [.. begun.Select(id => _uploads[id]).Where(u => u.Status is not UploadStatus.Refused)];
             if (limits.Refuse(others.Count(u => u.Status is UploadStatus.Uploading), others.Sum(u => u.Plan.Size), plan) is { } refusal) return Task.FromResult<UploadOutcome>(refusal);
 
             var now = clock.GetUtcNow();
+            begun.Add(plan.Id);
             return Task.FromResult<UploadOutcome>(_uploads[plan.Id] = new() { Plan = plan, BeganAt = now, ChangedAt = now });
         }
     }

@@ -5,6 +5,6 @@ namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
 public sealed class PostgreSqlCoverage : SpecCoverage
 {
-    // Search in a database is not there yet.
+    // Search in PostgreSQL is not there yet.
     protected override IReadOnlyCollection<Type> NotOurs => [.. base.NotOurs, typeof(ActivityLogSpecs)];
 }

@@ -178,6 +178,9 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         Assert.IsType<RelationalContactStore>(Assert.Single(provider.GetServices<IContactStore>()));
         Assert.IsType<RelationalOutboxStore>(Assert.Single(provider.GetServices<LiveChat.Outbox.IOutboxStore>()));
         Assert.IsType<RelationalRoutingStore>(Assert.Single(provider.GetServices<LiveChat.Routing.IRoutingStore>()));
+        Assert.IsType<RelationalJournal>(Assert.Single(provider.GetServices<LiveChat.Routing.IJournal>()));
+        Assert.IsType<LiveChat.EntityFrameworkCore.Settings.RelationalSettingsStore>(Assert.Single(provider.GetServices<LiveChat.Settings.ISettingsStore>()));
+        Assert.IsType<LiveChat.EntityFrameworkCore.Attachments.RelationalUploadStore>(Assert.Single(provider.GetServices<LiveChat.Attachments.IUploadStore>()));
     }
 
     private static IHost Host(Action<SqliteStoreOptions> configure, ILoggerProvider? log = null)
