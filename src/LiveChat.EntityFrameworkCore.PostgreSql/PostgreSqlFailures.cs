@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using LiveChat.Chats;
 using Npgsql;
 using static Npgsql.PostgresErrorCodes;
@@ -24,13 +25,14 @@ internal static class PostgreSqlFailures
     /// <summary>Whether another writer was in the way: done again, it will be seen.</summary>
     public static bool IsRace(Exception failure) => Find(failure) is PostgresException { SqlState: DeadlockDetected or SerializationFailure or UniqueViolation };
 
-    private static NpgsqlException? Find(Exception? failure)
+    /// <summary>A name that cannot be resolved is not wrapped by Npgsql.</summary>
+    private static Exception? Find(Exception? failure)
     {
-        while (failure is not (null or NpgsqlException)) failure = failure.InnerException;
-        return (NpgsqlException?)failure;
+        while (failure is not (null or NpgsqlException or SocketException)) failure = failure.InnerException;
+        return failure;
     }
 
-    private static string? Reason(NpgsqlException cause) => cause is not PostgresException answer ? "it cannot be reached, or does not answer." : answer.SqlState switch
+    private static string? Reason(Exception cause) => cause is not PostgresException answer ? "it cannot be reached, or does not answer." : answer.SqlState switch
     {
         ReadOnlySqlTransaction => "it is read-only.",
         DiskFull => "its disk is full.",
