@@ -1,5 +1,6 @@
 using LiveChat.EntityFrameworkCore.DependencyInjection;
 using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,6 @@ public static class PostgreSqlLiveChatBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlStoreOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlConnectionValidator>(),
         ]);
-        return builder.UseDatabase<PostgreSqlDatabase, PostgreSqlChatStore>();
+        return builder.UseDatabase<PostgreSqlDatabase, PostgreSqlChatStore>().UseActivityLog<PostgreSqlActivityLog>();
     }
 }

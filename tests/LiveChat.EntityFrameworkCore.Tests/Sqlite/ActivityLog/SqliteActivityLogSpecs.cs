@@ -5,7 +5,7 @@ using LiveChat.Testing.ActivityLog;
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
 
 /// <summary>With nothing in the index: everything is found without it.</summary>
-public class SqliteActivityLogSpecs(TestFiles files) : ActivityLogSpecs, IClassFixture<TestFiles>
+public sealed class SqliteActivityLogSpecs(TestFiles files) : ActivityLogSpecs, IClassFixture<TestFiles>
 {
     protected override async Task<ActivityStores> CreateStoresAsync()
     {

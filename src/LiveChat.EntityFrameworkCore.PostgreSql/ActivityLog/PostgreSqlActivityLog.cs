@@ -1,0 +1,131 @@
+using System.Data;
+using LiveChat.ActivityLog;
+using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.ActivityLog;
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using Npgsql;
+
+namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
+
+/// <summary>Finds chats in PostgreSQL; words through columns of their own. Chat ids are ordered by the time of the start.</summary>
+internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActivityLog, IWordIndex
+{
+    /// <summary>In seconds. A search that takes longer is given up.</summary>
+    private const int Timeout = 3;
+
+    private readonly FillTransaction _fill = new(database);
+
+    // Materialized: the hits of a common word are collected once, and not looked for again per chat.
+    private readonly string _hits =
+        $"""
+        WITH hits AS MATERIALIZED (
+          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $8::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
+          UNION SELECT unnest($9::uuid[])
+          UNION SELECT h.id FROM {database.Schema}.chats h JOIN {database.Schema}.contacts k ON k.id = h.contact WHERE k.words @@ $8::text::tsquery
+          UNION SELECT h.id FROM {database.Schema}.chats h WHERE h.contact = ANY($10)
+        )
+
+        """;
+
+    private readonly string _all = $"{ChatColumns.Select(database.Schema)} WHERE {Filter.Condition} ORDER BY c.id DESC LIMIT $8";
+    private readonly string _found = $"{ChatColumns.Select(database.Schema)} WHERE c.id IN (SELECT chat FROM hits) AND {Filter.Condition} ORDER BY c.id DESC LIMIT $11";
+    private readonly string _countAll = $"SELECT count(*) FROM {database.Schema}.chats c WHERE {Filter.Condition}";
+    private readonly string _countFound = $"SELECT count(*) FROM {database.Schema}.chats c WHERE c.id IN (SELECT chat FROM hits) AND {Filter.Condition}";
+
+    private readonly string _matches =
+        $"""
+        SELECT i.id, m.sequence FROM unnest($1::uuid[]) AS i(id)
+          JOIN LATERAL (SELECT e.sequence FROM {database.Schema}.entries e WHERE e.chat = i.id AND e.words @@ $2::text::tsquery ORDER BY e.sequence DESC LIMIT $3) m ON true
+        """;
+
+    public Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.ThrowIfImpossible();
+        var below = query.After is { } cursor ? Read(cursor) : (Guid?)null;
+
+        // One more than asked for tells whether there is a next page.
+        return SnapshotAsync(
+            async (connection, token) =>
+            {
+                var items = query.Text is { } text
+                    ? await FindAsync(connection, query, below, ActivityWords.Asked(text), token).ConfigureAwait(false)
+                    : [.. (await ChatsAsync(connection, _all, [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
+                return items.Count <= query.Limit ? new ActivityPage(items, null) : new([.. items.Take(query.Limit)], new($"{items[query.Limit - 1].Chat.Id}"));
+            },
+            cancellationToken);
+    }
+
+    public Task<long> CountAsync(ActivityQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.ThrowIfImpossible();
+        return SnapshotAsync(
+            async (connection, token) =>
+            {
+                var filter = Filter.Values(query, below: null);
+                var asked = query.Text is { } text ? ActivityWords.Asked(text) : null;
+                if (asked is { Count: 0 }) return 0;
+
+                var due = asked is null ? null : await DueAsync(connection, asked, token).ConfigureAwait(false);
+                await using var statements = due is null
+                    ? connection.CreateBatch().Then(_countAll, filter)
+                    : connection.CreateBatch().Then(_hits + _countFound, [.. filter, .. Words(asked!, due)]);
+                statements.Timeout = Timeout;
+                return (long)(await statements.ExecuteScalarAsync(token).ConfigureAwait(false))!;
+            },
+            cancellationToken);
+    }
+
+    public Task<bool> FillAsync(CancellationToken cancellationToken) => _fill.RunAsync(cancellationToken);
+
+    private async Task<List<ActivityItem>> FindAsync(NpgsqlConnection connection, ActivityQuery query, Guid? below, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
+    {
+        if (asked.Count == 0) return [];
+
+        var due = await DueAsync(connection, asked, cancellationToken).ConfigureAwait(false);
+        var chats = await ChatsAsync(
+            connection, _hits + _found, [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
+
+        await using var statements = connection.CreateBatch()
+            .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches));
+        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var indexed = await reader.ListAsync(r => (Chat: r.GetGuid(0), Sequence: r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        var matches = indexed.Concat(due.Messages.Select(m => (m.Chat, m.Sequence))).ToLookup(m => m.Chat, m => m.Sequence);
+        return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]))];
+    }
+
+    /// <summary>What is found although its words are not filled in yet.</summary>
+    private async Task<WordsToCome> DueAsync(NpgsqlConnection connection, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
+    {
+        var due = await WordsToCome.ReadAsync(connection, database.Schema, "", cancellationToken).ConfigureAwait(false);
+        return new([.. due.Messages.Where(m => m.Words.HoldAll(asked))], [.. due.Contacts.Where(c => c.Words.HoldAll(asked))]);
+    }
+
+    private static async Task<List<Chat>> ChatsAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var statements = connection.CreateBatch().Then(sql, parameters);
+        statements.Timeout = Timeout;
+        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>All statements see the same moment, so that nothing is missed that gets its words filled in meanwhile.</summary>
+    private Task<T> SnapshotAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) => database.UseAsync(
+        async (connection, token) =>
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, token).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            return await read(connection, token).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    private static NpgsqlParameter[] Words(IReadOnlyCollection<string> asked, WordsToCome due) =>
+        [Parameter.Of(Query(asked)), Parameter.Of([.. due.Messages.Select(m => m.Chat)]), Parameter.Of([.. due.Contacts.Select(c => c.Id)])];
+
+    /// <summary>Words are quoted, so none of them means something to the server.</summary>
+    private static string Query(IReadOnlyCollection<string> asked) => string.Join(" & ", asked.Select(w => $"'{w}'"));
+
+    private static Guid Read(ActivityCursor cursor)
+        => ChatId.TryParse(cursor.Value, out var id) ? id.Value : throw new ArgumentException("The cursor is none of this activity log.");
+}
