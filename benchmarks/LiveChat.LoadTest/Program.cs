@@ -1,5 +1,6 @@
 using LiveChat.LoadTest;
 using LiveChat.LoadTest.Appending;
+using LiveChat.LoadTest.Searching;
 using LiveChat.LoadTest.Servers;
 using LiveChat.LoadTest.WholePath;
 
@@ -23,6 +24,9 @@ async Task<int> RunAsync()
         case "append":
             await AppendScenario.RunAsync(command);
             return 0;
+        case "search":
+            await SearchScenario.RunAsync(command);
+            return 0;
         case "serve-bare":
             await BareServer.RunAsync(StoreKind.Of(command));
             return 0;
@@ -34,6 +38,7 @@ async Task<int> RunAsync()
                 """
                 usage: LiveChat.LoadTest whole-path [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                        LiveChat.LoadTest append     [--store sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
+                       LiveChat.LoadTest search     [--store memory|sqlite|postgres] [--connection …] [--messages 100000] [--rounds 200]
                 """);
             return 2;
     }
