@@ -60,5 +60,7 @@ public class ChoosingPostgreSql
         Assert.IsType<RelationalJournal>(Assert.Single(provider.GetServices<LiveChat.Routing.IJournal>()));
         Assert.IsType<LiveChat.EntityFrameworkCore.Settings.RelationalSettingsStore>(Assert.Single(provider.GetServices<LiveChat.Settings.ISettingsStore>()));
         Assert.IsType<LiveChat.EntityFrameworkCore.Attachments.RelationalUploadStore>(Assert.Single(provider.GetServices<LiveChat.Attachments.IUploadStore>()));
+        Assert.IsType<LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog.PostgreSqlActivityLog>(Assert.Single(provider.GetServices<LiveChat.ActivityLog.IActivityLog>()));
+        Assert.Single(provider.GetServices<IHostedService>().OfType<LiveChat.EntityFrameworkCore.ActivityLog.WordIndexFiller>());
     }
 }

@@ -181,6 +181,8 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         Assert.IsType<RelationalJournal>(Assert.Single(provider.GetServices<LiveChat.Routing.IJournal>()));
         Assert.IsType<LiveChat.EntityFrameworkCore.Settings.RelationalSettingsStore>(Assert.Single(provider.GetServices<LiveChat.Settings.ISettingsStore>()));
         Assert.IsType<LiveChat.EntityFrameworkCore.Attachments.RelationalUploadStore>(Assert.Single(provider.GetServices<LiveChat.Attachments.IUploadStore>()));
+        Assert.IsType<LiveChat.EntityFrameworkCore.Sqlite.ActivityLog.SqliteActivityLog>(Assert.Single(provider.GetServices<LiveChat.ActivityLog.IActivityLog>()));
+        Assert.Single(provider.GetServices<IHostedService>().OfType<LiveChat.EntityFrameworkCore.ActivityLog.WordIndexFiller>());
     }
 
     private static IHost Host(Action<SqliteStoreOptions> configure, ILoggerProvider? log = null)
