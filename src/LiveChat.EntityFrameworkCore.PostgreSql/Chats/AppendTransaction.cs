@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 
-/// <summary>Writes a batch of messages in one transaction of two round trips.</summary>
+/// <summary>
+/// Writes a batch of messages in one transaction of two round trips. Whether a message is known already is only looked up when its chat has moved on, or when the unique
+/// index of the message ids has said so: nearly every message is new, and the index is asked anyway.
+/// </summary>
 internal sealed class AppendTransaction(PostgreSqlDatabase database)
 {
     // In order of their id, like everybody who locks several chats. SKIP LOCKED: one slow commit must not hold up the messages of all other chats.
@@ -47,8 +50,21 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
     {
         try
         {
+            return await RunAsync(connection, batch, skipLocked, lookUp: false).ConfigureAwait(false);
+        }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "entries_one_message" })
+        {
+            return await RunAsync(connection, batch, skipLocked, lookUp: true).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(AppendDecisions Decisions, List<PendingAppend> Skipped)> RunAsync(
+        NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked, bool lookUp)
+    {
+        try
+        {
             // Neither the caller nor a stop of the host ends a write half-way.
-            var decisions = await LockAsync(connection, batch, skipLocked).ConfigureAwait(false);
+            var decisions = await LockAsync(connection, batch, skipLocked, lookUp).ConfigureAwait(false);
             var skipped = await FindSkippedAsync(connection, decisions).ConfigureAwait(false);
             foreach (var pending in batch) decisions.Decide(pending, skipped);
             await WriteAsync(connection, decisions).ConfigureAwait(false);
@@ -62,27 +78,37 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
         }
     }
 
-    private async Task<AppendDecisions> LockAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked)
+    private async Task<AppendDecisions> LockAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, bool skipLocked, bool lookUp)
     {
         Guid[] chats = [.. batch.Select(p => p.Chat).Distinct()];
+        var heads = await LockAsync(connection, chats, skipLocked).ConfigureAwait(false);
 
+        // First the id, then the fence: where the fence refuses a message, it may be one that was stored before.
+        var fences = heads.ToDictionary(c => c.Id.Value, c => c.Fence);
+        var isNeeded = lookUp || batch.Any(p => fences.TryGetValue(p.Chat, out var fence) && fence != p.ExpectedFence);
+        return new(chats, heads, isNeeded ? await FindKnownAsync(connection, batch).ConfigureAwait(false) : []);
+    }
+
+    private async Task<List<Chat>> LockAsync(NpgsqlConnection connection, Guid[] chats, bool skipLocked)
+    {
+        await using var statements = connection.CreateBatch().Then("BEGIN").Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats));
+        await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
+        return await reader.ListAsync(ReadHead, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<List<EntryRow>> FindKnownAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch)
+    {
         // The same message may be in one batch many times.
         var keys = batch.Select(p => p.Key).Distinct().ToArray();
-        await using var statements = connection.CreateBatch();
-        statements.Then("BEGIN")
-            .Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats))
-            .Then(
-                _known,
-                Parameter.Of([.. keys.Select(k => k.Chat)]),
-                Parameter.Of([.. keys.Select(k => (string?)k.Author)]),
-                Parameter.Of([.. keys.Select(k => k.Message)]));
-
+        await using var statements = connection.CreateBatch().Then(
+            _known,
+            Parameter.Of([.. keys.Select(k => k.Chat)]),
+            Parameter.Of([.. keys.Select(k => (string?)k.Author)]),
+            Parameter.Of([.. keys.Select(k => k.Message)]));
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
-        var heads = await reader.ListAsync(ReadHead, CancellationToken.None).ConfigureAwait(false);
-        var known = await reader.ListAsync(
+        return await reader.ListAsync(
             r => new EntryRow { Chat = r.GetGuid(0), Author = r.GetString(1), MessageId = r.GetGuid(2), Sequence = r.GetInt64(3), At = r.GetInt64(4), Content = r.GetString(5) },
             CancellationToken.None).ConfigureAwait(false);
-        return new(chats, heads, known);
     }
 
     /// <summary>What could not be locked is held by somebody else, or does not exist.</summary>

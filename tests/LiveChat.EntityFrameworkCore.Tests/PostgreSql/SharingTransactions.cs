@@ -69,6 +69,26 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
     }
 
     [Spec]
+    public async Task A_message_that_comes_again_among_new_ones_gets_its_first_answer_and_the_new_ones_their_places()
+    {
+        var first = _chat.Says("First");
+        Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(first, default));
+
+        var held = await HeldConnection.OfAsync(_node);
+        var sending = Enumerable.Range(0, 20).Select(i => _chats.AppendAsync(i is 5 or 13 ? first : _chat.Says($"{i}"), default)).ToArray();
+        await held.DisposeAsync();
+
+        foreach (var (i, task) in sending.Index())
+        {
+            if (i is 5 or 13) Assert.Equal(1, Assert.IsType<AppendResult.Duplicate>(await task).Message.Sequence);
+            else Assert.IsType<AppendResult.Appended>(await task);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 20).Where(i => i is not (5 or 13)).Select(i => $"{i}").Prepend("First"), await ATestChat.TextsAsync(_chats, _chat));
+        Assert.Equal(2, _chats.Batches);
+    }
+
+    [Spec]
     public async Task Beyond_what_may_wait_callers_are_told_at_once_to_try_again()
     {
         Use(o => o.MaxQueuedWrites = 10);
