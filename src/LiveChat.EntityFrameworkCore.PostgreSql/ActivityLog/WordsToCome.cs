@@ -17,9 +17,12 @@ internal sealed record WordsToCome(
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<WordsToCome> ReadAsync(NpgsqlConnection connection, string schema, string taking, CancellationToken cancellationToken)
     {
+        // There are few, and a partial index of them; a server that has not counted them yet would rather read all rows.
         await using var statements = connection.CreateBatch()
+            .Then("SET LOCAL enable_seqscan = off")
             .Then($"SELECT chat, sequence, at, author, message_id, content FROM {schema}.entries WHERE words IS NULL AND message_id IS NOT NULL {taking}")
-            .Then($"SELECT id, name, email FROM {schema}.contacts WHERE words IS NULL {taking}");
+            .Then($"SELECT id, name, email FROM {schema}.contacts WHERE words IS NULL {taking}")
+            .Then("SET LOCAL enable_seqscan = on");
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         return new(
             await reader.ListAsync(ReadMessage, cancellationToken).ConfigureAwait(false),
