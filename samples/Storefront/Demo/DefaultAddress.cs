@@ -5,10 +5,10 @@ internal static class DefaultAddress
 {
     public const string Value = "http://localhost:5080";
 
-    private static readonly string[] _keys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+    private static readonly string[] Keys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
     public static void Apply(WebApplicationBuilder builder)
     {
-        if (_keys.All(key => string.IsNullOrEmpty(builder.Configuration[key]))) builder.WebHost.UseUrls(Value);
+        if (Keys.All(key => string.IsNullOrEmpty(builder.Configuration[key]))) builder.WebHost.UseUrls(Value);
     }
 }
