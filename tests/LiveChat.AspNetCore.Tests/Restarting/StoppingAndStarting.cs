@@ -107,7 +107,7 @@ public sealed class StoppingAndStarting : IDisposable
             chatId = (await kim.StartAsync()).Expect().Chat.Id;
         }
 
-        // No time passes: the queue was given back by the host that stopped.
+        // No time passes, and nobody stopped the first host in good order: the next one takes over what it held.
         await using var again = await StartAsync();
         await using var ana = await again.AgentAsync("ana", isAvailable: false);
         var ring = ana.Next<RingDto>("Ring");
