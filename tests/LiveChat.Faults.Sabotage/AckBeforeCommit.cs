@@ -4,21 +4,20 @@ using LiveChat.Contacts;
 
 namespace LiveChat.Faults.Sabotage;
 
-/// <summary>A store that answers before it has written: what the promise "acknowledged is durable" forbids.</summary>
-internal sealed class AckBeforeCommit(IChatStore store, TimeProvider clock) : IChatStore
+/// <summary>A store that answers before it has written: what the promise "acknowledged is durable" forbids. Each message is written only when the chat's next one comes, so a kill loses the last.</summary>
+internal sealed class AckBeforeCommit(IChatStore store) : IChatStore
 {
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(300);
-
-    private readonly ConcurrentDictionary<ChatId, long> _promised = [];
+    private readonly ConcurrentDictionary<ChatId, ChatAppend> _held = [];
 
     public async Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
     {
+        if (_held.TryRemove(append.Chat, out var held)) await store.AppendAsync(held, CancellationToken.None).ConfigureAwait(false);
+
         var chat = await store.FindAsync(append.Chat, cancellationToken).ConfigureAwait(false);
         if (chat?.Fence != append.ExpectedFence) return await store.AppendAsync(append, cancellationToken).ConfigureAwait(false);
 
-        var sequence = _promised.AddOrUpdate(append.Chat, chat.LastSequence + 1, (_, last) => Math.Max(last, chat.LastSequence) + 1);
-        _ = WriteLaterAsync(append);
-        return new AppendResult.Appended(append.Message with { Sequence = sequence });
+        _held[append.Chat] = append;
+        return new AppendResult.Appended(append.Message with { Sequence = chat.LastSequence + 1 });
     }
 
     public Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken) => store.CommitAsync(commit, cancellationToken);
@@ -32,10 +31,4 @@ internal sealed class AckBeforeCommit(IChatStore store, TimeProvider clock) : IC
     public Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken) => store.MarkSeenAsync(id, marks, cancellationToken);
 
     public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken) => store.ReadAsync(id, after, limit, cancellationToken);
-
-    private async Task WriteLaterAsync(ChatAppend append)
-    {
-        await Task.Delay(Late, clock).ConfigureAwait(false);
-        await store.AppendAsync(append, CancellationToken.None).ConfigureAwait(false);
-    }
 }

@@ -12,7 +12,7 @@ internal static class Sabotages
         switch (Environment.GetEnvironmentVariable("LIVECHAT_SABOTAGE"))
         {
             case "ack-before-commit":
-                services.Around<IChatStore>((s, store) => new AckBeforeCommit(store, s.GetRequiredService<TimeProvider>()));
+                services.Around<IChatStore>((_, store) => new AckBeforeCommit(store));
                 break;
             case "failing-sender":
                 services.Around<ITranscriptSender>((_, sender) => new FailingSender(sender));
