@@ -1,6 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,13 +13,20 @@ namespace LiveChat.Core.Tests;
 /// <summary>LiveChat without a web, on a clock that stands still until a test moves it. The routing loop runs only when a test says so.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
+    /// <summary>A running host looks at least so often.</summary>
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+
     private readonly ServiceProvider _services;
 
-    public TestHost(Action<LiveChatBuilder>? configure = null, FakeTimeProvider? clock = null)
+    /// <param name="configure">How it differs from the usual one.</param>
+    /// <param name="clock">Its clock; usually one of its own.</param>
+    /// <param name="beside">Another node whose stores it works on, or worked on before it stopped; usually none.</param>
+    public TestHost(Action<LiveChatBuilder>? configure = null, FakeTimeProvider? clock = null, TestHost? beside = null)
     {
-        Clock = clock ?? new(new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        Clock = clock ?? beside?.Clock ?? new(new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
+        if (beside is not null) Share(beside, services);
         var builder = services.AddLiveChatCore();
         services.AddSingleton<IChatNotifier>(Told);
         configure?.Invoke(builder);
@@ -94,11 +102,24 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task RouteAsync() => Get<IEnumerable<IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
 
+    /// <summary>Lets time pass as it does for a running host: it looks again and again.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        Clock.Advance(time);
-        await RouteAsync();
+        for (var left = time; left > TimeSpan.Zero; left -= Sweep)
+        {
+            Clock.Advance(left < Sweep ? left : Sweep);
+            await RouteAsync();
+        }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static void Share(TestHost other, IServiceCollection services)
+    {
+        services.AddSingleton(other.Get<InMemoryChatStore>());
+        services.AddSingleton(other.Get<InMemoryAgentStore>());
+        services.AddSingleton(other.Get<InMemoryOutboxStore>());
+        services.AddSingleton(other.Get<IContactStore>());
+        services.AddSingleton(other.Get<IRoutingStore>());
+    }
 }

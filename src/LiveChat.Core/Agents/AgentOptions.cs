@@ -15,7 +15,10 @@ public sealed class AgentOptions
     [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>Gets or sets how long after the lease ran out an agent's active chats go back to the queue, ahead of newer ones.</summary>
+    /// <summary>
+    /// Gets or sets how long after the lease ran out an agent's active chats go back to the queue, ahead of newer ones. In the first minute after the host started or
+    /// its store was back none does: desks reconnect first.
+    /// </summary>
     /// <value>The default is 15 seconds (a minute after the last sign of life); at most 1 hour.</value>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan ReclaimAfter { get; set; } = TimeSpan.FromSeconds(15);

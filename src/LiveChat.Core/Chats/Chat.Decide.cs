@@ -58,17 +58,16 @@ public sealed partial record Chat
         => Ask(ChatCommand.GiveUp, ChatActor.LiveChat).IsNothing || now < RingUntil ? ChatDecision.Nothing
             : new ChatEnded { By = Chats.EndedBy.NoAnswer, At = now };
 
-    /// <summary>The time to look after the customer has come. Somebody who is there, or has written since, gets a new one.</summary>
-    internal ChatDecision GoIdle(bool isPresent, TimeSpan idleTimeout, DateTimeOffset now)
+    /// <summary>The time to look after the customer has come. Somebody who is there, or has written since, gets a new one; for others the chat ends, if it may already.</summary>
+    internal ChatDecision GoIdle(bool isPresent, bool mayEnd, TimeSpan idleTimeout, DateTimeOffset now)
     {
         if (Ask(ChatCommand.GoIdle, ChatActor.LiveChat).IsNothing || IdleUntil is not { } due || now < due) return ChatDecision.Nothing;
 
         if (isPresent) return new IdlePostponed { IdleUntil = now + idleTimeout, At = now };
 
         var heard = CustomerWroteAt > QueuedAt ? CustomerWroteAt.Value : QueuedAt;
-        return heard + idleTimeout > now
-            ? new IdlePostponed { IdleUntil = heard + idleTimeout, At = now }
-            : new ChatEnded { By = Chats.EndedBy.CustomerIdle, At = now };
+        if (heard + idleTimeout > now) return new IdlePostponed { IdleUntil = heard + idleTimeout, At = now };
+        return mayEnd ? new ChatEnded { By = Chats.EndedBy.CustomerIdle, At = now } : ChatDecision.Nothing;
     }
 
     /// <summary>The agent gave no sign of life for too long; the chat goes back to the queue.</summary>

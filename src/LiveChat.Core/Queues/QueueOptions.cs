@@ -34,7 +34,10 @@ public sealed class QueueOptions
     [EnumDataType(typeof(NoAnswer))]
     public NoAnswer WhenNobodyAnswers { get; set; } = NoAnswer.KeepWaiting;
 
-    /// <summary>Gets or sets how long a customer may be away and silent, waiting or in conversation, before the chat ends, resumable.</summary>
+    /// <summary>
+    /// Gets or sets how long a customer may be away and silent, waiting or in conversation, before the chat ends, resumable. A page has one minute more to come back to
+    /// whichever node; after a start or an outage of the store, a minute from then.
+    /// </summary>
     /// <value>The default is 10 minutes; at least 30 seconds, at most 24 hours.</value>
     [Range(typeof(TimeSpan), "00:00:30", "1.00:00:00")]
     public TimeSpan CustomerIdleTimeout { get; set; } = TimeSpan.FromMinutes(10);

@@ -5,17 +5,35 @@ using Microsoft.Extensions.Options;
 namespace LiveChat.Routing;
 
 /// <summary>Signs of life of this node's agents: collected, and stored for all of them in one write.</summary>
-internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOptions<AgentOptions> options)
+internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOptions<AgentOptions> options, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<AgentId, bool> _heard = new();
+    private readonly ConcurrentDictionary<AgentId, long> _heard = new();
 
-    public void HeardFrom(AgentId id) => _heard[id] = true;
+    public void HeardFrom(AgentId id) => _heard[id] = clock.GetTimestamp();
 
-    /// <summary>Stores what was collected since the last call. Wakes nobody: the routing loop calls it before it looks, and would never rest otherwise.</summary>
+    /// <summary>
+    /// Stores what was collected since the last call; what could not be stored is stored by a later one, as long as it counts. Wakes nobody: the routing loop calls it
+    /// before it looks, and would never rest otherwise.
+    /// </summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        AgentId[] heard = [.. _heard.Keys.Where(id => _heard.TryRemove(id, out _))];
-        if (heard.Length > 0) await store.RenewAsync(heard, options.Value.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        var heard = new Dictionary<AgentId, long>();
+        foreach (var id in _heard.Keys)
+        {
+            if (_heard.TryRemove(id, out var at) && clock.GetElapsedTime(at) < options.Value.LeaseDuration) heard[id] = at;
+        }
+
+        if (heard.Count == 0) return;
+
+        try
+        {
+            await store.RenewAsync(heard.Keys, options.Value.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            foreach (var (id, at) in heard) _heard.TryAdd(id, at);
+            throw;
+        }
     }
 
     /// <summary>A desk opened: stores its sign of life at once and wakes the router, because there is somebody to ring at.</summary>

@@ -30,6 +30,7 @@ internal sealed class RoutingLoop(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly NodeId _node = new(Guid.NewGuid().ToString("N"));
+    private readonly SteadyWatch _watch = new();
 
     /// <summary>Gives the queues back, so that whoever routes them next need not wait until this node's time is over.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -45,8 +46,9 @@ internal sealed class RoutingLoop(
         await presence.FlushAsync(cancellationToken).ConfigureAwait(false);
 
         var due = await store.DueAsync(DueLimit, cancellationToken).ConfigureAwait(false);
-        await ApartAsync(() => lostAgents.RunAsync(due.Now, cancellationToken)).ConfigureAwait(false);
-        await ApartAsync(() => idleCustomers.RunAsync(due, cancellationToken)).ConfigureAwait(false);
+        var silenceCounts = _watch.Look(due.Now);
+        if (silenceCounts) await ApartAsync(() => lostAgents.RunAsync(due.Now, cancellationToken)).ConfigureAwait(false);
+        await ApartAsync(() => idleCustomers.RunAsync(due, silenceCounts, cancellationToken)).ConfigureAwait(false);
 
         var next = due.NextDue;
         foreach (var queue in queues.All)

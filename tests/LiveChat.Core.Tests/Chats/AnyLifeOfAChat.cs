@@ -106,7 +106,7 @@ public class AnyLifeOfAChat
             ChatCommand.Extend => chat.Extend(now.AddSeconds(60), now),
             ChatCommand.Leave => chat.End(customer, now),
             ChatCommand.End => chat.End(company, now),
-            ChatCommand.GoIdle => chat.GoIdle(who % 2 == 0, TimeSpan.FromSeconds(60), now),
+            ChatCommand.GoIdle => chat.GoIdle(who % 2 == 0, who % 3 == 0, TimeSpan.FromSeconds(60), now),
             ChatCommand.GiveUp => chat.GiveUp(now),
             ChatCommand.Reclaim => chat.Reclaim(agent.Id, now.AddSeconds(60), now),
             ChatCommand.Resume => chat.Resume(customer, now.AddSeconds(who - 1), now.AddSeconds(60), now),

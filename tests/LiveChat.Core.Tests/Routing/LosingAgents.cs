@@ -1,5 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.FaultyStores;
+using LiveChat.Routing;
 
 namespace LiveChat.Core.Tests.Routing;
 
@@ -35,6 +37,116 @@ public class LosingAgents
         await host.RouteAsync();
         Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(chat)).Status);
         Assert.Null((await host.Get<IAgentStore>().FindAsync(ana.Id, CancellationToken.None))!.LeaseUntil);
+    }
+
+    [Fact]
+    public async Task An_outage_takes_no_chat_from_an_open_desk()
+    {
+        var faults = new FaultyStore();
+        await using var host = new TestHost(faults.AddTo<IAgentStore>);
+        var ana = await host.AnAgentAsync("ana");
+        var chat = await host.AnActiveChatAsync(await host.AVisitorAsync(), ana);
+        await BeAtTheDeskAsync(host, ana, times: 5);
+
+        faults.IsAway = true;
+        for (var heartbeat = 0; heartbeat < 5; heartbeat++)
+        {
+            host.Agents.HeardFrom(ana.Id);
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => host.PassAsync(TimeSpan.FromSeconds(15)));
+            host.Clock.Advance(TimeSpan.FromSeconds(10));
+            await Assert.ThrowsAsync<StoreUnavailableException>(host.RouteAsync);
+        }
+
+        // Back before the next heartbeat: what was heard during the outage counts.
+        faults.IsAway = false;
+        await host.RouteAsync();
+        Assert.True((await host.Get<IAgentStore>().FindAsync(ana.Id, CancellationToken.None))!.IsPresent(host.Clock.GetUtcNow()));
+
+        await BeAtTheDeskAsync(host, ana, times: 5);
+        Assert.True((await host.NowAsync(chat)).IsWith(ana.Id));
+    }
+
+    [Fact]
+    public async Task A_sign_of_life_from_long_before_the_outage_ended_rings_nobody()
+    {
+        var faults = new FaultyStore();
+        await using var host = new TestHost(faults.AddTo<IAgentStore>);
+        var ana = await host.AnAgentAsync("ana");
+        host.Agents.HeardFrom(ana.Id);
+        faults.IsAway = true;
+        await Assert.ThrowsAsync<StoreUnavailableException>(host.RouteAsync);
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        faults.IsAway = false;
+        await host.RouteAsync();
+
+        Assert.False((await host.Get<IAgentStore>().FindAsync(ana.Id, CancellationToken.None))!.IsPresent(host.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task After_an_outage_a_desk_of_another_node_has_a_minute_to_be_heard()
+    {
+        var faults = new FaultyStore();
+        await using var host = new TestHost(faults.AddTo<IRoutingStore>);
+        await using var other = new TestHost(beside: host);
+        var ana = await host.AnAgentAsync("ana");
+        var chat = await host.AnActiveChatAsync(await host.AVisitorAsync(), ana);
+        await BeAtTheDeskAsync(host, ana, times: 5);
+
+        faults.IsAway = true;
+        host.Clock.Advance(TimeSpan.FromSeconds(70));
+        await Assert.ThrowsAsync<StoreUnavailableException>(host.RouteAsync);
+
+        faults.IsAway = false;
+        await host.PassAsync(TimeSpan.FromSeconds(55));
+        other.Agents.HeardFrom(ana.Id);
+        await other.RouteAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(40));
+        Assert.True((await host.NowAsync(chat)).IsWith(ana.Id));
+
+        await host.PassAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(chat)).Status);
+    }
+
+    [Fact]
+    public async Task After_a_start_a_desk_has_a_minute_to_come_back()
+    {
+        await using var before = new TestHost();
+        var ana = await before.AnAgentAsync("ana");
+        var chat = await before.AnActiveChatAsync(await before.AVisitorAsync(), ana);
+        before.Clock.Advance(TimeSpan.FromHours(1));
+
+        await using var host = new TestHost(beside: before);
+        await host.RouteAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(55));
+        Assert.True((await host.NowAsync(chat)).IsWith(ana.Id));
+
+        await host.PassAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(chat)).Status);
+    }
+
+    [Fact]
+    public async Task After_a_pause_of_the_process_a_desk_has_a_minute_to_be_heard()
+    {
+        await using var host = new TestHost();
+        var ana = await host.AnAgentAsync("ana");
+        var chat = await host.AnActiveChatAsync(await host.AVisitorAsync(), ana);
+        await BeAtTheDeskAsync(host, ana, times: 5);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await host.RouteAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(50));
+
+        await BeAtTheDeskAsync(host, ana, times: 5);
+        Assert.True((await host.NowAsync(chat)).IsWith(ana.Id));
+    }
+
+    private static async Task BeAtTheDeskAsync(TestHost host, Participant.OfAgent agent, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            host.Agents.HeardFrom(agent.Id);
+            await host.PassAsync(TimeSpan.FromSeconds(15));
+        }
     }
 
     /// <summary>Does something between the look at a lost agent and the commit that takes a chat.</summary>

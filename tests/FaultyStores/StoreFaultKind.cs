@@ -1,0 +1,8 @@
+namespace LiveChat.FaultyStores;
+
+internal enum StoreFaultKind
+{
+    FailBefore,
+    FailAfter,
+    Wait,
+}
