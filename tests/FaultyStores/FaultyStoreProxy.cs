@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace LiveChat.FaultyStores;
 
-/// <summary>A store of any kind with a <see cref="FaultyStore"/> before it. Not sealed: the run time derives from it.</summary>
+// CA1852: not sealed, because the run time derives from it.
+#pragma warning disable CA1852
+
+/// <summary>A store of any kind with a <see cref="FaultyStore"/> before it.</summary>
 internal class FaultyStoreProxy : DispatchProxy
 {
     private static readonly MethodInfo Apply = typeof(FaultyStoreProxy).GetMethod(nameof(ApplyAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;

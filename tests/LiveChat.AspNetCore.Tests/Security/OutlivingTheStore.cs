@@ -5,28 +5,29 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.FaultyStores;
 
 namespace LiveChat.AspNetCore.Tests.Security;
 
 public class OutlivingTheStore
 {
-    private readonly StoreOutage _outage = new();
+    private readonly FaultyStore _stores = new();
 
     [Fact]
     public async Task A_message_during_an_outage_is_to_be_sent_again_and_is_there_once_afterwards()
     {
         var log = new RecordingLog();
-        await using var host = await LiveChatHost.StartAsync(new() { LiveChat = _outage.AddTo<IChatStore>, Log = log });
+        await using var host = await LiveChatHost.StartAsync(new() { LiveChat = _stores.AddTo<IChatStore>, Log = log });
         await using var chat = await OngoingChat.StartAsync(host);
         var message = Guid.NewGuid().ToString();
 
-        _outage.IsOn = true;
+        _stores.IsAway = true;
         var refused = await chat.Customer.SendAsync(chat.Id, "Are you there?", message);
         Assert.Equal(("try_again", 1000), (refused.Code, refused.Error?.RetryAfterMs));
         Assert.Equal("try_again", (await chat.Agent.ReadAsync(chat.Id, 0)).Code);
         Assert.DoesNotContain(log.Lines, l => l.Contains("Are you there?", StringComparison.Ordinal));
 
-        _outage.IsOn = false;
+        _stores.IsAway = false;
         Assert.True((await chat.Customer.SendAsync(chat.Id, "Are you there?", message)).Ok);
         Assert.Single((await chat.LogAsync()).OfType<MessageEntryDto>(), m => m.Text == "Are you there?");
     }
@@ -34,8 +35,8 @@ public class OutlivingTheStore
     [Fact]
     public async Task A_visitor_who_comes_during_an_outage_is_asked_to_come_again()
     {
-        await using var host = await LiveChatHost.StartAsync(new() { LiveChat = _outage.AddTo<IContactStore> });
-        _outage.IsOn = true;
+        await using var host = await LiveChatHost.StartAsync(new() { LiveChat = _stores.AddTo<IContactStore> });
+        _stores.IsAway = true;
 
         using var response = await ConnectAsync(host);
 
@@ -46,7 +47,7 @@ public class OutlivingTheStore
         Assert.Equal("try_again", JsonDocument.Parse(problem).RootElement.GetProperty("code").GetString());
         Assert.DoesNotContain("disk", problem, StringComparison.Ordinal);
 
-        _outage.IsOn = false;
+        _stores.IsAway = false;
         using var again = await ConnectAsync(host);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
