@@ -11,7 +11,7 @@ internal sealed class Measurement
 
     public TimeSpan Duration { get; private set; }
 
-    public ServerCost Cost { get; private set; } = new(0, 0);
+    public ServerCost Cost { get; private set; } = new(0, 0, 0);
 
     public int Messages => _seen.Count;
 

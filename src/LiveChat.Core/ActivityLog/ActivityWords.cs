@@ -37,6 +37,12 @@ public static class ActivityWords
     {
         if (text is null) return;
 
+        if (Ascii.IsValid(text))
+        {
+            AddAsciiRuns(text, words);
+            return;
+        }
+
         var (run, isUnspaced) = (new List<Rune>(), false);
         foreach (var rune in Fold(text).EnumerateRunes())
         {
@@ -49,6 +55,33 @@ public static class ActivityWords
         }
 
         AddRun(run, isUnspaced, words, isAsked);
+    }
+
+    /// <summary>The same for most texts, in one pass.</summary>
+    private static void AddAsciiRuns(ReadOnlySpan<char> text, HashSet<string> words)
+    {
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> run = stackalloc char[MaxLength];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                End(run[..length]);
+                length = 0;
+            }
+            else if (length < MaxLength)
+            {
+                run[length++] = char.ToLowerInvariant(character);
+            }
+        }
+
+        End(run[..length]);
+
+        void End(ReadOnlySpan<char> word)
+        {
+            if (word.Length > 0) known.Add(word);
+        }
     }
 
     private static void AddRun(List<Rune> run, bool isUnspaced, HashSet<string> words, bool isAsked)
@@ -72,8 +105,6 @@ public static class ActivityWords
     /// <summary>The text in its simplest form, with a space for everything that separates.</summary>
     private static string Fold(string text)
     {
-        if (Ascii.IsValid(text)) return string.Create(text.Length, text, static (folded, t) => FoldAscii(t, folded));
-
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Normalizable(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -87,11 +118,6 @@ public static class ActivityWords
 
         // Together again what is one character in its script, as voiced kana and Korean syllables are.
         return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    private static void FoldAscii(string text, Span<char> folded)
-    {
-        for (var i = 0; i < text.Length; i++) folded[i] = char.IsAsciiLetterOrDigit(text[i]) ? char.ToLowerInvariant(text[i]) : ' ';
     }
 
     /// <summary>A half of a surrogate pair and what is no character at all have no simplest form; they separate.</summary>

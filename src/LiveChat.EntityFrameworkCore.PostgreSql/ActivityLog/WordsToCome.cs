@@ -1,6 +1,5 @@
 using LiveChat.ActivityLog;
 using LiveChat.EntityFrameworkCore.ActivityLog;
-using LiveChat.EntityFrameworkCore.Chats;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
@@ -20,7 +19,7 @@ internal sealed record WordsToCome(
         // There are few, and a partial index of them; a server that has not counted them yet would rather read all rows.
         await using var statements = connection.CreateBatch()
             .Then("SET LOCAL enable_seqscan = off")
-            .Then($"SELECT chat, sequence, at, author, message_id, content FROM {schema}.entries WHERE words IS NULL AND message_id IS NOT NULL {taking}")
+            .Then($"SELECT chat, sequence, content FROM {schema}.entries WHERE words IS NULL AND message_id IS NOT NULL {taking}")
             .Then($"SELECT id, name, email FROM {schema}.contacts WHERE words IS NULL {taking}")
             .Then("SET LOCAL enable_seqscan = on");
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -29,8 +28,5 @@ internal sealed record WordsToCome(
             await reader.ListAsync(r => (r.GetGuid(0), ActivityWords.Of(r.Text(1), r.Text(2))), cancellationToken).ConfigureAwait(false));
     }
 
-    private static (Guid Chat, long Sequence, IReadOnlyCollection<string> Words) ReadMessage(NpgsqlDataReader r) => (
-        r.GetGuid(0),
-        r.GetInt64(1),
-        StoredWords.Of(new EntryRow { Chat = r.GetGuid(0), Sequence = r.GetInt64(1), At = r.GetInt64(2), Author = r.Text(3), MessageId = r.Id(4), Content = r.GetString(5) }));
+    private static (Guid Chat, long Sequence, IReadOnlyCollection<string> Words) ReadMessage(NpgsqlDataReader r) => (r.GetGuid(0), r.GetInt64(1), StoredWords.Of(r.GetString(2)));
 }

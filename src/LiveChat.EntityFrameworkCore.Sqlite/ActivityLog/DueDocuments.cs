@@ -1,6 +1,5 @@
 using LiveChat.ActivityLog;
 using LiveChat.EntityFrameworkCore.ActivityLog;
-using LiveChat.EntityFrameworkCore.Chats;
 using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
@@ -13,14 +12,14 @@ internal static class DueDocuments
 
     private const string SelectTail =
         """
-        SELECT e.chat, e.sequence, e.at, e.author, e.message_id, e.content, n.number, e.rowid
+        SELECT n.number, e.sequence, e.message_id IS NULL, e.content, e.rowid
           FROM entries e LEFT JOIN chat_numbers n ON n.chat = e.chat
          WHERE e.rowid > (SELECT through FROM words_progress) ORDER BY e.rowid
         """;
 
     private const string SelectListed =
         """
-        SELECT e.chat, e.sequence, e.at, e.author, e.message_id, e.content, n.number
+        SELECT n.number, e.sequence, e.message_id IS NULL, e.content
           FROM words_due d JOIN entries e ON e.chat = d.chat AND e.sequence = d.sequence JOIN chat_numbers n ON n.chat = d.chat
         """;
 
@@ -35,13 +34,11 @@ internal static class DueDocuments
 
     /// <summary>New entries, oldest first, each with its place; those that are no message have no document.</summary>
     public static IEnumerable<(long Place, DueDocument? Document)> Tail(this SqliteSession session)
-        => session.Each(SelectTail, static r => (r.GetInt64(7), r.IsDBNull(4) || r.IsDBNull(6) ? null : ReadEntry(r)));
+        => session.Each(SelectTail, static r => (r.GetInt64(4), r.IsDBNull(0) || r.GetBoolean(2) ? null : ReadEntry(r)));
 
     /// <summary>Entries that were changed, and customers.</summary>
     public static IEnumerable<DueDocument> Listed(this SqliteSession session) => session.Each(SelectListed, ReadEntry)
         .Concat(session.Each(SelectCustomers, static r => new DueDocument(new(r.GetInt64(0), 0), ActivityWords.Of(r.TextOrNull(1), r.TextOrNull(2)))));
 
-    private static DueDocument ReadEntry(SqliteDataReader r) => new(
-        new(r.GetInt64(6), r.GetInt64(1)),
-        StoredWords.Of(new EntryRow { Chat = r.Id(0), Sequence = r.GetInt64(1), At = r.GetInt64(2), Author = r.TextOrNull(3), MessageId = r.IdOrNull(4), Content = r.GetString(5) }));
+    private static DueDocument ReadEntry(SqliteDataReader r) => new(new(r.GetInt64(0), r.GetInt64(1)), StoredWords.Of(r.GetString(3)));
 }

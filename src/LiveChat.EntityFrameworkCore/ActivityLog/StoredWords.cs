@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LiveChat.ActivityLog;
-using LiveChat.Chats;
-using LiveChat.EntityFrameworkCore.Chats;
 
 namespace LiveChat.EntityFrameworkCore.ActivityLog;
 
@@ -9,13 +7,14 @@ namespace LiveChat.EntityFrameworkCore.ActivityLog;
 internal static class StoredWords
 {
     /// <summary>The words of an entry: of a message those of its text. What this version cannot read has none, and keeps nothing else from being found.</summary>
-    public static IReadOnlyCollection<string> Of(EntryRow entry)
+    /// <param name="content">The entry's JSON. Only its text is read: the rest would cost more than the words.</param>
+    public static IReadOnlyCollection<string> Of(string content)
     {
         try
         {
-            return entry.ToEntry() is MessagePosted message ? ActivityWords.Of(message.Text.Value) : [];
+            return JsonSerializer.Deserialize(content, WordsJsonContext.Default.TextContent) is { Kind: "message" } message ? ActivityWords.Of(message.Text) : [];
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
+        catch (JsonException)
         {
             return [];
         }

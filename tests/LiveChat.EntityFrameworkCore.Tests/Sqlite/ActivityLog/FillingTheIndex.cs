@@ -1,3 +1,4 @@
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using Microsoft.Data.Sqlite;
 
@@ -30,19 +31,45 @@ public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
     {
         var file = await SearchedFile.NewAsync(files);
         var chat = await ATestChat.StoredAsync(file.Chats);
-        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => file.Chats.AppendAsync(chat.Says($"order {i}"), default)));
+        await Task.WhenAll(Enumerable.Range(0, 2500).Select(i => file.Chats.AppendAsync(chat.Says($"order {i}"), default)));
 
         var sizes = new List<long>();
         for (var mayBeMore = true; mayBeMore;)
         {
             mayBeMore = await file.Log.FillAsync(default);
             sizes.Add(await file.IndexedAsync());
-            Assert.Equal(1, await file.CountAsync("order 999"));
+            Assert.Equal(1, await file.CountAsync("order 2499"));
             if (sizes.Count < 3) await file.SayAsync(chat, "between");
         }
 
-        Assert.Equal([256, 512, 768, 1002], sizes);
+        Assert.Equal([1024, 2048, 2502], sizes);
         Assert.False(await file.Database.ReadAsync(s => s.AnyDue(), default));
+    }
+
+    [Fact]
+    public async Task Of_long_messages_fewer_are_taken_in_at_once()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        var text = string.Join(' ', Enumerable.Range(0, 800).Select(i => $"w{i}"));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => file.Chats.AppendAsync(chat.Says(text), default)));
+
+        Assert.True(await file.Log.FillAsync(default));
+
+        Assert.Equal(21, await file.IndexedAsync());
+    }
+
+    [Fact]
+    public async Task Chats_that_go_on_side_by_side_get_into_the_index_as_one_piece()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        Chat[] chats = [await ATestChat.StoredAsync(file.Chats), await ATestChat.StoredAsync(file.Chats)];
+        for (var i = 0; i < 20; i++) await file.SayAsync(chats[i % 2], $"order {i}");
+
+        await file.Log.FillAsync(default);
+
+        Assert.Equal(20, await file.IndexedAsync());
+        Assert.Equal(1, await file.NumberAsync("SELECT count(DISTINCT segid) FROM word_index_idx"));
     }
 
     [Fact]
@@ -81,13 +108,21 @@ public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
         Assert.Equal([1], await file.MatchesAsync("order"));
     }
 
-    [Fact]
-    public async Task An_entry_nobody_can_read_keeps_nothing_else_from_being_found()
+    [Theory]
+    [InlineData("""{"t":"order of a later version"}""")]
+    [InlineData("""{"kind":"message","author":{"kind":"customer","id":"x"},"text":null}""")]
+    [InlineData("""{"kind":"message","text":{"order":1}}""")]
+    [InlineData("""{"kind":"order","text":"order"}""")]
+    [InlineData("null")]
+    [InlineData("""["order"]""")]
+    [InlineData("order")]
+    [InlineData("")]
+    public async Task An_entry_nobody_can_read_keeps_nothing_else_from_being_found(string content)
     {
         var file = await SearchedFile.NewAsync(files);
         var chat = await ATestChat.StoredAsync(file.Chats);
         await file.SayAsync(chat, "An order", "Another order", "The last order");
-        await file.ExecuteAsync("UPDATE entries SET content = '{\"t\":\"order of a later version\"}' WHERE sequence = 2");
+        await file.ExecuteAsync($"UPDATE entries SET content = '{content}' WHERE sequence = 2");
 
         Assert.Equal([1, 3], await file.MatchesAsync("order"));
         Assert.Equal(TimeSpan.FromSeconds(1), await file.Filler.RunOnceAsync(default));
