@@ -3,20 +3,27 @@ using Microsoft.Extensions.Options;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite;
 
-/// <summary>Opens the file.</summary>
-internal sealed class SqliteConnections(IOptions<SqliteStoreOptions> options)
+/// <summary>Opens the file. Once it was opened to write, no other process can do so until this one has closed it or is gone.</summary>
+internal sealed class SqliteConnections(IOptions<SqliteStoreOptions> options) : IDisposable
 {
     private readonly SqliteStoreOptions _options = options.Value;
+    private SqliteFileLock? _lock;
 
-    /// <summary>The log beside the file grows to 16 MB (4,000 pages) before it is taken into the file: at SQLite's own 4 MB a busy host did that many times a second.</summary>
+    /// <summary>
+    /// Makes the file when it is missing, but only the first time: later a new one would hide that everything is gone. The log beside the file grows to 16 MB (4,000 pages)
+    /// before it is taken into the file: at SQLite's own 4 MB a busy host did that many times a second.
+    /// </summary>
     public SqliteSession OpenWriter() => Open(
-        SqliteOpenMode.ReadWriteCreate,
-        $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_options.Synchronous}; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16384; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
+        _lock is null ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+        $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_options.Synchronous}; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16384; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+        file => _lock ??= SqliteFileLock.Take(file));
 
     /// <summary>A reader opens the file to write too: otherwise it could not read what is still in the log beside it.</summary>
-    public SqliteSession OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON;");
+    public SqliteSession OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON;", static _ => { });
 
-    private SqliteSession Open(SqliteOpenMode mode, string settings)
+    public void Dispose() => _lock?.Dispose();
+
+    private SqliteSession Open(SqliteOpenMode mode, string settings, Action<string> opened)
     {
         var seconds = (int)_options.BusyTimeout.TotalSeconds;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_options.ConnectionString)
@@ -31,6 +38,7 @@ internal sealed class SqliteConnections(IOptions<SqliteStoreOptions> options)
         try
         {
             connection.Open();
+            opened(connection.DataSource);
             using var command = connection.CreateCommand();
 
             // Numbers and names of an enumeration only.

@@ -13,14 +13,15 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
     private readonly SqliteStoreOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<SqliteDatabase> _logger;
+    private readonly SqliteConnections _connections;
     private readonly SqliteReaders _readers;
 
     public SqliteDatabase(IOptions<SqliteStoreOptions> options, TimeProvider clock, ILogger<SqliteDatabase> logger)
     {
-        var connections = new SqliteConnections(options);
         (_options, _clock, _logger) = (options.Value, clock, logger);
-        Writer = new(connections, options);
-        _readers = new(connections, options);
+        _connections = new(options);
+        Writer = new(_connections, options, logger);
+        _readers = new(_connections, options);
     }
 
     public SqliteWriter Writer { get; }
@@ -82,6 +83,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
     {
         Writer.Dispose();
         _readers.Dispose();
+        _connections.Dispose();
     }
 
     private static int Number(SqliteSynchronous synchronous) => synchronous switch

@@ -28,6 +28,7 @@ internal static class SqliteFailures
         SQLITE_BUSY or SQLITE_LOCKED => "another process holds it.",
         SQLITE_IOERR => "the disk does not read or write.",
         SQLITE_CANTOPEN => "it cannot be opened. The process needs the folder, and to read and write the file.",
+        SQLITE_CORRUPT or SQLITE_NOTADB => "it is damaged. Restore it from a back-up.",
         SQLITE_NOMEM => "there is no memory left.",
         SQLITE_PROTOCOL => "its locks do not work. It has to be on a local disk.",
         _ => null,

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+using LiveChat.EntityFrameworkCore.Sqlite.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite;
@@ -13,15 +15,17 @@ internal sealed class SqliteWriter : IDisposable
 {
     private readonly BlockingCollection<QueuedWrite> _queue;
     private readonly SqliteConnections _connections;
+    private readonly ILogger _logger;
     private readonly int _maxBatch;
     private readonly Thread _thread;
     private SqliteSession? _session;
     private long _batches;
+    private long _openings;
     private bool _isDisposed;
 
-    public SqliteWriter(SqliteConnections connections, IOptions<SqliteStoreOptions> options)
+    public SqliteWriter(SqliteConnections connections, IOptions<SqliteStoreOptions> options, ILogger logger)
     {
-        _connections = connections;
+        (_connections, _logger) = (connections, logger);
         _maxBatch = options.Value.MaxBatch;
         _queue = new(options.Value.MaxQueuedWrites);
         _thread = new(Run) { IsBackground = true, Name = "LiveChat SQLite writer" };
@@ -30,6 +34,9 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>How many transactions messages and marks have taken so far.</summary>
     public long Batches => Interlocked.Read(ref _batches);
+
+    /// <summary>How often the file was opened to write so far.</summary>
+    public long Openings => Interlocked.Read(ref _openings);
 
     /// <summary>Takes a write, or says at once that there is no room for it.</summary>
     /// <exception cref="StoreUnavailableException">Too many writes wait, or the writer has stopped.</exception>
@@ -71,17 +78,32 @@ internal sealed class SqliteWriter : IDisposable
     {
         foreach (var first in _queue.GetConsumingEnumerable())
         {
-            for (var next = (QueuedWrite?)first; next is { } write;)
-            {
-                next = null;
-                var batch = new WriteBatch();
-                if (batch.TryAdd(write)) next = Fill(batch);
-                if (batch.Count > 0) Write(batch);
-                else Do(write.Work!);
-            }
+            for (var next = (QueuedWrite?)first; next is { } write;) next = Write(write);
         }
 
-        _session?.Dispose();
+        Close();
+    }
+
+    /// <summary>Whatever goes wrong while something else goes wrong, the writer goes on: a thread that ends by an exception ends the process.</summary>
+    /// <returns>The work that came in between, which is next.</returns>
+    private QueuedWrite? Write(QueuedWrite write)
+    {
+        var (batch, next) = (new WriteBatch(), (QueuedWrite?)null);
+        try
+        {
+            if (batch.TryAdd(write)) next = Fill(batch);
+            if (batch.Count > 0) Write(batch);
+            else Do(write.Work!);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Log.WritingBroke(_logger, e);
+            batch.Fail(e);
+        }
+
+        return next;
     }
 
     /// <summary>Adds what waits already.</summary>
@@ -109,14 +131,16 @@ internal sealed class SqliteWriter : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            var failure = Recover(e);
+            var failure = SqliteFailures.Translate(e);
             if (batch.Count == 1 || failure is StoreUnavailableException)
             {
                 batch.Fail(failure);
+                CloseAfter(e);
                 return;
             }
 
             // One of them cannot be stored. Alone, it fails alone; nothing of the batch was written.
+            CloseAfter(e);
             var (one, other) = batch.Halve();
             Write(one);
             Write(other);
@@ -134,21 +158,30 @@ internal sealed class SqliteWriter : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            work.Fail(Recover(e));
+            work.Fail(SqliteFailures.Translate(e));
+            CloseAfter(e);
         }
     }
 
-    private SqliteSession Session() => _session ??= _connections.OpenWriter();
+    private SqliteSession Session()
+    {
+        if (_session is not null) return _session;
+
+        _session = _connections.OpenWriter();
+        Interlocked.Increment(ref _openings);
+        return _session;
+    }
 
     /// <summary>After trouble with the file it is opened anew.</summary>
-    private Exception Recover(Exception e)
+    private void CloseAfter(Exception e)
     {
-        if (!SqliteFailures.LeavesConnectionUsable(e))
-        {
-            _session?.Dispose();
-            _session = null;
-        }
+        if (!SqliteFailures.LeavesConnectionUsable(e)) Close();
+    }
 
-        return SqliteFailures.Translate(e);
+    private void Close()
+    {
+        var session = _session;
+        _session = null;
+        session?.Dispose();
     }
 }

@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(6101, LogLevel.Critical, "LiveChat may lose messages it has acknowledged when the power fails: SqliteStoreOptions.Synchronous is {Synchronous}. Set it to Full.", EventName = "NotDurable")]
     public static partial void NotDurable(ILogger logger, SqliteSynchronous synchronous);
+
+    [LoggerMessage(6102, LogLevel.Error, "Writing to the SQLite file broke; what was in hand was refused, and the next is written.", EventName = "WritingBroke")]
+    public static partial void WritingBroke(ILogger logger, Exception exception);
 }

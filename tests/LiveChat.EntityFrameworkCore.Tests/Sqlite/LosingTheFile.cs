@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveChat.Chats;
+using LiveChat.EntityFrameworkCore.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
@@ -98,6 +99,72 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
 
         await database.MigrateAsync(default);
         Assert.NotNull(await chats.FindAsync((await ATestChat.StoredAsync(chats)).Id, default));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_away_is_not_replaced_by_an_empty_one()
+    {
+        var path = files.NewPath();
+        var database = files.Open(path);
+        await database.MigrateAsync(default);
+        var chats = TestFiles.ChatsOn(database);
+        var chat = await ATestChat.StoredAsync(chats);
+
+        // The writer opens the file anew after this, and does not find it.
+        await database.Writer.RunAsync(s => s.Execute("PRAGMA query_only = ON"), default);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Lost"), default));
+        File.Move(path, path + ".away");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Lost, too"), default));
+        Assert.False(File.Exists(path));
+
+        File.Move(path + ".away", path);
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Back"), default));
+    }
+
+    [Fact]
+    public async Task Messages_to_a_damaged_file_are_refused_together_and_the_file_is_opened_anew_once()
+    {
+        var database = await files.EmptyAsync();
+        var chats = TestFiles.ChatsOn(database);
+        var chat = await ATestChat.StoredAsync(chats);
+        await database.Writer.RunAsync(
+            s => s.Execute("INSERT INTO word_index (rowid, words) VALUES (1, 'lost')") + s.Execute("DELETE FROM word_index_content")
+                + s.Execute("CREATE TRIGGER damage AFTER INSERT ON entries BEGIN INSERT INTO word_index (word_index) VALUES ('integrity-check'); END"),
+            default);
+
+        using var held = await HeldWriter.OfAsync(database);
+        var together = Enumerable.Range(0, 64).Select(i => chats.AppendAsync(chat.Says($"{i}"), default)).ToArray();
+        await held.LetGoAsync();
+        foreach (var append in together)
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => append);
+            Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
+        }
+
+        await database.Writer.RunAsync(s => s.Execute("DROP TRIGGER damage"), default);
+        Assert.Equal(2, database.Writer.Openings);
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Mended"), default));
+    }
+
+    [Fact]
+    public async Task Work_that_breaks_even_when_it_is_told_so_stops_nobody_else()
+    {
+        var database = await files.EmptyAsync();
+        var chats = TestFiles.ChatsOn(database);
+        var chat = await ATestChat.StoredAsync(chats);
+
+        database.Writer.Enqueue(new(Work: new BrokenWork()));
+
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Still here"), default));
+    }
+
+    private sealed class BrokenWork : ISqliteWork
+    {
+        public void Run(SqliteSession session) => throw new InvalidOperationException("Broken.");
+
+        public void Answer() => throw new InvalidOperationException("Nothing to answer.");
+
+        public void Fail(Exception exception) => throw new InvalidOperationException("Broken again.", exception);
     }
 
     private static ChatCommit Created(string name) => new() { ExpectedFence = 0, Next = ATestChat.New() with { CustomerName = name }, Events = [] };

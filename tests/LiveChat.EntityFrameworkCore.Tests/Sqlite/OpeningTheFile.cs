@@ -64,6 +64,7 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         Assert.True(await new RelationalRoutingStore(killed).AcquireAsync(queue, new("killed"), TimeSpan.FromHours(1), default));
         await ATestChat.StoredAsync(TestFiles.ChatsOn(killed), new OutboxItem { Kind = "mail", Reference = "1", DueAt = DateTimeOffset.UnixEpoch });
         var lost = Assert.Single(await new RelationalOutboxStore(killed).LeaseAsync(1, TimeSpan.FromHours(1), default));
+        killed.Dispose();
 
         var next = files.Open(path);
         Assert.False(await new RelationalRoutingStore(next).AcquireAsync(queue, new("next"), TimeSpan.FromHours(1), default));
@@ -71,6 +72,28 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
 
         Assert.True(await new RelationalRoutingStore(next).AcquireAsync(queue, new("next"), TimeSpan.FromHours(1), default));
         Assert.Equal(lost.Attempts + 1, Assert.Single(await new RelationalOutboxStore(next).LeaseAsync(1, TimeSpan.FromHours(1), default)).Attempts);
+    }
+
+    [Fact]
+    public async Task A_second_process_is_refused_and_takes_nothing_from_the_first_one()
+    {
+        var path = files.NewPath();
+        var first = files.Open(path);
+        await first.MigrateAsync(default);
+        var queue = new QueueId("default");
+        Assert.True(await new RelationalRoutingStore(first).AcquireAsync(queue, new("first"), TimeSpan.FromHours(1), default));
+
+        using var second = Host(o => o.ConnectionString = $"Data Source={path}");
+        Assert.Contains("one process at a time", (await Assert.ThrowsAsync<StoreUnavailableException>(() => second.MigrateLiveChatAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("one process at a time", (await Assert.ThrowsAsync<StoreUnavailableException>(() => second.StartAsync())).Message, StringComparison.Ordinal);
+
+        Assert.True(await new RelationalRoutingStore(first).AcquireAsync(queue, new("first"), TimeSpan.FromHours(1), default));
+        Assert.False(await new RelationalRoutingStore(first).AcquireAsync(queue, new("second"), TimeSpan.FromHours(1), default));
+
+        first.Dispose();
+        using var third = Host(o => o.ConnectionString = $"Data Source={path}");
+        await third.StartAsync();
+        await third.StopAsync();
     }
 
     [Fact]
