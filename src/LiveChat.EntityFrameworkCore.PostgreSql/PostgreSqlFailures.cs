@@ -8,6 +8,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql;
 /// <summary>Tells apart a database that cannot be used now from everything else that goes wrong.</summary>
 internal static class PostgreSqlFailures
 {
+    // Npgsql has no names for these two; both end the connection.
+    private const string IdleInTransactionSessionTimeout = "25P03";
+    private const string TransactionTimeout = "25P04";
+
     /// <summary>The failure as callers are to see it.</summary>
     public static Exception Translate(Exception failure) => failure switch
     {
@@ -18,7 +22,7 @@ internal static class PostgreSqlFailures
         _ => failure,
     };
 
-    /// <summary>The failure of a write that left its connection unusable.</summary>
+    /// <summary>The failure of something that left its connection unusable.</summary>
     public static Exception Lost(Exception failure)
         => Translate(failure) is StoreUnavailableException translated ? translated : new StoreUnavailableException("LiveChat's PostgreSQL cannot be used: the connection was lost.", failure);
 
@@ -35,6 +39,7 @@ internal static class PostgreSqlFailures
     private static string? Reason(Exception cause) => cause is not PostgresException answer ? "it cannot be reached, or does not answer." : answer.SqlState switch
     {
         ReadOnlySqlTransaction => "it is read-only.",
+        IdleInTransactionSessionTimeout or TransactionTimeout => "a transaction stood still, or took too long.",
         DiskFull => "its disk is full.",
         TooManyConnections => "it has too many connections.",
         DeadlockDetected or SerializationFailure or LockNotAvailable => "too many write the same at once.",

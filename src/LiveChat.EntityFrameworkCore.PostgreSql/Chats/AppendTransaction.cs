@@ -11,6 +11,9 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// </summary>
 internal sealed class AppendTransaction(PostgreSqlDatabase database)
 {
+    // Not what the server or a role has as its default: each statement has to see what was committed while the one before waited.
+    private const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
+
     // In order of their id, like everybody who locks several chats. SKIP LOCKED: one slow commit must not hold up the messages of all other chats.
     private readonly string _lock =
         $"""
@@ -91,7 +94,7 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
 
     private async Task<List<Chat>> LockAsync(NpgsqlConnection connection, Guid[] chats, bool skipLocked)
     {
-        await using var statements = connection.CreateBatch().Then("BEGIN").Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats));
+        await using var statements = connection.CreateBatch().Then(Begin).Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats));
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
         return await reader.ListAsync(ReadHead, CancellationToken.None).ConfigureAwait(false);
     }

@@ -9,6 +9,7 @@ using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
@@ -77,8 +78,8 @@ public sealed class LosingTheDatabase
         await own.EndConnectionsAsync();
 
         await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Says("Kept"), default));
+        Assert.Empty(await OwnDatabase.AgainAsync(() => new RelationalAgentStore(own.Node).ListAsync(default)));
         Assert.Equal(["Kept"], await ATestChat.TextsAsync(own.Chats, chat));
-        Assert.Empty(await new RelationalAgentStore(own.Node).ListAsync(default));
         Assert.Single(await own.Chats.HeadsAsync(new ChatQuery.Open(), default));
     }
 
@@ -126,6 +127,51 @@ public sealed class LosingTheDatabase
 
         Assert.IsType<AppendResult.Appended>(await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Says("In time"), default)));
         Assert.Equal(["In time"], await ATestChat.TextsAsync(own.Chats, chat));
+    }
+
+    [Spec]
+    public async Task A_transaction_the_server_ended_because_it_stood_still_is_to_be_tried_again()
+    {
+        await using var own = await OwnDatabase.CreateAsync();
+        var agents = new RelationalAgentStore(own.Node);
+        Assert.True(await agents.SaveAsync(Ana, 0, default));
+        var options = new PostgreSqlStoreOptions { ConnectionString = own.Node.Source.ConnectionString + ";Options=-c idle_in_transaction_session_timeout=200" };
+        await using var still = new PostgreSqlDatabase(Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance);
+
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => still.WriteAsync(
+            async (context, token) =>
+            {
+                await still.LockAgentsAsync(context, ["ana"], token);
+
+                // Gets the lock when the server has ended the transaction that has it.
+                await ExecuteAsync(own.Node, "SELECT id FROM livechat.agents FOR UPDATE");
+                return await still.NowAsync(context, token);
+            },
+            default));
+
+        Assert.Contains("stood still", refused.Message, StringComparison.Ordinal);
+        Assert.NotNull(await agents.FindAsync(Ana.Id, default));
+    }
+
+    [Spec]
+    public async Task Whatever_a_lost_connection_makes_fail_is_to_be_tried_again()
+    {
+        await using var own = await OwnDatabase.CreateAsync();
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Node.UseAsync(
+            async (connection, token) =>
+            {
+                await own.EndConnectionsAsync();
+                for (var i = 0; ; i++)
+                {
+                    await using var statements = connection.CreateBatch().Then("SELECT 1");
+
+                    // The first finds out; the second knows already.
+                    if (i == 0) await Assert.ThrowsAsync<PostgresException>(() => statements.ExecuteNonQueryAsync(token));
+                    else return await statements.ExecuteNonQueryAsync(token);
+                }
+            },
+            default));
     }
 
     [SpecTheory]

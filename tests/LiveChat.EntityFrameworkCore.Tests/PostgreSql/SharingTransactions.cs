@@ -69,6 +69,23 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
     }
 
     [Spec]
+    public async Task Messages_are_written_alike_whatever_isolation_is_the_default_of_the_server()
+    {
+        Use(o => o.ConnectionString += ";Options=-c default_transaction_isolation=serializable");
+        await test.ExecuteAsync(
+            """
+            CREATE FUNCTION {0}.same_isolation() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+              IF current_setting('transaction_isolation') <> 'read committed' THEN RAISE EXCEPTION 'other isolation'; END IF; RETURN NEW; END $$;
+            CREATE TRIGGER same_isolation BEFORE INSERT ON {0}.entries FOR EACH ROW EXECUTE FUNCTION {0}.same_isolation();
+            """);
+
+        var result = await Record.ExceptionAsync(() => _chats.AppendAsync(_chat.Says("Written"), default));
+        await test.ExecuteAsync("DROP FUNCTION {0}.same_isolation() CASCADE");
+
+        Assert.Null(result);
+    }
+
+    [Spec]
     public async Task A_message_that_comes_again_among_new_ones_gets_its_first_answer_and_the_new_ones_their_places()
     {
         var first = _chat.Says("First");
