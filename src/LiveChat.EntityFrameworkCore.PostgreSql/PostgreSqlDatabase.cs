@@ -12,6 +12,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
 {
     private const int MaxAttempts = 10;
 
+    /// <summary>Not more than this, and not more than a quarter of all connections.</summary>
+    private const int MaxHeldConnections = 8;
+
     // The connection is given to each context: one that cannot be had is then no matter of EF's.
     private static readonly DbContextOptions<PostgreSqlDbContext> ContextOptions = new DbContextOptionsBuilder<PostgreSqlDbContext>()
         .UseNpgsql()
@@ -27,12 +30,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     public PostgreSqlDatabase(IOptions<PostgreSqlStoreOptions> options, ILogger<PostgreSqlDatabase> logger)
     {
         (_options, _logger) = (options.Value, logger);
-        var builder = new NpgsqlDataSourceBuilder(_options.ConnectionString);
-
-        // Every statement of the hot paths is prepared once per connection, from its second use on.
-        builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
-        builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
-        Source = builder.Build();
+        Source = PostgreSqlConnections.Open(_options.ConnectionString);
+        Lane = PostgreSqlConnections.OpenOne(_options.ConnectionString);
+        MaxHeldChats = Math.Clamp(new NpgsqlConnectionStringBuilder(_options.ConnectionString).MaxPoolSize / 4, 1, MaxHeldConnections);
         Schema = $"\"{_options.Schema}\"";
         Writes = new(_options.MaxQueuedWrites);
         _migrations = new(_options.Schema);
@@ -40,6 +40,14 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     }
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>One connection more, for messages alone: whoever waits with all others keeps none of them up.</summary>
+    public NpgsqlDataSource Lane { get; }
+
+    /// <summary>For how many chats that somebody else holds messages wait at once.</summary>
+    public int MaxHeldChats { get; }
+
+    public ILogger Logger => _logger;
 
     /// <summary>The schema, quoted for SQL.</summary>
     public string Schema { get; }
@@ -57,7 +65,14 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
         {
             var connection = await Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             await using var closing = connection.ConfigureAwait(false);
-            return await use(connection, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await use(connection, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && connection.FullState is ConnectionState.Broken or ConnectionState.Closed)
+            {
+                throw PostgreSqlFailures.Lost(e);
+            }
         }
         catch (Exception e) when (PostgreSqlFailures.Translate(e) is var translated && translated != e)
         {
@@ -130,7 +145,11 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
         PostgreSqlDurability.Judge(off, _options.RequireDurability, _logger);
     }
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Lane.DisposeAsync().ConfigureAwait(false);
+        await Source.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async Task<T> RunAsync<T>(
         NpgsqlConnection connection, IsolationLevel isolation, Func<LiveChatDbContext, CancellationToken, Task<T>> run, CancellationToken cancellationToken)

@@ -79,6 +79,9 @@ internal sealed class PostgreSqlMigrations(string schema)
         await using var choosing = connection.CreateBatch();
         if (!isThere) choosing.Then($"CREATE SCHEMA \"{schema}\"");
         choosing.Then($"SET LOCAL search_path TO \"{schema}\"");
+
+        // On a slow machine it may take long to find out what is to be done.
+        choosing.Then("SET LOCAL idle_in_transaction_session_timeout = 0");
         await choosing.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 }

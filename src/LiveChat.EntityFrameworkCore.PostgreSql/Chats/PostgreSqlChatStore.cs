@@ -53,9 +53,7 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
     {
         ArgumentNullException.ThrowIfNull(append);
         cancellationToken.ThrowIfCancellationRequested();
-        var pending = new PendingAppend(append);
-        _lane.Enqueue(pending);
-        return pending.Result.WaitAsync(cancellationToken);
+        return _lane.Enqueue(append).WaitAsync(cancellationToken);
     }
 
     public Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken)

@@ -3,9 +3,12 @@ using LiveChat.Chats;
 namespace LiveChat.EntityFrameworkCore.Chats;
 
 /// <summary>An append on its way, and whoever waits for it.</summary>
-internal sealed class PendingAppend(ChatAppend append)
+/// <param name="append">The append.</param>
+/// <param name="ending">Called once, just before whoever waits is told; <see langword="null"/> where nobody else has to know.</param>
+internal sealed class PendingAppend(ChatAppend append, Action? ending = null)
 {
     private readonly TaskCompletionSource<AppendResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isEnded;
 
     public Guid Chat => append.Chat.Value;
 
@@ -21,7 +24,22 @@ internal sealed class PendingAppend(ChatAppend append)
 
     public Task<AppendResult> Result => _result.Task;
 
-    public void Answer(AppendResult result) => _result.TrySetResult(result);
+    public void Answer(AppendResult result)
+    {
+        if (TryEnd()) _result.SetResult(result);
+    }
 
-    public void Fail(Exception exception) => _result.TrySetException(exception);
+    /// <summary>One that was answered keeps its answer.</summary>
+    public void Fail(Exception exception)
+    {
+        if (TryEnd()) _result.SetException(exception);
+    }
+
+    private bool TryEnd()
+    {
+        if (Interlocked.Exchange(ref _isEnded, true)) return false;
+
+        ending?.Invoke();
+        return true;
+    }
 }

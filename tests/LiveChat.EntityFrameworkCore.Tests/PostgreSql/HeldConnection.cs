@@ -3,13 +3,17 @@ using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
-/// <summary>Keeps the only connection of a node until it is let go, so that whatever is to be written has to wait.</summary>
-internal sealed class HeldConnection(NpgsqlConnection connection) : IAsyncDisposable
+/// <summary>Keeps the only connections of a node until it is let go, so that whatever is to be written has to wait.</summary>
+internal sealed class HeldConnection(NpgsqlConnection lane, NpgsqlConnection other) : IAsyncDisposable
 {
-    /// <summary>Of a node that has one.</summary>
+    /// <summary>Of a node that has one for its messages, and one for everything else.</summary>
     public const string Single = "Maximum Pool Size=1";
 
-    public static async Task<HeldConnection> OfAsync(PostgreSqlDatabase node) => new(await node.Source.OpenConnectionAsync());
+    public static async Task<HeldConnection> OfAsync(PostgreSqlDatabase node) => new(await node.Lane.OpenConnectionAsync(), await node.Source.OpenConnectionAsync());
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await other.DisposeAsync();
+        await lane.DisposeAsync();
+    }
 }
