@@ -14,7 +14,10 @@ internal sealed record TranscriptRecord(Chat Chat, ImmutableArray<ChatEntry> Ent
     public override string ToString() => $"Record of {Chat}";
 
     /// <summary>Whether the transcript of a segment was handed over before.</summary>
-    public bool WasSent(int segment) => Entries.Any(e => e is TranscriptSent sent && sent.Segment == segment);
+    public bool WasSent(int segment) => SentEntry(segment) is not null;
+
+    /// <summary>What says that the transcript of a segment was handed over; <see langword="null"/> when it was not.</summary>
+    public TranscriptSent? SentEntry(int segment) => Entries.OfType<TranscriptSent>().FirstOrDefault(s => s.Segment == segment);
 
     /// <summary>Reads a chat's log from the store.</summary>
     /// <param name="store">The store.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiveChat.Chats;
 using LiveChat.Diagnostics;
 using LiveChat.Outbox;
@@ -20,6 +21,9 @@ internal sealed class TranscriptTask(
 {
     private const int MaxAttempts = 20;
 
+    /// <summary>What this process handed over and could not say so yet, by reference: it is not sent again because a store fails.</summary>
+    private readonly ConcurrentDictionary<string, HandedOver> _handedOver = new(StringComparer.Ordinal);
+
     public string Kind => TranscriptItem.Kind;
 
     public async Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken)
@@ -28,27 +32,40 @@ internal sealed class TranscriptTask(
         if (!TranscriptItem.TryRead(item.Reference, out var chat, out var segment)) return OutboxOutcome.GiveUp("reference_invalid");
         if (sender is null) return OutboxOutcome.GiveUp("no_sender");
 
+        if (!_handedOver.TryGetValue(item.Reference, out var mail))
+        {
+            var (sent, outcome) = await SendAsync(sender, item, chat, segment, cancellationToken).ConfigureAwait(false);
+            if (sent is null) return outcome;
+            mail = _handedOver[item.Reference] = sent;
+        }
+
+        // It was handed over. Neither the host stopping nor a slow store undoes that, and nothing that may fail comes in between.
+        await MarkAsync(mail, segment).ConfigureAwait(false);
+        _handedOver.TryRemove(item.Reference, out _);
+        Log.TranscriptHandedOver(logger, chat, segment);
+        return OutboxOutcome.Done;
+    }
+
+    /// <returns>What was handed over; <see langword="null"/> when nothing is to be sent, with what becomes of the item.</returns>
+    private async Task<(HandedOver? Mail, OutboxOutcome Outcome)> SendAsync(
+        ITranscriptSender sender, OutboxItem item, ChatId chat, int segment, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var record = await TranscriptRecord.ReadAsync(store, chat, 0, cancellationToken).ConfigureAwait(false);
-            if (record is null || !IsWanted(record, segment) || widgets.Find(record.Chat.Widget) is not { } widget) return OutboxOutcome.Done;
-            if (!EmailAddress.TryParse(record.Chat.Email ?? "", out var to)) return OutboxOutcome.GiveUp("email_invalid");
-            if (IsExcluded(to)) return OutboxOutcome.GiveUp("domain_excluded");
+            if (record is null || !IsWanted(record, segment) || widgets.Find(record.Chat.Widget) is not { } widget) return (null, OutboxOutcome.Done);
+            if (!EmailAddress.TryParse(record.Chat.Email ?? "", out var to)) return (null, OutboxOutcome.GiveUp("email_invalid"));
+            if (IsExcluded(to)) return (null, OutboxOutcome.GiveUp("domain_excluded"));
 
-            var masked = MaskedAddress.Of(to);
             var mail = TranscriptComposer.Compose(record, widget, to, options.Value);
 
             // Resumed, sealed or redacted while it was composed: what is sent is what is true now.
             var now = await store.FindAsync(chat, cancellationToken).ConfigureAwait(false);
             if (now?.Fence != record.Chat.Fence) continue;
-            if (!limit.TryTake(to, item.Reference)) return OutboxOutcome.GiveUp("recipient_limit");
+            if (!limit.TryTake(to, item.Reference)) return (null, OutboxOutcome.GiveUp("recipient_limit"));
 
             await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
-
-            // It was handed over. Neither the host stopping nor a slow store undoes that, and nothing that may fail comes in between.
-            await MarkAsync(record.Chat, segment, masked).ConfigureAwait(false);
-            Log.TranscriptHandedOver(logger, chat, segment);
-            return OutboxOutcome.Done;
+            return (new(record.Chat, MaskedAddress.Of(to)), OutboxOutcome.Done);
         }
 
         throw new ConcurrencyConflictException($"Chat {chat} changed too often to send its transcript. It is tried again.");
@@ -67,14 +84,21 @@ internal sealed class TranscriptTask(
     }
 
     /// <summary>Says in the chat that the transcript was sent, once per segment.</summary>
-    private async Task MarkAsync(Chat sent, int segment, string masked)
+    private async Task MarkAsync(HandedOver mail, int segment)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var later = await TranscriptRecord.ReadAsync(store, sent.Id, sent.LastSequence, CancellationToken.None).ConfigureAwait(false);
-            if (later is null || later.WasSent(segment)) return;
+            var later = await TranscriptRecord.ReadAsync(store, mail.Chat.Id, mail.Chat.LastSequence, CancellationToken.None).ConfigureAwait(false);
+            if (later is null) return;
 
-            var entry = new TranscriptSent { Segment = segment, MaskedAddress = masked, At = clock.GetUtcNow() };
+            if (later.SentEntry(segment) is { } said)
+            {
+                // Said before, perhaps by a commit whose answer was lost, so perhaps nobody was told.
+                await updater.TellAsync(new() { Before = later.Chat, After = later.Chat, Events = [said] }).ConfigureAwait(false);
+                return;
+            }
+
+            var entry = new TranscriptSent { Segment = segment, MaskedAddress = mail.MaskedAddress, At = clock.GetUtcNow() };
             var commit = new ChatCommit { ExpectedFence = later.Chat.Fence, Next = later.Chat.Evolve(entry), Events = [entry] };
             if (await store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false) is CommitResult.Committed committed)
             {
@@ -83,6 +107,9 @@ internal sealed class TranscriptTask(
             }
         }
 
-        throw new ConcurrencyConflictException($"Chat {sent.Id} changed too often to say that its transcript was sent. It is tried again.");
+        throw new ConcurrencyConflictException($"Chat {mail.Chat.Id} changed too often to say that its transcript was sent. It is tried again.");
     }
+
+    /// <summary>A mail that was handed over: the chat as it was composed, and where it went.</summary>
+    private sealed record HandedOver(Chat Chat, string MaskedAddress);
 }

@@ -17,8 +17,9 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
     private readonly TestHost _host;
     private readonly Channel<TranscriptSent> _sent = Channel.CreateUnbounded<TranscriptSent>();
 
-    public MailHost(Action<LiveChatBuilder>? configure = null)
+    public MailHost(Action<LiveChatBuilder>? configure = null, MailHost? beside = null)
     {
+        Clock = beside?.Clock ?? new();
         Sender.SendAsync(Arg.Do<TranscriptMail>(m => Mails.Add(m)), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
         _host = new(
             b =>
@@ -29,10 +30,11 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
                 b.ConfigureOutbox(o => (o.PollInterval, o.AttemptTimeout, o.RetryDelay) = (TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(20), TimeSpan.Zero));
                 configure?.Invoke(b);
             },
-            Clock);
+            Clock,
+            beside?._host);
     }
 
-    public WatchedClock Clock { get; } = new();
+    public WatchedClock Clock { get; }
 
     public ITranscriptSender Sender { get; } = Substitute.For<ITranscriptSender>();
 

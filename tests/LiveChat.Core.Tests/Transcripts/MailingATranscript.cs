@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.FaultyStores;
 using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
@@ -10,6 +11,9 @@ namespace LiveChat.Core.Tests.Transcripts;
 
 public class MailingATranscript
 {
+    /// <summary>In seconds.</summary>
+    private static readonly int[] Rests = [30, 120];
+
     [Fact]
     public async Task A_sender_that_fails_three_times_and_then_works_sends_exactly_one_mail()
     {
@@ -106,19 +110,63 @@ public class MailingATranscript
     [Fact]
     public async Task Killed_between_sending_and_saying_so_it_is_sent_again_under_the_same_id()
     {
-        await using var host = new MailHost();
+        await using var killed = new MailHost();
+        var (chat, _) = await killed.ALeftChatAsync();
+        killed.Clock.Advance(MailHost.Delay);
+        var item = await killed.DueItemAsync();
+
+        killed.Store.BeforeCommit = _ => throw new IOException("The process is gone.");
+        await Assert.ThrowsAsync<IOException>(() => killed.Transcripts.PerformAsync(item!, CancellationToken.None));
+
+        await using var next = new MailHost(beside: killed);
+        Assert.Equal(OutboxOutcome.Done, await next.Transcripts.PerformAsync(item!, CancellationToken.None));
+
+        Assert.Equal([$"{chat.Id}.1@livechat.invalid", $"{chat.Id}.1@livechat.invalid"], killed.Mails.Concat(next.Mails).Select(m => m.MessageId));
+        Assert.Single((await next.LogAsync(chat)).OfType<TranscriptSent>());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task A_store_that_fails_after_the_hand_over_sends_no_second_mail(int failures)
+    {
+        var faults = new FaultyStore();
+        await using var host = new MailHost(faults.AddTo<IChatStore>);
         var (chat, _) = await host.ALeftChatAsync();
+        for (var i = 0; i < failures; i++) faults.FailBefore(nameof(IChatStore.CommitAsync));
+
+        // Three tries in a row, then a rest of half a minute, and one of two minutes.
+        await host.Worker.StartAsync(CancellationToken.None);
+        await host.Clock.SomebodyWaitsAsync(MailHost.Delay);
         host.Clock.Advance(MailHost.Delay);
-        var item = await host.DueItemAsync();
+        foreach (var rest in Rests.Take(failures / 3))
+        {
+            await host.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(rest));
+            host.Clock.Advance(TimeSpan.FromSeconds(rest));
+        }
 
-        host.Store.BeforeCommit = _ => throw new IOException("The process is gone.");
-        await Assert.ThrowsAsync<IOException>(() => host.Transcripts.PerformAsync(item!, CancellationToken.None));
-
-        host.Store.BeforeCommit = _ => Task.CompletedTask;
-        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
-
-        Assert.Equal([$"{chat.Id}.1@livechat.invalid", $"{chat.Id}.1@livechat.invalid"], host.Mails.Select(m => m.MessageId));
+        await host.NextSentAsync();
+        await host.Worker.StopAsync(CancellationToken.None);
+        Assert.Single(host.Mails);
         Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
+    }
+
+    [Fact]
+    public async Task A_hand_over_that_was_said_in_a_commit_whose_answer_was_lost_is_told()
+    {
+        var faults = new FaultyStore();
+        await using var host = new MailHost(faults.AddTo<IChatStore>);
+        var (chat, _) = await host.ALeftChatAsync();
+        faults.FailAfter(nameof(IChatStore.CommitAsync));
+
+        await host.Worker.StartAsync(CancellationToken.None);
+        await host.Clock.SomebodyWaitsAsync(MailHost.Delay);
+        host.Clock.Advance(MailHost.Delay);
+
+        var told = await host.NextSentAsync();
+        await host.Worker.StopAsync(CancellationToken.None);
+        Assert.Single(host.Mails);
+        Assert.Equal(told, Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>()));
     }
 
     [Fact]
@@ -139,6 +187,7 @@ public class MailingATranscript
     public async Task Of_two_nodes_that_send_the_same_mail_one_says_so()
     {
         await using var host = new MailHost();
+        await using var other = new MailHost(beside: host);
         var (chat, _) = await host.ALeftChatAsync();
         host.Clock.Advance(MailHost.Delay);
         var item = await host.DueItemAsync();
@@ -146,11 +195,11 @@ public class MailingATranscript
         host.Store.BeforeCommit = async _ =>
         {
             host.Store.BeforeCommit = _ => Task.CompletedTask;
-            await host.Transcripts.PerformAsync(item!, CancellationToken.None);
+            await other.Transcripts.PerformAsync(item!, CancellationToken.None);
         };
         await host.Transcripts.PerformAsync(item!, CancellationToken.None);
 
-        Assert.Single(host.Mails.DistinctBy(m => m.MessageId));
+        Assert.Equal(Assert.Single(host.Mails).MessageId, Assert.Single(other.Mails).MessageId);
         Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
     }
 
