@@ -14,10 +14,18 @@ internal static class Statements
     }
 
     /// <summary>Reads all rows of the statement the reader is at, and goes on to the next.</summary>
-    public static async Task<List<T>> ListAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+    public static Task<List<T>> ListAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+        => reader.ListAsync(row, static _ => true, cancellationToken);
+
+    /// <summary>Reads all rows of the statement the reader is at, one by one, keeps those that are wanted, and goes on to the next statement.</summary>
+    public static async Task<List<T>> ListAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, Predicate<T> wanted, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) rows.Add(row(reader));
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (row(reader) is var next && wanted(next)) rows.Add(next);
+        }
+
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         return rows;
     }

@@ -10,8 +10,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 /// <summary>Finds chats in PostgreSQL; words through columns of their own. Chat ids are ordered by the time of the start.</summary>
 internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActivityLog, IWordIndex
 {
-    /// <summary>In seconds. A search that takes longer is given up.</summary>
-    private const int Timeout = 3;
+    // A statement that takes longer than 3 seconds is given up, however many rows it sends. Each is planned for the filters that are set: one plan for all of them would look at
+    // every chat.
+    private const string LimitTime = "SET LOCAL statement_timeout = 3000";
+    private const string PlanForFilters = "SET LOCAL plan_cache_mode = force_custom_plan";
 
     private readonly FillTransaction _fill = new(database);
 
@@ -67,11 +69,10 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
                 var asked = query.Text is { } text ? ActivityWords.Asked(text) : null;
                 if (asked is { Count: 0 }) return 0;
 
-                var due = asked is null ? null : await DueAsync(connection, asked, token).ConfigureAwait(false);
+                var due = asked is null ? null : await WordsToCome.FindAsync(connection, database.Schema, asked, token).ConfigureAwait(false);
                 await using var statements = due is null
                     ? connection.CreateBatch().Then(_countAll, filter)
                     : connection.CreateBatch().Then(_hits + _countFound, [.. filter, .. Words(asked!, due)]);
-                statements.Timeout = Timeout;
                 return (long)(await statements.ExecuteScalarAsync(token).ConfigureAwait(false))!;
             },
             cancellationToken);
@@ -83,7 +84,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
     {
         if (asked.Count == 0) return [];
 
-        var due = await DueAsync(connection, asked, cancellationToken).ConfigureAwait(false);
+        var due = await WordsToCome.FindAsync(connection, database.Schema, asked, cancellationToken).ConfigureAwait(false);
         var chats = await ChatsAsync(
             connection, _hits + _found, [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
 
@@ -95,17 +96,9 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]))];
     }
 
-    /// <summary>What is found although its words are not filled in yet.</summary>
-    private async Task<WordsToCome> DueAsync(NpgsqlConnection connection, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
-    {
-        var due = await WordsToCome.ReadAsync(connection, database.Schema, "", cancellationToken).ConfigureAwait(false);
-        return new([.. due.Messages.Where(m => m.Words.HoldAll(asked))], [.. due.Contacts.Where(c => c.Words.HoldAll(asked))]);
-    }
-
     private static async Task<List<Chat>> ChatsAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
         await using var statements = connection.CreateBatch().Then(sql, parameters);
-        statements.Timeout = Timeout;
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         return await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false);
     }
@@ -116,6 +109,8 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, token).ConfigureAwait(false);
             await using var ending = transaction.ConfigureAwait(false);
+            await using var limiting = connection.CreateBatch().Then(LimitTime).Then(PlanForFilters);
+            await limiting.ExecuteNonQueryAsync(token).ConfigureAwait(false);
             return await read(connection, token).ConfigureAwait(false);
         },
         cancellationToken);

@@ -10,11 +10,24 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 internal sealed record WordsToCome(
     IReadOnlyList<(Guid Chat, long Sequence, IReadOnlyCollection<string> Words)> Messages, IReadOnlyList<(Guid Id, IReadOnlyCollection<string> Words)> Contacts)
 {
+    /// <summary>Some of what is not filled in.</summary>
     /// <param name="connection">The connection, in a transaction.</param>
     /// <param name="schema">The schema, quoted.</param>
     /// <param name="taking">What follows each of the two statements: how many, and whether they are locked.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<WordsToCome> ReadAsync(NpgsqlConnection connection, string schema, string taking, CancellationToken cancellationToken)
+    public static Task<WordsToCome> ReadAsync(NpgsqlConnection connection, string schema, string taking, CancellationToken cancellationToken)
+        => ReadAsync(connection, schema, taking, static _ => true, cancellationToken);
+
+    /// <summary>Of all that is not filled in, what holds the words somebody looks for. There may be a whole database of it after an upgrade, so only that is kept.</summary>
+    /// <param name="connection">The connection, in a transaction.</param>
+    /// <param name="schema">The schema, quoted.</param>
+    /// <param name="asked">The words.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task<WordsToCome> FindAsync(NpgsqlConnection connection, string schema, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
+        => ReadAsync(connection, schema, "", words => words.HoldAll(asked), cancellationToken);
+
+    private static async Task<WordsToCome> ReadAsync(
+        NpgsqlConnection connection, string schema, string taking, Predicate<IReadOnlyCollection<string>> wanted, CancellationToken cancellationToken)
     {
         // There are few, and a partial index of them; a server that has not counted them yet would rather read all rows.
         await using var statements = connection.CreateBatch()
@@ -24,9 +37,11 @@ internal sealed record WordsToCome(
             .Then("SET LOCAL enable_seqscan = on");
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         return new(
-            await reader.ListAsync(ReadMessage, cancellationToken).ConfigureAwait(false),
-            await reader.ListAsync(r => (r.GetGuid(0), ActivityWords.Of(r.Text(1), r.Text(2))), cancellationToken).ConfigureAwait(false));
+            await reader.ListAsync(ReadMessage, m => wanted(m.Words), cancellationToken).ConfigureAwait(false),
+            await reader.ListAsync(ReadContact, c => wanted(c.Words), cancellationToken).ConfigureAwait(false));
     }
 
     private static (Guid Chat, long Sequence, IReadOnlyCollection<string> Words) ReadMessage(NpgsqlDataReader r) => (r.GetGuid(0), r.GetInt64(1), StoredWords.Of(r.GetString(2)));
+
+    private static (Guid Id, IReadOnlyCollection<string> Words) ReadContact(NpgsqlDataReader r) => (r.GetGuid(0), ActivityWords.Of(r.Text(1), r.Text(2)));
 }
