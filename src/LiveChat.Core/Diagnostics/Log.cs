@@ -8,7 +8,7 @@ namespace LiveChat.Diagnostics;
 /// <summary>Every log message of LiveChat.Core. Never a message body, an e-mail address, a file name or a token, at any level.</summary>
 internal static partial class Log
 {
-    // Ids: 1000 chats, 2000 queues and routing, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox and transcripts.
+    // Ids: 1000 chats, 2000 queues and routing, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts.
 
     [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
     public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
