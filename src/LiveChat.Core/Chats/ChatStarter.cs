@@ -66,7 +66,7 @@ internal sealed class ChatStarter(
             Verified = contact.Verified,
             Form = form.Answers,
             PageUrl = Page(start.PageUrl),
-            Locale = start.Locale is { Length: > 0 and <= MaxLocale } locale && PlainText.IsWellFormed(locale) ? locale : null,
+            Locale = start.Locale is { Length: > 0 and <= MaxLocale } locale && PlainText.IsStorable(locale) ? locale : null,
             Queue = queue.Id,
             Status = ChatStatus.Waiting,
             Fence = 1,
