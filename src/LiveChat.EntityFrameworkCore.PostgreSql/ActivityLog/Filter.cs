@@ -25,10 +25,7 @@ internal static class Filter
         Parameter.Of([.. query.Queues.IsDefault ? [] : query.Queues.Select(q => (string?)q.Value)]),
         Parameter.Of([.. query.Agents.IsDefault ? [] : query.Agents.Select(a => (string?)a.Value)]),
         Parameter.Of([.. query.States.IsDefault ? [] : query.States.Select(s => (string?)StoredName.Of(s))]),
-        Parameter.Of(Bound(query.From)),
-        Parameter.Of(Bound(query.Until)),
+        Parameter.Of(UtcMicroseconds.NotBefore(query.From)),
+        Parameter.Of(UtcMicroseconds.NotBefore(query.Until)),
     ];
-
-    /// <summary>Chats have whole microseconds, so a bound between two of them is the later one.</summary>
-    private static long? Bound(DateTimeOffset? time) => time is { } t ? UtcMicroseconds.Of(t.AddTicks(TimeSpan.TicksPerMicrosecond - 1)) : null;
 }

@@ -23,12 +23,9 @@ internal static class Filter
         Names(query.Queues.IsDefault ? [] : query.Queues.Select(q => q.Value)),
         Names(query.Agents.IsDefault ? [] : query.Agents.Select(a => a.Value)),
         Names(query.States.IsDefault ? [] : query.States.Select(StoredName.Of)),
-        Bound(query.From),
-        Bound(query.Until),
+        UtcMicroseconds.NotBefore(query.From),
+        UtcMicroseconds.NotBefore(query.Until),
     ];
 
     private static string? Names(IEnumerable<string> names) => names.ToArray() is { Length: > 0 } some ? JsonSerializer.Serialize(some) : null;
-
-    /// <summary>Chats have whole microseconds, so a bound between two of them is the later one.</summary>
-    private static long? Bound(DateTimeOffset? time) => time is { } t ? UtcMicroseconds.Of(t.AddTicks(TimeSpan.TicksPerMicrosecond - 1)) : null;
 }

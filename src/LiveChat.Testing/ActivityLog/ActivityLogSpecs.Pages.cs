@@ -89,6 +89,7 @@ public abstract partial class ActivityLogSpecs
         AreOf([sealedOne, active], await FindAsync(query with { States = [ChatStatus.Sealed, ChatStatus.Active] }));
         AreOf([again, sealedOne], await FindAsync(query with { From = sealedOne.StartedAt }));
         AreOf([active, waiting], await FindAsync(query with { Until = sealedOne.StartedAt }));
+        AreOf([again, sealedOne, active, waiting], await FindAsync(query with { From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue }));
         AreOf([active], await FindAsync(query with { From = active.StartedAt, Until = active.StartedAt.AddTicks(10) }));
         AreOf([again], await FindAsync(query with { Contact = sealedOne.Contact, Queues = [new("sales")], States = [ChatStatus.Waiting], From = active.StartedAt, Limit = 1 }));
         AreOf([], await FindAsync(query with { Contact = sealedOne.Contact, Agents = [ana.Id] }));
