@@ -14,9 +14,6 @@ namespace LiveChat.EntityFrameworkCore;
 /// <summary>The relational model. A provider package derives from it, adds what only its database has, and owns the migrations.</summary>
 internal abstract class LiveChatDbContext(DbContextOptions options, string? schema) : DbContext(options)
 {
-    /// <summary>Of the chats a contact may have one.</summary>
-    private const string IsOpen = "status IN ('waiting', 'ringing', 'active')";
-
     /// <summary>The schema of all tables; <see langword="null"/> where the database has none.</summary>
     public string? Schema { get; } = schema;
 
@@ -28,7 +25,7 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
         {
             chat.ToTable("chats").HasKey(c => c.Id);
             chat.Property(c => c.Id).ValueGeneratedNever();
-            chat.HasIndex(c => new { c.Widget, c.Contact }, "chats_one_open").IsUnique().HasFilter(IsOpen);
+            chat.HasIndex(c => new { c.Widget, c.Contact }, "chats_one_open").IsUnique().HasFilter(ChatTable.IsOpen);
             chat.HasIndex(c => new { c.Contact, c.EndedAt }, "chats_of_contact");
             chat.HasIndex(c => new { c.Queue, c.QueuedAt, c.Id }, "chats_waiting").HasFilter("status IN ('waiting', 'ringing')");
             chat.HasIndex(c => c.DueAt, "chats_due").HasFilter("due_at IS NOT NULL");

@@ -43,5 +43,5 @@ internal sealed record WordsToCome(
 
     private static (Guid Chat, long Sequence, IReadOnlyCollection<string> Words) ReadMessage(NpgsqlDataReader r) => (r.GetGuid(0), r.GetInt64(1), StoredWords.Of(r.GetString(2)));
 
-    private static (Guid Id, IReadOnlyCollection<string> Words) ReadContact(NpgsqlDataReader r) => (r.GetGuid(0), ActivityWords.Of(r.Text(1), r.Text(2)));
+    private static (Guid Id, IReadOnlyCollection<string> Words) ReadContact(NpgsqlDataReader r) => (r.GetGuid(0), ActivityWords.Of(r.TextOrNull(1), r.TextOrNull(2)));
 }

@@ -156,5 +156,5 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
     }
 
     private static Chat ReadHead(NpgsqlDataReader reader)
-        => AppendHead.Of(new(reader.GetGuid(0)), reader.GetInt64(1), reader.GetInt64(2), reader.Number(3), reader.Number(4), reader.Number(5));
+        => AppendHead.Of(new(reader.GetGuid(0)), reader.GetInt64(1), reader.GetInt64(2), reader.NumberOrNull(3), reader.NumberOrNull(4), reader.NumberOrNull(5));
 }

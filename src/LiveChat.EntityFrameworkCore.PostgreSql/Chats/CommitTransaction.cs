@@ -19,10 +19,10 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
     private readonly string _load = $"SELECT agent, count(*) FROM {database.Schema}.claims WHERE agent = ANY($1) AND chat <> $2 GROUP BY agent";
 
     private readonly string _otherOpen =
-        $"SELECT id FROM {database.Schema}.chats WHERE widget = $1 AND contact = $2 AND id <> $3 AND status IN ('waiting', 'ringing', 'active')";
+        $"SELECT id FROM {database.Schema}.chats WHERE widget = $1 AND contact = $2 AND id <> $3 AND {ChatTable.IsOpen}";
 
-    private readonly string _insert = ChatColumns.Insert(database.Schema);
-    private readonly string _update = ChatColumns.Update(database.Schema);
+    private readonly string _insert = ChatTable.Insert($"{database.Schema}.chats");
+    private readonly string _update = ChatTable.Update($"{database.Schema}.chats");
     private readonly string _dropClaims = $"DELETE FROM {database.Schema}.claims WHERE chat = $1";
 
     private readonly string _addClaims =

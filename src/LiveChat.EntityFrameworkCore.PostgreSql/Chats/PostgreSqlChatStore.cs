@@ -38,7 +38,7 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
 
     public async Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken)
         => (await ListAsync(
-            " WHERE c.contact = $1 ORDER BY c.status IN ('waiting', 'ringing', 'active') DESC, c.ended_at DESC NULLS LAST, c.id DESC LIMIT 1",
+            $" WHERE c.contact = $1 ORDER BY {ChatTable.IsOpen} DESC, c.ended_at DESC NULLS LAST, c.id DESC LIMIT 1",
             cancellationToken,
             Parameter.Of(contact.Value)).ConfigureAwait(false)).SingleOrDefault();
 
@@ -70,7 +70,7 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
         {
             ChatQuery.ClaimedBy x => await ListAsync(
                 $" WHERE c.id IN (SELECT chat FROM {database.Schema}.claims WHERE agent = $1) ORDER BY c.queued_at, c.id", cancellationToken, Parameter.Of(x.Agent.Value)).ConfigureAwait(false),
-            ChatQuery.Open => await ListAsync(" WHERE c.status IN ('waiting', 'ringing', 'active') ORDER BY c.queued_at, c.id", cancellationToken).ConfigureAwait(false),
+            ChatQuery.Open => await ListAsync($" WHERE {ChatTable.IsOpen} ORDER BY c.queued_at, c.id", cancellationToken).ConfigureAwait(false),
             _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
         };
     }
@@ -118,13 +118,5 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
         return chat is null ? null : new(chat, entries, entries.Count == limit ? entries[^1].Sequence : chat.LastSequence);
     }
 
-    private static ChatEntry ReadEntry(NpgsqlDataReader r) => new EntryRow
-    {
-        Chat = r.GetGuid(0),
-        Sequence = r.GetInt64(1),
-        At = r.GetInt64(2),
-        Author = r.Text(3),
-        MessageId = r.Id(4),
-        Content = r.GetString(5),
-    }.ToEntry();
+    private static ChatEntry ReadEntry(NpgsqlDataReader reader) => EntryRow.Read(reader, static (r, column) => r.GetGuid(column)).ToEntry();
 }

@@ -12,7 +12,7 @@ internal static class CommitTransaction
     private const string SelectLoad = "SELECT count(*) FROM claims WHERE agent = $1 AND chat <> $2";
 
     private const string SelectOtherOpen =
-        "SELECT id FROM chats WHERE widget = $1 AND contact = $2 AND id <> $3 AND status IN ('waiting', 'ringing', 'active')";
+        $"SELECT id FROM chats WHERE widget = $1 AND contact = $2 AND id <> $3 AND {ChatTable.IsOpen}";
 
     private const string DropClaims = "DELETE FROM claims WHERE chat = $1";
     private const string AddClaim = "INSERT INTO claims (chat, agent, place, kind) VALUES ($1, $2, $3, $4)";

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using LiveChat.EntityFrameworkCore.Chats;
-using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
 
@@ -14,15 +14,7 @@ internal static class EntryColumns
 
     private const string InsertNew = Insert + " ON CONFLICT DO NOTHING";
 
-    public static EntryRow Read(SqliteDataReader r) => new()
-    {
-        Chat = r.Id(0),
-        Sequence = r.GetInt64(1),
-        At = r.GetInt64(2),
-        Author = r.TextOrNull(3),
-        MessageId = r.IdOrNull(4),
-        Content = r.GetString(5),
-    };
+    public static EntryRow Read(DbDataReader reader) => EntryRow.Read(reader, static (r, column) => r.Id(column));
 
     /// <returns>Whether it was written; <see langword="false"/> means that the message id is known, or the sequence taken.</returns>
     public static bool TryAdd(this SqliteSession session, EntryRow e)

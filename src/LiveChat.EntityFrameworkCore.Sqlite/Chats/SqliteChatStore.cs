@@ -7,14 +7,12 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
 /// <summary>Keeps chats in a SQLite file.</summary>
 internal sealed class SqliteChatStore(SqliteDatabase database, TimeProvider clock) : IChatStore
 {
-    private const string IsOpen = "status IN ('waiting', 'ringing', 'active')";
-
     private const string SelectPage =
         EntryColumns.Select + " WHERE chat = $1 AND sequence > $2 ORDER BY sequence LIMIT $3";
 
-    private static readonly string SelectLatest = $"{ChatColumns.Select} WHERE contact = $1 ORDER BY {IsOpen} DESC, ended_at DESC NULLS LAST, id DESC LIMIT 1";
+    private static readonly string SelectLatest = $"{ChatColumns.Select} WHERE contact = $1 ORDER BY {ChatTable.IsOpen} DESC, ended_at DESC NULLS LAST, id DESC LIMIT 1";
     private static readonly string SelectClaimed = ChatColumns.Select + " WHERE id IN (SELECT chat FROM claims WHERE agent = $1) ORDER BY queued_at, id";
-    private static readonly string SelectOpen = $"{ChatColumns.Select} WHERE {IsOpen} ORDER BY queued_at, id";
+    private static readonly string SelectOpen = $"{ChatColumns.Select} WHERE {ChatTable.IsOpen} ORDER BY queued_at, id";
 
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken) => database.ReadAsync(s => s.FindChat(id), cancellationToken);
 

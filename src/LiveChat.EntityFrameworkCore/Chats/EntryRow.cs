@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LiveChat.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Chats;
@@ -33,6 +34,18 @@ internal sealed class EntryRow
             Content = EventJson.Write(entry),
         };
     }
+
+    /// <param name="r">A row that begins with chat, sequence, at, author, message_id and content.</param>
+    /// <param name="id">Reads an id, which each database keeps in its own way.</param>
+    public static EntryRow Read(DbDataReader r, Func<DbDataReader, int, Guid> id) => new()
+    {
+        Chat = id(r, 0),
+        Sequence = r.GetInt64(1),
+        At = r.GetInt64(2),
+        Author = r.TextOrNull(3),
+        MessageId = r.IsDBNull(4) ? null : id(r, 4),
+        Content = r.GetString(5),
+    };
 
     public ChatEntry ToEntry() => (ChatEntry)EventJson.Read(Content, UtcMicroseconds.From(At), Sequence, MessageId);
 }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+
+namespace LiveChat.EntityFrameworkCore.Chats;
+
+/// <summary>The columns of a chat, in one order for all statements that read or write it whole.</summary>
+internal static class ChatTable
+{
+    /// <summary>The condition of chats that are not over. Of these a contact may have one in a widget.</summary>
+    public const string IsOpen = "status IN ('waiting', 'ringing', 'active')";
+
+    public static readonly ImmutableArray<string> Columns =
+    [
+        "id", "widget", "contact", "customer_name", "email", "verified", "form", "page_url", "locale", "queue",
+        "status", "fence", "segment", "assignment", "agent", "agent_name", "offer_id", "offer_made_at", "offer_until", "passes",
+        "started_at", "queued_at", "ring_until", "idle_until", "due_at", "ended_at", "ended_by",
+        "last_sequence", "waiting_since", "customer_wrote_at", "agent_wrote_at",
+        "customer_delivered", "customer_read", "agent_delivered", "agent_read",
+    ];
+
+    /// <param name="table">The table, as the statement names it.</param>
+    public static string Insert(string table) => $"INSERT INTO {table} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i + 1}"))})";
+
+    /// <param name="table">The table, as the statement names it.</param>
+    public static string Update(string table) => $"UPDATE {table} SET {string.Join(", ", Columns.Skip(1).Select((c, i) => $"{c} = ${i + 2}"))} WHERE id = $1";
+
+    /// <param name="r">A row that begins with <see cref="Columns"/>.</param>
+    /// <param name="id">Reads an id, which each database keeps in its own way.</param>
+    public static ChatRow Read(DbDataReader r, Func<DbDataReader, int, Guid> id) => new()
+    {
+        Id = id(r, 0),
+        Widget = r.GetString(1),
+        Contact = id(r, 2),
+        CustomerName = r.GetString(3),
+        Email = r.TextOrNull(4),
+        Verified = r.GetBoolean(5),
+        Form = r.GetString(6),
+        PageUrl = r.TextOrNull(7),
+        Locale = r.TextOrNull(8),
+        Queue = r.GetString(9),
+        Status = r.GetString(10),
+        Fence = r.GetInt64(11),
+        Segment = r.GetInt32(12),
+        Assignment = r.GetInt32(13),
+        Agent = r.TextOrNull(14),
+        AgentName = r.TextOrNull(15),
+        OfferId = r.IsDBNull(16) ? null : id(r, 16),
+        OfferMadeAt = r.NumberOrNull(17),
+        OfferUntil = r.NumberOrNull(18),
+        Passes = r.GetString(19),
+        StartedAt = r.GetInt64(20),
+        QueuedAt = r.GetInt64(21),
+        RingUntil = r.NumberOrNull(22),
+        IdleUntil = r.NumberOrNull(23),
+        DueAt = r.NumberOrNull(24),
+        EndedAt = r.NumberOrNull(25),
+        EndedBy = r.TextOrNull(26),
+        LastSequence = r.GetInt64(27),
+        WaitingSince = r.NumberOrNull(28),
+        CustomerWroteAt = r.NumberOrNull(29),
+        AgentWroteAt = r.NumberOrNull(30),
+        CustomerDelivered = r.GetInt64(31),
+        CustomerRead = r.GetInt64(32),
+        AgentDelivered = r.GetInt64(33),
+        AgentRead = r.GetInt64(34),
+    };
+}
