@@ -40,10 +40,7 @@ public sealed record UploadPlan
     public void ThrowIfImpossible()
     {
         if (Size < 1 || PartSize < 1 || (Size - 1) / PartSize >= MaxParts) throw new ArgumentException($"An upload has at least one byte and at most {MaxParts} parts.");
-        if (string.IsNullOrWhiteSpace(FileName) || FileName.Length > 200 || !PlainText.IsStorable(FileName))
-        {
-            throw new ArgumentException("The name of a file needs 1 to 200 characters of well-formed Unicode without U+0000.");
-        }
+        PlainText.ThrowIfNotStorable(FileName, 200, "The name of a file");
     }
 
     /// <summary>Names the upload by id only.</summary>

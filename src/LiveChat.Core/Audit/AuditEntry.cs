@@ -24,20 +24,12 @@ public sealed record AuditEntry
     /// <exception cref="ArgumentException">The caller's bug: a text is empty, too long, or not well-formed Unicode without U+0000.</exception>
     public void ThrowIfImpossible()
     {
-        Check(Actor, 200, nameof(Actor));
-        Check(Action, 60, nameof(Action));
-        Check(Subject, 400, nameof(Subject));
-        if (Facts is not null) Check(Facts, 4000, nameof(Facts));
+        PlainText.ThrowIfNotStorable(Actor, 200, "Actor of an audit entry");
+        PlainText.ThrowIfNotStorable(Action, 60, "Action of an audit entry");
+        PlainText.ThrowIfNotStorable(Subject, 400, "Subject of an audit entry");
+        if (Facts is not null) PlainText.ThrowIfNotStorable(Facts, 4000, "Facts of an audit entry");
     }
 
     /// <summary>Names the action only.</summary>
     public override string ToString() => $"Audit of {Action}";
-
-    private static void Check(string text, int longest, string name)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > longest || !PlainText.IsStorable(text))
-        {
-            throw new ArgumentException($"{name} of an audit entry needs 1 to {longest} characters of well-formed Unicode without U+0000.");
-        }
-    }
 }

@@ -22,6 +22,18 @@ internal static class PlainText
     /// <summary>Whether every store can keep it as it is: well-formed, without U+0000.</summary>
     public static bool IsStorable(string text) => IsWellFormed(text) && !text.Contains('\0', StringComparison.Ordinal);
 
+    /// <summary>Refuses a text that is blank, too long, or that not every store could keep as it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How many UTF-16 units it may have.</param>
+    /// <param name="subject">What the text is, as a sentence begins.</param>
+    public static void ThrowIfNotStorable(string text, int longest, string subject)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > longest || !IsStorable(text))
+        {
+            throw new ArgumentException($"{subject} needs 1 to {longest} characters of well-formed Unicode without U+0000.");
+        }
+    }
+
     /// <summary>Whether a reader would see anything: one character that is neither space, control nor invisible format.</summary>
     public static bool IsVisible(string text)
     {

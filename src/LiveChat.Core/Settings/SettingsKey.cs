@@ -9,11 +9,5 @@ public readonly record struct SettingsKey(SettingsKind Kind, string Name)
 {
     /// <summary>Whether something can be kept under this name; a store asks before it looks at anything.</summary>
     /// <exception cref="ArgumentException">The caller's bug: the name is empty, too long, or not well-formed Unicode without U+0000.</exception>
-    public void ThrowIfImpossible()
-    {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200 || !PlainText.IsStorable(Name))
-        {
-            throw new ArgumentException("The name of a settings document needs 1 to 200 characters of well-formed Unicode without U+0000.");
-        }
-    }
+    public void ThrowIfImpossible() => PlainText.ThrowIfNotStorable(Name, 200, "The name of a settings document");
 }
