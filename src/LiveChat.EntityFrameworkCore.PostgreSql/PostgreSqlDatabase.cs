@@ -117,13 +117,10 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     public override Task LockAgentsAsync(LiveChatDbContext context, IReadOnlyCollection<string> agents, CancellationToken cancellationToken)
         => context.Database.ExecuteSqlRawAsync(_lockAgents, [agents.ToArray()], cancellationToken);
 
-    public override Task MigrateAsync(CancellationToken cancellationToken) => MigrateAsync(upTo: null, cancellationToken);
-
-    /// <summary>As <see cref="MigrateAsync(CancellationToken)"/>, but only up to a migration.</summary>
-    public Task MigrateAsync(string? upTo, CancellationToken cancellationToken) => UseAsync(
+    public override Task MigrateAsync(CancellationToken cancellationToken) => UseAsync(
         async (connection, token) =>
         {
-            await _migrations.ApplyAsync(connection, upTo, token).ConfigureAwait(false);
+            await _migrations.ApplyAsync(connection, upTo: null, token).ConfigureAwait(false);
             return true;
         },
         cancellationToken);

@@ -44,13 +44,14 @@ internal static class PostgreSqlFailures
         TooManyConnections => "it has too many connections.",
         DeadlockDetected or SerializationFailure or LockNotAvailable => "too many write the same at once.",
         InvalidCatalogName => "there is no such database.",
+        // A bug, though its class says that the connection was lost.
         ProtocolViolation => null,
         QueryCanceled => "it took too long.",
-        var state => Reason(state[..2]),
+        var state => ReasonOfClass(state[..2]),
     };
 
     /// <summary>By the class of the error: the first two characters of its code.</summary>
-    private static string? Reason(string errors) => errors switch
+    private static string? ReasonOfClass(string errorClass) => errorClass switch
     {
         "08" => "the connection was lost.",
         "28" => "it does not let LiveChat in.",

@@ -42,9 +42,7 @@ internal sealed class SqliteConnections(IOptions<SqliteStoreOptions> options) : 
             using var command = connection.CreateCommand();
 
             // Numbers and names of an enumeration only.
-#pragma warning disable CA2100
             command.CommandText = $"PRAGMA busy_timeout = {seconds * 1000}; {settings}";
-#pragma warning restore CA2100
             command.ExecuteNonQuery();
             return new(connection);
         }

@@ -28,13 +28,16 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     public T Write<T>(Func<T> write)
     {
         Begin(BeginWrite);
-        return End(write);
-    }
-
-    public T Read<T>(Func<T> read)
-    {
-        Begin(BeginRead);
-        return End(read);
+        try
+        {
+            var result = write();
+            Execute(Commit);
+            return result;
+        }
+        finally
+        {
+            RollBackIfOpen();
+        }
     }
 
     public async Task<T> ReadAsync<T>(Func<Task<T>> read)
@@ -92,20 +95,6 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         Execute(how);
     }
 
-    private T End<T>(Func<T> work)
-    {
-        try
-        {
-            var result = work();
-            Execute(Commit);
-            return result;
-        }
-        finally
-        {
-            RollBackIfOpen();
-        }
-    }
-
     /// <summary>Some failures have ended the transaction already.</summary>
     private void RollBackIfOpen()
     {
@@ -124,9 +113,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         var statement = connection.CreateCommand();
 
         // Only texts of this package come here; values are parameters.
-#pragma warning disable CA2100
         statement.CommandText = sql;
-#pragma warning restore CA2100
         for (var i = 1; i <= parameters; i++) statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         return statement;
     }

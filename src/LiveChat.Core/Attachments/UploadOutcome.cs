@@ -12,12 +12,4 @@ public readonly record struct UploadOutcome(UploadRefusal? Refusal, Upload? Uplo
     /// <summary>Nothing was written.</summary>
     /// <param name="refusal">Why.</param>
     public static implicit operator UploadOutcome(UploadRefusal refusal) => new(refusal, null);
-
-    /// <summary>The upload is as the caller wants it.</summary>
-    /// <param name="upload">The upload.</param>
-    public static UploadOutcome FromUpload(Upload upload) => upload;
-
-    /// <summary>Nothing was written.</summary>
-    /// <param name="refusal">Why.</param>
-    public static UploadOutcome FromUploadRefusal(UploadRefusal refusal) => refusal;
 }

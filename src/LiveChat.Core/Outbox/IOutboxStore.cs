@@ -8,7 +8,7 @@ namespace LiveChat.Outbox;
 public interface IOutboxStore
 {
     /// <summary>Takes due items for one worker. No other worker gets them until the lease ends.</summary>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">At most so many; at least 1.</param>
     /// <param name="duration">How long the lease lasts.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The leased items, oldest due first.</returns>

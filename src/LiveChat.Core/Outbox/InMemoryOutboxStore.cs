@@ -3,7 +3,7 @@ namespace LiveChat.Outbox;
 /// <summary>Keeps what is to be done as long as the process lives.</summary>
 internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
 {
-    // The last lock of an in-memory commit; nothing is locked under it.
+    // Nothing is locked under it.
     private readonly Lock _gate = new();
     private readonly Dictionary<OutboxKey, OutboxItem> _items = [];
     private readonly SortedSet<(DateTimeOffset At, OutboxKey Key)> _pending = new(Comparer<(DateTimeOffset At, OutboxKey Key)>.Create(
@@ -72,8 +72,7 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
         lock (_gate)
         {
             var dead = _items.Values.Where(i => i.Status is OutboxStatus.Dead && (after is not { } key || Compare(i.Key, key) > 0));
-            var ordered = dead.OrderBy(i => i.Kind, StringComparer.Ordinal).ThenBy(i => i.Reference, StringComparer.Ordinal);
-            return Task.FromResult<IReadOnlyList<OutboxItem>>([.. ordered.Take(limit)]);
+            return Task.FromResult<IReadOnlyList<OutboxItem>>([.. dead.OrderBy(i => i.Key, Comparer<OutboxKey>.Create(Compare)).Take(limit)]);
         }
     }
 

@@ -16,7 +16,10 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
         $"{ChatColumns.Select} JOIN chat_numbers n ON n.chat = id WHERE n.number < $1 AND contact = $2 AND {Filter.Condition} ORDER BY n.number DESC LIMIT $8";
 
     private static readonly string SelectOne = $"{ChatColumns.Select} WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND {Filter.Condition}";
+
+    // With a first parameter of no use, because the filter's begin with the second.
     private static readonly string CountAll = $"SELECT count(*) FROM chats WHERE {Filter.Condition} AND $1 IS NULL";
+
     private static readonly string CountOne = $"SELECT count(*) FROM chats WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND {Filter.Condition}";
 
     private const string SelectNumber = "SELECT number FROM chat_numbers WHERE chat = $1";

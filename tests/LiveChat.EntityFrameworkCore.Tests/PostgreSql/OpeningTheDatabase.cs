@@ -3,8 +3,11 @@ using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
+using LiveChat.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
@@ -47,18 +50,14 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
     [Spec]
     public async Task Tables_of_every_version_are_brought_up_to_date_with_what_is_in_them()
     {
-        string[] versions;
-        await using (var connection = await (await test.DatabaseAsync()).Source.OpenConnectionAsync())
-        {
-            await using var context = new PostgreSqlMigrations(_schema).On(connection);
-            versions = [.. context.Database.GetMigrations()];
-        }
+        await using var connection = await (await test.DatabaseAsync()).Source.OpenConnectionAsync();
+        var migrations = new PostgreSqlMigrations(_schema);
+        await using var context = migrations.On(connection);
 
-        foreach (var version in versions)
+        foreach (var version in context.Database.GetMigrations())
         {
             await test.ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
-            var node = Node();
-            await node.MigrateAsync(version, default);
+            await migrations.ApplyAsync(connection, version, default);
             await test.ExecuteAsync(
                 $$$"""
                 INSERT INTO {{{_schema}}}.chats (id, widget, contact, customer_name, verified, form, queue, status, fence, segment, assignment, passes, started_at, queued_at, ring_until,
@@ -70,12 +69,13 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
                         '{{"kind":"message","author":{{"kind":"customer","id":"0192e4a0000070008000000000000002"}},"text":"Hello 字","v":1}}');
                 """);
 
+            var node = Node();
             await node.MigrateAsync(default);
 
             var chat = Assert.IsType<Chat>(await ChatsOn(node).FindAsync(new(new("0192e4a0-0000-7000-8000-000000000001")), default));
-            Assert.Equal(("Zoë", ChatStatus.Waiting, ATestChat.Start), (chat.CustomerName, chat.Status, chat.QueuedAt));
+            Assert.Equal(("Zoë", ChatStatus.Waiting, SpecChat.Start), (chat.CustomerName, chat.Status, chat.QueuedAt));
             Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(ChatsOn(node), chat));
-            Assert.IsType<AppendResult.Appended>(await ChatsOn(node).AppendAsync(chat.Says("Next"), default));
+            Assert.IsType<AppendResult.Appended>(await ChatsOn(node).AppendAsync(chat.Append("Next"), default));
         }
     }
 
@@ -133,10 +133,10 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
         Assert.Equal(await ScalarAsync("SHOW fsync") is "off", refusal.Message.Contains("fsync", StringComparison.Ordinal));
         Assert.Equal(await ScalarAsync("SHOW full_page_writes") is "off", refusal.Message.Contains("full_page_writes", StringComparison.Ordinal));
 
-        var log = new CriticalLog();
+        using var log = new RecordingLog(LogLevel.Critical);
         using var told = PostgreSqlHost.With(o => { Careless(o); o.RequireDurability = false; }, log);
         await told.StartAsync();
-        Assert.Contains("synchronous_commit is off", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Contains("synchronous_commit is off", Assert.Single(log.Lines).Text, StringComparison.Ordinal);
         await told.StopAsync();
     }
 
