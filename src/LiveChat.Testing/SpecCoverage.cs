@@ -14,9 +14,9 @@ public abstract class SpecCoverage
     /// <value>The default is <see cref="RoutingPolicySpecs"/>, which is about policies and not about stores.</value>
     protected virtual IReadOnlyCollection<Type> NotOurs => [typeof(RoutingPolicySpecs)];
 
-    /// <summary>Whether a class belongs to the provider.</summary>
+    /// <summary>Tells whether a class belongs to the provider.</summary>
     /// <param name="specs">A class that runs specs, of the same assembly as this one.</param>
-    /// <value>The default asks for this class's namespace and those below it.</value>
+    /// <returns>By default, whether it is in this class's namespace or in one below it.</returns>
     protected virtual bool IsOurs(Type specs)
     {
         ArgumentNullException.ThrowIfNull(specs);

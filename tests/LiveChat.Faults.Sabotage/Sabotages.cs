@@ -12,23 +12,23 @@ internal static class Sabotages
         switch (Environment.GetEnvironmentVariable("LIVECHAT_SABOTAGE"))
         {
             case "ack-before-commit":
-                services.Around<IChatStore>((_, store) => new AckBeforeCommit(store));
+                services.Around<IChatStore>(store => new AckBeforeCommit(store));
                 break;
             case "failing-sender":
-                services.Around<ITranscriptSender>((_, sender) => new FailingSender(sender));
+                services.Around<ITranscriptSender>(sender => new FailingSender(sender));
                 break;
             case "dying-sender":
-                services.Around<ITranscriptSender>((_, sender) => new DyingSender(sender));
+                services.Around<ITranscriptSender>(sender => new DyingSender(sender));
                 break;
             case var other:
                 throw new NotSupportedException($"There is no sabotage '{other}'.");
         }
     }
 
-    private static void Around<T>(this IServiceCollection services, Func<IServiceProvider, T, T> wrap)
+    private static void Around<T>(this IServiceCollection services, Func<T, T> wrap)
         where T : class
     {
         var honest = services.Last(s => s.ServiceType == typeof(T));
-        services.AddSingleton(s => wrap(s, (T)(honest.ImplementationFactory?.Invoke(s) ?? ActivatorUtilities.CreateInstance(s, honest.ImplementationType!))));
+        services.AddSingleton(s => wrap((T)(honest.ImplementationFactory?.Invoke(s) ?? ActivatorUtilities.CreateInstance(s, honest.ImplementationType!))));
     }
 }

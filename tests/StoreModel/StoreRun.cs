@@ -119,7 +119,7 @@ internal sealed class StoreRun(ModelledStores stores)
     private async Task LeaseAsync()
     {
         var expected = _model.Lease();
-        var leased = Assert.Single(await Optional(stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default)));
+        var leased = (await stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default)).SingleOrDefault();
         Shape.Equal(expected is null ? null : expected with { LeaseUntil = null }, leased is null ? null : leased with { LeaseUntil = null });
         if (leased is not null) _leased.Add(leased);
     }
@@ -163,7 +163,4 @@ internal sealed class StoreRun(ModelledStores stores)
     }
 
     private static (OutboxKey, int) Leased(OutboxItem item) => (item.Key, item.Attempts);
-
-    /// <summary>Exactly one thing: the item, or nothing.</summary>
-    private static async Task<OutboxItem?[]> Optional(Task<IReadOnlyList<OutboxItem>> leasing) => await leasing is { Count: > 0 } items ? [.. items] : [null];
 }

@@ -16,13 +16,15 @@ public abstract partial class ActivityLogSpecs : IAsyncLifetime
     private int _started;
 
     /// <summary>The log under test.</summary>
-    protected IActivityLog Log => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Log;
+    protected IActivityLog Log => Stores.Log;
 
     /// <summary>The chat store whose chats it finds.</summary>
-    protected IChatStore Chats => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Chats;
+    protected IChatStore Chats => Stores.Chats;
 
     /// <summary>The contact store whose contacts it finds them by.</summary>
-    protected IContactStore Contacts => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Contacts;
+    protected IContactStore Contacts => Stores.Contacts;
+
+    private ActivityStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
 
     /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<ActivityStores> CreateStoresAsync();
@@ -56,11 +58,11 @@ public abstract partial class ActivityLogSpecs : IAsyncLifetime
 
     private async Task<Chat> CommittedAsync(ChatCommit commit) => Assert.IsType<CommitResult.Committed>(await Chats.CommitAsync(commit, default)).Chat;
 
-    private async Task<Contact> SavedAsync(string? name, string? email)
+    private async Task<Contact> SavedAsync(string? name, string? email = null, ContactId? id = null)
     {
         var contact = new Contact
         {
-            Id = new(Guid.CreateVersion7()),
+            Id = id ?? new(Guid.CreateVersion7()),
             Widget = SpecChat.Widget,
             Secret = VisitorSecret.Create().Hash(),
             Name = name,

@@ -12,10 +12,12 @@ public abstract partial class ChatStoreSpecs : IAsyncLifetime
     private ChatStores? _stores;
 
     /// <summary>The chat store under test.</summary>
-    protected IChatStore Chats => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Chats;
+    protected IChatStore Chats => Stores.Chats;
 
     /// <summary>The agent store under test.</summary>
-    protected IAgentStore Agents => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Agents;
+    protected IAgentStore Agents => Stores.Agents;
+
+    private ChatStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
 
     /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<ChatStores> CreateStoresAsync();

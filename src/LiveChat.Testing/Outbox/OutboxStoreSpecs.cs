@@ -12,10 +12,12 @@ public abstract partial class OutboxStoreSpecs : IAsyncLifetime
     private OutboxStores? _stores;
 
     /// <summary>The outbox under test.</summary>
-    protected IOutboxStore Outbox => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Outbox;
+    protected IOutboxStore Outbox => Stores.Outbox;
 
     /// <summary>The chat store whose commits fill it.</summary>
-    protected IChatStore Chats => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Chats;
+    protected IChatStore Chats => Stores.Chats;
+
+    private OutboxStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
 
     /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<OutboxStores> CreateStoresAsync();

@@ -11,10 +11,12 @@ public abstract partial class JournalSpecs : IAsyncLifetime
     private JournalStores? _stores;
 
     /// <summary>The journal under test.</summary>
-    protected IJournal Journal => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Journal;
+    protected IJournal Journal => Stores.Journal;
 
     /// <summary>The chat store whose commits fill it.</summary>
-    protected IChatStore Chats => (_stores ?? throw new InvalidOperationException("The specs are not set up.")).Chats;
+    protected IChatStore Chats => Stores.Chats;
+
+    private JournalStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
 
     /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
     protected abstract Task<JournalStores> CreateStoresAsync();

@@ -9,6 +9,9 @@ namespace LiveChat.Faults.Killing;
 /// <summary>What was going on when the server was killed goes on when it is back.</summary>
 public abstract class GoingOnAfterAKill : IDisposable
 {
+    /// <summary>The kind of the entry that says that the transcript was sent.</summary>
+    private const string Sent = "transcript";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ShopFolder _folder;
@@ -51,8 +54,9 @@ public abstract class GoingOnAfterAKill : IDisposable
         await using var next = await ShopProcess.StartAsync(_folder, "failing-sender");
         await MailedAsync(next);
 
-        Assert.Equal(4, (await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "tries.txt"))).Length);
-        Assert.Single((await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "tries.txt"))).Distinct());
+        var tries = await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "tries.txt"));
+        Assert.Equal(4, tries.Length);
+        Assert.Single(tries.Distinct());
         Assert.Single(_folder.MailFiles);
     }
 
@@ -102,8 +106,6 @@ public abstract class GoingOnAfterAKill : IDisposable
         await sent.Task.WaitAsync(Patience, TimeProvider.System);
         Assert.Single(await _kim.ReadAsync(hub), e => e.Kind == Sent);
     }
-
-    private const string Sent = "transcript";
 
     private static bool IsSent(JsonElement entry) => entry.GetProperty("kind").GetString() == Sent;
 }
