@@ -4,6 +4,7 @@ using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Routing;
+using LiveChat.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ public class OpeningTheDesk
             Assert.Equal((path, HttpStatusCode.Forbidden, "not_allowed"), (path, status, code));
         }
 
-        Assert.Contains(log.Lines, l => l.Contains("Nobody may open LiveChat's desk", StringComparison.Ordinal) && l.Contains("o.DeskPolicy", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, l => l.Text.Contains("Nobody may open LiveChat's desk", StringComparison.Ordinal) && l.Text.Contains("o.DeskPolicy", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.FaultyStores;
+using LiveChat.Tests;
 
 namespace LiveChat.AspNetCore.Tests.Security;
 
@@ -25,7 +26,7 @@ public class OutlivingTheStore
         var refused = await chat.Customer.SendAsync(chat.Id, "Are you there?", message);
         Assert.Equal(("try_again", 1000), (refused.Code, refused.Error?.RetryAfterMs));
         Assert.Equal("try_again", (await chat.Agent.ReadAsync(chat.Id, 0)).Code);
-        Assert.DoesNotContain(log.Lines, l => l.Contains("Are you there?", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, l => l.Text.Contains("Are you there?", StringComparison.Ordinal));
 
         _stores.IsAway = false;
         Assert.True((await chat.Customer.SendAsync(chat.Id, "Are you there?", message)).Ok);

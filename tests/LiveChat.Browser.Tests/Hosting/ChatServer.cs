@@ -1,5 +1,6 @@
 using System.Net;
 using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.Tests;
 using LiveChat.Transcripts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,7 +28,7 @@ internal sealed class ChatServer : WebApplicationFactory<Program>
     }
 
     /// <summary>Gets what it warned about.</summary>
-    public ServerLog Log { get; } = new();
+    public RecordingLog Log { get; } = new(LogLevel.Warning);
 
     /// <summary>Gets where it is reached, by a name that is not the other shop's.</summary>
     public Uri Address

@@ -9,7 +9,7 @@ internal static class Evidence
     public static async Task KeepAsync(Scene scene, string name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Artifacts.Folder, "browser", name)).FullName;
-        await File.WriteAllLinesAsync(Path.Combine(folder, "server.txt"), scene.Server.Log.Lines);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "server.txt"), scene.Server.Log.Lines.Select(l => $"{l}"));
         var number = 0;
         foreach (var person in scene.People)
         {

@@ -1,9 +1,5 @@
 using LiveChat.ActivityLog;
-using LiveChat.Agents;
-using LiveChat.Audit;
-using LiveChat.Chats;
 using LiveChat.Contacts;
-using LiveChat.Outbox;
 using LiveChat.Testing.ActivityLog;
 
 namespace LiveChat.Core.Tests.ActivityLog;
@@ -12,7 +8,7 @@ public sealed class InMemoryActivityLogSpecs : ActivityLogSpecs
 {
     protected override Task<ActivityStores> CreateStoresAsync()
     {
-        var chats = new InMemoryChatStore(new InMemoryAgentStore(TimeProvider.System), new InMemoryOutboxStore(TimeProvider.System), new InMemoryAuditLog());
+        var chats = new InMemoryStores().Chats;
         var contacts = new InMemoryContactStore();
         return Task.FromResult(new ActivityStores(chats, contacts, new InMemoryActivityLog(chats, contacts)));
     }

@@ -1,7 +1,3 @@
-using LiveChat.Agents;
-using LiveChat.Audit;
-using LiveChat.Chats;
-using LiveChat.Outbox;
 using LiveChat.Testing.Chats;
 
 namespace LiveChat.Core.Tests.Chats;
@@ -10,7 +6,7 @@ public sealed class InMemoryChatStoreSpecs : ChatStoreSpecs
 {
     protected override Task<ChatStores> CreateStoresAsync()
     {
-        var agents = new InMemoryAgentStore(TimeProvider.System);
-        return Task.FromResult(new ChatStores(new InMemoryChatStore(agents, new InMemoryOutboxStore(TimeProvider.System), new InMemoryAuditLog()), agents));
+        var stores = new InMemoryStores();
+        return Task.FromResult(new ChatStores(stores.Chats, stores.Agents));
     }
 }

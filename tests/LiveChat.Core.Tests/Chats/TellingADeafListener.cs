@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Queues;
 using LiveChat.Routing;
+using LiveChat.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,8 +1,3 @@
-using LiveChat.Agents;
-using LiveChat.Audit;
-using LiveChat.Chats;
-using LiveChat.Outbox;
-using LiveChat.Routing;
 using LiveChat.StoreModel;
 
 namespace LiveChat.Core.Tests.Model;
@@ -15,9 +10,8 @@ public sealed class AnyUseOfTheInMemoryStores : AnyUseOfTheStores
 
     internal static ModelledStores New()
     {
-        var (agents, outbox, audit) = (new InMemoryAgentStore(TimeProvider.System), new InMemoryOutboxStore(TimeProvider.System), new InMemoryAuditLog());
-        var chats = new InMemoryChatStore(agents, outbox, audit);
-        return new(chats, agents, new InMemoryRoutingStore(chats, agents, TimeProvider.System), outbox, new InMemoryJournal(chats, audit));
+        var stores = new InMemoryStores();
+        return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal);
     }
 
     private protected override Task<ModelledStores> CreateStoresAsync() => Task.FromResult(New());

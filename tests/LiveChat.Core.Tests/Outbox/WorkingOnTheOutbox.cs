@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveChat.Outbox;
+using LiveChat.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

@@ -1,21 +1,13 @@
-using LiveChat.Agents;
 using LiveChat.Audit;
-using LiveChat.Chats;
-using LiveChat.Outbox;
-using LiveChat.Routing;
 using LiveChat.Testing.Routing;
 
 namespace LiveChat.Core.Tests.Routing;
 
 public sealed class InMemoryJournalSpecs : JournalSpecs
 {
-    private readonly InMemoryAuditLog _audit = new();
+    private readonly InMemoryStores _stores = new();
 
-    protected override Task<JournalStores> CreateStoresAsync()
-    {
-        var chats = new InMemoryChatStore(new InMemoryAgentStore(TimeProvider.System), new InMemoryOutboxStore(TimeProvider.System), _audit);
-        return Task.FromResult(new JournalStores(chats, new InMemoryJournal(chats, _audit)));
-    }
+    protected override Task<JournalStores> CreateStoresAsync() => Task.FromResult(new JournalStores(_stores.Chats, _stores.Journal));
 
     protected override Task ChangeAuditAsync(long number, string action)
         => Touch(records => records[At(number)] = records[At(number)] with { Entry = records[At(number)].Entry with { Action = action } });
@@ -32,7 +24,7 @@ public sealed class InMemoryJournalSpecs : JournalSpecs
 
     private Task Touch(Action<List<AuditRecord>> touch)
     {
-        _audit.Touch(touch);
+        _stores.Audit.Touch(touch);
         return Task.CompletedTask;
     }
 }

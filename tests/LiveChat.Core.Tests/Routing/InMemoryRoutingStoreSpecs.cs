@@ -1,8 +1,3 @@
-using LiveChat.Agents;
-using LiveChat.Audit;
-using LiveChat.Chats;
-using LiveChat.Outbox;
-using LiveChat.Routing;
 using LiveChat.Testing.Routing;
 
 namespace LiveChat.Core.Tests.Routing;
@@ -11,8 +6,7 @@ public sealed class InMemoryRoutingStoreSpecs : RoutingStoreSpecs
 {
     protected override Task<RoutingStores> CreateStoresAsync()
     {
-        var agents = new InMemoryAgentStore(TimeProvider.System);
-        var chats = new InMemoryChatStore(agents, new InMemoryOutboxStore(TimeProvider.System), new InMemoryAuditLog());
-        return Task.FromResult(new RoutingStores(chats, agents, new InMemoryRoutingStore(chats, agents, TimeProvider.System)));
+        var stores = new InMemoryStores();
+        return Task.FromResult(new RoutingStores(stores.Chats, stores.Agents, stores.Routing));
     }
 }

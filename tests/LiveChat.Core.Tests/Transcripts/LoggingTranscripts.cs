@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Outbox;
+using LiveChat.Tests;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;

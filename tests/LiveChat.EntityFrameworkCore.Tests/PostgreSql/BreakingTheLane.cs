@@ -2,6 +2,7 @@ using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using LiveChat.Testing.Chats;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ public sealed class BreakingTheLane : IAsyncDisposable
     private readonly PostgreSqlDatabase _database = new(
         Options.Create(new PostgreSqlStoreOptions { ConnectionString = "Host=nobody.is.asked", MaxQueuedWrites = 3 }), NullLogger<PostgreSqlDatabase>.Instance);
 
-    private readonly Chat _chat = ATestChat.New();
+    private readonly Chat _chat = SpecChat.New();
 
     [Fact]
     public async Task The_messages_in_hand_fail_and_those_that_come_next_are_written()
@@ -25,21 +26,21 @@ public sealed class BreakingTheLane : IAsyncDisposable
             return writes++ == 0 ? throw new InvalidOperationException("Broken.") : Task.FromResult(Written(batch));
         });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => lane.Enqueue(_chat.Says("Lost")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => lane.Enqueue(_chat.Append("Lost")));
 
         // As many as there are places: the one that failed has given its own back.
-        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Conflict>(await lane.Enqueue(_chat.Says($"{i}")));
+        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Conflict>(await lane.Enqueue(_chat.Append($"{i}")));
     }
 
     [Fact]
     public async Task Messages_that_wait_apart_fail_and_the_next_chat_has_its_turn()
     {
-        var other = ATestChat.New();
+        var other = SpecChat.New();
         var held = new HeldChats(
             1,
             messages => messages[0].Chat == _chat.Id.Value ? throw new InvalidOperationException("Broken.") : Task.FromResult(Written(messages)),
             NullLogger.Instance);
-        PendingAppend[] pending = [new(_chat.Says("Lost")), new(other.Says("Written"))];
+        PendingAppend[] pending = [new(_chat.Append("Lost")), new(other.Append("Written"))];
 
         foreach (var p in pending) held.Add(p.Chat, [p]);
 
@@ -67,8 +68,8 @@ public sealed class BreakingTheLane : IAsyncDisposable
                 Written(messages);
             },
             NullLogger.Instance);
-        Chat[] chats = [.. Enumerable.Range(0, 7).Select(_ => ATestChat.New())];
-        var pending = chats.SelectMany(c => Enumerable.Range(0, 4).Select(i => new PendingAppend(c.Says($"{i}")))).ToArray();
+        Chat[] chats = [.. Enumerable.Range(0, 7).Select(_ => SpecChat.New())];
+        var pending = chats.SelectMany(c => Enumerable.Range(0, 4).Select(i => new PendingAppend(c.Append($"{i}")))).ToArray();
 
         foreach (var chat in pending.GroupBy(p => p.Chat)) held.Add(chat.Key, [.. chat.Take(2)]);
         foreach (var later in pending.GroupBy(p => p.Chat).SelectMany(c => c.Skip(2))) Assert.True(held.TryAdd(later));

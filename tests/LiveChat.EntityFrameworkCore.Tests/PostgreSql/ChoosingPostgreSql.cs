@@ -1,12 +1,7 @@
-using LiveChat.Agents;
-using LiveChat.Chats;
-using LiveChat.Contacts;
-using LiveChat.EntityFrameworkCore.Agents;
-using LiveChat.EntityFrameworkCore.Contacts;
-using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
-using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -19,10 +14,11 @@ public class ChoosingPostgreSql
     [Fact]
     public void A_database_that_loses_nothing_is_no_matter_of_the_log()
     {
-        var log = new CriticalLog();
+        using var log = new RecordingLog();
+        var logger = log.CreateLogger("database");
 
-        PostgreSqlDurability.Judge([], required: true, log);
-        PostgreSqlDurability.Judge([], required: false, log);
+        PostgreSqlDurability.Judge([], required: true, logger);
+        PostgreSqlDurability.Judge([], required: false, logger);
 
         Assert.Empty(log.Lines);
     }
@@ -51,16 +47,6 @@ public class ChoosingPostgreSql
         await using var provider = services.BuildServiceProvider();
 
         Assert.Equal("Host=y", provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value.ConnectionString);
-        Assert.IsType<PostgreSqlDatabase>(Assert.Single(provider.GetServices<RelationalDatabase>()));
-        Assert.IsType<PostgreSqlChatStore>(Assert.Single(provider.GetServices<IChatStore>()));
-        Assert.IsType<RelationalAgentStore>(Assert.Single(provider.GetServices<IAgentStore>()));
-        Assert.IsType<RelationalContactStore>(Assert.Single(provider.GetServices<IContactStore>()));
-        Assert.IsType<RelationalOutboxStore>(Assert.Single(provider.GetServices<LiveChat.Outbox.IOutboxStore>()));
-        Assert.IsType<RelationalRoutingStore>(Assert.Single(provider.GetServices<LiveChat.Routing.IRoutingStore>()));
-        Assert.IsType<RelationalJournal>(Assert.Single(provider.GetServices<LiveChat.Routing.IJournal>()));
-        Assert.IsType<LiveChat.EntityFrameworkCore.Settings.RelationalSettingsStore>(Assert.Single(provider.GetServices<LiveChat.Settings.ISettingsStore>()));
-        Assert.IsType<LiveChat.EntityFrameworkCore.Attachments.RelationalUploadStore>(Assert.Single(provider.GetServices<LiveChat.Attachments.IUploadStore>()));
-        Assert.IsType<LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog.PostgreSqlActivityLog>(Assert.Single(provider.GetServices<LiveChat.ActivityLog.IActivityLog>()));
-        Assert.Single(provider.GetServices<IHostedService>().OfType<LiveChat.EntityFrameworkCore.ActivityLog.WordIndexFiller>());
+        RegisteredStores.AreAllIn<PostgreSqlDatabase, PostgreSqlChatStore, PostgreSqlActivityLog>(provider);
     }
 }

@@ -7,6 +7,7 @@ using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -33,7 +34,7 @@ public sealed class LosingTheDatabase
             for (var i = 0; i < 30; i++)
             {
                 // The same message again and again until it is acknowledged, as clients do.
-                var message = chat.Says($"{writer} {i:00}");
+                var message = chat.Append($"{writer} {i:00}");
                 for (AppendResult? result = null; result is null;)
                 {
                     try
@@ -77,7 +78,7 @@ public sealed class LosingTheDatabase
         await own.OnServerAsync("ALTER DATABASE {0} RESET default_transaction_read_only");
         await own.EndConnectionsAsync();
 
-        await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Says("Kept"), default));
+        await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Append("Kept"), default));
         Assert.Empty(await OwnDatabase.AgainAsync(() => new RelationalAgentStore(own.Node).ListAsync(default)));
         Assert.Equal(["Kept"], await ATestChat.TextsAsync(own.Chats, chat));
         Assert.Single(await own.Chats.HeadsAsync(new ChatQuery.Open(), default));
@@ -95,19 +96,18 @@ public sealed class LosingTheDatabase
             CREATE TRIGGER full_disk BEFORE INSERT ON livechat.entries EXECUTE FUNCTION full_disk();
             """);
 
-        var together = Enumerable.Range(0, 20).Select(i => own.Chats.AppendAsync(chat.Says($"{i}"), default)).ToArray();
+        var together = Enumerable.Range(0, 20).Select(i => own.Chats.AppendAsync(chat.Append($"{i}"), default)).ToArray();
         foreach (var sending in together)
         {
             var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => sending);
             Assert.Contains("disk is full", refused.Message, StringComparison.Ordinal);
         }
 
-        var ended = new ChatEnded { By = EndedBy.Agent, At = ATestChat.Start };
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.CommitAsync(new() { ExpectedFence = chat.Fence, Next = chat.Evolve(ended), Events = [ended] }, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.CommitAsync(chat.Then(SpecChat.Ended(EndedBy.Agent)), default));
         Assert.Equal((chat.Fence, 0, ChatStatus.Waiting), await own.Chats.FindAsync(chat.Id, default) is { } c ? (c.Fence, c.LastSequence, c.Status) : default);
 
         await ExecuteAsync(own.Node, "DROP FUNCTION full_disk() CASCADE");
-        Assert.IsType<AppendResult.Appended>(await own.Chats.AppendAsync(chat.Says("Room again"), default));
+        Assert.IsType<AppendResult.Appended>(await own.Chats.AppendAsync(chat.Append("Room again"), default));
         Assert.Equal(["Room again"], await ATestChat.TextsAsync(own.Chats, chat));
     }
 
@@ -122,10 +122,10 @@ public sealed class LosingTheDatabase
             holding.CommandText = $"BEGIN; SELECT 1 FROM livechat.chats WHERE id = '{chat.Id}' FOR UPDATE";
             await holding.ExecuteNonQueryAsync();
 
-            await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.AppendAsync(chat.Says("Too late"), default));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.AppendAsync(chat.Append("Too late"), default));
         }
 
-        Assert.IsType<AppendResult.Appended>(await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Says("In time"), default)));
+        Assert.IsType<AppendResult.Appended>(await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Append("In time"), default)));
         Assert.Equal(["In time"], await ATestChat.TextsAsync(own.Chats, chat));
     }
 
@@ -183,7 +183,7 @@ public sealed class LosingTheDatabase
         await using var node = new PostgreSqlDatabase(options, NullLogger<PostgreSqlDatabase>.Instance);
         await using var chats = new PostgreSqlChatStore(node);
 
-        Assert.Equal(16, (await RefusedAsync(node, chats, ATestChat.New(), reads: true)).Count);
+        Assert.Equal(16, (await RefusedAsync(node, chats, SpecChat.New(), reads: true)).Count);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.MigrateAsync(default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.CheckAsync(default));
     }
@@ -194,8 +194,8 @@ public sealed class LosingTheDatabase
         var (agents, outbox, routing) = (new RelationalAgentStore(node), new RelationalOutboxStore(node), new RelationalRoutingStore(node));
         List<Func<Task>> asked =
         [
-            () => chats.AppendAsync(chat.Says("Lost"), default),
-            () => chats.CommitAsync(new() { ExpectedFence = 0, Next = ATestChat.New(), Events = [] }, default),
+            () => chats.AppendAsync(chat.Append("Lost"), default),
+            () => chats.CommitAsync(SpecChat.New().Created(), default),
             () => chats.MarkSeenAsync(chat.Id, new(1, 1, 1, 1), default),
             () => agents.SaveAsync(Ana, 0, default),
             () => agents.RenewAsync([Ana.Id], TimeSpan.FromMinutes(1), default),

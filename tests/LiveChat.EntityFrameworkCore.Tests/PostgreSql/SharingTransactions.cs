@@ -3,6 +3,7 @@ using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
@@ -29,7 +30,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         Chat[] three = [_chat, await ATestChat.StoredAsync(_chats), await ATestChat.StoredAsync(_chats)];
 
         var held = await HeldConnection.OfAsync(_node);
-        var sending = Enumerable.Range(0, 600).Select(i => _chats.AppendAsync(three[i % 3].Says($"{i}"), default)).ToArray();
+        var sending = Enumerable.Range(0, 600).Select(i => _chats.AppendAsync(three[i % 3].Append($"{i}"), default)).ToArray();
         await held.DisposeAsync();
 
         Assert.All(await Task.WhenAll(sending), r => Assert.IsType<AppendResult.Appended>(r));
@@ -40,7 +41,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
     [Spec]
     public async Task A_message_that_comes_alone_waits_for_nobody()
     {
-        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(_chat.Says($"{i}"), default));
+        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(_chat.Append($"{i}"), default));
 
         Assert.Equal(5, _chats.Batches);
     }
@@ -55,7 +56,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
             """);
 
         var held = await HeldConnection.OfAsync(_node);
-        var sending = Enumerable.Range(0, 100).Select(i => _chats.AppendAsync(i is 17 or 80 ? _chat.Says("poison") : i is 33 ? Nameless() : _chat.Says($"{i}"), default)).ToArray();
+        var sending = Enumerable.Range(0, 100).Select(i => _chats.AppendAsync(i is 17 or 80 ? _chat.Append("poison") : i is 33 ? Nameless() : _chat.Append($"{i}"), default)).ToArray();
         await held.DisposeAsync();
 
         foreach (var (i, task) in sending.Index())
@@ -79,7 +80,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
             CREATE TRIGGER same_isolation BEFORE INSERT ON {0}.entries FOR EACH ROW EXECUTE FUNCTION {0}.same_isolation();
             """);
 
-        var result = await Record.ExceptionAsync(() => _chats.AppendAsync(_chat.Says("Written"), default));
+        var result = await Record.ExceptionAsync(() => _chats.AppendAsync(_chat.Append("Written"), default));
         await test.ExecuteAsync("DROP FUNCTION {0}.same_isolation() CASCADE");
 
         Assert.Null(result);
@@ -88,11 +89,11 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
     [Spec]
     public async Task A_message_that_comes_again_among_new_ones_gets_its_first_answer_and_the_new_ones_their_places()
     {
-        var first = _chat.Says("First");
+        var first = _chat.Append("First");
         Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(first, default));
 
         var held = await HeldConnection.OfAsync(_node);
-        var sending = Enumerable.Range(0, 20).Select(i => _chats.AppendAsync(i is 5 or 13 ? first : _chat.Says($"{i}"), default)).ToArray();
+        var sending = Enumerable.Range(0, 20).Select(i => _chats.AppendAsync(i is 5 or 13 ? first : _chat.Append($"{i}"), default)).ToArray();
         await held.DisposeAsync();
 
         foreach (var (i, task) in sending.Index())
@@ -112,9 +113,9 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         var agents = new RelationalAgentStore(_node);
 
         var held = await HeldConnection.OfAsync(_node);
-        var waiting = Enumerable.Range(0, 9).Select(i => _chats.AppendAsync(_chat.Says($"{i}"), default)).ToArray();
+        var waiting = Enumerable.Range(0, 9).Select(i => _chats.AppendAsync(_chat.Append($"{i}"), default)).ToArray();
         var creating = _chats.CommitAsync(Created(), default);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Says("Too much"), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Append("Too much"), default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.MarkSeenAsync(_chat.Id, new(1, 0, 0, 0), default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.CommitAsync(Created(), default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => agents.SaveAsync(new() { Id = new("ana"), Name = "Ana", Fence = 1 }, 0, default));
@@ -122,7 +123,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
 
         await Task.WhenAll(waiting);
         Assert.IsType<CommitResult.Committed>(await creating);
-        for (var i = 9; i < 30; i++) Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(_chat.Says($"{i}"), default));
+        for (var i = 9; i < 30; i++) Assert.IsType<AppendResult.Appended>(await _chats.AppendAsync(_chat.Append($"{i}"), default));
         Assert.Equal(Enumerable.Range(0, 30).Select(i => $"{i}"), await ATestChat.TextsAsync(_chats, _chat));
         Assert.Empty(await agents.ListAsync(default));
     }
@@ -133,12 +134,12 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         using var leaving = new CancellationTokenSource();
 
         var held = await HeldConnection.OfAsync(_node);
-        var sending = _chats.AppendAsync(_chat.Says("Written"), leaving.Token);
+        var sending = _chats.AppendAsync(_chat.Append("Written"), leaving.Token);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _chats.AppendAsync(_chat.Says("Never queued"), leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _chats.AppendAsync(_chat.Append("Never queued"), leaving.Token));
         await held.DisposeAsync();
-        await _chats.AppendAsync(_chat.Says("Next"), default);
+        await _chats.AppendAsync(_chat.Append("Next"), default);
 
         Assert.Equal(["Written", "Next"], await ATestChat.TextsAsync(_chats, _chat));
     }
@@ -147,9 +148,9 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
     public async Task Closing_the_store_writes_what_waits_and_refuses_what_comes_later()
     {
         var held = await HeldConnection.OfAsync(_node);
-        var waiting = Enumerable.Range(0, 20).Select(i => _chats.AppendAsync(_chat.Says($"{i}"), default)).ToArray();
+        var waiting = Enumerable.Range(0, 20).Select(i => _chats.AppendAsync(_chat.Append($"{i}"), default)).ToArray();
         var closing = _chats.DisposeAsync();
-        var late = await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Says("Late"), default));
+        var late = await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Append("Late"), default));
         await held.DisposeAsync();
         await closing;
         await _node.DisposeAsync();
@@ -171,12 +172,12 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         _chats = test.ChatsOn(_node);
     }
 
-    private static ChatCommit Created() => new() { ExpectedFence = 0, Next = ATestChat.New(), Events = [] };
+    private static ChatCommit Created() => SpecChat.New().Created();
 
     /// <summary>PostgreSQL stores no U+0000.</summary>
     private ChatAppend Nameless()
     {
-        var append = _chat.Says("From nobody");
+        var append = _chat.Append("From nobody");
         return append with { Message = append.Message with { Author = new Participant.OfSystem("\0") } };
     }
 }

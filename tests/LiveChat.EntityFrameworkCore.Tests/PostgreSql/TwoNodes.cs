@@ -2,7 +2,9 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 using Npgsql;
+using static LiveChat.Testing.Together;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
@@ -10,8 +12,6 @@ namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 [RequiresPostgreSql]
 public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    private static readonly DateTimeOffset Now = new(2030, 1, 1, 9, 0, 0, TimeSpan.Zero);
-
     private IChatStore[] _nodes = [];
 
     private RelationalAgentStore? _agents;
@@ -31,13 +31,13 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         for (var round = 0; round < 20; round++)
         {
             var chat = await StartAsync();
-            var message = Message(chat, "Once");
+            var append = chat.Append("Once");
 
-            var results = await AtOnceAsync(50, (node, _) => node.AppendAsync(new(chat.Id, chat.Fence, message), default));
+            var results = await AtOnceAsync(50, (node, _) => node.AppendAsync(append, default));
 
             Assert.Single(results.OfType<AppendResult.Appended>());
             Assert.Equal(49, results.OfType<AppendResult.Duplicate>().Count());
-            Assert.All(results, r => Assert.Equal(message with { Sequence = 1 }, r is AppendResult.Appended a ? a.Message : ((AppendResult.Duplicate)r).Message));
+            Assert.All(results, r => Assert.Equal(append.Message with { Sequence = 1 }, r is AppendResult.Appended a ? a.Message : ((AppendResult.Duplicate)r).Message));
             Assert.Single(await LogAsync(chat));
         }
     }
@@ -53,8 +53,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
             var chat = chats[sender % 3];
             for (var i = 0; i < 40; i++)
             {
-                var message = Message(chat, $"{i:00}", new Participant.OfSystem($"{sender}"));
-                Assert.IsType<AppendResult.Appended>(await node.AppendAsync(new(chat.Id, chat.Fence, message), default));
+                Assert.IsType<AppendResult.Appended>(await node.AppendAsync(chat.Append(chat.Says($"{i:00}", author: new Participant.OfSystem($"{sender}"))), default));
             }
 
             return true;
@@ -75,7 +74,7 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         {
             var chat = await StartAsync();
 
-            var results = await AtOnceAsync(4, (node, i) => node.CommitAsync(Then(chat, Ended(i % 2 == 0 ? EndedBy.Customer : EndedBy.Agent)), default));
+            var results = await AtOnceAsync(4, (node, i) => node.CommitAsync(chat.Then(SpecChat.Ended(i % 2 == 0 ? EndedBy.Customer : EndedBy.Agent)), default));
 
             var won = Assert.Single(results.OfType<CommitResult.Committed>()).Chat;
             Assert.All(results.OfType<CommitResult.Conflict>(), c => Assert.Equal((won.Fence, won.EndedBy), (c.Current?.Fence, c.Current?.EndedBy)));
@@ -92,8 +91,8 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
             var chat = await StartAsync();
             var (one, other) = (_nodes[round % 2], _nodes[(round + 1) % 2]);
 
-            var sending = Task.Run(() => one.AppendAsync(new(chat.Id, chat.Fence, Message(chat, "Wait!")), default));
-            var ending = Task.Run(() => other.CommitAsync(Then(chat, Ended(EndedBy.Agent)), default));
+            var sending = Task.Run(() => one.AppendAsync(chat.Append("Wait!"), default));
+            var ending = Task.Run(() => other.CommitAsync(chat.Then(SpecChat.Ended(EndedBy.Agent)), default));
             var sent = await sending;
             var ended = Assert.IsType<CommitResult.Committed>(await ending);
 
@@ -120,18 +119,18 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
     [Spec]
     public async Task Of_two_agents_who_accept_at_once_exactly_one_joins()
     {
-        var (ana, ben) = (await AgentAsync("ana"), await AgentAsync("ben"));
+        Agent[] both = [await AgentAsync("ana"), await AgentAsync("ben")];
         for (var round = 0; round < 200; round++)
         {
-            var ringing = Assert.IsType<CommitResult.Committed>(await _nodes[0].CommitAsync(Offered(await StartAsync(), ana, ben), default)).Chat;
+            var ringing = Assert.IsType<CommitResult.Committed>(await _nodes[0].CommitAsync((await StartAsync()).Then(SpecChat.Offered(both)).Guarded(both), default)).Chat;
 
-            var results = await AtOnceAsync(2, (node, i) => node.CommitAsync(Joined(ringing, i == 0 ? ana : ben), default));
+            var results = await AtOnceAsync(2, (node, i) => node.CommitAsync(ringing.Then(SpecChat.Joined(both[i])).Guarded(both[i]), default));
 
             var won = Assert.Single(results.OfType<CommitResult.Committed>()).Chat;
             Assert.Equal(won.Agent, Assert.Single(results.OfType<CommitResult.Conflict>()).Current?.Agent);
             Assert.Single(await LogAsync(ringing));
             Assert.Equal([won.Id], (await _nodes[1].HeadsAsync(new ChatQuery.ClaimedBy(won.Agent!.Value), default)).Select(c => c.Id));
-            Assert.IsType<CommitResult.Committed>(await _nodes[0].CommitAsync(Then(won, Ended(EndedBy.Agent)), default));
+            Assert.IsType<CommitResult.Committed>(await _nodes[0].CommitAsync(won.Then(SpecChat.Ended(EndedBy.Agent)), default));
         }
     }
 
@@ -144,21 +143,22 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
             var chats = new List<Chat>();
             for (var i = 0; i < 8; i++) chats.Add(await StartAsync());
 
-            var results = await AtOnceAsync(8, (node, i) => node.CommitAsync(i % 3 == 0 ? Offered(chats[i], ben) : i % 3 == 1 ? Offered(chats[i], ana) : Offered(chats[i], ben, ana), default));
+            Agent[][] asked = [[ben], [ana], [ben, ana]];
+            var results = await AtOnceAsync(8, (node, i) => node.CommitAsync(chats[i].Then(SpecChat.Offered(asked[i % 3])).Guarded(asked[i % 3]), default));
 
             Assert.All(results, r => Assert.True(r is CommitResult.Committed or CommitResult.AgentsRefused { Full.IsEmpty: false, Changed.IsEmpty: true }));
             Assert.InRange((await _nodes[0].HeadsAsync(new ChatQuery.ClaimedBy(ana.Id), default)).Count, 1, 2);
             Assert.Single(await _nodes[1].HeadsAsync(new ChatQuery.ClaimedBy(ben.Id), default));
-            foreach (var chat in await _nodes[1].HeadsAsync(new ChatQuery.Open(), default)) await _nodes[0].CommitAsync(Then(chat, Ended(EndedBy.Customer)), default);
+            foreach (var chat in await _nodes[1].HeadsAsync(new ChatQuery.Open(), default)) await _nodes[0].CommitAsync(chat.Then(SpecChat.Ended(EndedBy.Customer)), default);
         }
     }
 
     [Spec]
     public async Task Of_a_hundred_chats_a_customer_starts_over_both_exactly_one_is_created()
     {
-        var contact = NewChat().Contact;
+        var contact = SpecChat.New().Contact;
 
-        var results = await AtOnceAsync(100, (node, _) => node.CommitAsync(new() { ExpectedFence = 0, Next = NewChat() with { Contact = contact }, Events = [] }, default));
+        var results = await AtOnceAsync(100, (node, _) => node.CommitAsync((SpecChat.New() with { Contact = contact }).Created(), default));
 
         var created = Assert.Single(results.OfType<CommitResult.Committed>()).Chat.Id;
         Assert.Equal(Enumerable.Repeat(created, 99), results.OfType<CommitResult.OpenChatExists>().Select(o => o.Chat));
@@ -170,9 +170,9 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         var (held, free) = (await StartAsync(), await StartAsync());
         await using var connection = await HoldAsync(held);
 
-        var waiting = Enumerable.Range(0, 10).Select(i => _nodes[0].AppendAsync(new(held.Id, held.Fence, Message(held, $"{i}")), default)).ToArray();
-        for (var i = 0; i < 20; i++) Assert.IsType<AppendResult.Appended>(await _nodes[0].AppendAsync(new(free.Id, free.Fence, Message(free, $"{i}")), default));
-        var late = _nodes[0].AppendAsync(new(held.Id, held.Fence, Message(held, "10")), default);
+        var waiting = Enumerable.Range(0, 10).Select(i => _nodes[0].AppendAsync(held.Append($"{i}"), default)).ToArray();
+        for (var i = 0; i < 20; i++) Assert.IsType<AppendResult.Appended>(await _nodes[0].AppendAsync(free.Append($"{i}"), default));
+        var late = _nodes[0].AppendAsync(held.Append("10"), default);
         Assert.DoesNotContain(waiting, w => w.IsCompleted);
 
         await connection.CloseAsync();
@@ -185,46 +185,17 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
     public async Task A_message_repeated_many_times_while_its_chat_is_held_gets_its_first_answer_each_time()
     {
         var chat = await StartAsync();
-        var message = Message(chat, "Once");
-        Assert.IsType<AppendResult.Appended>(await _nodes[0].AppendAsync(new(chat.Id, chat.Fence, message), default));
+        var append = chat.Append("Once");
+        Assert.IsType<AppendResult.Appended>(await _nodes[0].AppendAsync(append, default));
         await using var connection = await HoldAsync(chat);
 
-        var waiting = Enumerable.Range(0, 50).Select(_ => _nodes[0].AppendAsync(new(chat.Id, chat.Fence, message), default)).ToArray();
-        var other = _nodes[0].AppendAsync(new(chat.Id, chat.Fence, Message(chat, "Another")), default);
+        var waiting = Enumerable.Range(0, 50).Select(_ => _nodes[0].AppendAsync(append, default)).ToArray();
+        var other = _nodes[0].AppendAsync(chat.Append("Another"), default);
         await connection.CloseAsync();
 
         Assert.All(await Task.WhenAll(waiting), r => Assert.Equal(1, Assert.IsType<AppendResult.Duplicate>(r).Message.Sequence));
         Assert.Equal(2, Assert.IsType<AppendResult.Appended>(await other).Message.Sequence);
     }
-
-    private static Chat NewChat() => new()
-    {
-        Id = ChatId.New(Now),
-        Widget = new("widget"),
-        Contact = new(Guid.NewGuid()),
-        CustomerName = "Customer",
-        Queue = new("default"),
-        Fence = 1,
-        StartedAt = Now,
-        QueuedAt = Now,
-        RingUntil = Now.AddMinutes(5),
-    };
-
-    private static ChatCommit Then(Chat chat, ChatEvent e) => new() { ExpectedFence = chat.Fence, Next = chat.Evolve(e), Events = [e] };
-
-    private static ChatEnded Ended(EndedBy by) => new() { By = by, At = Now.AddMinutes(1) };
-
-    private static ChatCommit Offered(Chat chat, params Agent[] agents)
-        => Then(chat, new OfferMade { Offer = new(OfferId.New(Now), Now, Now.AddSeconds(18)), Agents = [.. agents.Select(a => a.Id)], At = Now }) with
-        {
-            Agents = [.. agents.Select(a => new AgentGuard(a.Id, a.Fence, a.Capacity))],
-        };
-
-    private static ChatCommit Joined(Chat chat, Agent agent)
-        => Then(chat, new AgentJoined { Agent = agent.Id, Name = agent.Name, IdleUntil = Now.AddMinutes(10), At = Now }) with { Agents = [new(agent.Id, agent.Fence, agent.Capacity)] };
-
-    private static MessagePosted Message(Chat chat, string text, Participant? author = null)
-        => new() { MessageId = MessageId.New(Now), Author = author ?? new Participant.Customer(chat.Contact), Text = MessageText.Stored(text), At = Now };
 
     /// <summary>Somebody holds the chat until the connection is closed.</summary>
     private async Task<NpgsqlConnection> HoldAsync(Chat chat)
@@ -237,27 +208,17 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
         return connection;
     }
 
-    private async Task<Chat> StartAsync() => Assert.IsType<CommitResult.Committed>(
-        await _nodes[0].CommitAsync(new() { ExpectedFence = 0, Next = NewChat(), Events = [] }, default)).Chat;
+    private Task<Chat> StartAsync() => ATestChat.StoredAsync(_nodes[0]);
 
     private async Task<Agent> AgentAsync(string id, int capacity = 1)
     {
-        var agent = new Agent { Id = new(id), Name = id, Capacity = capacity, Fence = 1 };
+        var agent = SpecChat.Agent(id, capacity);
         Assert.True(await _agents!.SaveAsync(agent, 0, default));
         return agent;
     }
 
     private async Task<IReadOnlyList<ChatEntry>> LogAsync(Chat chat) => (await _nodes[1].ReadAsync(chat.Id, 0, 1000, default))!.Entries;
 
-    private async Task<T[]> AtOnceAsync<T>(int times, Func<IChatStore, int, Task<T>> action)
-    {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = Enumerable.Range(0, times).Select(i => Task.Run(async () =>
-        {
-            await start.Task;
-            return await action(_nodes[i % 2], i);
-        })).ToArray();
-        start.SetResult();
-        return await Task.WhenAll(running);
-    }
+    /// <summary>The first on one node, the next on the other, and so on.</summary>
+    private Task<T[]> AtOnceAsync<T>(int times, Func<IChatStore, int, Task<T>> action) => AtOnce(times, i => action(_nodes[i % 2], i));
 }

@@ -1,6 +1,7 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
@@ -23,10 +24,10 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
         for (var i = 0; i < 25; i++) held.Add(await ATestChat.StoredAsync(chats));
         await using var connection = await HoldAsync(stalled, held);
 
-        var waiting = held.Select(c => chats.AppendAsync(c.Says("Held"), default)).ToArray();
+        var waiting = held.Select(c => chats.AppendAsync(c.Append("Held"), default)).ToArray();
 
         // Each is a batch, so that the held ones were skipped often enough to wait apart.
-        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(free.Says($"{i}"), default));
+        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(free.Append($"{i}"), default));
         var started = await ATestChat.StoredAsync(chats);
         Assert.NotNull(await chats.ReadAsync(started.Id, 0, 10, default));
         Assert.DoesNotContain(waiting, w => w.IsCompleted);
@@ -44,7 +45,7 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
 
         await using var taken = await node.Source.OpenConnectionAsync();
 
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Through"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Through"), default));
     }
 
     [Spec]
@@ -56,7 +57,7 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
 
         var connection = await HoldAsync(stalled, [chat]);
 
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Without it"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Without it"), default));
         await Assert.ThrowsAsync<PostgresException>(() => connection.CloseAsync());
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite;
+using LiveChat.Testing.Chats;
 using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
@@ -24,7 +25,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
             var text = $"{acknowledged.Count} {new string('x', 3000)}";
             try
             {
-                Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says(text), default));
+                Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append(text), default));
                 acknowledged.Add(text);
             }
             catch (StoreUnavailableException e)
@@ -38,7 +39,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
         Assert.Equal(acknowledged, await ATestChat.TextsAsync(chats, chat));
 
         await database.Writer.RunAsync(s => s.Setting("PRAGMA max_page_count = 1000000"), default);
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Room again"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Room again"), default));
         acknowledged.Add("Room again");
         Assert.Equal(acknowledged, await ATestChat.TextsAsync(chats, chat));
     }
@@ -52,7 +53,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
         await database.Writer.RunAsync(s => s.Execute("PRAGMA query_only = ON"), default);
 
         using var held = await HeldWriter.OfAsync(database);
-        var together = Enumerable.Range(0, 10).Select(_ => chats.AppendAsync(chat.Says("Lost"), default)).ToArray();
+        var together = Enumerable.Range(0, 10).Select(_ => chats.AppendAsync(chat.Append("Lost"), default)).ToArray();
         await held.LetGoAsync();
         foreach (var append in together)
         {
@@ -60,7 +61,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
             Assert.Contains("read-only", refused.Message, StringComparison.Ordinal);
         }
 
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Kept"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Kept"), default));
         Assert.Equal(["Kept"], await ATestChat.TextsAsync(chats, chat));
     }
 
@@ -76,12 +77,12 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
         await other.OpenAsync();
         var holding = other.BeginTransaction(deferred: false);
 
-        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Too late"), default));
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Too late"), default));
         Assert.Contains("another process", refused.Message, StringComparison.Ordinal);
         Assert.NotNull(await chats.FindAsync(chat.Id, default));
 
         await holding.DisposeAsync();
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("In time"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("In time"), default));
         Assert.Equal(["In time"], await ATestChat.TextsAsync(chats, chat));
     }
 
@@ -91,7 +92,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
         var path = files.NewPath() + ".d/livechat.db";
         var database = files.Open(path);
         var chats = TestFiles.ChatsOn(database);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.FindAsync(ATestChat.New().Id, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.FindAsync(SpecChat.New().Id, default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.CommitAsync(Created("Nobody"), default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => database.MigrateAsync(default));
 
@@ -112,13 +113,13 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
 
         // The writer opens the file anew after this, and does not find it.
         await database.Writer.RunAsync(s => s.Execute("PRAGMA query_only = ON"), default);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Lost"), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Lost"), default));
         File.Move(path, path + ".away");
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Lost, too"), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Lost, too"), default));
         Assert.False(File.Exists(path));
 
         File.Move(path + ".away", path);
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Back"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Back"), default));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
             default);
 
         using var held = await HeldWriter.OfAsync(database);
-        var together = Enumerable.Range(0, 64).Select(i => chats.AppendAsync(chat.Says($"{i}"), default)).ToArray();
+        var together = Enumerable.Range(0, 64).Select(i => chats.AppendAsync(chat.Append($"{i}"), default)).ToArray();
         await held.LetGoAsync();
         foreach (var append in together)
         {
@@ -143,7 +144,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
 
         await database.Writer.RunAsync(s => s.Execute("DROP TRIGGER damage"), default);
         Assert.Equal(2, database.Writer.Openings);
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Mended"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Mended"), default));
     }
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
 
         database.Writer.Enqueue(new(Work: new BrokenWork()));
 
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("Still here"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Still here"), default));
     }
 
     private sealed class BrokenWork : ISqliteWork
@@ -167,5 +168,5 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
         public void Fail(Exception exception) => throw new InvalidOperationException("Broken again.", exception);
     }
 
-    private static ChatCommit Created(string name) => new() { ExpectedFence = 0, Next = ATestChat.New() with { CustomerName = name }, Events = [] };
+    private static ChatCommit Created(string name) => (SpecChat.New() with { CustomerName = name }).Created();
 }

@@ -1,15 +1,19 @@
-using System.Text.Json;
-using LiveChat.Agents;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.Agents;
-using LiveChat.EntityFrameworkCore.Chats;
+using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.EntityFrameworkCore.Settings;
 using LiveChat.EntityFrameworkCore.Sqlite;
-using LiveChat.Outbox;
-using LiveChat.Queues;
+using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
+using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+using LiveChat.Settings;
+using LiveChat.Testing.Chats;
+using LiveChat.Tests;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,31 +31,27 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         var first = files.Open(path);
         await first.MigrateAsync(default);
         var chats = TestFiles.ChatsOn(first);
-        var agent = new Agent { Id = new("ana"), Name = "Ana", Teams = ["one", "two"], Availability = Availability.Available, Capacity = 2, LeaseUntil = ATestChat.Start, Fence = 1 };
-        var contact = new Contact { Id = new(Guid.NewGuid()), Widget = new("widget"), Secret = VisitorSecret.Create().Hash(), Subject = "42", CreatedAt = ATestChat.Start, Fence = 1 };
+        var agent = SpecChat.Agent("ana") with { Teams = ["one", "two"] };
+        var contact = new Contact { Id = new(Guid.NewGuid()), Widget = new("widget"), Secret = VisitorSecret.Create().Hash(), Subject = "42", CreatedAt = SpecChat.Start, Fence = 1 };
         Assert.True(await new RelationalAgentStore(first).SaveAsync(agent, 0, default));
         Assert.True(await new RelationalContactStore(first).SaveAsync(contact, 0, default));
-        Assert.True(await new RelationalRoutingStore(first).AcquireAsync(new QueueId("default"), new("node"), TimeSpan.FromHours(1), default));
-        var offer = new OfferMade { Offer = new(OfferId.New(ATestChat.Start), ATestChat.Start, ATestChat.Start.AddSeconds(18)), Agents = [agent.Id], At = ATestChat.Start };
+        Assert.True(await new RelationalRoutingStore(first).AcquireAsync(SpecChat.Queue, new("node"), TimeSpan.FromHours(1), default));
         var chat = await ATestChat.StoredAsync(chats);
         var ringing = Assert.IsType<CommitResult.Committed>(await chats.CommitAsync(
-            new()
-            {
-                ExpectedFence = chat.Fence,
-                Next = chat.Evolve(offer),
-                Events = [offer],
-                Agents = [new(agent.Id, agent.Fence, agent.Capacity)],
-                Outbox = [new() { Kind = "mail", Reference = "1", DueAt = ATestChat.Start }],
-            },
+            chat.Then(SpecChat.Offered(agent)).Guarded(agent) with { Outbox = [new() { Kind = "mail", Reference = "1", DueAt = SpecChat.Start }] },
             default)).Chat;
-        await chats.AppendAsync(ringing.Says("Hello שלום 🙂"), default);
+        await chats.AppendAsync(ringing.Append("Hello שלום 🙂"), default);
         await chats.MarkSeenAsync(chat.Id, new(1, 1, 1, 0), default);
+        Assert.NotNull(await new RelationalSettingsStore(first).SaveAsync(new(SettingsKind.Macro, "hello"), "{}", 0, default));
+        await new RelationalJournal(first).AppendAsync(new() { At = SpecChat.Start, Actor = "ana", Action = "macro_saved", Subject = "macro/hello" }, default);
+        var plan = new UploadPlan { Id = UploadId.New(), Chat = chat.Id, By = new Participant.Customer(chat.Contact), FileName = "picture.png", Size = 1, PartSize = 1 };
+        Assert.Null((await new RelationalUploadStore(first).BeginAsync(plan, UploadLimits.Default, default)).Refusal);
         var before = await EverythingAsync(first);
         first.Dispose();
 
         Assert.Equal(before, await EverythingAsync(files.Open(path)));
-        Assert.Contains("Hello", before, StringComparison.Ordinal);
-        Assert.Equal([chat.Id], (await new RelationalRoutingStore(files.Open(path)).WaitingAsync(new("default"), 10, default)).Select(c => c.Id));
+        Assert.All(["Hello", "macro_saved", "picture.png", "node"], text => Assert.Contains(text, before, StringComparison.Ordinal));
+        Assert.Equal([chat.Id], (await new RelationalRoutingStore(files.Open(path)).WaitingAsync(SpecChat.Queue, 10, default)).Select(c => c.Id));
     }
 
     [Fact]
@@ -60,17 +60,16 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         var path = files.NewPath();
         var killed = files.Open(path);
         await killed.MigrateAsync(default);
-        var queue = new QueueId("default");
-        Assert.True(await new RelationalRoutingStore(killed).AcquireAsync(queue, new("killed"), TimeSpan.FromHours(1), default));
-        await ATestChat.StoredAsync(TestFiles.ChatsOn(killed), new OutboxItem { Kind = "mail", Reference = "1", DueAt = DateTimeOffset.UnixEpoch });
+        Assert.True(await new RelationalRoutingStore(killed).AcquireAsync(SpecChat.Queue, new("killed"), TimeSpan.FromHours(1), default));
+        await TestFiles.ChatsOn(killed).CommitAsync(SpecChat.New().Created() with { Outbox = [new() { Kind = "mail", Reference = "1", DueAt = SpecChat.LongAgo }] }, default);
         var lost = Assert.Single(await new RelationalOutboxStore(killed).LeaseAsync(1, TimeSpan.FromHours(1), default));
         killed.Dispose();
 
         var next = files.Open(path);
-        Assert.False(await new RelationalRoutingStore(next).AcquireAsync(queue, new("next"), TimeSpan.FromHours(1), default));
+        Assert.False(await new RelationalRoutingStore(next).AcquireAsync(SpecChat.Queue, new("next"), TimeSpan.FromHours(1), default));
         await next.TakeOverAsync(default);
 
-        Assert.True(await new RelationalRoutingStore(next).AcquireAsync(queue, new("next"), TimeSpan.FromHours(1), default));
+        Assert.True(await new RelationalRoutingStore(next).AcquireAsync(SpecChat.Queue, new("next"), TimeSpan.FromHours(1), default));
         Assert.Equal(lost.Attempts + 1, Assert.Single(await new RelationalOutboxStore(next).LeaseAsync(1, TimeSpan.FromHours(1), default)).Attempts);
     }
 
@@ -122,7 +121,7 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         var database = files.Open(files.NewPath());
         await database.Writer.RunAsync(s => s.Execute("CREATE TABLE outbox (other INTEGER)"), default);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => database.MigrateAsync(default));
+        await Assert.ThrowsAsync<SqliteException>(() => database.MigrateAsync(default));
         Assert.Equal("1", await database.Writer.RunAsync(s => s.Setting("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"), default));
 
         await database.Writer.RunAsync(s => s.Execute("DROP TABLE outbox"), default);
@@ -164,13 +163,13 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
     [InlineData(SqliteSynchronous.Off, "0", 1)]
     public async Task Whatever_may_lose_acknowledged_messages_is_critical_at_every_start(SqliteSynchronous synchronous, string pragma, int warnings)
     {
-        var log = new CriticalLog();
+        using var log = new RecordingLog(LogLevel.Critical);
         using var host = Host(o => (o.ConnectionString, o.Synchronous) = ($"Data Source={files.NewPath()}", synchronous), log);
         await host.MigrateLiveChatAsync();
 
         await host.StartAsync();
 
-        Assert.Equal(warnings, log.Lines.Count(l => l.Contains($"SqliteStoreOptions.Synchronous is {synchronous}", StringComparison.Ordinal)));
+        Assert.Equal(warnings, log.Lines.Count(l => l.Text.Contains($"SqliteStoreOptions.Synchronous is {synchronous}", StringComparison.Ordinal)));
         Assert.Equal(pragma, await host.Services.GetRequiredService<SqliteDatabase>().Writer.RunAsync(s => s.Setting("PRAGMA synchronous"), default));
         await host.StopAsync();
     }
@@ -196,16 +195,7 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         using var provider = services.BuildServiceProvider();
 
         Assert.Equal("Data Source=y.db", provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value.ConnectionString);
-        Assert.IsType<LiveChat.EntityFrameworkCore.Sqlite.Chats.SqliteChatStore>(Assert.Single(provider.GetServices<IChatStore>()));
-        Assert.IsType<RelationalAgentStore>(Assert.Single(provider.GetServices<IAgentStore>()));
-        Assert.IsType<RelationalContactStore>(Assert.Single(provider.GetServices<IContactStore>()));
-        Assert.IsType<RelationalOutboxStore>(Assert.Single(provider.GetServices<LiveChat.Outbox.IOutboxStore>()));
-        Assert.IsType<RelationalRoutingStore>(Assert.Single(provider.GetServices<LiveChat.Routing.IRoutingStore>()));
-        Assert.IsType<RelationalJournal>(Assert.Single(provider.GetServices<LiveChat.Routing.IJournal>()));
-        Assert.IsType<LiveChat.EntityFrameworkCore.Settings.RelationalSettingsStore>(Assert.Single(provider.GetServices<LiveChat.Settings.ISettingsStore>()));
-        Assert.IsType<LiveChat.EntityFrameworkCore.Attachments.RelationalUploadStore>(Assert.Single(provider.GetServices<LiveChat.Attachments.IUploadStore>()));
-        Assert.IsType<LiveChat.EntityFrameworkCore.Sqlite.ActivityLog.SqliteActivityLog>(Assert.Single(provider.GetServices<LiveChat.ActivityLog.IActivityLog>()));
-        Assert.Single(provider.GetServices<IHostedService>().OfType<LiveChat.EntityFrameworkCore.ActivityLog.WordIndexFiller>());
+        RegisteredStores.AreAllIn<SqliteDatabase, SqliteChatStore, SqliteActivityLog>(provider);
     }
 
     private static IHost Host(Action<SqliteStoreOptions> configure, ILoggerProvider? log = null)
@@ -219,17 +209,16 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
 
     /// <summary>Every row of every table.</summary>
     private static Task<string> EverythingAsync(SqliteDatabase database) => database.ReadAsync(
-        async (context, token) => JsonSerializer.Serialize(new object[]
+        session =>
         {
-            await context.Set<ChatRow>().ToListAsync(token),
-            await context.Set<ClaimRow>().ToListAsync(token),
-            await context.Set<EntryRow>().ToListAsync(token),
-            await context.Set<JournalRow>().ToListAsync(token),
-            await context.Set<AgentRow>().ToListAsync(token),
-            await context.Set<AgentOfferRow>().ToListAsync(token),
-            await context.Set<ContactRow>().ToListAsync(token),
-            await context.Set<OutboxRow>().ToListAsync(token),
-            await context.Set<QueueLeaseRow>().ToListAsync(token),
-        }),
+            var tables = session.List("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", r => r.GetString(0));
+            return string.Join('\n', tables.SelectMany(table => session.List($"SELECT * FROM \"{table}\"", r => $"{table}: {Row(r)}")));
+        },
         default);
+
+    private static string Row(SqliteDataReader row) => string.Join(", ", Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) switch
+    {
+        byte[] bytes => Convert.ToHexString(bytes),
+        var value => $"{value}",
+    }));
 }

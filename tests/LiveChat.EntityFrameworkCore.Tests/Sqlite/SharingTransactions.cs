@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.Testing.Chats;
 using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
@@ -14,7 +15,7 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         var before = database.Writer.Batches;
 
         using var held = await HeldWriter.OfAsync(database);
-        var sending = Enumerable.Range(0, 600).Select(i => chats.AppendAsync(three[i % 3].Says($"{i}"), default)).ToArray();
+        var sending = Enumerable.Range(0, 600).Select(i => chats.AppendAsync(three[i % 3].Append($"{i}"), default)).ToArray();
         await held.LetGoAsync();
 
         Assert.All(await Task.WhenAll(sending), r => Assert.IsType<AppendResult.Appended>(r));
@@ -30,7 +31,7 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         var chat = await ATestChat.StoredAsync(chats);
         var before = database.Writer.Batches;
 
-        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says($"{i}"), default));
+        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append($"{i}"), default));
 
         Assert.Equal(5, database.Writer.Batches - before);
     }
@@ -48,7 +49,7 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         var marking = new List<Task<Chat?>>();
         for (var i = 1; i <= 10; i++)
         {
-            sending.Add(chats.AppendAsync(chat.Says($"{i}"), default));
+            sending.Add(chats.AppendAsync(chat.Append($"{i}"), default));
             marking.Add(chats.MarkSeenAsync(chat.Id, new(i, 0, 0, 0), default));
         }
 
@@ -65,12 +66,11 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         var database = await files.EmptyAsync();
         var chats = TestFiles.ChatsOn(database);
         var chat = await ATestChat.StoredAsync(chats);
-        var ended = new ChatEnded { By = EndedBy.Agent, At = ATestChat.Start };
 
         using var held = await HeldWriter.OfAsync(database);
-        var before = chats.AppendAsync(chat.Says("Before"), default);
-        var ending = chats.CommitAsync(new() { ExpectedFence = chat.Fence, Next = chat.Evolve(ended), Events = [ended] }, default);
-        var after = chats.AppendAsync(chat.Says("After"), default);
+        var before = chats.AppendAsync(chat.Append("Before"), default);
+        var ending = chats.CommitAsync(chat.Then(SpecChat.Ended(EndedBy.Agent)), default);
+        var after = chats.AppendAsync(chat.Append("After"), default);
         await held.LetGoAsync();
 
         Assert.Equal(1, Assert.IsType<AppendResult.Appended>(await before).Message.Sequence);
@@ -88,7 +88,7 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
             s => s.Execute("CREATE TRIGGER no_poison BEFORE INSERT ON entries WHEN NEW.content LIKE '%poison%' BEGIN SELECT RAISE(ABORT, 'no poison'); END"), default);
 
         using var held = await HeldWriter.OfAsync(database);
-        var sending = Enumerable.Range(0, 100).Select(i => chats.AppendAsync(chat.Says(i is 17 or 80 ? "poison" : $"{i}"), default)).ToArray();
+        var sending = Enumerable.Range(0, 100).Select(i => chats.AppendAsync(chat.Append(i is 17 or 80 ? "poison" : $"{i}"), default)).ToArray();
         var marking = chats.MarkSeenAsync(chat.Id, new(98, 0, 0, 0), default);
         await held.LetGoAsync();
 
@@ -110,14 +110,14 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         var chat = await ATestChat.StoredAsync(chats);
 
         using var held = await HeldWriter.OfAsync(database);
-        var waiting = Enumerable.Range(0, 10).Select(i => chats.AppendAsync(chat.Says($"{i}"), default)).ToArray();
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Too much"), default));
+        var waiting = Enumerable.Range(0, 10).Select(i => chats.AppendAsync(chat.Append($"{i}"), default)).ToArray();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Too much"), default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.MarkSeenAsync(chat.Id, new(1, 0, 0, 0), default));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.CommitAsync(new() { ExpectedFence = 0, Next = ATestChat.New(), Events = [] }, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.CommitAsync(SpecChat.New().Created(), default));
         await held.LetGoAsync();
 
         await Task.WhenAll(waiting);
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Says("10"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("10"), default));
         Assert.Equal(Enumerable.Range(0, 11).Select(i => $"{i}"), await ATestChat.TextsAsync(chats, chat));
     }
 
@@ -130,12 +130,12 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         using var leaving = new CancellationTokenSource();
 
         using var held = await HeldWriter.OfAsync(database);
-        var sending = chats.AppendAsync(chat.Says("Written"), leaving.Token);
+        var sending = chats.AppendAsync(chat.Append("Written"), leaving.Token);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => chats.AppendAsync(chat.Says("Never queued"), leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => chats.AppendAsync(chat.Append("Never queued"), leaving.Token));
         await held.LetGoAsync();
-        await chats.AppendAsync(chat.Says("Next"), default);
+        await chats.AppendAsync(chat.Append("Next"), default);
 
         Assert.Equal(["Written", "Next"], await ATestChat.TextsAsync(chats, chat));
     }
@@ -150,13 +150,13 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         var chat = await ATestChat.StoredAsync(chats);
 
         using var held = await HeldWriter.OfAsync(database);
-        var waiting = Enumerable.Range(0, 20).Select(i => chats.AppendAsync(chat.Says($"{i}"), default)).ToArray();
+        var waiting = Enumerable.Range(0, 20).Select(i => chats.AppendAsync(chat.Append($"{i}"), default)).ToArray();
         var letGo = held.LetGoAsync();
         database.Dispose();
         await letGo;
 
         Assert.All(await Task.WhenAll(waiting), r => Assert.IsType<AppendResult.Appended>(r));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Says("Late"), default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Late"), default));
         Assert.Equal(20, (await ATestChat.TextsAsync(TestFiles.ChatsOn(files.Open(path)), chat)).Length);
     }
 }

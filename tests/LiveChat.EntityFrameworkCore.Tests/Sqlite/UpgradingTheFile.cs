@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite;
+using LiveChat.Testing.Chats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -15,7 +16,7 @@ public sealed class UpgradingTheFile(TestFiles files) : IClassFixture<TestFiles>
     public async Task A_file_of_any_version_is_brought_up_to_date_and_keeps_what_it_held(string version)
     {
         var database = files.Open(files.NewPath());
-        var chat = ATestChat.New();
+        var chat = SpecChat.New();
         await database.Writer.RunAsync(s => Make(s, version), default);
         await database.Writer.RunAsync(s => Insert(s, chat), default);
 
@@ -25,7 +26,7 @@ public sealed class UpgradingTheFile(TestFiles files) : IClassFixture<TestFiles>
         var chats = TestFiles.ChatsOn(database);
         var kept = Assert.IsType<Chat>(await chats.FindAsync(chat.Id, default));
         Assert.Equal((chat.CustomerName, ChatStatus.Waiting, chat.StartedAt), (kept.CustomerName, kept.Status, kept.StartedAt));
-        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(kept.Says("Still here"), default));
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(kept.Append("Still here"), default));
         Assert.Equal(["Still here"], await ATestChat.TextsAsync(chats, kept));
     }
 

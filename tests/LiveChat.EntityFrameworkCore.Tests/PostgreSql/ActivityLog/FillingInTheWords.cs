@@ -2,6 +2,7 @@ using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql.ActivityLog;
 
@@ -73,7 +74,7 @@ public sealed class FillingInTheWords(TestDatabase test) : IClassFixture<TestDat
     {
         var chats = test.ChatsOn(database);
         var chat = await ATestChat.StoredAsync(chats);
-        Assert.All(await Task.WhenAll(texts.Select(t => chats.AppendAsync(chat.Says(t), default))), r => Assert.IsType<AppendResult.Appended>(r));
+        Assert.All(await Task.WhenAll(texts.Select(t => chats.AppendAsync(chat.Append(t), default))), r => Assert.IsType<AppendResult.Appended>(r));
     }
 
     private static async Task<long> NumberAsync(PostgreSqlDatabase database, string sql)

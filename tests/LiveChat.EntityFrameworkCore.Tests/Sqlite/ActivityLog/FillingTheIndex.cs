@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
+using LiveChat.Testing.Chats;
 using Microsoft.Data.Sqlite;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
@@ -31,7 +32,7 @@ public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
     {
         var file = await SearchedFile.NewAsync(files);
         var chat = await ATestChat.StoredAsync(file.Chats);
-        await Task.WhenAll(Enumerable.Range(0, 2500).Select(i => file.Chats.AppendAsync(chat.Says($"order {i}"), default)));
+        await Task.WhenAll(Enumerable.Range(0, 2500).Select(i => file.Chats.AppendAsync(chat.Append($"order {i}"), default)));
 
         var sizes = new List<long>();
         for (var mayBeMore = true; mayBeMore;)
@@ -52,7 +53,7 @@ public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
         var file = await SearchedFile.NewAsync(files);
         var chat = await ATestChat.StoredAsync(file.Chats);
         var text = string.Join(' ', Enumerable.Range(0, 800).Select(i => $"w{i}"));
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => file.Chats.AppendAsync(chat.Says(text), default)));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => file.Chats.AppendAsync(chat.Append(text), default)));
 
         Assert.True(await file.Log.FillAsync(default));
 

@@ -1,3 +1,5 @@
+using LiveChat.Testing.Chats;
+
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
 
 /// <summary>What is rewritten or deleted is gone from the index in the same write, and from the disk.</summary>
@@ -42,8 +44,8 @@ public sealed class ForgettingWords(TestFiles files) : IClassFixture<TestFiles>
     {
         var file = await SearchedFile.NewAsync(files);
         var contact = await file.ContactAsync($"Zoe {Canary}");
-        var chat = ATestChat.New() with { Contact = contact.Id };
-        await file.Chats.CommitAsync(new() { ExpectedFence = 0, Next = chat, Events = [] }, default);
+        var chat = SpecChat.New() with { Contact = contact.Id };
+        await file.Chats.CommitAsync(chat.Created(), default);
         await file.SayAsync(chat, "one");
         await file.Filler.RunOnceAsync(default);
         Assert.Equal(1, await file.CountAsync($"zoe {Canary}"));

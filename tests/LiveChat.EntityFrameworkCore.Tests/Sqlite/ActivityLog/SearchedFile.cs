@@ -5,6 +5,7 @@ using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Sqlite;
 using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+using LiveChat.Testing.Chats;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
@@ -32,7 +33,7 @@ internal sealed class SearchedFile(string path, SqliteDatabase database)
 
     public async Task<Contact> ContactAsync(string name)
     {
-        var contact = new Contact { Id = new(Guid.NewGuid()), Widget = new("widget"), Secret = VisitorSecret.Create().Hash(), Name = name, CreatedAt = ATestChat.Start, Fence = 1 };
+        var contact = new Contact { Id = new(Guid.NewGuid()), Widget = new("widget"), Secret = VisitorSecret.Create().Hash(), Name = name, CreatedAt = SpecChat.Start, Fence = 1 };
         Assert.True(await SaveAsync(contact, 0));
         return contact;
     }
@@ -41,7 +42,7 @@ internal sealed class SearchedFile(string path, SqliteDatabase database)
 
     public async Task SayAsync(Chat chat, params IEnumerable<string> texts)
     {
-        foreach (var text in texts) Assert.IsType<AppendResult.Appended>(await Chats.AppendAsync(chat.Says(text), default));
+        foreach (var text in texts) Assert.IsType<AppendResult.Appended>(await Chats.AppendAsync(chat.Append(text), default));
     }
 
     public async Task<int> CountAsync(string text) => (int)await Log.CountAsync(new() { Text = text }, default);
