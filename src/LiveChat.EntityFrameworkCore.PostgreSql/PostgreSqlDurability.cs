@@ -24,11 +24,12 @@ internal static class PostgreSqlDurability
         if (off.Count == 0) return;
 
         var settings = string.Join(", ", off);
-        if (!required) Log.NotDurable(logger, settings);
-        else
+        if (required)
         {
             throw new InvalidOperationException(
                 $"LiveChat's PostgreSQL can lose messages it has acknowledged: {settings} is off. Turn it on, or set PostgreSqlStoreOptions.RequireDurability to false to start all the same.");
         }
+
+        Log.NotDurable(logger, settings);
     }
 }

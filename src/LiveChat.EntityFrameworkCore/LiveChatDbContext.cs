@@ -20,7 +20,21 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
+        MapChats(modelBuilder);
+        MapPeople(modelBuilder);
+        MapWork(modelBuilder);
+        MapAudit(modelBuilder);
+        MapSettings(modelBuilder);
+        MapUploads(modelBuilder);
 
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+
+    private static void MapChats(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<ChatRow>(chat =>
         {
             chat.ToTable("chats").HasKey(c => c.Id);
@@ -47,6 +61,10 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             journal.ToTable("journal").HasKey(j => j.Id);
             journal.HasIndex(j => new { j.Chat, j.Id }, "journal_of_chat");
         });
+    }
+
+    private static void MapPeople(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<AgentRow>(agent => agent.ToTable("agents").HasKey(a => a.Id));
         modelBuilder.Entity<AgentIdleRow>(idle => idle.ToTable("agent_idle").HasKey(i => i.Agent));
         modelBuilder.Entity<AgentOfferRow>(offer => offer.ToTable("agent_offers").HasKey(o => new { o.Agent, o.Queue }));
@@ -58,13 +76,21 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             contact.HasIndex(c => new { c.Widget, c.Secret }, "contacts_one_secret").IsUnique();
             contact.HasIndex(c => new { c.Widget, c.Subject }, "contacts_one_subject").IsUnique().HasFilter("subject IS NOT NULL");
         });
+    }
+
+    /// <summary>What nodes do for chats: routing their queues, and what is to be done after commits.</summary>
+    private static void MapWork(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<QueueLeaseRow>(lease => lease.ToTable("queue_leases").HasKey(l => l.Queue));
         modelBuilder.Entity<OutboxRow>(item =>
         {
             item.ToTable("outbox").HasKey(i => new { i.Kind, i.Reference });
             item.HasIndex(i => i.DueAt, "outbox_pending").HasFilter("status = 'pending'");
         });
+    }
 
+    private static void MapAudit(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<AuditRow>(record =>
         {
             record.ToTable("audit").HasKey(r => r.Number);
@@ -75,12 +101,20 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             head.ToTable("audit_head").HasKey(h => h.Id);
             head.Property(h => h.Id).ValueGeneratedNever();
         });
+    }
+
+    private static void MapSettings(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<SettingRow>(setting => setting.ToTable("settings").HasKey(s => new { s.Kind, s.Name }));
         modelBuilder.Entity<SettingsVersionRow>(version =>
         {
             version.ToTable("settings_version").HasKey(v => v.Id);
             version.Property(v => v.Id).ValueGeneratedNever();
         });
+    }
+
+    private static void MapUploads(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<UploadRow>(upload =>
         {
             upload.ToTable("uploads").HasKey(u => u.Id);
@@ -98,10 +132,5 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             chat.ToTable("upload_chats").HasKey(c => c.Chat);
             chat.Property(c => c.Chat).ValueGeneratedNever();
         });
-
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
-        {
-            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
-        }
     }
 }

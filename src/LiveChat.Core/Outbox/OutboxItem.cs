@@ -21,7 +21,7 @@ public sealed record OutboxItem
     /// <summary>Where the item stands.</summary>
     public OutboxStatus Status { get; init; }
 
-    /// <summary>Until when the worker that leased it may work on it.</summary>
+    /// <summary>Until when the worker that leased it may work on it; <see langword="null"/> when nobody has it.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
     /// <summary>Its name.</summary>

@@ -15,7 +15,7 @@ public interface ISettingsStore
 
     /// <summary>Writes a document if it is still as the caller read it.</summary>
     /// <param name="key">Its name.</param>
-    /// <param name="content">JSON.</param>
+    /// <param name="content">JSON, at most <see cref="SettingsDocument.MaxLength"/> UTF-16 units.</param>
     /// <param name="expectedVersion">The version of the document the caller read; 0 for a new one.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The document as written; <see langword="null"/> means somebody else was faster: read again.</returns>
