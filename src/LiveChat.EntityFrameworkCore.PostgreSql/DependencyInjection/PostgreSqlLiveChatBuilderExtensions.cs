@@ -31,6 +31,6 @@ public static class PostgreSqlLiveChatBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlStoreOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlConnectionValidator>(),
         ]);
-        return builder.UseDatabase<PostgreSqlDatabase, PostgreSqlChatStore>().UseActivityLog<PostgreSqlActivityLog>();
+        return builder.UseDatabase<PostgreSqlDatabase, PostgreSqlChatStore, PostgreSqlActivityLog>();
     }
 }

@@ -31,6 +31,6 @@ public static class SqliteLiveChatBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>(),
         ]);
-        return builder.UseDatabase<SqliteDatabase, SqliteChatStore>().UseActivityLog<SqliteActivityLog>();
+        return builder.UseDatabase<SqliteDatabase, SqliteChatStore, SqliteActivityLog>();
     }
 }

@@ -1,3 +1,4 @@
+using LiveChat.ActivityLog;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.EntityFrameworkCore.Agents;
@@ -18,10 +19,12 @@ internal static class RelationalStores
     /// <summary>Replaces every store at once; they share one truth. The last call wins, in whatever order AddLiveChat was called.</summary>
     /// <typeparam name="TDatabase">The provider's database.</typeparam>
     /// <typeparam name="TChats">The provider's chat store.</typeparam>
+    /// <typeparam name="TLog">The provider's activity log.</typeparam>
     /// <param name="builder">The builder.</param>
-    public static LiveChatBuilder UseDatabase<TDatabase, TChats>(this LiveChatBuilder builder)
+    public static LiveChatBuilder UseDatabase<TDatabase, TChats, TLog>(this LiveChatBuilder builder)
         where TDatabase : RelationalDatabase
         where TChats : class, IChatStore
+        where TLog : class, IActivityLog
     {
         builder.Services.TryAddSingleton<TDatabase>();
         builder.Services.Replace(ServiceDescriptor.Singleton<RelationalDatabase>(s => s.GetRequiredService<TDatabase>()));
@@ -37,6 +40,7 @@ internal static class RelationalStores
             .UseRoutingStore<RelationalRoutingStore>()
             .UseJournal<RelationalJournal>()
             .UseSettingsStore<RelationalSettingsStore>()
-            .UseUploadStore<RelationalUploadStore>();
+            .UseUploadStore<RelationalUploadStore>()
+            .UseActivityLog<TLog>();
     }
 }

@@ -14,14 +14,13 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
 {
     public static readonly TimeSpan Delay = TimeSpan.FromSeconds(60);
 
-    private readonly TestHost _host;
     private readonly Channel<TranscriptSent> _sent = Channel.CreateUnbounded<TranscriptSent>();
 
     public MailHost(Action<LiveChatBuilder>? configure = null, MailHost? beside = null)
     {
         Clock = beside?.Clock ?? new();
         Sender.SendAsync(Arg.Do<TranscriptMail>(m => Mails.Add(m)), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
-        _host = new(
+        Host = new(
             b =>
             {
                 b.Services.Replace(ServiceDescriptor.Singleton(Sender));
@@ -31,7 +30,7 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
                 configure?.Invoke(b);
             },
             Clock,
-            beside?._host);
+            beside?.Host);
     }
 
     public WatchedClock Clock { get; }
@@ -41,38 +40,38 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
     /// <summary>Every mail that was handed to the sender, whether it took it or not.</summary>
     public List<TranscriptMail> Mails { get; } = [];
 
-    public ChatStoreWithHooks Store => (ChatStoreWithHooks)_host.Store;
+    public ChatStoreWithHooks Store => (ChatStoreWithHooks)Host.Store;
 
-    public TestHost Host => _host;
+    public TestHost Host { get; }
 
-    public InMemoryOutboxStore Outbox => _host.Get<InMemoryOutboxStore>();
+    public InMemoryOutboxStore Outbox => Host.Get<InMemoryOutboxStore>();
 
-    public OutboxWorker Worker => _host.Get<IEnumerable<IHostedService>>().OfType<OutboxWorker>().Single();
+    public OutboxWorker Worker => Host.Get<IEnumerable<IHostedService>>().OfType<OutboxWorker>().Single();
 
-    public IOutboxTask Transcripts => _host.Get<IEnumerable<IOutboxTask>>().Single();
+    public IOutboxTask Transcripts => Host.Get<IEnumerable<IOutboxTask>>().Single();
 
     public async Task<TranscriptSent> NextSentAsync() => await _sent.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>A chat in which both have written and which the customer has left.</summary>
     public async Task<(Chat Chat, Participant.Customer Customer)> ALeftChatAsync()
     {
-        var customer = await _host.AVisitorAsync();
-        var agent = await _host.AnAgentAsync("Ana");
-        var chat = await _host.AnActiveChatAsync(customer, agent);
-        await _host.SayAsync(agent, chat, "Let me check.");
-        return ((await _host.Chats.EndAsync(customer, chat.Id)).Chat!, customer);
+        var customer = await Host.AVisitorAsync();
+        var agent = await Host.AnAgentAsync("Ana");
+        var chat = await Host.AnActiveChatAsync(customer, agent);
+        await Host.SayAsync(agent, chat, "Let me check.");
+        return ((await Host.Chats.EndAsync(customer, chat.Id)).Chat!, customer);
     }
 
     public async Task<OutboxItem?> DueItemAsync()
         => (await Outbox.LeaseAsync(1, TimeSpan.FromMinutes(3), CancellationToken.None)).SingleOrDefault();
 
     public async Task<IReadOnlyList<ChatEntry>> LogAsync(Chat chat)
-        => (await _host.Store.ReadAsync(chat.Id, 0, 1000, CancellationToken.None))!.Entries;
+        => (await Host.Store.ReadAsync(chat.Id, 0, 1000, CancellationToken.None))!.Entries;
 
     void IChatObserver.Committed(ChatChange change)
     {
         foreach (var sent in change.Events.OfType<TranscriptSent>()) _sent.Writer.TryWrite(sent);
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

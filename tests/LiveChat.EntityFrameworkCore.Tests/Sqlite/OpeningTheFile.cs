@@ -79,7 +79,7 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
         var path = files.NewPath();
         var first = files.Open(path);
         await first.MigrateAsync(default);
-        var queue = new QueueId("default");
+        var queue = SpecChat.Queue;
         Assert.True(await new RelationalRoutingStore(first).AcquireAsync(queue, new("first"), TimeSpan.FromHours(1), default));
 
         using var second = Host(o => o.ConnectionString = $"Data Source={path}");
