@@ -6,12 +6,6 @@ namespace LiveChat.EntityFrameworkCore.Tests;
 /// <summary>A chat in a store.</summary>
 internal static class ATestChat
 {
-    public static DateTimeOffset Start => SpecChat.Start;
-
-    public static Chat New() => SpecChat.New();
-
-    public static ChatAppend Says(this Chat chat, string text) => chat.Append(text);
-
     /// <summary>A new chat that is stored, without entries.</summary>
     public static async Task<Chat> StoredAsync(IChatStore chats) => Assert.IsType<CommitResult.Committed>(await chats.CommitAsync(SpecChat.New().Created(), default)).Chat;
 

@@ -2,6 +2,7 @@ using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql.ActivityLog;
 
@@ -17,7 +18,7 @@ public sealed class SearchingLargeLogs(TestDatabase test) : IClassFixture<TestDa
         _database = await test.EmptyAsync();
         var chats = test.ChatsOn(_database);
         _chat = await ATestChat.StoredAsync(chats);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => chats.AppendAsync(_chat.Says($"order {i}"), default)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => chats.AppendAsync(_chat.Append($"order {i}"), default)));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
