@@ -23,22 +23,22 @@ internal sealed class FaultyStore
     }
 
     /// <summary>The next call fails and does nothing.</summary>
-    public StoreFault FailBefore(string method) => Plan(method, new(StoreFaultKind.FailBefore));
+    public StoreFault FailBefore(string method) => Plan(method, new(StoreFaultKind.FailBefore, Failure()));
 
     /// <summary>The next call does what it is asked, and its answer is lost.</summary>
-    public StoreFault FailAfter(string method) => Plan(method, new(StoreFaultKind.FailAfter));
+    public StoreFault FailAfter(string method, Exception? failure = null) => Plan(method, new(StoreFaultKind.FailAfter, failure ?? Failure()));
 
     /// <summary>The next call waits until it is let go.</summary>
-    public StoreFault Hold(string method) => Plan(method, new(StoreFaultKind.Wait));
+    public StoreFault Hold(string method) => Plan(method, new(StoreFaultKind.Wait, Failure()));
 
     /// <summary>What happens to a call that begins now; <see langword="null"/> for nothing.</summary>
     public StoreFault? Of(string method)
     {
-        if (IsAway) return new(StoreFaultKind.FailBefore);
+        if (IsAway) return new(StoreFaultKind.FailBefore, Failure());
         return _faults.TryGetValue(method, out var faults) && faults.TryDequeue(out var fault) ? fault : null;
     }
 
-    public static StoreUnavailableException Failure() => new("The disk is full.");
+    private static StoreUnavailableException Failure() => new("The disk is full.");
 
     private StoreFault Plan(string method, StoreFault fault)
     {

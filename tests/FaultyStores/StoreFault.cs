@@ -1,7 +1,7 @@
 namespace LiveChat.FaultyStores;
 
 /// <summary>What happens to one call of a store.</summary>
-internal sealed class StoreFault(StoreFaultKind kind)
+internal sealed class StoreFault(StoreFaultKind kind, Exception failure)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -22,11 +22,11 @@ internal sealed class StoreFault(StoreFaultKind kind)
         _reached.TrySetResult();
         try
         {
-            if (kind is StoreFaultKind.FailBefore) throw FaultyStore.Failure();
+            if (kind is StoreFaultKind.FailBefore) throw failure;
             if (kind is StoreFaultKind.Wait) await _letGo.Task.WaitAsync(Patience);
 
             var answer = await call();
-            return kind is StoreFaultKind.FailAfter ? throw FaultyStore.Failure() : answer;
+            return kind is StoreFaultKind.FailAfter ? throw failure : answer;
         }
         finally
         {

@@ -5,7 +5,7 @@ namespace LiveChat.Chats;
 
 /// <summary>The one loop of every change of a chat's life: load, decide, commit, tell.</summary>
 internal sealed class ChatUpdater(
-    IChatStore store, ChatCache cache, GuardedChatNotifier notifier, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers)
+    IChatStore store, ChatCache cache, GuardedChatNotifier notifier, LostAnswers lostAnswers, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers)
 {
     private const int MaxAttempts = 20;
 
@@ -29,7 +29,7 @@ internal sealed class ChatUpdater(
             if (decision.Events.IsEmpty) return new() { Chat = chat };
 
             var commit = Plan(chat, decision) with { Agents = agents.IsDefault ? [] : agents };
-            switch (await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
+            switch (await CommitAsync(chat, commit, cancellationToken).ConfigureAwait(false))
             {
                 case CommitResult.Committed committed:
                     return await TellAsync(chat, committed, decision).ConfigureAwait(false);
@@ -54,7 +54,7 @@ internal sealed class ChatUpdater(
     public async Task<(ChatOutcome? Started, ChatId? Open)> CreateAsync(Chat chat, ImmutableArray<ChatEvent> events, string? origin, CancellationToken cancellationToken)
     {
         var commit = new ChatCommit { ExpectedFence = 0, Next = events.Aggregate(chat, (c, e) => c.Evolve(e)), Events = events };
-        return await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false) switch
+        return await CommitAsync(null, commit, cancellationToken).ConfigureAwait(false) switch
         {
             CommitResult.Committed committed => (await TellAsync(null, committed, ChatDecision.Of(events.AsSpan()), origin).ConfigureAwait(false), null),
             CommitResult.OpenChatExists open => (null, open.Chat),
@@ -68,6 +68,26 @@ internal sealed class ChatUpdater(
         cache.Keep(change.After);
         foreach (var observer in _observers) observer.Committed(change);
         await notifier.TellAsync(change).ConfigureAwait(false);
+    }
+
+    /// <summary>A write failed or nobody waited for it, and it may have happened: it is told of as soon as the store says so.</summary>
+    public void AnswerLost(ChatId id, Chat? before)
+    {
+        lostAnswers.Add(id, before);
+        foreach (var observer in _observers) observer.AnswerLost();
+    }
+
+    private async Task<CommitResult> CommitAsync(Chat? before, ChatCommit commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            AnswerLost(commit.Next.Id, before);
+            throw;
+        }
     }
 
     private ChatCommit Plan(Chat chat, ChatDecision decision)

@@ -15,6 +15,7 @@ internal static class ChatsServiceCollectionExtensions
         services.TryAddSingleton<ICustomerPresence, NobodyPresent>();
         services.TryAddSingleton<IResumePolicy, WidgetResumePolicy>();
         services.TryAddSingleton<ChatCache>();
+        services.TryAddSingleton<LostAnswers>();
         services.TryAddSingleton<ChatUpdater>();
         services.TryAddSingleton<ChatStarter>();
         services.TryAddSingleton<MessagePoster>();

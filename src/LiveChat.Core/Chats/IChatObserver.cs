@@ -4,4 +4,9 @@ namespace LiveChat.Chats;
 internal interface IChatObserver
 {
     void Committed(ChatChange change);
+
+    /// <summary>A commit failed, and nobody knows whether it happened.</summary>
+    void AnswerLost()
+    {
+    }
 }

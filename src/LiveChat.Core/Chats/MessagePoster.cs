@@ -1,7 +1,7 @@
 namespace LiveChat.Chats;
 
 /// <summary>Posts messages: the hot path. Decides on the cached chat, appends, tells.</summary>
-internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, TimeProvider clock)
+internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, LostAnswers lostAnswers, TimeProvider clock)
 {
     private const int MaxAttempts = 20;
 
@@ -36,14 +36,17 @@ internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdat
                 : new MessagePosted { MessageId = post.Message, Author = post.Author, Text = text, At = now };
             var append = new ChatAppend(post.Chat, decision.Refusal is null ? chat.Fence : NoFence, message);
 
-            switch (await store.AppendAsync(append, cancellationToken).ConfigureAwait(false))
+            switch (await AppendAsync(chat, append, cancellationToken).ConfigureAwait(false))
             {
                 case AppendResult.Appended appended:
                     var after = chat.Evolve(appended.Message);
                     await updater.TellAsync(new() { Before = chat, After = after, Events = [appended.Message], Origin = post.Origin }).ConfigureAwait(false);
                     return new() { Chat = after, Events = [appended.Message] };
                 case AppendResult.Duplicate duplicate:
-                    return new() { Chat = chat, Events = [duplicate.Message] };
+                    // Its first answer was lost on the way, perhaps with the node that would have told of it.
+                    var current = await store.FindAsync(post.Chat, cancellationToken).ConfigureAwait(false) ?? chat;
+                    await lostAnswers.TellAgainAsync(new() { Before = current, After = current, Events = [duplicate.Message], Origin = post.Origin }).ConfigureAwait(false);
+                    return new() { Chat = current, Events = [duplicate.Message] };
                 case AppendResult.IdReused:
                     return ChatOutcome.Refused(ChatRefusal.MessageIdReused, chat);
                 case AppendResult.Conflict when decision.Refusal is { } refusal:
@@ -55,5 +58,18 @@ internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdat
         }
 
         return chat is null ? ChatOutcome.Refused(ChatRefusal.NotFound) : throw new ConcurrencyConflictException(post.Chat);
+    }
+
+    private async Task<AppendResult> AppendAsync(Chat chat, ChatAppend append, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.AppendAsync(append, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            updater.AnswerLost(chat.Id, chat);
+            throw;
+        }
     }
 }

@@ -9,4 +9,6 @@ internal sealed class OutboxNudge(OutboxSignal signal) : IChatObserver
     {
         if (change.Events.Any(e => e is ChatEnded)) signal.Set();
     }
+
+    public void AnswerLost() => signal.Set();
 }

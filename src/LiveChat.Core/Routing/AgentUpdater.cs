@@ -17,7 +17,16 @@ internal sealed class AgentUpdater(IAgentStore store, GuardedChatNotifier notifi
 
             var next = change(agent);
             if (next == agent) return agent;
-            if (!await store.SaveAsync(next, agent.Fence, cancellationToken).ConfigureAwait(false)) continue;
+
+            try
+            {
+                if (!await store.SaveAsync(next, agent.Fence, cancellationToken).ConfigureAwait(false)) continue;
+            }
+            catch
+            {
+                signal.AnswerLost();
+                throw;
+            }
 
             signal.Set();
             await notifier.TellAsync(next).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using LiveChat.Chats;
 using LiveChat.Diagnostics;
 using LiveChat.Queues;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,9 @@ internal sealed class RoutingLoop(
     IdleCustomers idleCustomers,
     LostAgents lostAgents,
     AgentPresence presence,
+    LostAnswers lostAnswers,
     RoutingSignal signal,
+    TimeProvider clock,
     ILogger<RoutingLoop> logger) : BackgroundService
 {
     private const int DueLimit = 200;
@@ -28,6 +31,7 @@ internal sealed class RoutingLoop(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterLostAnswer = TimeSpan.FromMilliseconds(250);
 
     private readonly NodeId _node = new(Guid.NewGuid().ToString("N"));
     private readonly SteadyWatch _watch = new();
@@ -46,6 +50,8 @@ internal sealed class RoutingLoop(
         await presence.FlushAsync(cancellationToken).ConfigureAwait(false);
 
         var due = await store.DueAsync(DueLimit, cancellationToken).ConfigureAwait(false);
+        await ApartAsync(() => lostAnswers.TellAsync(cancellationToken)).ConfigureAwait(false);
+
         var silenceCounts = _watch.Look(due.Now);
         if (silenceCounts) await ApartAsync(() => lostAgents.RunAsync(due.Now, cancellationToken)).ConfigureAwait(false);
         await ApartAsync(() => idleCustomers.RunAsync(due, silenceCounts, cancellationToken)).ConfigureAwait(false);
@@ -85,6 +91,9 @@ internal sealed class RoutingLoop(
         while (!stoppingToken.IsCancellationRequested)
         {
             await signal.WaitAsync(wait, stoppingToken).ConfigureAwait(false);
+
+            // It may be the loop's own commit that failed, and the next one would too.
+            if (signal.TakeAnswerLost()) await Task.Delay(AfterLostAnswer, clock, stoppingToken).ConfigureAwait(false);
 
             try
             {
