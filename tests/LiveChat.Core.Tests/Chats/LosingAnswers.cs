@@ -1,3 +1,4 @@
+using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.FaultyStores;
 using LiveChat.Routing;
@@ -91,6 +92,19 @@ public class LosingAnswers
         Assert.True(host.Get<RoutingSignal>().IsSet);
         await host.RouteAsync();
         Assert.True((await host.AChatAsync(kim)).RingsAt(ana.Id));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_about_an_agent_wakes_the_router()
+    {
+        await using var host = new TestHost(_faults.AddTo<IAgentStore>);
+        var ana = await host.AnAgentAsync("ana", Availability.Away);
+        await host.Get<RoutingSignal>().WaitAsync(TimeSpan.Zero, CancellationToken.None);
+
+        _faults.FailAfter(nameof(IAgentStore.SaveAsync));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => host.Agents.SetAvailabilityAsync(ana.Id, Availability.Available));
+
+        Assert.True(host.Get<RoutingSignal>().IsSet);
     }
 
     private static MessagePosted Late(Participant.Customer kim, TestHost host) => new()

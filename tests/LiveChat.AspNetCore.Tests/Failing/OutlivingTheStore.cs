@@ -8,7 +8,7 @@ using LiveChat.Contacts;
 using LiveChat.FaultyStores;
 using LiveChat.Tests;
 
-namespace LiveChat.AspNetCore.Tests.Security;
+namespace LiveChat.AspNetCore.Tests.Failing;
 
 public class OutlivingTheStore
 {
