@@ -1,5 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.FaultyStores;
+using LiveChat.Routing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.AspNetCore.Tests.Realtime;
@@ -10,17 +12,28 @@ public class HandingAChatOver
     public async Task An_agent_who_was_lost_hears_nothing_of_what_is_said_to_the_next_one()
     {
         var clock = new FakeTimeProvider();
-        await using var host = await LiveChatHost.StartAsync(new() { Clock = clock, Options = o => o.Limits.IdleTimeout = TimeSpan.FromHours(1) });
+        var stores = new FaultyStore();
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            Clock = clock,
+            Options = o => o.Limits.IdleTimeout = TimeSpan.FromHours(1),
+            LiveChat = stores.AddTo<IRoutingStore>,
+        });
         await using var chat = await OngoingChat.StartAsync(host);
         await using var ben = await host.AgentAsync("ben");
 
         var rings = ben.Next<RingDto>("Ring");
         var goneForAna = chat.Agent.Next<AgentChatDto>("ChatChanged", c => c.AgentId is null);
         var returned = chat.Customer.Next<CustomerEntriesEvent>("Entries", e => e.Entries is [ReturnedEntryDto]);
-        for (var second = 0; second < 65; second += 5)
+        for (var second = 5; second <= 60; second += 5)
         {
+            // The router looks after every change of an agent.
+            var look = stores.Hold(nameof(IRoutingStore.DueAsync));
+            look.LetGo();
             (await ben.HeartbeatAsync()).Expect();
             clock.Advance(TimeSpan.FromSeconds(5));
+            (await ben.SetAvailabilityAsync(second % 10 == 5 ? AvailabilityDto.Away : AvailabilityDto.Available)).Expect();
+            await look.Done;
         }
 
         Assert.Equal(ChatStatusDto.Waiting, (await goneForAna).Status);
