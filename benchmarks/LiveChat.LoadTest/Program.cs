@@ -1,5 +1,6 @@
 using LiveChat.LoadTest;
 using LiveChat.LoadTest.Appending;
+using LiveChat.LoadTest.Opening;
 using LiveChat.LoadTest.Searching;
 using LiveChat.LoadTest.Servers;
 using LiveChat.LoadTest.WholePath;
@@ -21,6 +22,15 @@ async Task<int> RunAsync()
         case "whole-path":
             await WholePathScenario.RunAsync(command);
             return 0;
+        case "paced":
+            await PacedScenario.RunAsync(command);
+            return 0;
+        case "idle":
+            await IdleScenario.RunAsync(command);
+            return 0;
+        case "open":
+            await OpenScenario.RunAsync(command);
+            return 0;
         case "append":
             await AppendScenario.RunAsync(command);
             return 0;
@@ -37,6 +47,9 @@ async Task<int> RunAsync()
             await Console.Error.WriteLineAsync(
                 """
                 usage: LiveChat.LoadTest whole-path [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
+                       LiveChat.LoadTest paced      [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--percent 70] [--seconds 10]
+                       LiveChat.LoadTest idle       [--store memory|sqlite|postgres] [--connection …] [--chats 1000]
+                       LiveChat.LoadTest open       [--store memory|sqlite|postgres] [--connection …] [--entries 10000] [--rounds 500]
                        LiveChat.LoadTest append     [--store sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                        LiveChat.LoadTest search     [--store memory|sqlite|postgres] [--connection …] [--messages 100000] [--rounds 200]
                 """);

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using Storefront.Demo;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read once. Watching their folder for changes would cost a tenth of the processor as soon as the chat's database in it is busy.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 
 DefaultAddress.Apply(builder);
 

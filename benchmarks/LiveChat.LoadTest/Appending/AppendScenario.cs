@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using LiveChat.Chats;
-using LiveChat.Contacts;
 using LiveChat.LoadTest.Baselines;
 using LiveChat.LoadTest.Servers;
+using LiveChat.LoadTest.Stores;
 using LiveChat.LoadTest.WholePath;
-using LiveChat.Queues;
-using LiveChat.Widgets;
 
 namespace LiveChat.LoadTest.Appending;
 
@@ -23,14 +21,14 @@ internal static class AppendScenario
         var chats = arguments.Number("chats", 200);
         var slice = TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / Slices);
 
-        using var host = await HostAsync(kind);
+        using var host = await StoreHost.BuildAsync(kind);
         await using var batched = await kind.ByHandAsync() ?? throw new ArgumentException("In memory there is nothing durable to compare.", nameof(arguments));
         await using var single = (await kind.ByHandAsync(maxBatch: 1))!;
         var store = host.Services.GetRequiredService<IChatStore>();
         var heads = new List<Chat>();
-        for (var i = 0; i < chats; i++) heads.Add(await CreateAsync(store));
+        for (var i = 0; i < chats; i++) heads.Add(await LoadChats.CreateAsync(store, TimeProvider.System.GetUtcNow()));
 
-        Side[] sides = [new(c => AppendAsync(store, heads[c])), ByHand(batched, heads), ByHand(single, heads)];
+        Side[] sides = [new(c => LoadChats.AppendAsync(store, heads[c], Texts.Typical)), ByHand(batched, heads), ByHand(single, heads)];
         foreach (var side in sides) await side.PlayAsync(chats, WarmUp, isCounted: false);
         for (var i = 0; i < Slices; i++)
         {
@@ -52,44 +50,6 @@ internal static class AppendScenario
     }
 
     private static Side ByHand(IHandWrittenStore store, List<Chat> heads) => new(c => store.InsertAsync(heads[c].Id.Value, Guid.NewGuid(), Texts.Typical));
-
-    private static async Task<IHost> HostAsync(StoreKind kind)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        kind.AddTo(builder.Services.AddLiveChatCore());
-        var host = builder.Build();
-        await host.MigrateLiveChatAsync();
-        return host;
-    }
-
-    private static async Task<Chat> CreateAsync(IChatStore store)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var chat = new Chat
-        {
-            Id = ChatId.New(now),
-            Widget = new WidgetId("livechat-default"),
-            Contact = new ContactId(Guid.NewGuid()),
-            CustomerName = "Load",
-            Queue = QueueId.Default,
-            Fence = 1,
-            StartedAt = now,
-            QueuedAt = now,
-        };
-        return ((CommitResult.Committed)await store.CommitAsync(new() { ExpectedFence = 0, Next = chat, Events = [] }, CancellationToken.None)).Chat;
-    }
-
-    private static async Task AppendAsync(IChatStore store, Chat chat)
-    {
-        var message = new MessagePosted
-        {
-            At = TimeProvider.System.GetUtcNow(),
-            MessageId = new(Guid.NewGuid()),
-            Author = new Participant.Customer(chat.Contact),
-            Text = MessageText.Stored(Texts.Typical),
-        };
-        if (await store.AppendAsync(new(chat.Id, chat.Fence, message), CancellationToken.None) is not AppendResult.Appended) throw new InvalidOperationException("A message was refused.");
-    }
 
     /// <summary>One way to write, and how much it wrote. Every chat has one message under way.</summary>
     private sealed class Side(Func<int, Task> write)

@@ -2,11 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using LiveChat.ActivityLog;
 using LiveChat.Chats;
-using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.LoadTest.Servers;
-using LiveChat.Queues;
-using LiveChat.Widgets;
+using LiveChat.LoadTest.Stores;
 
 namespace LiveChat.LoadTest.Searching;
 
@@ -22,7 +20,7 @@ internal static class SearchScenario
         var messages = arguments.Number("messages", 100_000);
         var rounds = arguments.Number("rounds", 200);
 
-        using var host = await HostAsync(kind);
+        using var host = await StoreHost.BuildAsync(kind);
         var log = host.Services.GetRequiredService<IActivityLog>();
         var writing = Stopwatch.GetTimestamp();
         await WriteAsync(host.Services.GetRequiredService<IChatStore>(), messages);
@@ -77,15 +75,6 @@ internal static class SearchScenario
     private static (string Name, string Text)[] Queries(int messages) =>
         [("rare", $"m{messages / 2}"), ("medium", "t7"), ("two words", "t7 s5"), ("common", "a3"), ("in every message", "order")];
 
-    private static async Task<IHost> HostAsync(StoreKind kind)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        kind.AddTo(builder.Services.AddLiveChatCore());
-        var host = builder.Build();
-        await host.MigrateLiveChatAsync();
-        return host;
-    }
-
     private static async Task WriteAsync(IChatStore store, int messages)
     {
         var next = -1;
@@ -94,34 +83,9 @@ internal static class SearchScenario
         {
             for (var c = Interlocked.Increment(ref next); c * MessagesPerChat < messages; c = Interlocked.Increment(ref next))
             {
-                var chat = await CreateAsync(store, start.AddSeconds(c));
-                await Task.WhenAll(Enumerable.Range(c * MessagesPerChat, MessagesPerChat).Select(i => AppendAsync(store, chat, Text(i))));
+                var chat = await LoadChats.CreateAsync(store, start.AddSeconds(c), ChatStatus.Ended);
+                await Task.WhenAll(Enumerable.Range(c * MessagesPerChat, MessagesPerChat).Select(i => LoadChats.AppendAsync(store, chat, Text(i))));
             }
         })));
-    }
-
-    private static async Task<Chat> CreateAsync(IChatStore store, DateTimeOffset at)
-    {
-        var chat = new Chat
-        {
-            Id = ChatId.New(at),
-            Widget = WidgetId.Default,
-            Contact = new ContactId(Guid.NewGuid()),
-            CustomerName = "Load",
-            Queue = QueueId.Default,
-            Status = ChatStatus.Ended,
-            Fence = 1,
-            StartedAt = at,
-            QueuedAt = at,
-            EndedAt = at,
-            EndedBy = EndedBy.Customer,
-        };
-        return ((CommitResult.Committed)await store.CommitAsync(new() { ExpectedFence = 0, Next = chat, Events = [] }, CancellationToken.None)).Chat;
-    }
-
-    private static async Task AppendAsync(IChatStore store, Chat chat, string text)
-    {
-        var message = new MessagePosted { At = chat.StartedAt, MessageId = new(Guid.NewGuid()), Author = new Participant.Customer(chat.Contact), Text = MessageText.Stored(text) };
-        if (await store.AppendAsync(new(chat.Id, chat.Fence, message), CancellationToken.None) is not AppendResult.Appended) throw new InvalidOperationException("A message was refused.");
     }
 }

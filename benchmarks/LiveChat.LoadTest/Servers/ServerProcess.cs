@@ -36,10 +36,14 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async Task<ServerCost> CostAsync() => (await _http.GetFromJsonAsync<ServerCost>("/cost"))!;
 
+    /// <summary>What the server holds in memory, after everything it does not need was taken back; in bytes.</summary>
+    public Task<long> HeapAsync() => _http.GetFromJsonAsync<long>("/heap");
+
     /// <summary>Runs a host until standard input ends, and says where it listens.</summary>
     public static async Task RunAsync(WebApplication app)
     {
         app.MapGet("/cost", ServerCost.Now);
+        app.MapGet("/heap", Heap);
         await app.StartAsync();
         Console.WriteLine(Listening + app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null)
@@ -48,6 +52,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         await app.StopAsync();
+    }
+
+    private static long Heap()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true);
     }
 
     public static WebApplicationBuilder NewBuilder()

@@ -22,6 +22,9 @@ internal sealed class ChatPair(Peer customer, Peer agent, params HubConnection[]
         }
     }
 
+    /// <summary>Sends, whether others are under way or not; done when the server has acknowledged.</summary>
+    public Task SendAsync(bool fromCustomer) => (fromCustomer ? customer : agent).SendAsync(Guid.NewGuid().ToString("D"));
+
     public async ValueTask DisposeAsync()
     {
         foreach (var connection in connections) await connection.DisposeAsync();

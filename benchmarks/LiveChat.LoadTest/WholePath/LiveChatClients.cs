@@ -12,18 +12,24 @@ internal static class LiveChatClients
     {
         using var http = new HttpClient { BaseAddress = server };
         var pairs = new List<ChatPair>(chats);
-        for (var i = 0; i < chats; i++) pairs.Add(await ConnectOneAsync(server, http, $"agent-{i}"));
+        for (var i = 0; i < chats; i++) pairs.Add(await StartAsync(await MeetAsync(server, http)));
         return pairs;
     }
 
-    /// <summary>One chat after the other, so that the one agent who is free is the one it rings at.</summary>
-    private static async Task<ChatPair> ConnectOneAsync(Uri server, HttpClient http, string agentId)
+    /// <summary>Connects as many people, who talk to nobody.</summary>
+    public static async Task<IReadOnlyList<Strangers>> MeetAsync(Uri server, int pairs)
     {
+        using var http = new HttpClient { BaseAddress = server };
+        var strangers = new List<Strangers>(pairs);
+        for (var i = 0; i < pairs; i++) strangers.Add(await MeetAsync(server, http));
+        return strangers;
+    }
+
+    private static async Task<Strangers> MeetAsync(Uri server, HttpClient http)
+    {
+        var agentId = $"agent-{Guid.NewGuid():N}";
         var agent = new HubConnectionBuilder().WithUrl(new Uri(server, "/livechat/hub/agent"), o => o.Headers["X-Agent"] = agentId).Build();
-        var rings = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
-        agent.On<JsonElement>("Ring", r => rings.TrySetResult(r));
         await agent.StartAsync();
-        await CallAsync(agent, "SetAvailability", new { availability = "available" });
 
         var ticket = await http.PostAsJsonAsync("/livechat/api/customer/connect", new { siteKey = SiteKey });
         ticket.EnsureSuccessStatusCode();
@@ -32,6 +38,16 @@ internal static class LiveChatClients
             .WithUrl(new Uri(server, "/livechat/hub/customer"), o => o.AccessTokenProvider = () => Task.FromResult(token))
             .Build();
         await customer.StartAsync();
+        return new(agentId, customer, agent);
+    }
+
+    /// <summary>One chat after the other, so that the one agent who is free is the one it rings at.</summary>
+    private static async Task<ChatPair> StartAsync(Strangers strangers)
+    {
+        var (agentId, customer, agent) = strangers;
+        var rings = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        agent.On<JsonElement>("Ring", r => rings.TrySetResult(r));
+        await CallAsync(agent, "SetAvailability", new { availability = "available" });
         var started = await CallAsync(customer, "StartChat", new { answers = new { name = agentId, email = "load@example.com", message = "Hello" } });
         var chatId = started.GetProperty("chat").GetProperty("id").GetString()!;
 

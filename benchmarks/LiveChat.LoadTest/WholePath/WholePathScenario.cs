@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using LiveChat.LoadTest.Servers;
 
@@ -12,12 +11,6 @@ internal static class WholePathScenario
 {
     private const int Slices = 5;
 
-    /// <summary>A server that compiles more in this time is not warm yet.</summary>
-    private const int WarmMethods = 20;
-
-    private static readonly TimeSpan WarmUpStep = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
-
     public static async Task RunAsync(Arguments arguments)
     {
         var store = StoreKind.Of(arguments);
@@ -29,13 +22,13 @@ internal static class WholePathScenario
         var barePairs = await BareClients.ConnectAsync(bareServer.Address, chats);
         var liveChatPairs = await LiveChatClients.ConnectAsync(liveChatServer.Address, chats);
 
-        var warmUp = await WarmUpAsync(bareServer, barePairs) + await WarmUpAsync(liveChatServer, liveChatPairs);
+        var warmUp = await Playing.WarmUpAsync(bareServer, barePairs) + await Playing.WarmUpAsync(liveChatServer, liveChatPairs);
 
         var (bare, liveChat) = (new Measurement(), new Measurement());
         for (var i = 0; i < Slices; i++)
         {
-            await PlayAsync(bareServer, barePairs, slice, bare);
-            await PlayAsync(liveChatServer, liveChatPairs, slice, liveChat);
+            await Playing.PlayAsync(bareServer, barePairs, slice, bare);
+            await Playing.PlayAsync(liveChatServer, liveChatPairs, slice, liveChat);
         }
 
         foreach (var pair in barePairs.Concat(liveChatPairs)) await pair.DisposeAsync();
@@ -59,30 +52,4 @@ internal static class WholePathScenario
         AllocatedBytesPerMessage = Math.Round(liveChat.AllocatedBytesPerMessage),
         BaselineAllocatedBytesPerMessage = Math.Round(bare.AllocatedBytesPerMessage),
     };
-
-    /// <summary>Plays until the runtime has compiled what is hot: before that, most of what a server burns is its compiler's.</summary>
-    private static async Task<TimeSpan> WarmUpAsync(ServerProcess server, IReadOnlyList<ChatPair> pairs)
-    {
-        var all = TimeSpan.Zero;
-        long compiled;
-        do
-        {
-            var step = new Measurement();
-            await PlayAsync(server, pairs, WarmUpStep, step);
-            (all, compiled) = (all + WarmUpStep, step.Cost.CompiledMethods);
-            Console.Error.WriteLine($"warm {all} {compiled} {step.PerSecond} {step.CpuMicrosPerMessage}");
-        }
-        while (compiled > WarmMethods && all < LongestWarmUp);
-
-        return all;
-    }
-
-    private static async Task PlayAsync(ServerProcess server, IReadOnlyList<ChatPair> pairs, TimeSpan duration, Measurement measurement)
-    {
-        var before = await server.CostAsync();
-        var start = Stopwatch.GetTimestamp();
-        using var stop = new CancellationTokenSource(duration);
-        await Task.WhenAll(pairs.Select(p => p.PlayAsync(measurement, stop.Token)));
-        measurement.Add(Stopwatch.GetElapsedTime(start), await server.CostAsync() - before);
-    }
 }
