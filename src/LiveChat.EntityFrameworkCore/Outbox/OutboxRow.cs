@@ -7,6 +7,8 @@ internal sealed class OutboxRow
 {
     public required string Kind { get; init; }
     public required string Reference { get; init; }
+
+    /// <summary>When it is to be done; once it is, when that was.</summary>
     public required long DueAt { get; init; }
     public required int Attempts { get; init; }
     public required string? LastError { get; init; }

@@ -28,9 +28,12 @@ public sealed class TestFiles : IDisposable
         var options = new SqliteStoreOptions { ConnectionString = $"Data Source={path}" };
         configure?.Invoke(options);
         var database = new SqliteDatabase(Options.Create(options), TimeProvider.System, NullLogger<SqliteDatabase>.Instance);
-        _open.Add(database);
+        CloseLater(database);
         return database;
     }
+
+    /// <summary>Closes it before the folder is deleted.</summary>
+    internal void CloseLater(IDisposable open) => _open.Add(open);
 
     internal static SqliteChatStore ChatsOn(SqliteDatabase database) => new(database, TimeProvider.System);
 
