@@ -1,3 +1,4 @@
+using LiveChat.EntityFrameworkCore.Chats;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql;
@@ -16,5 +17,13 @@ internal sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> 
         {
             if (property.ClrType == typeof(string) && (property.IsKey() || property.IsIndex() || property.IsForeignKey())) property.SetCollation(Ordinal);
         }
+
+        modelBuilder.Entity<ChatRow>(chat =>
+        {
+            // For the activity log, whose order is that of the ids. They came later, and leave the columns as they were.
+            chat.HasIndex(c => new { c.Agent, c.Id }, "chats_of_agent").HasFilter("agent IS NOT NULL");
+            chat.HasIndex(c => new { c.Queue, c.Id }, "chats_of_queue");
+            chat.HasIndex(c => c.StartedAt, "chats_started");
+        });
     }
 }

@@ -29,6 +29,15 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
     /// <summary>Reads from one snapshot, with statements of this package.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken) => _readers.ReadAsync(s => Task.FromResult(read(s)), cancellationToken);
 
+    /// <summary>As <see cref="ReadAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>, for what may have to look at much: it is given up after some time.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, TimeSpan limit, CancellationToken cancellationToken) => ReadAsync(
+        session =>
+        {
+            var start = _clock.GetTimestamp();
+            return session.Limited(() => _clock.GetElapsedTime(start) > limit, () => read(session), cancellationToken);
+        },
+        cancellationToken);
+
     public override Task<T> ReadAsync<T>(Func<LiveChatDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
         => _readers.ReadAsync(s => read(s.Context, cancellationToken), cancellationToken);
 

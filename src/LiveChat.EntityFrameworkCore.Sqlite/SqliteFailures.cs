@@ -9,7 +9,7 @@ internal static class SqliteFailures
 {
     /// <summary>The failure as callers are to see it.</summary>
     public static Exception Translate(Exception failure)
-        => Find(failure) is { } cause && Reason(cause) is { } reason ? new StoreUnavailableException($"LiveChat's SQLite file cannot be used: {reason}", failure) : failure;
+        => failure is not OperationCanceledException && Find(failure) is { } cause && Reason(cause) is { } reason ? new StoreUnavailableException($"LiveChat's SQLite file cannot be used: {reason}", failure) : failure;
 
     /// <summary>Whether the connection is as good as before. One that could not read or write opens the file anew.</summary>
     public static bool LeavesConnectionUsable(Exception failure) => Find(failure) is not { } cause || cause.SqliteErrorCode is not
@@ -29,6 +29,7 @@ internal static class SqliteFailures
         SQLITE_IOERR => "the disk does not read or write.",
         SQLITE_CANTOPEN => "it cannot be opened. The process needs the folder, and to read and write the file.",
         SQLITE_CORRUPT or SQLITE_NOTADB => "it is damaged. Restore it from a back-up.",
+        SQLITE_INTERRUPT => "it took too long.",
         SQLITE_NOMEM => "there is no memory left.",
         SQLITE_PROTOCOL => "its locks do not work. It has to be on a local disk.",
         _ => null,

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite;
 
@@ -10,6 +11,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     private const string BeginWrite = "BEGIN IMMEDIATE";
     private const string Commit = "COMMIT";
     private const string Rollback = "ROLLBACK";
+
+    /// <summary>Of SQLite's machine; less than a millisecond.</summary>
+    private const int StepsBetweenQuestions = 10_000;
 
     // By reference: every statement is written down once, and comparing them by text would cost more than running some of them.
     private readonly Dictionary<object, SqliteCommand> _statements = new(ReferenceEqualityComparer.Instance);
@@ -52,6 +56,24 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         finally
         {
             RollBackIfOpen();
+        }
+    }
+
+    /// <summary>Reads, and ends it when it takes too long: SQLite asks once in a while, on the thread that reads.</summary>
+    public T Limited<T>(Func<bool> isOver, Func<T> read, CancellationToken cancellationToken)
+    {
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenQuestions, _ => isOver() || cancellationToken.IsCancellationRequested ? 1 : 0, null);
+        try
+        {
+            return read();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
         }
     }
 
@@ -98,7 +120,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     /// <summary>Some failures have ended the transaction already.</summary>
     private void RollBackIfOpen()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute(Rollback);
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute(Rollback);
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)

@@ -86,6 +86,8 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
         {
             item.ToTable("outbox").HasKey(i => new { i.Kind, i.Reference });
             item.HasIndex(i => i.DueAt, "outbox_pending").HasFilter("status = 'pending'");
+            item.HasIndex(i => i.DueAt, "outbox_done").HasFilter("status = 'done'");
+            item.HasIndex(i => new { i.Kind, i.Reference }, "outbox_dead").HasFilter("status = 'dead'");
         });
     }
 

@@ -18,6 +18,9 @@ internal static class Filter
            AND ($7::bigint IS NULL OR c.started_at < $7)
         """;
 
+    /// <summary>Whether there can be anything: there are no items but chats.</summary>
+    public static bool IncludesChats(ActivityQuery query) => query.Type is null or ActivityType.Chat;
+
     public static NpgsqlParameter[] Values(ActivityQuery query, Guid? below) =>
     [
         Parameter.Of(below),

@@ -45,6 +45,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
         var below = query.After is { } cursor ? Read(cursor) : (Guid?)null;
+        if (!Filter.IncludesChats(query)) return Task.FromResult(new ActivityPage([], null));
 
         // One more than asked for tells whether there is a next page.
         return SnapshotAsync(
@@ -62,6 +63,8 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
+        if (!Filter.IncludesChats(query)) return Task.FromResult(0L);
+
         return SnapshotAsync(
             async (connection, token) =>
             {

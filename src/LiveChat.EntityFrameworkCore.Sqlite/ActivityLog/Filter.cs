@@ -17,6 +17,9 @@ internal static class Filter
            AND ($7 IS NULL OR started_at < $7)
         """;
 
+    /// <summary>Whether there can be anything: there are no items but chats.</summary>
+    public static bool IncludesChats(ActivityQuery query) => query.Type is null or ActivityType.Chat;
+
     public static object?[] Values(ActivityQuery query) =>
     [
         query.Contact?.Value.Bytes(),

@@ -8,6 +8,9 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 /// <summary>Finds chats in a SQLite file; words through an index of its own, FTS5. Chats are in the order in which they were stored, which the one writer makes the order of their start.</summary>
 internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog, IWordIndex
 {
+    /// <summary>A search that takes longer is given up: it keeps a thread.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+
     // The plus keeps SQLite from looking up numbers by chat: it goes through the numbers, newest first, and stops when the page is full.
     private static readonly string SelectPage =
         $"{ChatColumns.Select} JOIN chat_numbers n ON +n.chat = id WHERE n.number < $1 AND {Filter.Condition} ORDER BY n.number DESC LIMIT $8";
@@ -29,6 +32,8 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
         var below = query.After is { } cursor ? Read(cursor) : Document.NumberLimit;
+        if (!Filter.IncludesChats(query)) return Task.FromResult(new ActivityPage([], null));
+
         return database.ReadAsync(
             session =>
             {
@@ -39,6 +44,7 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
                 items.RemoveAt(query.Limit);
                 return new ActivityPage(items, new($"{session.List(SelectNumber, r => r.GetInt64(0), items[^1].Chat.Id.Value.Bytes())[0]}"));
             },
+            Limit,
             cancellationToken);
     }
 
@@ -46,16 +52,19 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
+        if (!Filter.IncludesChats(query)) return Task.FromResult(0L);
+
         return database.ReadAsync(
             session =>
             {
                 var filter = Filter.Values(query);
-                if (query.Text is null) return session.List(CountAll, static r => r.GetInt64(0), [null, .. filter])[0];
+                if (query.Text is null) return session.List(RareChats.In(session, query, filter)?.Count ?? CountAll, static r => r.GetInt64(0), [null, .. filter])[0];
 
                 var isFiltered = filter.Any(f => f is not null);
                 return HitsOf(session, query, Document.NumberLimit, cancellationToken)
                     .LongCount(h => !isFiltered || session.List(CountOne, static r => r.GetInt64(0), [h.Number, .. filter])[0] > 0);
             },
+            Limit,
             cancellationToken);
     }
 
@@ -68,7 +77,8 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
         var filter = Filter.Values(query);
         if (query.Text is null)
         {
-            return session.ListChats(query.Contact is null ? SelectPage : SelectOfContact, [below, .. filter, query.Limit + 1]).Select(c => new ActivityItem(c, []));
+            var page = query.Contact is null ? RareChats.In(session, query, filter)?.Page ?? SelectPage : SelectOfContact;
+            return session.ListChats(page, [below, .. filter, query.Limit + 1]).Select(c => new ActivityItem(c, []));
         }
 
         return HitsOf(session, query, below, cancellationToken)

@@ -421,11 +421,18 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex(new[] { "DueAt" }, "chats_due")
                         .HasFilter("due_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Agent" }, "chats_of_agent")
+                        .HasFilter("agent IS NOT NULL");
+
                     b.HasIndex(new[] { "Contact", "EndedAt" }, "chats_of_contact");
+
+                    b.HasIndex(new[] { "Queue" }, "chats_of_queue");
 
                     b.HasIndex(new[] { "Widget", "Contact" }, "chats_one_open")
                         .IsUnique()
                         .HasFilter("status IN ('waiting', 'ringing', 'active')");
+
+                    b.HasIndex(new[] { "StartedAt" }, "chats_started");
 
                     b.HasIndex(new[] { "Queue", "QueuedAt", "Id" }, "chats_waiting")
                         .HasFilter("status IN ('waiting', 'ringing')");
@@ -608,6 +615,12 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("status");
 
                     b.HasKey("Kind", "Reference");
+
+                    b.HasIndex(new[] { "Kind", "Reference" }, "outbox_dead")
+                        .HasFilter("status = 'dead'");
+
+                    b.HasIndex(new[] { "DueAt" }, "outbox_done")
+                        .HasFilter("status = 'done'");
 
                     b.HasIndex(new[] { "DueAt" }, "outbox_pending")
                         .HasFilter("status = 'pending'");

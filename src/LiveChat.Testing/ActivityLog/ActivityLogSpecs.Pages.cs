@@ -95,6 +95,23 @@ public abstract partial class ActivityLogSpecs
         AreOf([], await FindAsync(query with { Contact = sealedOne.Contact, Agents = [ana.Id] }));
     }
 
+    /// <summary>What no item can be is asked for in vain, with words and without; a bound no chat can reach is none.</summary>
+    [SpecTheory]
+    [InlineData(null)]
+    [InlineData("order")]
+    public virtual async Task Filters_at_their_ends_hold(string? text)
+    {
+        Chat[] chats = [await StoredAsync("order"), await StoredAsync("order")];
+        var query = new ActivityQuery { Text = text };
+
+        AreOf([], await FindAsync(query with { Type = (ActivityType)99 }));
+        AreOf([chats[1], chats[0]], await FindAsync(query with { From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue }));
+        AreOf([], await FindAsync(query with { From = DateTimeOffset.MaxValue }));
+        AreOf([], await FindAsync(query with { Until = DateTimeOffset.MinValue }));
+        AreOf([chats[1]], await FindAsync(query with { From = chats[0].StartedAt.AddTicks(1) }));
+        AreOf([chats[0]], await FindAsync(query with { Until = chats[0].StartedAt.AddTicks(1) }));
+    }
+
     /// <summary>A caller's bug is an exception.</summary>
     [Spec]
     public virtual async Task An_impossible_query_throws()

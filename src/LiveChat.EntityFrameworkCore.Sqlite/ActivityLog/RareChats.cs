@@ -1,0 +1,39 @@
+using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+
+namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
+
+/// <summary>
+/// How to find the chats of some agents, queues or days where they are few: by an index of their own, and then in order. Where they are many, going through all chats from
+/// the newest fills a page soon.
+/// </summary>
+/// <param name="Page">Reads a page; its parameters are those of any page.</param>
+/// <param name="Count">Counts them; its parameters are those of any count.</param>
+internal sealed record RareChats(string Page, string Count)
+{
+    /// <summary>So many are sorted in a few milliseconds.</summary>
+    private const int Few = 5000;
+
+    private static readonly Source[] Sources =
+    [
+        new(q => !q.Agents.IsDefaultOrEmpty, "chats_of_agent", "agent IN (SELECT value FROM json_each($4))"),
+        new(q => !q.Queues.IsDefaultOrEmpty, "chats_of_queue", "queue IN (SELECT value FROM json_each($3))"),
+        new(q => q.From is not null, "chats_started", "started_at >= $6"),
+        new(q => q.Until is not null, "chats_started", "started_at < $7"),
+        new(q => q.From is not null && q.Until is not null, "chats_started", "started_at >= $6 AND started_at < $7"),
+    ];
+
+    /// <returns>How to find them; <see langword="null"/> when they are many.</returns>
+    public static RareChats? In(SqliteSession session, ActivityQuery query, object?[] filter)
+        => Sources.FirstOrDefault(s => s.IsAsked(query) && session.List(s.Probe, static r => r.GetInt64(0), [null, .. filter])[0] <= Few)?.Chats;
+
+    private sealed record Source(Func<ActivityQuery, bool> IsAsked, string Index, string Condition)
+    {
+        public string Probe { get; } = $"SELECT count(*) FROM (SELECT 1 FROM chats INDEXED BY {Index} WHERE {Condition} LIMIT {Few + 1})";
+
+        // The pluses keep SQLite from going through the numbers.
+        public RareChats Chats { get; } = new(
+            $"{ChatColumns.Select} INDEXED BY {Index} JOIN chat_numbers n ON n.chat = id WHERE {Condition} AND +n.number < $1 AND {Filter.Condition} ORDER BY +n.number DESC LIMIT $8",
+            $"SELECT count(*) FROM chats INDEXED BY {Index} WHERE {Condition} AND {Filter.Condition} AND $1 IS NULL");
+    }
+}
