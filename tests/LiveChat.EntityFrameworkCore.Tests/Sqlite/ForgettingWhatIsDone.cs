@@ -2,6 +2,7 @@ using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Sqlite;
 using LiveChat.Outbox;
+using LiveChat.Testing.Chats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
 /// <summary>What was done after a commit is kept for a month, so that asking for it again does nothing, and not for ever. On a file, whose time can be moved.</summary>
 public sealed class ForgettingWhatIsDone(TestFiles files) : IClassFixture<TestFiles>
 {
-    private readonly FakeTimeProvider _clock = new(ATestChat.Start);
+    private readonly FakeTimeProvider _clock = new(SpecChat.Start);
 
     [Fact]
     public async Task It_is_forgotten_after_thirty_days_when_something_else_is_done_and_what_was_given_up_is_not()
@@ -64,8 +65,8 @@ public sealed class ForgettingWhatIsDone(TestFiles files) : IClassFixture<TestFi
         return database;
     }
 
-    private Task<Chat> AddAsync(SqliteDatabase database, params string[] references)
-        => ATestChat.StoredAsync(TestFiles.ChatsOn(database), [.. references.Select(r => new OutboxItem { Kind = "mail", Reference = r, DueAt = _clock.GetUtcNow() })]);
+    private Task<CommitResult> AddAsync(SqliteDatabase database, params string[] references) => TestFiles.ChatsOn(database).CommitAsync(
+        SpecChat.New().Created() with { Outbox = [.. references.Select(r => new OutboxItem { Kind = "mail", Reference = r, DueAt = _clock.GetUtcNow() })] }, default);
 
     private static Task<IReadOnlyList<OutboxItem>> LeasedAsync(RelationalOutboxStore outbox) => outbox.LeaseAsync(100, TimeSpan.FromDays(100), default);
 
