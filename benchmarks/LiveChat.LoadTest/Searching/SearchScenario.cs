@@ -37,6 +37,7 @@ internal static class SearchScenario
         }
 
         var indexed = Stopwatch.GetElapsedTime(indexing);
+        await kind.SettleAsync();
 
         foreach (var (name, text) in Queries(messages))
         {

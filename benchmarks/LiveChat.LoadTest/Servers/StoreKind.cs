@@ -41,6 +41,12 @@ internal sealed record StoreKind(string Name, string Connection)
         _ => null,
     };
 
+    /// <summary>Brings the database into the state in which it is some minutes after much was written.</summary>
+    public async Task SettleAsync()
+    {
+        if (Name == "postgres") await HandWrittenPostgres.CountAsync(Connection);
+    }
+
     /// <summary>Deletes what this process has made.</summary>
     public async Task CleanUpAsync()
     {

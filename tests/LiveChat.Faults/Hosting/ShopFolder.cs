@@ -27,6 +27,7 @@ internal sealed class ShopFolder(string? postgreSql = null) : IDisposable
         ["LiveChat:Limits:CallsPerSecond"] = "10000",
         ["LiveChat:Limits:CallBurst"] = "10000",
         ["LiveChat:Limits:ConnectsPerMinute"] = "10000",
+        ["LiveChat:Limits:StartsPerMinute"] = "10000",
         ["LiveChat:Limits:FramesPerSecond"] = "10000",
 
         // Longer than a slow machine takes to start again.
@@ -44,6 +45,24 @@ internal sealed class ShopFolder(string? postgreSql = null) : IDisposable
 
     /// <summary>Gets the mails that lie there, whole ones only.</summary>
     public IReadOnlyList<string> MailFiles => Directory.Exists(Mails) ? Directory.GetFiles(Mails, "*.eml") : [];
+
+    /// <summary>Waits until as many mails lie there.</summary>
+    public async Task MailedAsync(int mails, TimeSpan patience)
+    {
+        Directory.CreateDirectory(Mails);
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(Mails) { NotifyFilter = NotifyFilters.FileName };
+        watcher.Created += (_, _) => Look();
+        watcher.Renamed += (_, _) => Look();
+        watcher.EnableRaisingEvents = true;
+        Look();
+        await enough.Task.WaitAsync(patience, TimeProvider.System);
+
+        void Look()
+        {
+            if (MailFiles.Count >= mails) enough.TrySetResult();
+        }
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -9,9 +9,6 @@ namespace LiveChat.Faults.Killing;
 /// <summary>What was going on when the server was killed goes on when it is back.</summary>
 public abstract class GoingOnAfterAKill : IDisposable
 {
-    /// <summary>The kind of the entry that says that the transcript was sent.</summary>
-    private const string Sent = "transcript";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ShopFolder _folder;
@@ -102,10 +99,10 @@ public abstract class GoingOnAfterAKill : IDisposable
         }));
 
         // What came before the connection is in the log.
-        if ((await _kim.ReadAsync(hub)).Any(e => e.Kind == Sent)) sent.TrySetResult();
+        if ((await _kim.ReadAsync(hub)).Any(e => e.Kind == StoredEntry.Transcript)) sent.TrySetResult();
         await sent.Task.WaitAsync(Patience, TimeProvider.System);
-        Assert.Single(await _kim.ReadAsync(hub), e => e.Kind == Sent);
+        Assert.Single(await _kim.ReadAsync(hub), e => e.Kind == StoredEntry.Transcript);
     }
 
-    private static bool IsSent(JsonElement entry) => entry.GetProperty("kind").GetString() == Sent;
+    private static bool IsSent(JsonElement entry) => entry.GetProperty("kind").GetString() == StoredEntry.Transcript;
 }

@@ -11,6 +11,7 @@ public class KillingTheServer
         for (var i = 0; i < Length.KillRounds; i++) await rounds.RunAsync();
 
         Assert.Empty(await rounds.CheckAsync());
+        Assert.True(rounds.Ended > 0, "No chat was ended.");
     }
 
     [Fact]

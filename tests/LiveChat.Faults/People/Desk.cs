@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 
 namespace LiveChat.Faults.People;
 
-/// <summary>The desk of Ana (demo), signed in at the shop.</summary>
+/// <summary>The desk of a demo agent, signed in at the shop.</summary>
 internal sealed partial class Desk : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -20,13 +20,13 @@ internal sealed partial class Desk : IAsyncDisposable
         _rings = rings;
     }
 
-    public static async Task<Desk> OpenAsync(Uri shop)
+    public static async Task<Desk> OpenAsync(Uri shop, string agent = "ana")
     {
         var cookies = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = cookies };
         using var http = new HttpClient(handler) { BaseAddress = shop };
         var page = await http.GetStringAsync(new Uri("/signin", UriKind.Relative));
-        using var form = new FormUrlEncodedContent([new("agent", "ana"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
+        using var form = new FormUrlEncodedContent([new("agent", agent), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
         using var response = await http.PostAsync(new Uri("/signin", UriKind.Relative), form);
         response.EnsureSuccessStatusCode();
 
@@ -41,15 +41,27 @@ internal sealed partial class Desk : IAsyncDisposable
     public async Task<Ring> RingAsync()
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        return await _rings.Reader.ReadAsync(patience.Token);
+        return await RingAsync(patience.Token);
     }
+
+    /// <summary>Waits for the next ring.</summary>
+    public async Task<Ring> RingAsync(CancellationToken ending) => await _rings.Reader.ReadAsync(ending);
+
+    /// <summary>The chats this desk has.</summary>
+    public async Task<IReadOnlyList<string>> ChatsAsync()
+        => [.. (await _hub.CallAsync("GetState", new { })).GetProperty("chats").EnumerateArray().Select(c => c.GetProperty("id").GetString()!)];
 
     /// <summary>What rings here, as the server says when it is asked.</summary>
     public async Task<IReadOnlyList<Ring>> RingsAsync() => [.. (await _hub.CallAsync("GetState", new { })).GetProperty("rings").EnumerateArray().Select(Ring.From)];
 
     public Task AcceptAsync(Ring ring) => _hub.CallAsync("AcceptRing", new { chatId = ring.Chat, offerId = ring.Offer });
 
-    public Task SendAsync(string chat, string text) => _hub.CallAsync("SendMessage", new { chatId = chat, messageId = Guid.NewGuid(), text });
+    public Task SendAsync(string chat, string text) => SendAsync(chat, Guid.NewGuid(), text);
+
+    /// <summary>Sends a message.</summary>
+    /// <returns>The sequence that was acknowledged.</returns>
+    public async Task<long> SendAsync(string chat, Guid message, string text)
+        => (await _hub.CallAsync("SendMessage", new { chatId = chat, messageId = message, text })).GetProperty("sequence").GetInt64();
 
     public Task EndAsync(string chat) => _hub.CallAsync("EndChat", new { chatId = chat });
 

@@ -9,10 +9,14 @@ internal sealed class Visitor(string name)
 {
     private const string SiteKey = "acme-home-demo-shop";
 
+    private readonly List<string> _chats = [];
     private string? _secret;
 
-    /// <summary>Gets the visitor's chat, once it has begun.</summary>
-    public string Chat { get; private set; } = string.Empty;
+    /// <summary>Gets all chats the visitor has begun, oldest first.</summary>
+    public IReadOnlyList<string> Chats => _chats;
+
+    /// <summary>Gets the visitor's newest chat, once one has begun.</summary>
+    public string Chat => _chats.LastOrDefault(string.Empty);
 
     /// <summary>Connects to a shop, wherever it is now.</summary>
     public async Task<HubCaller> ConnectAsync(Uri shop, Action<HubConnection>? listen = null)
@@ -32,7 +36,8 @@ internal sealed class Visitor(string name)
     {
         var answers = new Dictionary<string, string> { ["name"] = $"{name} (test)", ["email"] = $"{name}@example.com", ["topic"] = "order", ["message"] = $"{name} begins" };
         var page = await hub.CallAsync("StartChat", new { answers });
-        Chat = page.GetProperty("chat").GetProperty("id").GetString()!;
+        var chat = page.GetProperty("chat").GetProperty("id").GetString()!;
+        if (chat != Chat) _chats.Add(chat);
     }
 
     /// <summary>Sends a message.</summary>
@@ -40,13 +45,16 @@ internal sealed class Visitor(string name)
     public async Task<long> SendAsync(HubCaller hub, Guid message, string text)
         => (await hub.CallAsync("SendMessage", new { chatId = Chat, messageId = message, text })).GetProperty("sequence").GetInt64();
 
-    /// <summary>Reads the whole chat as it is stored.</summary>
-    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(HubCaller hub)
+    /// <summary>Reads the whole newest chat as it is stored.</summary>
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(HubCaller hub) => ReadAsync(hub, Chat);
+
+    /// <summary>Reads a whole chat as it is stored.</summary>
+    public static async Task<IReadOnlyList<StoredEntry>> ReadAsync(HubCaller hub, string chat)
     {
         var entries = new List<StoredEntry>();
         for (var after = 0L; ;)
         {
-            var page = await hub.CallAsync("ReadEntries", new { chatId = Chat, after, limit = 200 });
+            var page = await hub.CallAsync("ReadEntries", new { chatId = chat, after, limit = 200 });
             entries.AddRange(page.GetProperty("entries").EnumerateArray().Select(StoredEntry.From));
             var through = page.GetProperty("through").GetInt64();
             if (through == after || through >= page.GetProperty("chat").GetProperty("lastSequence").GetInt64()) return entries;

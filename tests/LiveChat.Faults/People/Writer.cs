@@ -2,9 +2,12 @@ using LiveChat.Faults.Checking;
 
 namespace LiveChat.Faults.People;
 
-/// <summary>Writes as fast as it is answered, until the server is gone; then sends what was not answered again, with the same id.</summary>
+/// <summary>Writes as fast as it is answered, until the server is gone; then sends what was not answered again, with the same id. Whose chat is ended begins another one.</summary>
 internal sealed class Writer(string name, Ledger ledger)
 {
+    /// <summary>What stands for the sequence of a message that came too late: it is refused for good.</summary>
+    private const long Over = 0;
+
     private (Guid Message, string Text)? _unanswered;
     private int _count;
     private int _refused;
@@ -31,7 +34,13 @@ internal sealed class Writer(string name, Ledger ledger)
                 if (await TrySendAsync(hub, message, text) is not { } sequence) continue;
 
                 _unanswered = null;
-                ledger.Write(new(Visitor.Chat, sequence, message, text));
+                if (sequence == Over)
+                {
+                    await Visitor.StartAsync(hub);
+                    continue;
+                }
+
+                ledger.Write(new(Visitor.Chat, name, sequence, message, text));
                 writing();
             }
         }
@@ -41,7 +50,7 @@ internal sealed class Writer(string name, Ledger ledger)
         }
     }
 
-    /// <returns>The sequence that was acknowledged; <see langword="null"/> when the same is to be sent again.</returns>
+    /// <returns>The sequence that was acknowledged; <see langword="null"/> when the same is to be sent again, <see cref="Over"/> when the chat is over.</returns>
     private async Task<long?> TrySendAsync(HubCaller hub, Guid message, string text)
     {
         try
@@ -52,6 +61,10 @@ internal sealed class Writer(string name, Ledger ledger)
         {
             Interlocked.Increment(ref _refused);
             return null;
+        }
+        catch (RefusedException e) when (e.Code is "chat_ended" or "chat_ended_by_agent")
+        {
+            return Over;
         }
     }
 }

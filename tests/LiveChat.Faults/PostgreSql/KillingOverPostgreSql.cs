@@ -20,6 +20,7 @@ public sealed class KillingOverPostgreSql(PostgreSqlServer server) : IClassFixtu
         for (var i = 0; i < Length.KillRounds / 4; i++) await rounds.RunAsync();
 
         Assert.Empty(await rounds.CheckAsync());
+        Assert.True(rounds.Ended > 0, "No chat was ended.");
     }
 
     [Spec]

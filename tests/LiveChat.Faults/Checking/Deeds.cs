@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using LiveChat.Faults.People;
+
+namespace LiveChat.Faults.Checking;
+
+/// <summary>What agents were told they had done.</summary>
+internal sealed class Deeds
+{
+    private readonly ConcurrentBag<(string Chat, string Kind)> _done = [];
+
+    public void Accepted(string chat) => _done.Add((chat, StoredEntry.Joined));
+
+    public void Ended(string chat) => _done.Add((chat, StoredEntry.Ended));
+
+    /// <summary>What the chats do not know of.</summary>
+    public IEnumerable<string> Problems(IReadOnlyDictionary<string, IReadOnlyList<StoredEntry>> chats)
+        => _done.Where(d => !chats.TryGetValue(d.Chat, out var entries) || entries.All(e => e.Kind != d.Kind)).Select(d => $"{d.Chat}: was {d.Kind} and does not know of it");
+}
