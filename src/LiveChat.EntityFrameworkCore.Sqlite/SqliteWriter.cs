@@ -95,9 +95,7 @@ internal sealed class SqliteWriter : IDisposable
             if (batch.Count > 0) Write(batch);
             else Do(write.Work!);
         }
-#pragma warning disable CA1031 // See above.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             Log.WritingBroke(_logger, e);
             batch.Fail(e);
@@ -127,9 +125,8 @@ internal sealed class SqliteWriter : IDisposable
             Interlocked.Increment(ref _batches);
             transaction.Answer();
         }
-#pragma warning disable CA1031 // Whatever it was, the callers are told, and the writer goes on.
+        // Whatever it was, the callers are told, and the writer goes on.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             var failure = SqliteFailures.Translate(e);
             if (batch.Count == 1 || failure is StoreUnavailableException)
@@ -154,9 +151,8 @@ internal sealed class SqliteWriter : IDisposable
             work.Run(Session());
             work.Answer();
         }
-#pragma warning disable CA1031 // Whatever it was, the caller is told, and the writer goes on.
+        // Whatever it was, the caller is told, and the writer goes on.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             work.Fail(SqliteFailures.Translate(e));
             CloseAfter(e);

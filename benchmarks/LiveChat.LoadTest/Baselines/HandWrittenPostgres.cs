@@ -137,9 +137,7 @@ internal sealed class HandWrittenPostgres : IHandWrittenStore
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
         // Names made by this program only.
-#pragma warning disable CA2100
         await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
 }

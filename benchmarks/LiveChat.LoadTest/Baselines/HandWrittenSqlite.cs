@@ -91,9 +91,7 @@ internal sealed class HandWrittenSqlite : IHandWrittenStore
         var command = _connection.CreateCommand();
 
         // Texts of this file only; values are parameters.
-#pragma warning disable CA2100
         command.CommandText = sql;
-#pragma warning restore CA2100
         for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         return command;
     }

@@ -60,9 +60,8 @@ internal sealed class AppendLane : IAsyncDisposable
             {
                 skipped = await _write(batch, Fill).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever it was, the callers are told, and the lane goes on.
+            // Whatever it was, the callers are told, and the lane goes on.
             catch (Exception e)
-#pragma warning restore CA1031
             {
                 Log.WritingBroke(_database.Logger, e);
                 AppendWriter.Fail(batch, e);

@@ -25,9 +25,8 @@ internal sealed class AppendWriter(PostgreSqlDatabase database)
         {
             connection = await (fill is null ? database.Source : database.Lane).OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it was, the callers are told.
+        // Whatever it was, the callers are told.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             fill?.Invoke(batch);
             Fail(batch, e);
@@ -61,9 +60,8 @@ internal sealed class AppendWriter(PostgreSqlDatabase database)
         {
             return await WriteHalvesAsync(connection, batch, skipLocked).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it was, the callers are told.
+        // Whatever it was, the callers are told.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             Fail(batch, IsAboutOneOf(connection, e) ? e : PostgreSqlFailures.Lost(e));
             return [];

@@ -60,9 +60,8 @@ internal sealed class HeldChats(int maxWaits, Func<List<PendingAppend>, Task> wr
             {
                 await write(messages).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever it was, the callers are told, and the other chats have their turns.
+            // Whatever it was, the callers are told, and the other chats have their turns.
             catch (Exception e)
-#pragma warning restore CA1031
             {
                 Log.WritingBroke(logger, e);
                 AppendWriter.Fail(messages, e);
