@@ -8,6 +8,7 @@ public partial class FeatureArrows
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
+        ["Clocks"] = [],
         ["Signals"] = [],
         ["Agents"] = [],
         ["Audit"] = ["Detection"],
@@ -18,13 +19,13 @@ public partial class FeatureArrows
         ["Teams"] = ["Agents"],
         ["Queues"] = ["Teams"],
         ["Widgets"] = ["Queues", "Detection"],
-        ["Outbox"] = ["Diagnostics", "Signals"],
+        ["Outbox"] = ["Clocks", "Diagnostics", "Signals"],
         ["Detection"] = [],
         ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
-        ["Chats"] = ["Agents", "Audit", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["Routing"] = ["Agents", "Audit", "Chats", "Diagnostics", "Queues", "Signals", "Teams"],
-        ["Transcripts"] = ["Agents", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
+        ["Chats"] = ["Agents", "Audit", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
+        ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Signals", "Teams"],
+        ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
+        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

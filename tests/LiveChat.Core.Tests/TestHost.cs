@@ -100,7 +100,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async Task<Chat> NowAsync(Chat chat) => (await Store.FindAsync(chat.Id, CancellationToken.None))!;
 
-    public Task RouteAsync() => Get<IEnumerable<IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
+    public Task<TimeSpan> RouteAsync() => Get<IEnumerable<IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
 
     /// <summary>Lets time pass as it does for a running host: it looks again and again.</summary>
     public async Task PassAsync(TimeSpan time)

@@ -1,6 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 using LiveChat.Queues;
 using LiveChat.Widgets;
 using Microsoft.AspNetCore.Http;
@@ -10,13 +11,13 @@ namespace LiveChat.AspNetCore.Admin;
 
 /// <summary>What the first page of the admin console shows.</summary>
 internal sealed class AdminOverview(
-    IChatStore chats, IAgentStore agents, QueueCatalog queues, WidgetCatalog widgets, InstallTags tags, TimeProvider clock)
+    IChatStore chats, IAgentStore agents, QueueCatalog queues, WidgetCatalog widgets, InstallTags tags, StoreClock clock)
 {
     private const int MostChats = 200;
 
     public async Task<JsonHttpResult<AdminOverviewDto>> AnswerAsync(HttpContext context)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         var open = await chats.HeadsAsync(new ChatQuery.Open(), context.RequestAborted).ConfigureAwait(false);
         var known = await agents.ListAsync(context.RequestAborted).ConfigureAwait(false);
         Agent[] available = [.. known.Where(a => a.MayRing(now))];

@@ -3,6 +3,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 using LiveChat.Routing;
 
 namespace LiveChat.AspNetCore.Agents;
@@ -10,7 +11,7 @@ namespace LiveChat.AspNetCore.Agents;
 /// <summary>What an agent's desk asks for.</summary>
 internal sealed class AgentCalls(
     IChatService chats, IAgentService agents, IChatStore store, IAgentStore agentStore, ChatAccess access,
-    AgentViews views, AgentPushes pushes, QueuePushes queues, TimeProvider clock)
+    AgentViews views, AgentPushes pushes, QueuePushes queues, StoreClock clock)
 {
     public async Task<Reply<AgentStateDto>> GetStateAsync(Caller.AtDesk who, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class AgentCalls(
 
         return new AgentStateDto
         {
-            ServerTime = Times.Of(clock.GetUtcNow()),
+            ServerTime = Times.Of(clock.Now),
             Agent = AgentRecords.Of(agent),
             Chats = active,
             Rings = rings,
@@ -44,7 +45,7 @@ internal sealed class AgentCalls(
     public Task<Reply<HeartbeatDto>> GiveSignOfLifeAsync(Caller.AtDesk who)
     {
         agents.HeardFrom(who.Agent.Id);
-        return Task.FromResult<Reply<HeartbeatDto>>(new HeartbeatDto(Times.Of(clock.GetUtcNow())));
+        return Task.FromResult<Reply<HeartbeatDto>>(new HeartbeatDto(Times.Of(clock.Now)));
     }
 
     public async Task<Reply<AgentPageDto>> AcceptAsync(Caller.AtDesk who, AnswerRing request, CancellationToken cancellationToken)

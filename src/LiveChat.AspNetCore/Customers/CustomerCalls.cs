@@ -2,17 +2,18 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 
 namespace LiveChat.AspNetCore.Customers;
 
 /// <summary>What a customer's page asks for.</summary>
-internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAccess access, CustomerViews views, TimeProvider clock)
+internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAccess access, CustomerViews views, StoreClock clock)
 {
     public async Task<Reply<CustomerStateDto>> GetStateAsync(Caller.Customer who, CancellationToken cancellationToken)
     {
         var latest = await store.FindLatestAsync(who.Contact, cancellationToken).ConfigureAwait(false);
         var page = latest is null ? null : await LatestAsync(who, latest.Id, cancellationToken).ConfigureAwait(false);
-        return new CustomerStateDto { ServerTime = Times.Of(clock.GetUtcNow()), Current = page };
+        return new CustomerStateDto { ServerTime = Times.Of(clock.Now), Current = page };
     }
 
     public async Task<Reply<CustomerPageDto>> StartAsync(Caller.Customer who, StartChat request, CancellationToken cancellationToken)

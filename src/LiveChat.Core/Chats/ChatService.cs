@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.Clocks;
 using LiveChat.Queues;
 
 namespace LiveChat.Chats;
@@ -11,7 +12,7 @@ internal sealed class ChatService(
     ChatStarter starter,
     QueueCatalog queues,
     IResumePolicy resumePolicy,
-    TimeProvider clock) : IChatService
+    StoreClock clock) : IChatService
 {
     private const int MaxAttempts = 5;
 
@@ -37,7 +38,7 @@ internal sealed class ChatService(
 
             var outcome = await updater.UpdateAsync(
                 chat,
-                c => c.Accept(agent, offer, IdleTimeout(c), clock.GetUtcNow()),
+                c => c.Accept(agent, offer, IdleTimeout(c), clock.Now),
                 cancellationToken,
                 [new(known.Id, known.Fence, known.Capacity)]).ConfigureAwait(false);
 
@@ -55,13 +56,13 @@ internal sealed class ChatService(
     public Task<ChatOutcome> DeclineAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        return updater.UpdateAsync(chat, c => c.Decline(agent, offer, clock.GetUtcNow()), cancellationToken);
+        return updater.UpdateAsync(chat, c => c.Decline(agent, offer, clock.Now), cancellationToken);
     }
 
     public Task<ChatOutcome> EndAsync(Participant who, ChatId chat, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(who);
-        return updater.UpdateAsync(chat, c => c.End(who, clock.GetUtcNow()), cancellationToken);
+        return updater.UpdateAsync(chat, c => c.End(who, clock.Now), cancellationToken);
     }
 
     public Task<ChatOutcome> ResumeAsync(Participant.Customer customer, ChatId chat, CancellationToken cancellationToken = default)
@@ -71,7 +72,7 @@ internal sealed class ChatService(
             chat,
             c =>
             {
-                var now = clock.GetUtcNow();
+                var now = clock.Now;
                 return c.Resume(customer, c.ResumableUntil(resumePolicy), now + queues.Of(c.Queue).RingTimeout, now);
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Detection;
 using LiveChat.Queues;
@@ -8,7 +9,7 @@ namespace LiveChat.Chats;
 
 /// <summary>Starts chats: checks the form, remembers the contact, puts the chat into its queue.</summary>
 internal sealed class ChatStarter(
-    IChatStore store, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, TimeProvider clock)
+    IChatStore store, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, StoreClock clock)
 {
     private const int MaxAttempts = 5;
     private const int MaxPageUrl = 2000;
@@ -33,7 +34,7 @@ internal sealed class ChatStarter(
             var known = Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
-            var chat = Describe(start, widget, known, form, clock.GetUtcNow());
+            var chat = Describe(start, widget, known, form, clock.Now);
             var (started, existing) = await updater.CreateAsync(chat, Opening(widget, chat), start.Origin, cancellationToken).ConfigureAwait(false);
             if (started is not null) return started;
 

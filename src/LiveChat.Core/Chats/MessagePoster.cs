@@ -1,7 +1,9 @@
+using LiveChat.Clocks;
+
 namespace LiveChat.Chats;
 
 /// <summary>Posts messages: the hot path. Decides on the cached chat, appends, tells.</summary>
-internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, LostAnswers lostAnswers, TimeProvider clock)
+internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, LostAnswers lostAnswers, StoreClock clock)
 {
     private const int MaxAttempts = 20;
 
@@ -18,7 +20,7 @@ internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdat
 
         for (var attempt = 1; chat is not null && attempt <= MaxAttempts; attempt++)
         {
-            var now = clock.GetUtcNow();
+            var now = clock.Now;
             var decision = chat.Post(post.Author, post.Message, text, now);
 
             // A refusal from cached state is no answer.

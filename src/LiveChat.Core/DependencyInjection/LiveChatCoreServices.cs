@@ -3,6 +3,7 @@ using LiveChat.Agents;
 using LiveChat.Attachments;
 using LiveChat.Audit;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Diagnostics;
 using LiveChat.Outbox;
@@ -27,6 +28,7 @@ public static class LiveChatCoreServices
 
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(s => new StoreClock(s.GetRequiredService<TimeProvider>()));
 
         services.AddDiagnostics();
         services.AddOutbox();

@@ -28,6 +28,9 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Error, "The order of queue {QueueId} changed, but telling of it failed. The next change tells again.", EventName = "TellingOfQueueFailed")]
     public static partial void TellingOfQueueFailed(ILogger logger, QueueId queueId, Exception exception);
 
+    [LoggerMessage(2005, LogLevel.Warning, "Queue {QueueId} has chats, but no host knows it any more. They are routed as those of queue {DefaultQueueId}. Add the queue again with AddQueue.", EventName = "QueueUnknown")]
+    public static partial void QueueUnknown(ILogger logger, QueueId queueId, QueueId defaultQueueId);
+
     [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LiveChat.Clocks;
 using LiveChat.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal sealed class OutboxRunner(
     IEnumerable<IOutboxTask> tasks,
     IOptions<OutboxOptions> options,
     LiveChatMetrics metrics,
+    StoreClock storeClock,
     TimeProvider clock,
     ILogger<OutboxRunner> logger)
 {
@@ -48,7 +50,7 @@ internal sealed class OutboxRunner(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            Marked(item, await store.RetryAsync(item, clock.GetUtcNow(), "stopped", CancellationToken.None).ConfigureAwait(false));
+            Marked(item, await store.RetryAsync(item, storeClock.Now, "stopped", CancellationToken.None).ConfigureAwait(false));
         }
         catch (Exception e)
         {
@@ -79,13 +81,15 @@ internal sealed class OutboxRunner(
 
     private async Task FailAsync(OutboxItem item, string code)
     {
-        if (item.Attempts >= options.Value.MaxLeases)
+        // The number of leases goes on when a given-up item is requeued: it then has all of them again.
+        var round = ((item.Attempts - 1) % options.Value.MaxLeases) + 1;
+        if (round == options.Value.MaxLeases)
         {
             await GiveUpAsync(item, code).ConfigureAwait(false);
             return;
         }
 
-        var at = clock.GetUtcNow() + OutboxRests.After(item.Attempts);
+        var at = storeClock.Now + OutboxRests.After(round);
         if (!Marked(item, await store.RetryAsync(item, at, code, CancellationToken.None).ConfigureAwait(false))) return;
 
         metrics.OutboxItem(item.Kind, "retried");

@@ -1,3 +1,4 @@
+using LiveChat.Clocks;
 using LiveChat.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,10 +12,10 @@ internal sealed class OutboxWorker(
     OutboxRunner runner,
     OutboxSignal signal,
     IOptions<OutboxOptions> options,
-    TimeProvider clock,
+    StoreClock clock,
     ILogger<OutboxWorker> logger) : BackgroundService
 {
-    /// <summary>The least time between two looks: the store's clock may be behind this node's.</summary>
+    /// <summary>The least time between two looks: the store's clock may be behind what this node knows of it.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly OutboxOptions _options = options.Value;
@@ -76,7 +77,7 @@ internal sealed class OutboxWorker(
 
         try
         {
-            var wait = await store.NextDueAsync(stopping).ConfigureAwait(false) - clock.GetUtcNow();
+            var wait = await store.NextDueAsync(stopping).ConfigureAwait(false) - clock.Now;
             return wait is null || wait > _options.PollInterval ? _options.PollInterval : wait > Pause ? wait.Value : Pause;
         }
         catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using LiveChat.Agents;
+using LiveChat.Clocks;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Routing;
 
 /// <summary>Signs of life of this node's agents: collected, and stored for all of them in one write.</summary>
-internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOptions<AgentOptions> options, TimeProvider clock)
+internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOptions<AgentOptions> options, StoreClock storeClock, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<AgentId, long> _heard = new();
 
@@ -27,7 +28,7 @@ internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOp
 
         try
         {
-            await store.RenewAsync(heard.Keys, options.Value.LeaseDuration, cancellationToken).ConfigureAwait(false);
+            await RenewAsync(heard.Keys, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -39,7 +40,13 @@ internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOp
     /// <summary>A desk opened: stores its sign of life at once and wakes the router, because there is somebody to ring at.</summary>
     public async Task ArriveAsync(AgentId agent, CancellationToken cancellationToken)
     {
-        await store.RenewAsync([agent], options.Value.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        await RenewAsync([agent], cancellationToken).ConfigureAwait(false);
         signal.Set();
+    }
+
+    private async Task RenewAsync(IReadOnlyCollection<AgentId> agents, CancellationToken cancellationToken)
+    {
+        var asked = storeClock.Ask();
+        storeClock.Hear(asked, await store.RenewAsync(agents, options.Value.LeaseDuration, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -42,20 +42,19 @@ internal static class QueueRouter
         .Select(t => (DateTimeOffset?)t)
         .Min();
 
-    private static RoutingAction? DecideOne(RoutingSnapshot snapshot, Chat chat, List<RoutingCandidate> candidates)
+    /// <summary>What a chat's deadlines ask for; any node may do it.</summary>
+    public static RoutingAction? DecideDue(QueueSettings queue, Chat chat, DateTimeOffset now)
     {
-        if (chat.RingUntil <= snapshot.Now)
-        {
-            return snapshot.Queue.WhenNobodyAnswers is NoAnswer.End ? new RoutingAction.GiveUp(chat) : new RoutingAction.Extend(chat);
-        }
-
-        return chat.Offer is { } offer ? DecideRinging(snapshot, chat, offer) : DecideWaiting(snapshot, chat, candidates);
+        if (chat.RingUntil <= now) return queue.WhenNobodyAnswers is NoAnswer.End ? new RoutingAction.GiveUp(chat) : new RoutingAction.Extend(chat);
+        return chat.Offer?.Until <= now ? new RoutingAction.Miss(chat) : null;
     }
 
-    private static RoutingAction? DecideRinging(RoutingSnapshot snapshot, Chat chat, Offer offer)
-    {
-        if (offer.Until <= snapshot.Now) return new RoutingAction.Miss(chat);
+    private static RoutingAction? DecideOne(RoutingSnapshot snapshot, Chat chat, List<RoutingCandidate> candidates)
+        => DecideDue(snapshot.Queue, chat, snapshot.Now)
+            ?? (chat.Offer is null ? DecideWaiting(snapshot, chat, candidates) : DecideRinging(snapshot, chat));
 
+    private static RoutingAction.Withdraw? DecideRinging(RoutingSnapshot snapshot, Chat chat)
+    {
         var mayRing = snapshot.Candidates.Where(c => c.Agent.MayRing(snapshot.Now)).Select(c => c.Agent.Id).ToHashSet();
         ImmutableArray<AgentId> gone = [.. chat.Claims.Select(c => c.Agent).Where(a => !mayRing.Contains(a))];
         return gone.IsEmpty ? null : new RoutingAction.Withdraw(chat, gone);

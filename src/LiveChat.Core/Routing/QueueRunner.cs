@@ -36,7 +36,24 @@ internal sealed class QueueRunner(
 
         var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);
         var snapshot = new RoutingSnapshot(queue, _policies[queue.RoutingPolicy], waiting, candidates, now);
-        foreach (var action in QueueRouter.Decide(snapshot))
+        await ActAsync(queue, QueueRouter.Decide(snapshot), now, cancellationToken).ConfigureAwait(false);
+        return QueueRouter.NextPauseEnd(snapshot);
+    }
+
+    /// <summary>Does what deadlines ask for in a queue that another node routes: that node may be gone.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="due">What is due.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task RunDueAsync(QueueSettings queue, DueChats due, CancellationToken cancellationToken)
+        => ActAsync(
+            queue,
+            due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id).Select(c => QueueRouter.DecideDue(queue, c, due.Now)).OfType<RoutingAction>(),
+            due.Now,
+            cancellationToken);
+
+    private async Task ActAsync(QueueSettings queue, IEnumerable<RoutingAction> actions, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var action in actions)
         {
             try
             {
@@ -48,8 +65,6 @@ internal sealed class QueueRunner(
                 Log.ChatNotRouted(logger, action.Chat.Id, e);
             }
         }
-
-        return QueueRouter.NextPauseEnd(snapshot);
     }
 
     private async Task ActAsync(QueueSettings queue, RoutingAction action, DateTimeOffset now, CancellationToken cancellationToken)

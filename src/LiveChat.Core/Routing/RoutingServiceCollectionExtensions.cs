@@ -29,6 +29,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<IAgentService, AgentService>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
+        services.TryAddSingleton<OrphanedQueues>();
         services.TryAddSingleton<IdleCustomers>();
 
         return services;

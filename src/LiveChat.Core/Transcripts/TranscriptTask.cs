@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 using LiveChat.Diagnostics;
 using LiveChat.Outbox;
 using LiveChat.Widgets;
@@ -15,7 +16,7 @@ internal sealed class TranscriptTask(
     WidgetCatalog widgets,
     RecipientLimit limit,
     IOptions<TranscriptOptions> options,
-    TimeProvider clock,
+    StoreClock clock,
     ILogger<TranscriptTask> logger,
     ITranscriptSender? sender = null) : IOutboxTask
 {
@@ -98,7 +99,7 @@ internal sealed class TranscriptTask(
                 return;
             }
 
-            var entry = new TranscriptSent { Segment = segment, MaskedAddress = mail.MaskedAddress, At = clock.GetUtcNow() };
+            var entry = new TranscriptSent { Segment = segment, MaskedAddress = mail.MaskedAddress, At = clock.Now };
             var commit = new ChatCommit { ExpectedFence = later.Chat.Fence, Next = later.Chat.Evolve(entry), Events = [entry] };
             if (await store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false) is CommitResult.Committed committed)
             {

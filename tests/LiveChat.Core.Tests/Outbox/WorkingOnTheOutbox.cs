@@ -115,6 +115,27 @@ public class WorkingOnTheOutbox
     }
 
     [Fact]
+    public async Task An_item_that_somebody_requeues_is_tried_as_often_as_a_new_one()
+    {
+        await using var host = new WorkerHost(1, b => b.ConfigureOutbox(o => o.MaxLeases = 3), new FailingTask());
+        host.Outbox.Apply([], [Item("bad", "1", host.Clock.GetUtcNow())]);
+
+        for (var round = 1; round <= 3; round++)
+        {
+            var rests = new List<double>();
+            while (await host.Outbox.NextDueAsync(CancellationToken.None) is { } due)
+            {
+                rests.Add((due - host.Clock.GetUtcNow()).TotalSeconds);
+                host.Clock.SetUtcNow(due);
+                await host.Get<OutboxRunner>().RunAsync(Assert.Single(await host.Outbox.LeaseAsync(1, TimeSpan.FromMinutes(3), CancellationToken.None)), CancellationToken.None);
+            }
+
+            Assert.Equal([0, 30, 120], rests);
+            Assert.True(await host.Outbox.RequeueAsync(new("bad", "1"), CancellationToken.None));
+        }
+    }
+
+    [Fact]
     public async Task A_try_that_takes_too_long_is_ended_and_counts_as_failed()
     {
         var hanging = new HangingTask();

@@ -7,7 +7,7 @@ namespace LiveChat.Core.Tests.Routing;
 /// <summary>The queues of a node that stops.</summary>
 public class StoppingToRoute
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(6);
 
     [Fact]
     public async Task A_node_that_stops_gives_its_queues_to_the_next_one_at_once()
