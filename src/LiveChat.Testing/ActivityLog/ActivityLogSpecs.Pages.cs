@@ -112,6 +112,22 @@ public abstract partial class ActivityLogSpecs
         AreOf([chats[0]], await FindAsync(query with { Until = chats[0].StartedAt.AddTicks(1) }));
     }
 
+    /// <summary>When clocks are set back an hour comes twice. The two are told apart, however a bound writes them.</summary>
+    [SpecTheory]
+    [InlineData(null)]
+    [InlineData("order")]
+    public virtual async Task The_hour_that_comes_twice_is_searched_as_two(string? text)
+    {
+        var (summer, winter) = (new DateTimeOffset(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(2)), new DateTimeOffset(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(1)));
+        Chat[] chats = [await StoredAsync(Next() with { StartedAt = summer, QueuedAt = summer }, "order"), await StoredAsync(Next() with { StartedAt = winter, QueuedAt = winter }, "order")];
+        var query = new ActivityQuery { Text = text };
+
+        AreOf([chats[1]], await FindAsync(query with { From = winter }));
+        AreOf([chats[0]], await FindAsync(query with { Until = winter }));
+        AreOf([chats[1], chats[0]], await FindAsync(query with { From = summer, Until = winter.AddTicks(10) }));
+        AreOf([chats[0]], await FindAsync(query with { From = summer.ToOffset(TimeSpan.FromHours(-9)), Until = winter.ToUniversalTime() }));
+    }
+
     /// <summary>A caller's bug is an exception.</summary>
     [Spec]
     public virtual async Task An_impossible_query_throws()
