@@ -58,18 +58,18 @@ internal sealed class RelationalJournal(RelationalDatabase database) : IJournal
             cancellationToken);
     }
 
-    public Task<AuditVerdict> VerifyAsync(AuditSeal? known, CancellationToken cancellationToken) => database.ReadAsync(
-        async (context, token) =>
+    /// <summary>A moment for each page: one for all of them would keep the database from tidying up as long as it takes. Records are only added, so the pages fit together.</summary>
+    public async Task<AuditVerdict> VerifyAsync(AuditSeal? known, CancellationToken cancellationToken)
+    {
+        var check = new AuditCheck(await database.ReadAsync(HeadAsync, cancellationToken).ConfigureAwait(false), known);
+        for (var last = 0L; ;)
         {
-            var check = new AuditCheck(await HeadAsync(context, token).ConfigureAwait(false), known);
-            for (var records = await ReadAsync(context, 0, Page, token).ConfigureAwait(false); records.Count > 0 && records.All(check.Look);)
-            {
-                records = await ReadAsync(context, records[^1].Number, Page, token).ConfigureAwait(false);
-            }
+            var records = await database.ReadAsync((context, token) => ReadAsync(context, last, Page, token), cancellationToken).ConfigureAwait(false);
+            if (!records.All(check.Look) || records.Count < Page) return check.Verdict;
 
-            return check.Verdict;
-        },
-        cancellationToken);
+            last = records[^1].Number;
+        }
+    }
 
     private static async Task<AuditSeal> HeadAsync(LiveChatDbContext context, CancellationToken cancellationToken)
         => (await context.Set<AuditHeadRow>().SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.ToSeal() ?? AuditSeal.Beginning;
