@@ -1,9 +1,8 @@
-using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using LiveChat.Testing;
-using LiveChat.Testing.Chats;
 using LiveChat.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -58,24 +57,16 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
         {
             await test.ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
             await migrations.ApplyAsync(connection, version, default);
-            await test.ExecuteAsync(
-                $$$"""
-                INSERT INTO {{{_schema}}}.chats (id, widget, contact, customer_name, verified, form, queue, status, fence, segment, assignment, passes, started_at, queued_at, ring_until,
-                                      last_sequence, customer_delivered, customer_read, agent_delivered, agent_read)
-                VALUES ('0192e4a0-0000-7000-8000-000000000001', 'widget', '0192e4a0-0000-7000-8000-000000000002', 'Zoë', false, '[]', 'default', 'waiting', 1, 1, 0, '[]',
-                        1893488400000000, 1893488400000000, 1893488700000000, 1, 1, 0, 0, 0);
-                INSERT INTO {{{_schema}}}.entries (chat, sequence, at, author, message_id, content)
-                VALUES ('0192e4a0-0000-7000-8000-000000000001', 1, 1893488400000000, 'customer', '0192e4a0-0000-7000-8000-000000000003',
-                        '{{"kind":"message","author":{{"kind":"customer","id":"0192e4a0000070008000000000000002"}},"text":"Hello 字","v":1}}');
-                """);
+            foreach (var row in AnOlderDatabase.Rows($"{_schema}.", id => $"'{id}'", "'{one}'"))
+            {
+                await using var command = new NpgsqlCommand(row, connection);
+                await command.ExecuteNonQueryAsync();
+            }
 
             var node = Node();
             await node.MigrateAsync(default);
 
-            var chat = Assert.IsType<Chat>(await ChatsOn(node).FindAsync(new(new("0192e4a0-0000-7000-8000-000000000001")), default));
-            Assert.Equal(("Zoë", ChatStatus.Waiting, SpecChat.Start), (chat.CustomerName, chat.Status, chat.QueuedAt));
-            Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(ChatsOn(node), chat));
-            Assert.IsType<AppendResult.Appended>(await ChatsOn(node).AppendAsync(chat.Append("Next"), default));
+            await AnOlderDatabase.IsKeptAsync(node, ChatsOn(node), new PostgreSqlActivityLog(node));
         }
     }
 
