@@ -75,6 +75,10 @@ internal sealed class LiveChatHost : IAsyncDisposable
         return agent;
     }
 
+    /// <summary>Stops in good order, as a host does that is asked to end.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>Without <see cref="StopAsync"/> before it, the host is gone as if it was killed: it gives nothing back.</summary>
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
