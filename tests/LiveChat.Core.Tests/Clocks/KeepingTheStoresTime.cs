@@ -1,6 +1,8 @@
 using LiveChat.Chats;
 using LiveChat.Clocks;
+using LiveChat.Outbox;
 using LiveChat.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
@@ -51,6 +53,22 @@ public class KeepingTheStoresTime
         store.Clock.Advance(TimeSpan.FromSeconds(1));
         await node.RouteAsync();
         Assert.Equal(ChatStatus.Waiting, (await node.NowAsync(chat)).Status);
+    }
+
+    [Fact]
+    public async Task What_it_tries_again_later_is_tried_again_on_time()
+    {
+        await using var store = new TestHost();
+        await using var node = new TestHost(
+            b => b.ConfigureOutbox(o => o.RetryDelay = TimeSpan.Zero), new(store.Clock.GetUtcNow().AddMinutes(10)), store);
+        await node.RouteAsync();
+        var now = store.Clock.GetUtcNow();
+        var outbox = node.Get<InMemoryOutboxStore>();
+        outbox.Apply([], [new() { Kind = "unknown", Reference = "1", DueAt = now }]);
+
+        await node.Get<OutboxRunner>().RunAsync(Assert.Single(await outbox.LeaseAsync(1, TimeSpan.FromMinutes(3), CancellationToken.None)), CancellationToken.None);
+
+        Assert.Equal(now.AddSeconds(30), await outbox.NextDueAsync(CancellationToken.None));
     }
 
     [Fact]
