@@ -12,13 +12,21 @@ public abstract class AnyUseOfTheStores
     protected virtual int Threads => 1;
 
     [Spec]
-    public async Task The_stores_answer_and_hold_what_the_model_does()
-    {
-        var difference = await new StoreSearch(CreateStoresAsync).FindAsync(Lists, Threads);
+    public Task The_stores_of_chats_answer_and_hold_what_the_model_does() => HoldAsync(async uses => await new StoreRun(await CreateStoresAsync()).RunAsync(uses));
 
-        Assert.True(difference is null, difference?.ToString());
-    }
+    [Spec]
+    public Task The_stores_beside_them_answer_and_hold_what_the_model_does() => HoldAsync(async uses => await new RecordRun(await CreateRecordsAsync()).RunAsync(uses));
 
     /// <summary>Makes the stores: empty, isolated, ready. Called once per list.</summary>
     private protected abstract Task<ModelledStores> CreateStoresAsync();
+
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per list.</summary>
+    private protected abstract Task<ModelledRecords> CreateRecordsAsync();
+
+    private async Task HoldAsync(Func<IEnumerable<StoreUse>, Task> run)
+    {
+        var difference = await new StoreSearch(run).FindAsync(Lists, Threads);
+
+        Assert.True(difference is null, difference?.ToString());
+    }
 }

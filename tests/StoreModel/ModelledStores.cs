@@ -5,5 +5,5 @@ using LiveChat.Routing;
 
 namespace LiveChat.StoreModel;
 
-/// <summary>The stores of one provider that share one truth, empty.</summary>
+/// <summary>The stores of one provider that share the truth about chats, empty.</summary>
 internal sealed record ModelledStores(IChatStore Chats, IAgentStore Agents, IRoutingStore Routing, IOutboxStore Outbox, IJournal Journal);

@@ -3,8 +3,8 @@ using CsCheck;
 namespace LiveChat.StoreModel;
 
 /// <summary>Looks for a list of uses after which stores and model differ.</summary>
-/// <param name="create">Makes the stores: empty, isolated, ready. Called once per list.</param>
-internal sealed class StoreSearch(Func<Task<ModelledStores>> create)
+/// <param name="run">Does the uses of a list with new stores and with a new model, and throws when they differ.</param>
+internal sealed class StoreSearch(Func<IEnumerable<StoreUse>, Task> run)
 {
     private readonly Lock _gate = new();
     private StoreUse[]? _shortest;
@@ -61,7 +61,7 @@ internal sealed class StoreSearch(Func<Task<ModelledStores>> create)
     {
         try
         {
-            await new StoreRun(await create()).RunAsync(uses);
+            await run(uses);
             return null;
         }
         catch (Exception e)

@@ -1,3 +1,6 @@
+using LiveChat.Attachments;
+using LiveChat.Contacts;
+using LiveChat.Settings;
 using LiveChat.StoreModel;
 
 namespace LiveChat.Core.Tests.Model;
@@ -14,5 +17,9 @@ public sealed class AnyUseOfTheInMemoryStores : AnyUseOfTheStores
         return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal);
     }
 
+    internal static ModelledRecords NewRecords() => new(new InMemoryContactStore(), new InMemorySettingsStore(), new InMemoryUploadStore(TimeProvider.System));
+
     private protected override Task<ModelledStores> CreateStoresAsync() => Task.FromResult(New());
+
+    private protected override Task<ModelledRecords> CreateRecordsAsync() => Task.FromResult(NewRecords());
 }

@@ -10,11 +10,35 @@ public class FindingPlantedBugs
     [MemberData(nameof(Bugs))]
     public async Task The_model_finds_a_bug_that_shows_itself_once_and_says_how_with_few_uses(PlantedBug bug)
     {
-        var found = await new StoreSearch(() => Task.FromResult(WithBug(bug))).FindAsync(1_000, Environment.ProcessorCount);
+        var found = await new StoreSearch(uses => new StoreRun(WithBug(bug)).RunAsync(uses)).FindAsync(1_000, Environment.ProcessorCount);
 
         // Of up to 60.
         Assert.NotNull(found);
         Assert.InRange(found.Uses.Length, 1, 9);
+    }
+
+    [Theory]
+    [InlineData("contacts")]
+    [InlineData("settings")]
+    [InlineData("uploads")]
+    public async Task The_model_finds_a_store_beside_the_chats_that_forgets_a_version_once(string store)
+    {
+        var found = await new StoreSearch(uses => new RecordRun(Forgetting(store)).RunAsync(uses)).FindAsync(1_000, Environment.ProcessorCount);
+
+        Assert.NotNull(found);
+        Assert.InRange(found.Uses.Length, 1, 9);
+    }
+
+    /// <summary>Stores of which one takes, the first time, what was decided on an old state.</summary>
+    private static ModelledRecords Forgetting(string store)
+    {
+        var records = AnyUseOfTheInMemoryStores.NewRecords();
+        return store switch
+        {
+            "contacts" => records with { Contacts = new ForgetfulContactStore(records.Contacts) },
+            "settings" => records with { Settings = new ForgetfulSettingsStore(records.Settings) },
+            _ => records with { Uploads = new ForgetfulUploadStore(records.Uploads) },
+        };
     }
 
     private static ModelledStores WithBug(PlantedBug bug)

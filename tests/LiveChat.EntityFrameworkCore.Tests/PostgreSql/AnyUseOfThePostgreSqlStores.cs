@@ -1,6 +1,9 @@
 using LiveChat.EntityFrameworkCore.Agents;
+using LiveChat.EntityFrameworkCore.Attachments;
+using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
+using LiveChat.EntityFrameworkCore.Settings;
 using LiveChat.StoreModel;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
@@ -14,5 +17,11 @@ public sealed class AnyUseOfThePostgreSqlStores(TestDatabase test) : AnyUseOfThe
     {
         var database = await test.EmptyAsync();
         return new(test.ChatsOn(database), new RelationalAgentStore(database), new RelationalRoutingStore(database), new RelationalOutboxStore(database), new RelationalJournal(database));
+    }
+
+    private protected override async Task<ModelledRecords> CreateRecordsAsync()
+    {
+        var database = await test.EmptyAsync();
+        return new(new RelationalContactStore(database), new RelationalSettingsStore(database), new RelationalUploadStore(database));
     }
 }

@@ -1,0 +1,26 @@
+using LiveChat.Settings;
+
+namespace LiveChat.Core.Tests.Model;
+
+/// <summary>A good settings store that once takes what was decided on an old state.</summary>
+internal sealed class ForgetfulSettingsStore(ISettingsStore inner) : ISettingsStore
+{
+    private bool _done;
+
+    public Task<SettingsDocument?> GetAsync(SettingsKey key, CancellationToken cancellationToken) => inner.GetAsync(key, cancellationToken);
+
+    public Task<IReadOnlyList<SettingsDocument>> ListAsync(SettingsKind kind, CancellationToken cancellationToken) => inner.ListAsync(kind, cancellationToken);
+
+    public async Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken)
+    {
+        var stored = await inner.GetAsync(key, cancellationToken);
+        if (_done || stored is null || stored.Version == expectedVersion) return await inner.SaveAsync(key, content, expectedVersion, cancellationToken);
+
+        _done = true;
+        return await inner.SaveAsync(key, content, stored.Version, cancellationToken);
+    }
+
+    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken) => inner.DeleteAsync(key, expectedVersion, cancellationToken);
+
+    public Task<long> VersionAsync(CancellationToken cancellationToken) => inner.VersionAsync(cancellationToken);
+}
