@@ -48,7 +48,7 @@ async Task<int> RunAsync()
                 """
                 usage: LiveChat.LoadTest whole-path [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                        LiveChat.LoadTest paced      [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--percent 70] [--seconds 10]
-                       LiveChat.LoadTest idle       [--store memory|sqlite|postgres] [--connection …] [--chats 1000]
+                       LiveChat.LoadTest idle       [--store memory|sqlite|postgres] [--connection …] [--chats 200]
                        LiveChat.LoadTest open       [--store memory|sqlite|postgres] [--connection …] [--entries 10000] [--rounds 500]
                        LiveChat.LoadTest append     [--store sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                        LiveChat.LoadTest search     [--store memory|sqlite|postgres] [--connection …] [--messages 100000] [--rounds 200]

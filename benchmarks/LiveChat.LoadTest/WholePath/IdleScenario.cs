@@ -4,34 +4,57 @@ using LiveChat.LoadTest.Servers;
 namespace LiveChat.LoadTest.WholePath;
 
 /// <summary>
-/// What an open chat in which nobody writes costs the server in memory: people come, chat and close their connections, the chats stay open. As many people who come
-/// and chat with nobody are taken off: the server remembers them, too.
+/// What an open chat in which nobody writes costs the server in memory: one pair after the other comes, chats and closes its connections, the chat stays open. As many
+/// pairs who come and do not chat are taken off: the server remembers them, too. Never more than two connections are open, so that their buffers do not count. The two take
+/// turns, and the middle of several rounds counts: caches that grow once would stand for thousands of chats.
 /// </summary>
 internal static class IdleScenario
 {
+    private const int Rounds = 5;
+
     public static async Task RunAsync(Arguments arguments)
     {
         var store = StoreKind.Of(arguments, "sqlite");
-        var chats = arguments.Number("chats", 1000);
+        var chats = arguments.Number("chats", 200);
 
-        await using var server = await ServerProcess.StartAsync(["serve-livechat", .. store.AsArguments(), "--chats", $"{chats * 3}"]);
+        await using var server = await ServerProcess.StartAsync(["serve-livechat", .. store.AsArguments(), "--chats", $"{chats * 2 * (Rounds + 1)}"]);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        var heap = await HeapAfterAsync(ChatAsync);
+        var (people, pairs) = (new List<long>(), new List<long>());
+        for (var i = 0; i < Rounds; i++)
+        {
+            heap = Grown(people, heap, await HeapAfterAsync(MeetAsync));
+            heap = Grown(pairs, heap, await HeapAfterAsync(ChatAsync));
+        }
 
-        // The buffers of so many connections are not the price of what comes later.
-        var start = await HeapAfterAsync(server, LiveChatClients.ConnectAsync(server.Address, chats));
-        var withPeople = await HeapAfterAsync(server, LiveChatClients.MeetAsync(server.Address, chats));
-        var withChats = await HeapAfterAsync(server, LiveChatClients.ConnectAsync(server.Address, chats));
-
-        var (people, all) = ((withPeople - start) / chats, (withChats - withPeople) / chats);
+        var (ofPeople, ofPairs) = (Median(people) / chats, Median(pairs) / chats);
         Console.WriteLine(JsonSerializer.Serialize(
-            new { Scenario = "idle", Store = store.Name, Chats = chats, BytesPerPeople = people, BytesPerOpenChat = all - people }, JsonSerializerOptions.Web));
+            new { Scenario = "idle", Store = store.Name, Chats = chats * (Rounds + 1), BytesPerPair = ofPeople, BytesPerOpenChat = ofPairs - ofPeople }, JsonSerializerOptions.Web));
+
+        async Task MeetAsync()
+        {
+            await using var strangers = await LiveChatClients.MeetAsync(server.Address, http);
+        }
+
+        async Task ChatAsync()
+        {
+            await using var pair = await LiveChatClients.StartAsync(await LiveChatClients.MeetAsync(server.Address, http));
+        }
+
+        async Task<long> HeapAfterAsync(Func<Task> come)
+        {
+            for (var i = 0; i < chats; i++) await come();
+            return await SettledHeapAsync(server);
+        }
     }
 
-    private static async Task<long> HeapAfterAsync<T>(ServerProcess server, Task<IReadOnlyList<T>> connected)
-        where T : IAsyncDisposable
+    private static long Grown(List<long> growth, long before, long after)
     {
-        foreach (var connections in await connected) await connections.DisposeAsync();
-        return await SettledHeapAsync(server);
+        growth.Add(after - before);
+        return after;
     }
+
+    private static long Median(List<long> values) => values.Order().ElementAt(values.Count / 2);
 
     /// <summary>The server takes a moment to let go of a connection.</summary>
     private static async Task<long> SettledHeapAsync(ServerProcess server)

@@ -16,16 +16,8 @@ internal static class LiveChatClients
         return pairs;
     }
 
-    /// <summary>Connects as many people, who talk to nobody.</summary>
-    public static async Task<IReadOnlyList<Strangers>> MeetAsync(Uri server, int pairs)
-    {
-        using var http = new HttpClient { BaseAddress = server };
-        var strangers = new List<Strangers>(pairs);
-        for (var i = 0; i < pairs; i++) strangers.Add(await MeetAsync(server, http));
-        return strangers;
-    }
-
-    private static async Task<Strangers> MeetAsync(Uri server, HttpClient http)
+    /// <summary>Connects a customer and an agent, who do not talk.</summary>
+    public static async Task<Strangers> MeetAsync(Uri server, HttpClient http)
     {
         var agentId = $"agent-{Guid.NewGuid():N}";
         var agent = new HubConnectionBuilder().WithUrl(new Uri(server, "/livechat/hub/agent"), o => o.Headers["X-Agent"] = agentId).Build();
@@ -42,7 +34,7 @@ internal static class LiveChatClients
     }
 
     /// <summary>One chat after the other, so that the one agent who is free is the one it rings at.</summary>
-    private static async Task<ChatPair> StartAsync(Strangers strangers)
+    public static async Task<ChatPair> StartAsync(Strangers strangers)
     {
         var (agentId, customer, agent) = strangers;
         var rings = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
