@@ -13,11 +13,12 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
     private readonly CommitTransaction _commit = new(database);
     private readonly string _select = ChatColumns.Select(database.Schema);
 
+    // The beginning is found out first and alone: joined, it would be compared with every entry of the chat.
     private readonly string _entries =
         $"""
         SELECT e.chat, e.sequence, e.at, e.author, e.message_id, e.content
-          FROM {database.Schema}.entries e, (SELECT last_sequence AS last FROM {database.Schema}.chats WHERE id = $1) c
-         WHERE e.chat = $1 AND e.sequence > CASE WHEN $2 < 0 THEN c.last + $2 ELSE $2 END
+          FROM {database.Schema}.entries e
+         WHERE e.chat = $1 AND e.sequence > CASE WHEN $2 < 0 THEN (SELECT last_sequence FROM {database.Schema}.chats WHERE id = $1) + $2 ELSE $2 END
          ORDER BY e.sequence LIMIT $3
         """;
 
