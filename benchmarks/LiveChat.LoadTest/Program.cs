@@ -1,5 +1,6 @@
 using LiveChat.LoadTest;
 using LiveChat.LoadTest.Appending;
+using LiveChat.LoadTest.Crowds;
 using LiveChat.LoadTest.Opening;
 using LiveChat.LoadTest.Searching;
 using LiveChat.LoadTest.Servers;
@@ -25,8 +26,18 @@ async Task<int> RunAsync()
         case "paced":
             await PacedScenario.RunAsync(command);
             return 0;
+        case "whole-chat":
+            await WholeChatScenario.RunAsync(command);
+            return 0;
+        case "two-nodes":
+            await TwoNodesScenario.RunAsync(command);
+            return 0;
         case "idle":
+            await IdleConnectionsScenario.RunAsync(command);
             await IdleScenario.RunAsync(command);
+            return 0;
+        case "reconnect-storm":
+            await StormScenario.RunAsync(command);
             return 0;
         case "open":
             await OpenScenario.RunAsync(command);
@@ -41,14 +52,17 @@ async Task<int> RunAsync()
             await BareServer.RunAsync(StoreKind.Of(command));
             return 0;
         case "serve-livechat":
-            await LiveChatServer.RunAsync(StoreKind.Of(command), command.Number("chats", 200));
+            await LiveChatServer.RunAsync(StoreKind.Of(command), command.Number("chats", 200), command.Number("crowd", 0));
             return 0;
         default:
             await Console.Error.WriteLineAsync(
                 """
                 usage: LiveChat.LoadTest whole-path [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                        LiveChat.LoadTest paced      [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--percent 70] [--seconds 10]
-                       LiveChat.LoadTest idle       [--store memory|sqlite|postgres] [--connection …] [--chats 200]
+                       LiveChat.LoadTest whole-chat [--store memory|sqlite|postgres] [--connection …] [--chats 200] [--messages 20] [--desks 10]
+                       LiveChat.LoadTest two-nodes  [--connection …] [--chats 200] [--seconds 10]
+                       LiveChat.LoadTest idle       [--store memory|sqlite|postgres] [--connection …] [--clients 5000] [--chats 200]
+                       LiveChat.LoadTest reconnect-storm [--store memory|sqlite|postgres] [--connection …] [--clients 5000]
                        LiveChat.LoadTest open       [--store memory|sqlite|postgres] [--connection …] [--entries 10000] [--rounds 500]
                        LiveChat.LoadTest append     [--store sqlite|postgres] [--connection …] [--chats 200] [--seconds 10]
                        LiveChat.LoadTest search     [--store memory|sqlite|postgres] [--connection …] [--messages 100000] [--rounds 200]

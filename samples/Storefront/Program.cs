@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Storefront.Demo;
 
@@ -22,8 +23,10 @@ builder.Services
         builder.Configuration.GetSection("LiveChat:Limits").Bind(chat.Limits);
     })
     .UseStore(settings.Store, builder)
+    .WakeNodes(settings)
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
-    .UseMailFolder(Path.GetFullPath(settings.Mail.Folder, builder.Environment.ContentRootPath))
+    .UseMail(settings.Mail, builder)
+    .ConfigureAgents(agents => builder.Configuration.GetSection("LiveChat:Agents").Bind(agents))
     .ConfigureOutbox(outbox => builder.Configuration.GetSection("LiveChat:Outbox").Bind(outbox))
     .ConfigureTranscripts(mails =>
     {
@@ -50,6 +53,10 @@ builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationSc
     cookie.LoginPath = "/signin";
     cookie.AccessDeniedPath = "/signin";
 });
+
+// The keys under which the sign-in is sealed: two shops that share them believe each other.
+var keys = builder.Services.AddDataProtection().SetApplicationName("Storefront");
+if (!string.IsNullOrWhiteSpace(settings.KeyFolder)) keys.PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(settings.KeyFolder, builder.Environment.ContentRootPath)));
 
 var app = builder.Build();
 

@@ -19,6 +19,15 @@ internal static class PostgreSqlConnections
         return Open(builder);
     }
 
+    /// <summary>One to listen with and one to notify. A server that does not answer them is gone: nothing they do takes long.</summary>
+    public static NpgsqlDataSource OpenForHints(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        (builder.ConnectionStringBuilder.MinPoolSize, builder.ConnectionStringBuilder.MaxPoolSize) = (0, 2);
+        (builder.ConnectionStringBuilder.Timeout, builder.ConnectionStringBuilder.CommandTimeout, builder.ConnectionStringBuilder.CancellationTimeout) = (3, 2, -1);
+        return builder.Build();
+    }
+
     private static NpgsqlDataSource Open(NpgsqlDataSourceBuilder builder)
     {
         // Every statement of the hot paths is prepared once per connection, from its second use on.

@@ -26,16 +26,19 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     private readonly ILogger<PostgreSqlDatabase> _logger;
     private readonly PostgreSqlMigrations _migrations;
     private readonly string _lockAgents;
+    private readonly string _lockChat;
 
     public PostgreSqlDatabase(IOptions<PostgreSqlStoreOptions> options, ILogger<PostgreSqlDatabase> logger)
     {
         (_options, _logger) = (options.Value, logger);
         Source = PostgreSqlConnections.Open(_options.ConnectionString);
         Lane = PostgreSqlConnections.OpenOne(_options.ConnectionString);
+        Hints = PostgreSqlConnections.OpenForHints(_options.ConnectionString);
         MaxHeldChats = Math.Clamp(new NpgsqlConnectionStringBuilder(_options.ConnectionString).MaxPoolSize / 4, 1, MaxHeldConnections);
         Schema = $"\"{_options.Schema}\"";
         Writes = new(_options.MaxQueuedWrites);
         _migrations = new(_options.Schema);
+        _lockChat = $"SELECT id FROM {Schema}.chats WHERE id = {{0}} FOR UPDATE";
         _lockAgents = $"SELECT id FROM {Schema}.agents WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE";
     }
 
@@ -43,6 +46,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
 
     /// <summary>One connection more, for messages alone: whoever waits with all others keeps none of them up.</summary>
     public NpgsqlDataSource Lane { get; }
+
+    /// <summary>Two connections more, for hints to and from other nodes.</summary>
+    public NpgsqlDataSource Hints { get; }
 
     /// <summary>For how many chats that somebody else holds messages wait at once.</summary>
     public int MaxHeldChats { get; }
@@ -117,6 +123,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     public override Task LockAgentsAsync(LiveChatDbContext context, IReadOnlyCollection<string> agents, CancellationToken cancellationToken)
         => context.Database.ExecuteSqlRawAsync(_lockAgents, [agents.ToArray()], cancellationToken);
 
+    public override Task LockChatAsync(LiveChatDbContext context, Guid chat, CancellationToken cancellationToken)
+        => context.Database.ExecuteSqlRawAsync(_lockChat, [chat], cancellationToken);
+
     public override Task MigrateAsync(CancellationToken cancellationToken) => UseAsync(
         async (connection, token) =>
         {
@@ -144,6 +153,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Hints.DisposeAsync().ConfigureAwait(false);
         await Lane.DisposeAsync().ConfigureAwait(false);
         await Source.DisposeAsync().ConfigureAwait(false);
     }

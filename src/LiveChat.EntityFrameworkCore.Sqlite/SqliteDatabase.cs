@@ -1,3 +1,4 @@
+using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.EntityFrameworkCore.Sqlite.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,12 +30,12 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
     /// <summary>Reads from one snapshot, with statements of this package.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken) => _readers.ReadAsync(s => Task.FromResult(read(s)), cancellationToken);
 
-    /// <summary>As <see cref="ReadAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>, for what may have to look at much: it is given up after some time.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, TimeSpan limit, CancellationToken cancellationToken) => ReadAsync(
+    /// <summary>As <see cref="ReadAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>, for what may have to look at much: it is given up after some time, and only a few run at once.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, TimeSpan limit, CancellationToken cancellationToken) => _readers.SearchAsync(
         session =>
         {
             var start = _clock.GetTimestamp();
-            return session.Limited(() => _clock.GetElapsedTime(start) > limit, () => read(session), cancellationToken);
+            return Task.FromResult(session.Limited(() => _clock.GetElapsedTime(start) > limit, () => read(session), cancellationToken));
         },
         cancellationToken);
 
@@ -48,6 +49,8 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
     public override Task<long> NowAsync(LiveChatDbContext context, CancellationToken cancellationToken) => Task.FromResult(UtcMicroseconds.Of(_clock.GetUtcNow()));
 
     public override Task LockAgentsAsync(LiveChatDbContext context, IReadOnlyCollection<string> agents, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override Task LockChatAsync(LiveChatDbContext context, Guid chat, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>All pending migrations in one transaction, so that a process that is killed half-way leaves the file as it was, and no lock behind.</summary>
     public override Task MigrateAsync(CancellationToken cancellationToken) => Writer.RunAsync(
@@ -85,7 +88,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
 
     /// <summary>One process at a time uses the file, so whoever held a queue or a mail is gone.</summary>
     public override Task TakeOverAsync(CancellationToken cancellationToken) => Writer.RunAsync(
-        s => s.Write(() => s.Execute("DELETE FROM queue_leases") + s.Execute("UPDATE outbox SET lease_until = NULL WHERE lease_until IS NOT NULL")),
+        s => s.Write(() => s.Execute("DELETE FROM queue_leases") + s.Execute("UPDATE outbox SET lease_until = NULL WHERE lease_until IS NOT NULL") + s.StartAnewIfRenumbered()),
         cancellationToken);
 
     public void Dispose()

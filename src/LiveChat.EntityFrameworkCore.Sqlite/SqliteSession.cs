@@ -17,6 +17,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 
     // By reference: every statement is written down once, and comparing them by text would cost more than running some of them.
     private readonly Dictionary<object, SqliteCommand> _statements = new(ReferenceEqualityComparer.Instance);
+    private readonly string? _file = File.Exists(connection.DataSource) ? connection.DataSource : null;
     private SqliteDbContext? _context;
 
     /// <summary>Made once per connection; it knows nothing at the beginning of a transaction.</summary>
@@ -35,6 +36,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         try
         {
             var result = write();
+            ThrowIfGone();
             Execute(Commit);
             return result;
         }
@@ -121,6 +123,12 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     private void RollBackIfOpen()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute(Rollback);
+    }
+
+    /// <summary>SQLite goes on writing a file that was moved or removed, and nobody would find again what it acknowledged.</summary>
+    private void ThrowIfGone()
+    {
+        if (_file is not null && !File.Exists(_file)) throw new SqliteException($"There is no file {_file} any more.", raw.SQLITE_CANTOPEN);
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)

@@ -25,7 +25,7 @@ public sealed class SqliteStoreOptions
     [Range(1, 1_000_000)]
     public int MaxQueuedWrites { get; set; } = 4096;
 
-    /// <summary>Gets or sets how many reads run at once; more wait for their turn.</summary>
+    /// <summary>Gets or sets how many reads run at once; more wait for their turn. Searches of the activity log are not among them: four of those run at once.</summary>
     /// <value>The default is 16; at least 1, at most 256.</value>
     [Range(1, 256)]
     public int MaxReaders { get; set; } = 16;

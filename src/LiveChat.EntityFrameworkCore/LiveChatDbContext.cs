@@ -88,6 +88,8 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             item.HasIndex(i => i.DueAt, "outbox_pending").HasFilter("status = 'pending'");
             item.HasIndex(i => i.DueAt, "outbox_done").HasFilter("status = 'done'");
             item.HasIndex(i => new { i.Kind, i.Reference }, "outbox_dead").HasFilter("status = 'dead'");
+            item.HasIndex(i => new { i.Kind, i.DueAt }, "outbox_following").HasFilter("status = 'following'");
+            item.Property(i => i.Failures).HasDefaultValue(0);
         });
     }
 

@@ -22,6 +22,9 @@ internal abstract class RelationalDatabase
     /// <summary>Within a write: keeps everybody else from these agents until its end, in the order of all locks. Read them afterwards.</summary>
     public abstract Task LockAgentsAsync(LiveChatDbContext context, IReadOnlyCollection<string> agents, CancellationToken cancellationToken);
 
+    /// <summary>Within a write: keeps everybody else from this chat until its end, before anything in the outbox is touched. Read it afterwards.</summary>
+    public abstract Task LockChatAsync(LiveChatDbContext context, Guid chat, CancellationToken cancellationToken);
+
     /// <summary>Makes the tables, or brings those of an older version up to date.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellationToken);
 

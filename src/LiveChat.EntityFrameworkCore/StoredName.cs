@@ -64,6 +64,8 @@ internal static class StoredName
         OutboxStatus.Done => "done",
         OutboxStatus.Cancelled => "cancelled",
         OutboxStatus.Dead => "dead",
+        OutboxStatus.Following => "following",
+        OutboxStatus.UpToDate => "up_to_date",
     };
 
     public static string Of(SettingsKind value) => value switch
@@ -73,6 +75,7 @@ internal static class StoredName
         SettingsKind.Widget => "widget",
         SettingsKind.Macro => "macro",
         SettingsKind.Rule => "rule",
+        SettingsKind.Node => "node",
     };
 
     public static string Of(UploadStatus value) => value switch

@@ -1,6 +1,7 @@
 using LiveChat.Mail;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 // In the namespace every host imports.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,25 @@ public static class LiveChatMailBuilderExtensions
 
         builder.Services.Replace(ServiceDescriptor.Singleton(new MailFolder(Path.GetFullPath(path))));
         builder.Services.Replace(ServiceDescriptor.Singleton<ITranscriptSender, MailFolderSender>());
+        return builder;
+    }
+
+    /// <summary>Hands each transcript to a mail server, over an encrypted connection unless told otherwise. Set <see cref="TranscriptOptions.FromAddress"/>, too. The last Use… of a sender wins.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the options; what is missing or contradicts itself stops the start.</param>
+    public static LiveChatBuilder UseSmtp(this LiveChatBuilder builder, Action<SmtpOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        builder.Services.AddOptions<SmtpOptions>().Configure(configure).ValidateOnStart();
+        builder.Services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpRulesValidator>(),
+        ]);
+        builder.Services.TryAddSingleton<SmtpTrust>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<ITranscriptSender, SmtpSender>());
         return builder;
     }
 }

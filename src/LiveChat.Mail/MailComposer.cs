@@ -1,3 +1,4 @@
+using System.Text;
 using LiveChat.Transcripts;
 using MimeKit;
 
@@ -26,5 +27,13 @@ internal static class MailComposer
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         return message;
+    }
+
+    /// <summary>How the message is written: its headers in ASCII, unless the name before the @ of an address cannot be.</summary>
+    public static FormatOptions FormatOf(MimeMessage message)
+    {
+        var format = FormatOptions.Default.Clone();
+        format.International = message.From.Mailboxes.Concat(message.To.Mailboxes).Any(address => !Ascii.IsValid(address.GetAddress(idnEncode: true)));
+        return format;
     }
 }

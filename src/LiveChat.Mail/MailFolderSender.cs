@@ -1,3 +1,4 @@
+using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using MimeKit;
 
@@ -6,7 +7,7 @@ namespace LiveChat.Mail;
 /// <summary>Writes each transcript as one file, named by its message id. Coming again with the same one leaves the first file alone.</summary>
 internal sealed class MailFolderSender(MailFolder folder) : ITranscriptSender
 {
-    public async Task SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
+    public async Task<OutboxOutcome> SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
     {
         var message = MailComposer.Compose(mail);
         var name = NameOf(mail);
@@ -14,7 +15,7 @@ internal sealed class MailFolderSender(MailFolder folder) : ITranscriptSender
 
         Directory.CreateDirectory(folder.Path);
         if (File.Exists(target))
-            return;
+            return OutboxOutcome.Done;
 
         // A reader of the folder sees the whole file or none; of two writers the first one wins.
         var draft = Path.Combine(folder.Path, $".{name}.{Guid.NewGuid():N}.tmp");
@@ -31,6 +32,8 @@ internal sealed class MailFolderSender(MailFolder folder) : ITranscriptSender
         {
             File.Delete(draft);
         }
+
+        return OutboxOutcome.Done;
     }
 
     private static string NameOf(TranscriptMail mail)
@@ -43,13 +46,10 @@ internal sealed class MailFolderSender(MailFolder folder) : ITranscriptSender
 
     private static async Task WriteAsync(MimeMessage message, string path, CancellationToken cancellationToken)
     {
-        var format = FormatOptions.Default.Clone();
-        format.International = message.To.Mailboxes.Any(address => address.IsInternational);
-
         var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         await using (file.ConfigureAwait(false))
         {
-            await message.WriteToAsync(format, file, cancellationToken).ConfigureAwait(false);
+            await message.WriteToAsync(MailComposer.FormatOf(message), file, cancellationToken).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
         }
     }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using LiveChat.Testing.Attachments;
 using LiveChat.Testing.Routing;
+using LiveChat.Testing.WakeUps;
 using Xunit.Sdk;
 
 namespace LiveChat.Testing;
@@ -11,8 +13,8 @@ namespace LiveChat.Testing;
 public abstract class SpecCoverage
 {
     /// <summary>Spec classes the provider has nothing to do with.</summary>
-    /// <value>The default is <see cref="RoutingPolicySpecs"/>, which is about policies and not about stores.</value>
-    protected virtual IReadOnlyCollection<Type> NotOurs => [typeof(RoutingPolicySpecs)];
+    /// <value>The default is <see cref="RoutingPolicySpecs"/>, <see cref="WakeUpsSpecs"/> and <see cref="AttachmentStorageSpecs"/>, which are not about stores.</value>
+    protected virtual IReadOnlyCollection<Type> NotOurs => [typeof(RoutingPolicySpecs), typeof(WakeUpsSpecs), typeof(AttachmentStorageSpecs)];
 
     /// <summary>Tells whether a class belongs to the provider.</summary>
     /// <param name="specs">A class that runs specs, of the same assembly as this one.</param>

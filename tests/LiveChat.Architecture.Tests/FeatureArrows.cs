@@ -21,11 +21,15 @@ public partial class FeatureArrows
         ["Widgets"] = ["Queues", "Detection"],
         ["Outbox"] = ["Clocks", "Diagnostics", "Signals"],
         ["Detection"] = [],
+        ["Events"] = ["Chats", "Outbox"],
         ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
         ["Chats"] = ["Agents", "Audit", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "Widgets"],
+        ["Webhooks"] = ["Chats", "Events", "Outbox", "Widgets"],
+        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Routing", "Signals"],
+        ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
+        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Nodes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

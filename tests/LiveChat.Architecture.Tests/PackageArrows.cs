@@ -15,6 +15,7 @@ public class PackageArrows
         { "LiveChat.EntityFrameworkCore.PostgreSql", ["LiveChat.Core", "LiveChat.EntityFrameworkCore"] },
         { "LiveChat.EntityFrameworkCore.Sqlite", ["LiveChat.Core", "LiveChat.EntityFrameworkCore"] },
         { "LiveChat.Mail", ["LiveChat.Core"] },
+        { "LiveChat.Redis", ["LiveChat.Core"] },
         { "LiveChat.Testing", ["LiveChat.Core"] },
     };
 

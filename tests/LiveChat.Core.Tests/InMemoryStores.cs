@@ -19,7 +19,7 @@ internal sealed class InMemoryStores
 
     public InMemoryChatStore Chats { get; }
 
-    public InMemoryRoutingStore Routing => new(Chats, Agents, TimeProvider.System);
+    public InMemoryRoutingStore Routing => field ??= new(Chats, Agents, TimeProvider.System);
 
     public InMemoryJournal Journal => new(Chats, Audit);
 }

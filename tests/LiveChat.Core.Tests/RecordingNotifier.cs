@@ -11,6 +11,8 @@ internal sealed class RecordingNotifier : IChatNotifier
 
     public List<Agent> Agents { get; } = [];
 
+    public List<(ChatId Chat, bool ByCustomer, bool IsTyping)> Typing { get; } = [];
+
     public List<ChatId[]> Orders { get; } = [];
 
     public ValueTask TellAsync(ChatChange change)
@@ -22,6 +24,12 @@ internal sealed class RecordingNotifier : IChatNotifier
     public ValueTask TellAsync(Agent agent)
     {
         lock (Agents) Agents.Add(agent);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask TellTypingAsync(Chat chat, bool byCustomer, bool isTyping)
+    {
+        lock (Typing) Typing.Add((chat.Id, byCustomer, isTyping));
         return ValueTask.CompletedTask;
     }
 

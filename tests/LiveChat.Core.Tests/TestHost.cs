@@ -1,8 +1,10 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Nodes;
 using LiveChat.Outbox;
 using LiveChat.Routing;
+using LiveChat.Settings;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -102,6 +104,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task<TimeSpan> RouteAsync() => Get<IEnumerable<IHostedService>>().OfType<RoutingLoop>().Single().RunOnceAsync(CancellationToken.None);
 
+    public NodeWatch NodeWatch => Get<IEnumerable<IHostedService>>().OfType<NodeWatch>().Single();
+
     /// <summary>Lets time pass as it does for a running host: it looks again and again.</summary>
     public async Task PassAsync(TimeSpan time)
     {
@@ -121,5 +125,6 @@ internal sealed class TestHost : IAsyncDisposable
         services.AddSingleton(other.Get<InMemoryOutboxStore>());
         services.AddSingleton(other.Get<IContactStore>());
         services.AddSingleton(other.Get<IRoutingStore>());
+        services.AddSingleton(other.Get<ISettingsStore>());
     }
 }

@@ -44,7 +44,7 @@ internal static class AnOlderDatabase
         where TLog : IActivityLog, IWordIndex
     {
         await database.CheckAsync(default);
-        var chat = Assert.Single(await chats.HeadsAsync(new ChatQuery.ClaimedBy(new("ana")), default));
+        var chat = Assert.Single(await chats.HeadsAsync(new ChatQuery.ClaimedBy([new("ana")]), default));
         Assert.Equal((Chat, "Zoë", ChatStatus.Active, SpecChat.Start, 3L), ($"{chat.Id}", chat.CustomerName, chat.Status, chat.QueuedAt, chat.Fence));
         Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(chats, chat));
         var ana = Assert.IsType<Agent>(await new RelationalAgentStore(database).FindAsync(new("ana"), default));

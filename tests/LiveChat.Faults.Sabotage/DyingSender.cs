@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveChat.Outbox;
 using LiveChat.Transcripts;
 
 namespace LiveChat.Faults.Sabotage;
@@ -6,9 +7,10 @@ namespace LiveChat.Faults.Sabotage;
 /// <summary>The process is killed between "sent" and "marked as sent".</summary>
 internal sealed class DyingSender(ITranscriptSender sender) : ITranscriptSender
 {
-    public async Task SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
+    public async Task<OutboxOutcome> SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
     {
-        await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+        var outcome = await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
         Process.GetCurrentProcess().Kill();
+        return outcome;
     }
 }

@@ -1,3 +1,4 @@
+using LiveChat.Outbox;
 using LiveChat.Transcripts;
 
 namespace LiveChat.Faults.Sabotage;
@@ -8,13 +9,13 @@ internal sealed class FailingSender(ITranscriptSender sender) : ITranscriptSende
     // In the folder of the shop.
     private const string Tries = "tries.txt";
 
-    public async Task SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
+    public async Task<OutboxOutcome> SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
     {
         await File.AppendAllLinesAsync(Tries, [mail.MessageId], cancellationToken).ConfigureAwait(false);
         var count = (await File.ReadAllLinesAsync(Tries, cancellationToken).ConfigureAwait(false)).Length;
         Console.WriteLine($"mail try {count}");
         if (count <= 3) throw new IOException("The mail system is down.");
 
-        await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+        return await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -25,7 +25,7 @@ public abstract class AnyUseOfTheStores
 
     private async Task HoldAsync(Func<IEnumerable<StoreUse>, Task> run)
     {
-        var difference = await new StoreSearch(run).FindAsync(Lists, Threads);
+        var difference = await new StoreSearch(run, (ulong)Random.Shared.NextInt64()).FindAsync(Lists, Threads);
 
         Assert.True(difference is null, difference?.ToString());
     }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using LiveChat.ActivityLog;
 using LiveChat.Agents;
 using LiveChat.Audit;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Outbox;
+using LiveChat.Queues;
+using LiveChat.Routing;
 
 namespace LiveChat.StoreModel;
 
@@ -22,6 +25,10 @@ internal sealed class PlainStores
 
     public List<AuditEntry> Audit { get; } = [];
 
+    public Dictionary<ContactId, Contact> Contacts { get; } = [];
+
+    public Dictionary<QueueId, NodeId> Leases { get; } = [];
+
     public IEnumerable<Chat> Open => InOrder(Chats.Values.Where(c => c.IsOpen));
 
     public IEnumerable<Chat> Waiting => InOrder(Chats.Values.Where(c => c.IsQueued));
@@ -29,6 +36,10 @@ internal sealed class PlainStores
     public IEnumerable<Chat> ClaimedBy(AgentId agent) => InOrder(Chats.Values.Where(c => Claims(c, agent)));
 
     public Chat? Latest(ContactId contact) => Chats.Values.Where(c => c.Contact == contact).MaxBy(c => (c.IsOpen, c.EndedAt, c.Id.Value));
+
+    public IEnumerable<Chat> Named(IEnumerable<ChatId> ids) => InOrder(Chats.Values.Where(c => ids.Contains(c.Id)));
+
+    public IEnumerable<Chat> LatestOf(IEnumerable<ContactId> contacts) => InOrder(contacts.Select(Latest).OfType<Chat>());
 
     public int Load(AgentId agent) => Chats.Values.Count(c => Claims(c, agent));
 
@@ -75,6 +86,34 @@ internal sealed class PlainStores
 
         var raised = chat.Seen.Raise(marks, chat.LastSequence);
         return raised == chat.Seen ? null : Chats[id] = chat with { Seen = raised };
+    }
+
+    /// <summary>Who has a queue keeps it, unless only for now.</summary>
+    public bool Acquire(QueueId queue, NodeId node, bool lasts)
+    {
+        if (Leases.TryGetValue(queue, out var holder) && holder != node) return false;
+
+        if (lasts) Leases[queue] = node;
+        else Leases.Remove(queue);
+        return true;
+    }
+
+    /// <summary>What an activity log finds, on one page.</summary>
+    public IEnumerable<ActivityItem> Find(ActivityQuery query)
+    {
+        var asked = query.Text is null ? null : ActivityWords.Asked(query.Text);
+        return Chats.Values.Where(query.Includes).OrderByDescending(c => c.Id.Value).Select(Item).OfType<ActivityItem>();
+
+        ActivityItem? Item(Chat chat)
+        {
+            if (asked is null) return new(chat, []);
+
+            var contact = Contacts.GetValueOrDefault(chat.Contact);
+            long[] matches = [.. Logs[chat.Id].OfType<MessagePosted>().Where(m => HoldsAll(m.Text.Value)).Select(m => m.Sequence).TakeLast(ActivityItem.MaxMatches)];
+            return matches.Length > 0 || HoldsAll($"{contact?.Name} {contact?.Email}") ? new(chat, matches) : null;
+        }
+
+        bool HoldsAll(string text) => asked.Count > 0 && asked.All(ActivityWords.Of(text).Contains);
     }
 
     /// <summary>The oldest item that is due and that nobody has.</summary>

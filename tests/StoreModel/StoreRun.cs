@@ -9,18 +9,24 @@ using LiveChat.Testing.Chats;
 namespace LiveChat.StoreModel;
 
 /// <summary>Does the same with stores and with the model, and fails where they differ.</summary>
-internal sealed class StoreRun(ModelledStores stores)
+internal sealed class StoreRun
 {
     private static readonly string[] Names = ["ana", "ben", "cem"];
     private static readonly ContactId[] Contacts = [new(new Guid(1, 0, 0, new byte[8])), new(new Guid(2, 0, 0, new byte[8]))];
+    private static readonly string[] People = ["Kim", "Lee"];
     private static readonly Participant[] Authors = [new Participant.OfAgent(new("ana"), "Ana"), new Participant.OfAgent(new("ana"), "Renamed"), new Participant.OfSystem("Bot")];
 
+    private readonly ModelledStores _stores;
+    private readonly StoreLooks _looks;
     private readonly PlainStores _model = new();
 
     /// <summary>Every version of every chat, the newest last: what somebody may still believe.</summary>
     private readonly List<List<Chat>> _versions = [];
 
     private readonly List<OutboxItem> _leased = [];
+    private int _started;
+
+    public StoreRun(ModelledStores stores) => (_stores, _looks) = (stores, new(stores, _model));
 
     public async Task RunAsync(IEnumerable<StoreUse> uses)
     {
@@ -30,11 +36,11 @@ internal sealed class StoreRun(ModelledStores stores)
 
     private Task DoAsync(StoreUse use)
     {
-        var known = _versions.Count == 0 ? [SpecChat.New(Contacts[0])] : _versions[use.Chat % _versions.Count];
+        var known = _versions.Count == 0 ? [NewChat(use)] : _versions[use.Chat % _versions.Count];
         var chat = known[Math.Max(0, known.Count - 1 - use.Age)];
         return use.Action switch
         {
-            0 => StartAsync(SpecChat.New(Contacts[use.Choice % 2]), use.Choice),
+            0 => StartAsync(NewChat(use), use.Choice),
             1 => StartAsync(chat, use.Choice),
             < 6 => AppendAsync(chat.Append(chat.Says($"Text {use.Choice % 2}", Message(use.Choice), use.Action < 4 ? null : Authors[use.Choice % 3]))),
             6 => ChangeAgentAsync(use.Choice),
@@ -43,6 +49,13 @@ internal sealed class StoreRun(ModelledStores stores)
             9 => LookAsync(chat, use.Choice),
             10 => LeaseAsync(),
             11 => EndLeaseAsync(use),
+            22 => SaveContactAsync(use.Choice),
+            23 => _stores.FillAsync(),
+            24 => _looks.SearchAsync(use, Contacts[use.Choice % 2]),
+            25 => _looks.DueAsync(1 + use.Age),
+            26 => _looks.AcquireAsync(use),
+            27 => _looks.HeadsAsync(use, Contacts),
+            28 => _looks.ReadAsync(use),
             _ => ChangeAsync(known, Along(Change(chat, use), use)),
         };
     }
@@ -75,6 +88,13 @@ internal sealed class StoreRun(ModelledStores stores)
 
     private static MessageId Message(int choice) => new(new Guid(choice % 4 + 1, 0, 0, new byte[8]));
 
+    /// <summary>Later than all others, and sometimes due for long.</summary>
+    private Chat NewChat(StoreUse use) => SpecChat.New(Contacts[use.Choice % 2], SpecChat.Start.AddMinutes(_started)) with
+    {
+        Id = new(new Guid(++_started, 0, 0, new byte[8])),
+        RingUntil = use.Chat < 2 ? SpecChat.FarAway : SpecChat.LongAgo.AddMinutes(use.Choice),
+    };
+
     private async Task StartAsync(Chat chat, int choice)
     {
         if (await SameAsync(chat.Created(SpecChat.Form(), chat.Says("First", Message(choice))))) _versions.Add([_model.Chats[chat.Id]]);
@@ -88,23 +108,23 @@ internal sealed class StoreRun(ModelledStores stores)
     private async Task<bool> SameAsync(ChatCommit commit)
     {
         var expected = _model.Commit(commit);
-        Shape.Equal(expected, await stores.Chats.CommitAsync(commit, default));
+        Shape.Equal(expected, await _stores.Chats.CommitAsync(commit, default));
         return expected is CommitResult.Committed;
     }
 
-    private async Task AppendAsync(ChatAppend append) => Shape.Equal(_model.Append(append), await stores.Chats.AppendAsync(append, default));
+    private async Task AppendAsync(ChatAppend append) => Shape.Equal(_model.Append(append), await _stores.Chats.AppendAsync(append, default));
 
-    private async Task MarkSeenAsync(ChatId id, SeenMarks marks) => Shape.Equal(_model.MarkSeen(id, marks), await stores.Chats.MarkSeenAsync(id, marks, default));
+    private async Task MarkSeenAsync(ChatId id, SeenMarks marks) => Shape.Equal(_model.MarkSeen(id, marks), await _stores.Chats.MarkSeenAsync(id, marks, default));
 
-    private async Task ReadAsync(ChatId id, long after, int limit) => Shape.Equal(_model.Read(id, after, limit), await stores.Chats.ReadAsync(id, after, limit, default));
+    private async Task ReadAsync(ChatId id, long after, int limit) => Shape.Equal(_model.Read(id, after, limit), await _stores.Chats.ReadAsync(id, after, limit, default));
 
     private async Task LookAsync(Chat chat, int choice)
     {
         var agent = new AgentId(Names[choice % 3]);
-        Shape.Equal(_model.Chats.GetValueOrDefault(chat.Id), await stores.Chats.FindAsync(chat.Id, default));
-        Shape.Equal(_model.Latest(chat.Contact), await stores.Chats.FindLatestAsync(chat.Contact, default));
-        Shape.Equal(_model.ClaimedBy(agent), await stores.Chats.HeadsAsync(new ChatQuery.ClaimedBy(agent), default));
-        Shape.Equal(_model.Agents.GetValueOrDefault(agent), await stores.Agents.FindAsync(agent, default));
+        Shape.Equal(_model.Chats.GetValueOrDefault(chat.Id), await _stores.Chats.FindAsync(chat.Id, default));
+        Shape.Equal(_model.Latest(chat.Contact), await _stores.Chats.FindLatestAsync(chat.Contact, default));
+        Shape.Equal(_model.ClaimedBy(agent), await _stores.Chats.HeadsAsync(new ChatQuery.ClaimedBy([agent]), default));
+        Shape.Equal(_model.Agents.GetValueOrDefault(agent), await _stores.Agents.FindAsync(agent, default));
     }
 
     private async Task ChangeAgentAsync(int choice)
@@ -112,14 +132,32 @@ internal sealed class StoreRun(ModelledStores stores)
         var id = new AgentId(Names[choice % 2]);
         var before = _model.Agents.GetValueOrDefault(id);
         var after = before is null ? SpecChat.Agent(id.Value, 1 + (choice % 3)) : before with { Capacity = 1 + (choice % 3), Fence = before.Fence + 1 };
-        Assert.True(await stores.Agents.SaveAsync(after, before?.Fence ?? 0, default));
+        Assert.True(await _stores.Agents.SaveAsync(after, before?.Fence ?? 0, default));
         _model.Agents[id] = after;
+    }
+
+    private async Task SaveContactAsync(int choice)
+    {
+        var id = Contacts[choice % 2];
+        var before = _model.Contacts.GetValueOrDefault(id);
+        var after = new Contact
+        {
+            Id = id,
+            Widget = SpecChat.Widget,
+            Secret = new(new string((char)('a' + (choice % 2)), 64)),
+            Name = People[choice / 2 % 2],
+            Email = choice < 4 ? null : $"{People[choice / 2 % 2]}@example.org",
+            CreatedAt = SpecChat.Start,
+            Fence = (before?.Fence ?? 0) + 1,
+        };
+        Assert.True(await _stores.Contacts.SaveAsync(after, before?.Fence ?? 0, default));
+        _model.Contacts[id] = after;
     }
 
     private async Task LeaseAsync()
     {
         var expected = _model.Lease();
-        var leased = (await stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default)).SingleOrDefault();
+        var leased = (await _stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default)).SingleOrDefault();
         Shape.Equal(expected is null ? null : expected with { LeaseUntil = null }, leased is null ? null : leased with { LeaseUntil = null });
         if (leased is not null) _leased.Add(leased);
     }
@@ -132,9 +170,9 @@ internal sealed class StoreRun(ModelledStores stores)
         var leased = _leased[Math.Max(0, _leased.Count - 1 - use.Age)];
         var (expected, heard) = (use.Choice % 3) switch
         {
-            0 => (_model.EndLease(leased, OutboxStatus.Done, null, null), await stores.Outbox.CompleteAsync(leased, default)),
-            1 => (_model.EndLease(leased, OutboxStatus.Pending, SpecChat.LongAgo, "again"), await stores.Outbox.RetryAsync(leased, SpecChat.LongAgo, "again", default)),
-            _ => (_model.EndLease(leased, OutboxStatus.Dead, null, "dead"), await stores.Outbox.DeadAsync(leased, "dead", default)),
+            0 => (_model.EndLease(leased, OutboxStatus.Done, null, null), await _stores.Outbox.CompleteAsync(leased, default)),
+            1 => (_model.EndLease(leased, OutboxStatus.Pending, SpecChat.LongAgo, "again"), await _stores.Outbox.RetryAsync(leased, SpecChat.LongAgo, "again", default)),
+            _ => (_model.EndLease(leased, OutboxStatus.Dead, null, "dead"), await _stores.Outbox.DeadAsync(leased, "dead", default)),
         };
         Assert.Equal(expected, heard);
     }
@@ -143,23 +181,25 @@ internal sealed class StoreRun(ModelledStores stores)
     {
         foreach (var (id, chat) in _model.Chats)
         {
-            Shape.Equal(new ChatPage(chat, _model.Logs[id], chat.LastSequence), await stores.Chats.ReadAsync(id, 0, int.MaxValue, default));
-            Shape.Equal(_model.Journals[id], (await stores.Journal.RoutingAsync(id, 0, int.MaxValue, default)).Select(r => r.Event));
+            Shape.Equal(new ChatPage(chat, _model.Logs[id], chat.LastSequence), await _stores.Chats.ReadAsync(id, 0, int.MaxValue, default));
+            Shape.Equal(_model.Journals[id], (await _stores.Journal.RoutingAsync(id, 0, int.MaxValue, default)).Select(r => r.Event));
         }
 
-        Shape.Equal(_model.Open, await stores.Chats.HeadsAsync(new ChatQuery.Open(), default));
-        Shape.Equal(_model.Waiting, await stores.Routing.WaitingAsync(SpecChat.Queue, int.MaxValue, default));
-        foreach (var contact in Contacts) Shape.Equal(_model.Latest(contact), await stores.Chats.FindLatestAsync(contact, default));
+        await _looks.SearchAsync(new(0, 1, 0, 1), Contacts[0]);
+        await _looks.DueAsync(int.MaxValue);
+        Shape.Equal(_model.Open, await _stores.Chats.HeadsAsync(new ChatQuery.Open(), default));
+        Shape.Equal(_model.Waiting, await _stores.Routing.WaitingAsync(SpecChat.Queue, int.MaxValue, default));
+        foreach (var contact in Contacts) Shape.Equal(_model.Latest(contact), await _stores.Chats.FindLatestAsync(contact, default));
         Assert.Equal(
             _model.Agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => (a, _model.Load(a))),
-            (await stores.Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id, c.Load)));
-        Shape.Equal(_model.Audit, (await stores.Journal.AuditAsync(0, int.MaxValue, default)).Select(r => r.Entry));
-        Assert.True((await stores.Journal.VerifyAsync(null, default)).IsRight);
+            (await _stores.Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id, c.Load)));
+        Shape.Equal(_model.Audit, (await _stores.Journal.AuditAsync(0, int.MaxValue, default)).Select(r => r.Entry));
+        Assert.True((await _stores.Journal.VerifyAsync(null, default)).IsRight);
         Assert.Equal(
             _model.Outbox.Values.Where(i => i.Status is OutboxStatus.Dead).Select(i => i.Key).OrderBy(k => k.Reference, StringComparer.Ordinal),
-            (await stores.Outbox.DeadLettersAsync(null, 100, default)).Select(i => i.Key));
-        while (_model.Lease() is { } left) Assert.Equal((left.Key, left.Attempts), Leased(Assert.Single(await stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default))));
-        Assert.Empty(await stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default));
+            (await _stores.Outbox.DeadLettersAsync(null, 100, default)).Select(i => i.Key));
+        while (_model.Lease() is { } left) Assert.Equal((left.Key, left.Attempts), Leased(Assert.Single(await _stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default))));
+        Assert.Empty(await _stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default));
     }
 
     private static (OutboxKey, int) Leased(OutboxItem item) => (item.Key, item.Attempts);

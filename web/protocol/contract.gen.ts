@@ -434,6 +434,12 @@ export interface SeenEvent {
   readonly seen: SeenDto;
 }
 
+/** The server is about to stop: connect again, at a random moment within the time, so that not everybody comes at once. */
+export interface DrainingEvent {
+  /** How much time there is, in milliseconds; 0 means at once. */
+  readonly withinMs: number;
+}
+
 /** A ring is over; its card and notification go away everywhere. */
 export interface RingEndedEvent {
   /** The chat. */
@@ -473,7 +479,7 @@ export interface ConnectCustomer {
 
 /** Lets one connection to the customer hub be made. */
 export interface CustomerTicketDto {
-  /** The ticket, valid once and for 60 seconds; given to the hub as access token. */
+  /** The ticket, valid for 60 seconds on every node, once on each; given to the hub as access token. */
   readonly ticket: string;
   /** The visitor's secret, only when a new visitor was made (first visit, or the secret sent is not known any more). Keep it; it is shown once. */
   readonly visitor?: string;
@@ -750,6 +756,8 @@ export interface CustomerClient {
   Typing(typing: TypingEvent): void;
   /** Messages were received or read. */
   Seen(seen: SeenEvent): void;
+  /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
+  Draining(draining: DrainingEvent): void;
 }
 
 /** What an agent's desk may call. */
@@ -794,6 +802,8 @@ export interface AgentClient {
   AgentChanged(agent: AgentDto): void;
   /** Numbers of the agent's queues changed. */
   Queues(queues: QueuesEvent): void;
+  /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
+  Draining(draining: DrainingEvent): void;
 }
 
 /** Every error code of the wire; `retry` says whether sending the same again later may succeed. */

@@ -31,6 +31,16 @@ const maxArgumentBytes = 30_000;
 /** A connection that breaks sooner counts as a failed try, so that one the server closes at once is not opened in a tight loop. */
 const stableAfterMs = 5_000;
 
+/** How long to wait before the next try to move, when the last one found no other node: at least so long, at most twice. */
+const moveAgainMs = 1_000;
+
+/** A connection with what is under way on it. */
+interface Line {
+  readonly connection: Connection;
+  readonly lost: AbortController;
+  readonly calls: Set<Promise<unknown>>;
+}
+
 export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TClient>>
   implements ChatTransport<THub, TClient>
 {
@@ -38,8 +48,8 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
   readonly #handlers = new Map<string, Set<(argument: never) => void>>();
   readonly #stateHandlers = new Set<(state: ConnectionState) => void>();
   #state: ConnectionState = { phase: 'stopped', attempt: 0 };
-  #connection: Connection | undefined;
-  #lost = new AbortController();
+  #line: Line | undefined;
+  #cancelMove: (() => void) | undefined;
   #cancelWait: (() => void) | undefined;
   #endWakeUp: (() => void) | undefined;
   #trying = false;
@@ -77,21 +87,28 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
     this.#cancelWait?.();
     this.#cancelWait = undefined;
     this.#cancelStable?.();
-    const connection = this.#connection;
-    this.#connection = undefined;
-    this.#lost.abort();
-    await connection?.stop();
+    this.#cancelMove?.();
+    const line = this.#line;
+    this.#line = undefined;
+    line?.lost.abort();
+    await line?.connection.stop();
   }
 
   async call<M extends keyof THub & string>(method: M, argument: Argument<THub, M>): Promise<Reply<Answer<THub, M>>> {
-    const connection = this.#connection;
-    if (!connection) {
+    const line = this.#line;
+    if (!line) {
       return refusal('not_connected');
     }
     if (new TextEncoder().encode(JSON.stringify(argument)).length > maxArgumentBytes) {
       return refusal('bad_argument', 'The argument is larger than the hub takes.');
     }
-    return await this.#invoke<Answer<THub, M>>(connection, method, argument);
+    const call = this.#invoke<Answer<THub, M>>(line, method, argument);
+    line.calls.add(call);
+    try {
+      return await call;
+    } finally {
+      line.calls.delete(call);
+    }
   }
 
   on<E extends keyof TClient & string>(event: E, handler: (argument: Argument<TClient, E>) => void): () => void {
@@ -99,8 +116,8 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
     if (!handlers) {
       handlers = new Set();
       this.#handlers.set(event, handlers);
-      if (this.#connection) {
-        this.#bind(this.#connection, event);
+      if (this.#line) {
+        this.#bind(this.#line.connection, event);
       }
     }
     handlers.add(handler);
@@ -113,9 +130,8 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
   }
 
   /** One answer, one time-out or one lost connection, whichever comes first. */
-  #invoke<T>(connection: Connection, method: string, argument: unknown): Promise<Reply<T>> {
+  #invoke<T>({ connection, lost: { signal: lost } }: Line, method: string, argument: unknown): Promise<Reply<T>> {
     return new Promise(resolve => {
-      const lost = this.#lost.signal;
       const onLost = () => settle(refusal('connection_lost'));
       const cancelTimeout = this.#options.after(this.#options.timeoutMs, () => settle(refusal('timed_out')));
       const settle = (reply: Reply<T>) => {
@@ -134,7 +150,7 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
 
   #bind(connection: Connection, event: string): void {
     connection.on(event, argument => {
-      if (connection === this.#connection) {
+      if (connection === this.#line?.connection) {
         for (const handler of this.#handlers.get(event) ?? []) {
           handler(argument as never); // kept under the name of its event, whose argument this is
         }
@@ -148,28 +164,70 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
     }
     this.#trying = true;
     try {
-      const connection = await this.#options.connect();
-      for (const event of this.#handlers.keys()) {
-        this.#bind(connection, event);
-      }
-      connection.onclose(() => this.#closed(connection));
-      await connection.start();
+      const line = await this.#open();
       this.#trying = false;
       if (this.#isOver()) {
-        await connection.stop();
+        await line.connection.stop();
         return;
       }
-      this.#connection = connection;
-      this.#lost = new AbortController();
-      this.#everOnline = true;
-      this.#cancelStable = this.#options.after(stableAfterMs, () => {
-        this.#quickLosses = 0;
-      });
-      this.#setState({ phase: 'online', attempt: 0 });
+      this.#enter(line);
     } catch (error) {
       this.#trying = false;
       this.#failed(error);
     }
+  }
+
+  async #open(): Promise<Line> {
+    const connection = await this.#options.connect();
+    const line = { connection, lost: new AbortController(), calls: new Set<Promise<unknown>>() };
+    for (const event of this.#handlers.keys()) {
+      this.#bind(connection, event);
+    }
+    connection.on('Draining', notice => this.#draining(line, notice));
+    connection.onclose(() => this.#closed(line));
+    await connection.start();
+    return line;
+  }
+
+  #enter(line: Line): void {
+    this.#line = line;
+    this.#everOnline = true;
+    this.#cancelStable?.();
+    this.#cancelStable = this.#options.after(stableAfterMs, () => {
+      this.#quickLosses = 0;
+    });
+    this.#setState({ phase: 'online', attempt: 0 });
+  }
+
+  /** The server is about to stop: moves at a random moment within its time, so that not everybody comes at once. */
+  #draining(line: Line, notice: unknown): void {
+    const { withinMs } = notice as { readonly withinMs: number }; // the contract's DrainingEvent
+    this.#moveAfter(line, withinMs * this.#options.random());
+  }
+
+  #moveAfter(line: Line, ms: number): void {
+    if (line === this.#line) {
+      this.#cancelMove?.();
+      this.#cancelMove = this.#options.after(ms, () => void this.#move(line));
+    }
+  }
+
+  /** The new connection stands before the old one ends; what is under way on the old one is answered there. Nobody sees anything. */
+  async #move(old: Line): Promise<void> {
+    let line: Line;
+    try {
+      line = await this.#open();
+    } catch {
+      this.#moveAfter(old, moveAgainMs * (1 + this.#options.random()));
+      return;
+    }
+    if (old !== this.#line) {
+      await line.connection.stop();
+      return;
+    }
+    this.#enter(line);
+    await Promise.allSettled(old.calls);
+    await old.connection.stop();
   }
 
   #failed(error: unknown): void {
@@ -185,11 +243,12 @@ export class SignalRTransport<THub extends HubOf<THub>, TClient extends HubOf<TC
     this.#wait(attempt);
   }
 
-  #closed(connection: Connection): void {
-    if (connection === this.#connection) {
-      this.#connection = undefined;
-      this.#lost.abort();
+  #closed(line: Line): void {
+    line.lost.abort();
+    if (line === this.#line) {
+      this.#line = undefined;
       this.#cancelStable?.();
+      this.#cancelMove?.();
       this.#wait(this.#quickLosses++);
     }
   }

@@ -27,7 +27,7 @@ internal sealed class HandWrittenPostgres : IHandWrittenStore
     }
 
     /// <param name="connectionString">How to reach the database.</param>
-    /// <param name="schema">The schema of its tables; made here.</param>
+    /// <param name="schema">The schema of its tables; made here where it is not there.</param>
     /// <param name="maxBatch">How many messages may share a transaction; 1 for a transaction each.</param>
     public static async Task<HandWrittenPostgres> OpenAsync(string connectionString, string schema, int maxBatch = 256)
     {
@@ -37,9 +37,9 @@ internal sealed class HandWrittenPostgres : IHandWrittenStore
         await ExecuteAsync(
             connection,
             $"""
-            CREATE SCHEMA {schema};
-            CREATE TABLE {schema}.chats (id uuid PRIMARY KEY, last_sequence bigint NOT NULL);
-            CREATE TABLE {schema}.entries (chat uuid NOT NULL, sequence bigint NOT NULL, at bigint NOT NULL, message_id uuid NOT NULL, text text NOT NULL, PRIMARY KEY (chat, sequence), UNIQUE (chat, message_id));
+            CREATE SCHEMA IF NOT EXISTS {schema};
+            CREATE TABLE IF NOT EXISTS {schema}.chats (id uuid PRIMARY KEY, last_sequence bigint NOT NULL);
+            CREATE TABLE IF NOT EXISTS {schema}.entries (chat uuid NOT NULL, sequence bigint NOT NULL, at bigint NOT NULL, message_id uuid NOT NULL, text text NOT NULL, PRIMARY KEY (chat, sequence), UNIQUE (chat, message_id));
             """);
         return new(connection, schema, maxBatch);
     }
@@ -64,6 +64,16 @@ internal sealed class HandWrittenPostgres : IHandWrittenStore
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await ExecuteAsync(connection, "VACUUM ANALYZE");
+    }
+
+    /// <summary>How large all tables of a schema are, with their indexes, in bytes.</summary>
+    public static async Task<long> SizeAsync(string connectionString, string schema)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = $1::regnamespace", connection);
+        command.Parameters.Add(new() { Value = schema });
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Drops the schemas of a run.</summary>

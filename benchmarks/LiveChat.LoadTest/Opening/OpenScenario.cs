@@ -9,10 +9,8 @@ namespace LiveChat.LoadTest.Opening;
 /// <summary>The newest page of a chat with many entries, as a desk reads it when the chat is opened, beside the same page of a chat with few: what is not on the page shall cost nothing.</summary>
 internal static class OpenScenario
 {
-    private const int Page = 50;
-
-    /// <summary>A store takes so many at a time.</summary>
-    private const int AtOnce = 1000;
+    /// <summary>How many entries a desk asks for.</summary>
+    public const int Page = 50;
 
     public static async Task RunAsync(Arguments arguments)
     {
@@ -22,7 +20,7 @@ internal static class OpenScenario
 
         using var host = await StoreHost.BuildAsync(kind);
         var store = host.Services.GetRequiredService<IChatStore>();
-        var (large, small) = (await FilledAsync(store, entries), await FilledAsync(store, Page));
+        var (large, small) = (await LoadChats.FilledAsync(store, entries), await LoadChats.FilledAsync(store, Page));
 
         // They take turns; the first rounds only warm up.
         var (ofLarge, ofSmall) = (new List<double>(rounds), new List<double>(rounds));
@@ -39,17 +37,6 @@ internal static class OpenScenario
         Console.WriteLine(JsonSerializer.Serialize(
             new { Scenario = "open", Store = kind.Name, Entries = entries, Page, P50Ms = Math.Round(p50, 3), SmallP50Ms = Math.Round(baseline, 3), Ratio = Math.Round(p50 / baseline, 2) },
             JsonSerializerOptions.Web));
-    }
-
-    private static async Task<Chat> FilledAsync(IChatStore store, int entries)
-    {
-        var chat = await LoadChats.CreateAsync(store, TimeProvider.System.GetUtcNow());
-        foreach (var some in Enumerable.Range(0, entries).Chunk(AtOnce))
-        {
-            await Task.WhenAll(some.Select(i => LoadChats.AppendAsync(store, chat, $"{i} of the messages of a long chat")));
-        }
-
-        return chat;
     }
 
     private static async Task<double> ReadAsync(IChatStore store, Chat chat)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using LiveChat.LoadTest.Crowds;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,10 @@ internal static class LiveChatServer
     private const string SchemeName = "header";
     private const string Policy = "agents";
 
-    public static async Task RunAsync(StoreKind store, int chats)
+    /// <param name="store">Where it keeps everything.</param>
+    /// <param name="chats">How many chats there will be.</param>
+    /// <param name="crowd">How many customers who chat already it makes before it listens.</param>
+    public static async Task RunAsync(StoreKind store, int chats, int crowd)
     {
         var builder = ServerProcess.NewBuilder();
         builder.Services.AddAuthentication(SchemeName).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(SchemeName, null);
@@ -37,6 +41,12 @@ internal static class LiveChatServer
         app.UseAuthorization();
         app.MapLiveChat();
         await app.MigrateLiveChatAsync();
+        if (crowd > 0)
+        {
+            var members = await SeededCrowd.MakeAsync(app.Services, crowd);
+            app.MapGet("/crowd", () => members);
+        }
+
         await ServerProcess.RunAsync(app);
     }
 

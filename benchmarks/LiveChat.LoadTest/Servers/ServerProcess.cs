@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveChat.LoadTest.Crowds;
 
 namespace LiveChat.LoadTest.Servers;
 
@@ -25,6 +26,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
 
+        // What a web host has; the clients beside it have not.
+        start.Environment["DOTNET_gcServer"] = "1";
+
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -39,11 +43,32 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>What the server holds in memory, after everything it does not need was taken back; in bytes.</summary>
     public Task<long> HeapAsync() => _http.GetFromJsonAsync<long>("/heap");
 
+    /// <summary>What the server holds in memory when that does not get less any more: it takes a moment to let go of a connection.</summary>
+    public async Task<long> SettledHeapAsync()
+    {
+        var (last, heap) = (long.MaxValue, await HeapAsync());
+        while (heap < last * 0.999) (last, heap) = (heap, await HeapAsync());
+        return heap;
+    }
+
+    /// <summary>The customers it made before it listened.</summary>
+    public async Task<IReadOnlyList<Member>> CrowdAsync() => (await _http.GetFromJsonAsync<Member[]>("/crowd"))!;
+
+    /// <summary>Cuts all connections but the one this comes on.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> DropAsync() => _http.GetFromJsonAsync<int>("/drop");
+
+    /// <summary>How many commands the server has sent to PostgreSQL so far; several that went together count as one.</summary>
+    public Task<long> CommandsAsync() => _http.GetFromJsonAsync<long>("/commands");
+
     /// <summary>Runs a host until standard input ends, and says where it listens.</summary>
     public static async Task RunAsync(WebApplication app)
     {
         app.MapGet("/cost", ServerCost.Now);
         app.MapGet("/heap", Heap);
+        app.MapGet("/drop", (OpenConnections open, HttpContext context) => open.Drop(context.Connection.Id));
+        using var commands = new DatabaseCommands();
+        app.MapGet("/commands", () => commands.Count);
         await app.StartAsync();
         Console.WriteLine(Listening + app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null)
@@ -66,6 +91,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var open = new OpenConnections();
+        builder.Services.AddSingleton(open);
+        builder.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Use(open.Watch)));
         return builder;
     }
 

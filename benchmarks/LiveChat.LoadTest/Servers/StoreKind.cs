@@ -10,8 +10,11 @@ internal sealed record StoreKind(string Name, string Connection)
     /// <summary>Gets a folder for files, on the disk the program runs on.</summary>
     private static string Folder { get; } = Directory.CreateTempSubdirectory("livechat-load-").FullName;
 
-    /// <summary>Gets this process's schema: what an earlier run left waiting would ring first.</summary>
-    private static string Schema { get; } = $"load_{Guid.NewGuid():N}";
+    /// <summary>Gets this process's own schema: what an earlier run left waiting would ring first.</summary>
+    private static string OwnSchema { get; } = $"load_{Guid.NewGuid():N}";
+
+    /// <summary>Gets the schema this store is in: this process's own, or one it was told to share.</summary>
+    private string Schema { get; init; } = OwnSchema;
 
     /// <param name="arguments">The command line.</param>
     /// <param name="otherwise">The store when the command line names none.</param>
@@ -19,17 +22,26 @@ internal sealed record StoreKind(string Name, string Connection)
     {
         var name = arguments.Text("store", otherwise);
         return name is "memory" or "sqlite" or "postgres"
-            ? new(name, arguments.Text("connection", Environment.GetEnvironmentVariable("LIVECHAT_TEST_POSTGRES") ?? string.Empty))
+            ? Known(name, arguments)
             : throw new ArgumentException($"There is no store '{name}'. Known: memory, sqlite, postgres.", nameof(arguments));
     }
 
-    /// <summary>As arguments for a process that is to use the same one.</summary>
+    /// <summary>As arguments for a process that is to use the same kind, with a schema of its own.</summary>
     public string[] AsArguments() => ["--store", Name, "--connection", Connection];
+
+    /// <summary>As arguments for a process that is to use the very same one.</summary>
+    public string[] AsSharedArguments() => [.. AsArguments(), "--schema", Schema];
 
     public void AddTo(LiveChatBuilder builder)
     {
         if (Name == "sqlite") builder.UseSqlite($"Data Source={Path.Combine(Folder, "livechat.db")}");
         if (Name == "postgres") builder.UsePostgreSql(Connection, o => o.Schema = Schema);
+    }
+
+    private static StoreKind Known(string name, Arguments arguments)
+    {
+        var store = new StoreKind(name, arguments.Text("connection", Environment.GetEnvironmentVariable("LIVECHAT_TEST_POSTGRES") ?? string.Empty));
+        return arguments.Text("schema", string.Empty) is { Length: > 0 } schema ? store with { Schema = schema } : store;
     }
 
     /// <summary>Opens the hand-written one; nothing in memory, where there is nothing to write.</summary>
@@ -47,10 +59,13 @@ internal sealed record StoreKind(string Name, string Connection)
         if (Name == "postgres") await HandWrittenPostgres.CountAsync(Connection);
     }
 
+    /// <summary>How large the database is, with its indexes, in bytes; 0 for what is not in PostgreSQL.</summary>
+    public async Task<long> SizeAsync() => Name == "postgres" ? await HandWrittenPostgres.SizeAsync(Connection, Schema) : 0;
+
     /// <summary>Deletes what this process has made.</summary>
     public async Task CleanUpAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        if (Name == "postgres") await HandWrittenPostgres.DropAsync(Connection, Schema);
+        if (Name == "postgres") await HandWrittenPostgres.DropAsync(Connection, OwnSchema);
     }
 }

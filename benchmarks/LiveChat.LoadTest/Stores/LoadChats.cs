@@ -8,6 +8,9 @@ namespace LiveChat.LoadTest.Stores;
 /// <summary>Chats that are written straight into a store.</summary>
 internal static class LoadChats
 {
+    /// <summary>A store takes so many at a time.</summary>
+    private const int AtOnce = 1000;
+
     public static async Task<Chat> CreateAsync(IChatStore store, DateTimeOffset at, ChatStatus status = ChatStatus.Waiting)
     {
         var isEnded = status == ChatStatus.Ended;
@@ -38,5 +41,17 @@ internal static class LoadChats
             Text = MessageText.Stored(text),
         };
         if (await store.AppendAsync(new(chat.Id, chat.Fence, message), CancellationToken.None) is not AppendResult.Appended) throw new InvalidOperationException("A message was refused.");
+    }
+
+    /// <summary>A waiting chat with so many messages.</summary>
+    public static async Task<Chat> FilledAsync(IChatStore store, int entries)
+    {
+        var chat = await CreateAsync(store, TimeProvider.System.GetUtcNow());
+        foreach (var some in Enumerable.Range(0, entries).Chunk(AtOnce))
+        {
+            await Task.WhenAll(some.Select(i => AppendAsync(store, chat, $"{i} of the messages of a long chat")));
+        }
+
+        return chat;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace LiveChat.LoadTest.WholePath;
@@ -19,9 +20,11 @@ internal static class BareClients
         return pairs;
     }
 
-    private static async Task<(Peer Peer, HubConnection Connection)> JoinAsync(Uri server, string chat)
+    public static async Task<(Peer Peer, HubConnection Connection)> JoinAsync(Uri server, string chat)
     {
-        var connection = new HubConnectionBuilder().WithUrl(new Uri(server, "/relay")).Build();
+        var connection = new HubConnectionBuilder()
+            .WithUrl(new Uri(server, "/relay"), o => (o.Transports, o.SkipNegotiation) = (HttpTransportType.WebSockets, true))
+            .Build();
         var peer = new Peer(id => connection.InvokeAsync<Receipt>("Send", new Message(chat, id, Texts.Typical)));
         connection.On<Message>("Message", m => peer.Hear(m.MessageId));
         await connection.StartAsync();

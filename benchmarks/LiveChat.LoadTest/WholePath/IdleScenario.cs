@@ -29,7 +29,7 @@ internal static class IdleScenario
 
         var (ofPeople, ofPairs) = (Median(people) / chats, Median(pairs) / chats);
         Console.WriteLine(JsonSerializer.Serialize(
-            new { Scenario = "idle", Store = store.Name, Chats = chats * (Rounds + 1), BytesPerPair = ofPeople, BytesPerOpenChat = ofPairs - ofPeople }, JsonSerializerOptions.Web));
+            new { Scenario = "idle-chats", Store = store.Name, Chats = chats * (Rounds + 1), BytesPerPair = ofPeople, BytesPerOpenChat = ofPairs - ofPeople }, JsonSerializerOptions.Web));
 
         async Task MeetAsync()
         {
@@ -44,7 +44,7 @@ internal static class IdleScenario
         async Task<long> HeapAfterAsync(Func<Task> come)
         {
             for (var i = 0; i < chats; i++) await come();
-            return await SettledHeapAsync(server);
+            return await server.SettledHeapAsync();
         }
     }
 
@@ -55,12 +55,4 @@ internal static class IdleScenario
     }
 
     private static long Median(List<long> values) => values.Order().ElementAt(values.Count / 2);
-
-    /// <summary>The server takes a moment to let go of a connection.</summary>
-    private static async Task<long> SettledHeapAsync(ServerProcess server)
-    {
-        var (last, heap) = (long.MaxValue, await server.HeapAsync());
-        while (heap < last * 0.999) (last, heap) = (heap, await server.HeapAsync());
-        return heap;
-    }
 }

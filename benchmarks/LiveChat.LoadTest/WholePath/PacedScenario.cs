@@ -5,47 +5,69 @@ using LiveChat.LoadTest.Servers;
 namespace LiveChat.LoadTest.WholePath;
 
 /// <summary>
-/// How long an acknowledgement takes when the server has something left: first what it can do is found out, then messages come at a share of that, at moments of their own,
+/// How long an acknowledgement takes when the server has something left: first what LiveChat can do is found out, then messages come at a share of that, at moments of their own,
 /// whether earlier ones are answered or not. Each is timed from the moment at which it was to be sent, so that a server that stands still is charged for all that should have come meanwhile.
+/// The bare relay gets the same messages at the same moments, in turns: what it shows is what this machine and the clients on it take.
 /// </summary>
 internal static class PacedScenario
 {
+    private const int Slices = 5;
+
     public static async Task RunAsync(Arguments arguments)
     {
         var store = StoreKind.Of(arguments, "sqlite");
         var chats = arguments.Number("chats", 200);
         var share = arguments.Number("percent", 70);
-        var duration = TimeSpan.FromSeconds(arguments.Number("seconds", 10));
+        var slice = TimeSpan.FromSeconds((double)arguments.Number("seconds", 10) / Slices);
 
-        await using var server = await ServerProcess.StartAsync(["serve-livechat", .. store.AsArguments(), "--chats", $"{chats}"]);
-        var pairs = await LiveChatClients.ConnectAsync(server.Address, chats);
-        await Playing.WarmUpAsync(server, pairs);
-        var closed = new Measurement();
-        await Playing.PlayAsync(server, pairs, duration, closed);
+        await using var bareServer = await ServerProcess.StartAsync(["serve-bare", .. store.AsArguments()]);
+        await using var liveChatServer = await ServerProcess.StartAsync(["serve-livechat", .. store.AsArguments(), "--chats", $"{chats}"]);
+        var barePairs = await BareClients.ConnectAsync(bareServer.Address, chats);
+        var liveChatPairs = await LiveChatClients.ConnectAsync(liveChatServer.Address, chats);
+        await Playing.WarmUpAsync(bareServer, barePairs);
+        await Playing.WarmUpAsync(liveChatServer, liveChatPairs);
 
-        var rate = closed.PerSecond * share / 100;
-        var times = (await PaceAsync(pairs, rate, duration)).Order().ToList();
-        foreach (var pair in pairs) await pair.DisposeAsync();
+        var (bareMost, most) = (new Measurement(), new Measurement());
+        for (var i = 0; i < Slices; i++)
+        {
+            await Playing.PlayAsync(bareServer, barePairs, slice, bareMost);
+            await Playing.PlayAsync(liveChatServer, liveChatPairs, slice, most);
+        }
 
-        var (p50, p99) = (times[times.Count / 2], times[times.Count * 99 / 100]);
+        var (bareRate, rate) = (bareMost.PerSecond * share / 100, most.PerSecond * share / 100);
+        var (bare, liveChat) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Slices; i++)
+        {
+            // The same moments and chats for both, and in every run.
+            bare.AddRange(await PaceAsync(barePairs, bareRate, slice, seed: i));
+            liveChat.AddRange(await PaceAsync(liveChatPairs, rate, slice, seed: i));
+        }
+
+        foreach (var pair in barePairs.Concat(liveChatPairs)) await pair.DisposeAsync();
+
+        var (p50, p99, bareP50, bareP99) = (Quantile(liveChat, 0.5), Quantile(liveChat, 0.99), Quantile(bare, 0.5), Quantile(bare, 0.99));
         Console.WriteLine(JsonSerializer.Serialize(
             new
             {
                 Scenario = "paced",
                 Store = store.Name,
-                MostPerSecond = Math.Round(closed.PerSecond),
+                MostPerSecond = Math.Round(most.PerSecond),
                 PerSecond = Math.Round(rate),
                 AckP50Ms = Math.Round(p50, 2),
                 AckP99Ms = Math.Round(p99, 2),
                 P99ToP50 = Math.Round(p99 / p50, 2),
+                BaselineMostPerSecond = Math.Round(bareMost.PerSecond),
+                BaselinePerSecond = Math.Round(bareRate),
+                BaselineAckP50Ms = Math.Round(bareP50, 2),
+                BaselineAckP99Ms = Math.Round(bareP99, 2),
+                BaselineP99ToP50 = Math.Round(bareP99 / bareP50, 2),
             },
             JsonSerializerOptions.Web));
     }
 
-    private static async Task<double[]> PaceAsync(IReadOnlyList<ChatPair> pairs, double rate, TimeSpan duration)
+    private static async Task<double[]> PaceAsync(IReadOnlyList<ChatPair> pairs, double rate, TimeSpan duration, int seed)
     {
-        // The same moments and chats in every run.
-        var random = new Random(1);
+        var random = new Random(seed);
         var sent = new List<Task<double>>();
         var start = Stopwatch.GetTimestamp();
         for (var next = TimeSpan.Zero; next < duration;)
@@ -65,5 +87,11 @@ internal static class PacedScenario
     {
         await pair.SendAsync(fromCustomer);
         return (Stopwatch.GetElapsedTime(start) - due).TotalMilliseconds;
+    }
+
+    private static double Quantile(List<double> times, double quantile)
+    {
+        times.Sort();
+        return times[(int)(quantile * (times.Count - 1))];
     }
 }

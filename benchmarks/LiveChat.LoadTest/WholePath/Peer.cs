@@ -4,9 +4,14 @@ namespace LiveChat.LoadTest.WholePath;
 internal sealed class Peer(Func<string, Task> send)
 {
     private volatile TaskCompletionSource<string>? _expected;
+    private volatile string? _sent;
 
     /// <summary>Sends; done when the server has acknowledged.</summary>
-    public Task SendAsync(string messageId) => send(messageId);
+    public Task SendAsync(string messageId)
+    {
+        _sent = messageId;
+        return send(messageId);
+    }
 
     /// <summary>The next message this side hears. Armed before the other side sends.</summary>
     public Task<string> NextAsync()
@@ -16,5 +21,9 @@ internal sealed class Peer(Func<string, Task> send)
         return next.Task;
     }
 
-    public void Hear(string messageId) => _expected?.TrySetResult(messageId);
+    /// <summary>Hears a message; a node that learned of it from another one may tell its sender, too.</summary>
+    public void Hear(string messageId)
+    {
+        if (messageId != _sent) _expected?.TrySetResult(messageId);
+    }
 }

@@ -13,14 +13,17 @@ internal static class Playing
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
 
     /// <summary>Plays until the runtime has compiled what is hot: before that, most of what a server burns is its compiler's.</summary>
-    public static async Task<TimeSpan> WarmUpAsync(ServerProcess server, IReadOnlyList<ChatPair> pairs)
+    public static Task<TimeSpan> WarmUpAsync(ServerProcess server, IReadOnlyList<ChatPair> pairs) => WarmUpAsync([server], pairs);
+
+    /// <summary>Plays until none of them compiles much any more.</summary>
+    public static async Task<TimeSpan> WarmUpAsync(IReadOnlyList<ServerProcess> servers, IReadOnlyList<ChatPair> pairs)
     {
         var all = TimeSpan.Zero;
         long compiled;
         do
         {
             var step = new Measurement();
-            await PlayAsync(server, pairs, WarmUpStep, step);
+            await PlayAsync(servers, pairs, WarmUpStep, step);
             (all, compiled) = (all + WarmUpStep, step.Cost.CompiledMethods);
         }
         while (compiled > WarmMethods && all < LongestWarmUp);
@@ -28,12 +31,19 @@ internal static class Playing
         return all;
     }
 
-    public static async Task PlayAsync(ServerProcess server, IReadOnlyList<ChatPair> pairs, TimeSpan duration, Measurement measurement)
+    public static Task PlayAsync(ServerProcess server, IReadOnlyList<ChatPair> pairs, TimeSpan duration, Measurement measurement)
+        => PlayAsync([server], pairs, duration, measurement);
+
+    /// <summary>Counts what all of the servers cost together.</summary>
+    public static async Task PlayAsync(IReadOnlyList<ServerProcess> servers, IReadOnlyList<ChatPair> pairs, TimeSpan duration, Measurement measurement)
     {
-        var before = await server.CostAsync();
+        var before = await CostAsync(servers);
         var start = Stopwatch.GetTimestamp();
         using var stop = new CancellationTokenSource(duration);
         await Task.WhenAll(pairs.Select(p => p.PlayAsync(measurement, stop.Token)));
-        measurement.Add(Stopwatch.GetElapsedTime(start), await server.CostAsync() - before);
+        measurement.Add(Stopwatch.GetElapsedTime(start), await CostAsync(servers) - before);
     }
+
+    private static async Task<ServerCost> CostAsync(IReadOnlyList<ServerProcess> servers)
+        => (await Task.WhenAll(servers.Select(s => s.CostAsync()))).Aggregate((one, other) => one + other);
 }

@@ -9,6 +9,14 @@ internal sealed class StorefrontOptions
     /// <value>The default is <c>sqlite</c>: a file, <c>livechat.db</c> beside the application unless <c>ConnectionStrings:LiveChat</c> names another. With <c>postgres</c> that has to name the database.</value>
     public string Store { get; set; } = StorefrontStores.Sqlite;
 
+    /// <summary>Gets or sets the Redis through which several shops over one PostgreSQL wake each other, in the words of StackExchange.Redis.</summary>
+    /// <value>The default is null: they do it through PostgreSQL. Example: <c>redis:6379</c>.</value>
+    public string? Redis { get; set; }
+
+    /// <summary>Gets or sets the folder with the keys that seal the sign-in. Several shops behind one proxy need the same, and a container one that outlives it.</summary>
+    /// <value>The default is null: they stay with the user who runs the shop. Example: <c>/data/keys</c>.</value>
+    public string? KeyFolder { get; set; }
+
     /// <summary>Gets or sets the address of the chat as browsers reach it, when it is not the shop's own.</summary>
     /// <value>The default is null: shop and chat share one origin. Example: <c>http://chat.localhost:5080</c>.</value>
     public Uri? Origin { get; set; }

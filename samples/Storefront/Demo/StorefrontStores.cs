@@ -21,4 +21,8 @@ internal static class StorefrontStores
             => chat.UsePostgreSql(connection, database => builder.Configuration.GetSection("LiveChat:PostgreSql").Bind(database)),
         _ => chat,
     };
+
+    /// <summary>Lets several shops over one database wake each other through Redis when one is named.</summary>
+    public static LiveChatBuilder WakeNodes(this LiveChatBuilder chat, StorefrontOptions settings)
+        => string.IsNullOrWhiteSpace(settings.Redis) ? chat : chat.UseRedis(settings.Redis);
 }

@@ -17,6 +17,12 @@ internal sealed class StorefrontValidator(IConfiguration configuration) : IValid
         if (options.Store is StorefrontStores.PostgreSql && StorefrontStores.Connection(configuration) is null)
             return ValidateOptionsResult.Fail("LiveChat:Store is 'postgres', but no database is named. Set ConnectionStrings:LiveChat, e.g. to \"Host=localhost;Database=shop;Username=shop\".");
 
+        if (options.Redis is not null && options.Store is not StorefrontStores.PostgreSql)
+            return ValidateOptionsResult.Fail($"LiveChat:Redis is set, but LiveChat:Store is '{options.Store}', which one shop alone can use. Set LiveChat:Store to 'postgres', or remove LiveChat:Redis.");
+
+        if (StorefrontMail.IsSmtp(configuration) && StorefrontMail.Server(configuration) is null)
+            return ValidateOptionsResult.Fail("LiveChat:Mail:Smtp is set, but names no mail server. Set LiveChat:Mail:Smtp:Host, e.g. to \"smtp.example.com\", or leave the keys out for a folder.");
+
         return string.IsNullOrWhiteSpace(options.Mail.Folder)
             ? ValidateOptionsResult.Fail("LiveChat:Mail:Folder is empty. Name a folder, or leave the key out for the folder 'mail'.")
             : ValidateOptionsResult.Success;

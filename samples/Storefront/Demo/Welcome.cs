@@ -21,7 +21,7 @@ internal static class Welcome
               Shop     {shop}/
               Desk     {chat}/livechat/desk     sign in as Ana (demo) or Ben (demo)
               Admin    {chat}/livechat/admin    sign in as Mia (demo)
-              Mails    {Path.GetFullPath(settings.Mail.Folder, app.Environment.ContentRootPath)}
+              Mails    {StorefrontMail.Server(app.Configuration) ?? Path.GetFullPath(settings.Mail.Folder, app.Environment.ContentRootPath)}
 
             """;
     }

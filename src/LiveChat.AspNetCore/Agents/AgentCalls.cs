@@ -16,7 +16,7 @@ internal sealed class AgentCalls(
     public async Task<Reply<AgentStateDto>> GetStateAsync(Caller.AtDesk who, CancellationToken cancellationToken)
     {
         var agent = await agentStore.FindAsync(who.Agent.Id, cancellationToken).ConfigureAwait(false) ?? who.Agent;
-        var heads = await store.HeadsAsync(new ChatQuery.ClaimedBy(agent.Id), cancellationToken).ConfigureAwait(false);
+        var heads = await store.HeadsAsync(new ChatQuery.ClaimedBy([agent.Id]), cancellationToken).ConfigureAwait(false);
 
         var active = new List<AgentChatDto>();
         foreach (var chat in heads.Where(c => c.IsWith(agent.Id)).OrderBy(c => c.StartedAt))

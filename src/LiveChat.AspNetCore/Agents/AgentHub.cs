@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
+using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
@@ -22,6 +23,7 @@ internal sealed class AgentHub(
     AgentPushes pushes,
     CallBudgets budgets,
     IChatStore store,
+    Drain drain,
     IOptions<LiveChatHostOptions> options,
     ILogger<AgentHub> logger) : Hub<IAgentClient>
 {
@@ -89,6 +91,7 @@ internal sealed class AgentHub(
         try
         {
             await EnterAsync(id, profile).ConfigureAwait(false);
+            if (drain.IsOn) await Clients.Caller.Draining(drain.Notice).ConfigureAwait(false);
         }
         catch
         {
@@ -114,7 +117,7 @@ internal sealed class AgentHub(
         new Caller.AtDesk(agent, Context.ConnectionId).KeepIn(Context);
         budgets.Of($"agent/{id}").KeepIn(Context);
 
-        foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy(id), Context.ConnectionAborted).ConfigureAwait(false))
+        foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy([id]), Context.ConnectionAborted).ConfigureAwait(false))
         {
             if (chat.IsWith(id)) await pushes.JoinAsync(id, chat).ConfigureAwait(false);
         }

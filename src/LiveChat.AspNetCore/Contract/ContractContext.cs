@@ -30,6 +30,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(RingDto))]
 [JsonSerializable(typeof(RingEndedEvent))]
 [JsonSerializable(typeof(QueuesEvent))]
+[JsonSerializable(typeof(DrainingEvent))]
 [JsonSerializable(typeof(ConnectCustomer))]
 [JsonSerializable(typeof(CustomerTicketDto))]
 [JsonSerializable(typeof(AdminOverviewDto))]

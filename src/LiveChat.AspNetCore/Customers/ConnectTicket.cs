@@ -3,8 +3,8 @@ using LiveChat.Widgets;
 
 namespace LiveChat.AspNetCore.Customers;
 
-/// <summary>A ticket that was handed out: whom it lets in, and how far it is used. Guarded by its own lock.</summary>
-internal sealed class ConnectTicket(WidgetId widget, ContactId contact, long issuedAt)
+/// <summary>A ticket that was shown to this node: whom it lets in, and how far it is used. Guarded by its own lock.</summary>
+internal sealed class ConnectTicket(WidgetId widget, ContactId contact, DateTimeOffset issuedAt)
 {
     private const int MaxNegotiations = 4;
 
@@ -12,19 +12,21 @@ internal sealed class ConnectTicket(WidgetId widget, ContactId contact, long iss
     private int _negotiations;
     private string? _connection;
     private bool _stands;
+    private bool _isOver;
 
     public WidgetId Widget => widget;
 
     public ContactId Contact => contact;
 
-    public long IssuedAt => issuedAt;
+    /// <summary>When it was handed out, in the store's time.</summary>
+    public DateTimeOffset IssuedAt => issuedAt;
 
     /// <summary>Whether its one connection stands.</summary>
     public bool Stands
     {
         get
         {
-            lock (_lock) return _stands;
+            lock (_lock) return _stands && !_isOver;
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class ConnectTicket(WidgetId widget, ContactId contact, long iss
     {
         lock (_lock)
         {
-            if (expired || _stands || _negotiations == MaxNegotiations) return false;
+            if (expired || _isOver || _stands || _negotiations == MaxNegotiations) return false;
             _negotiations++;
             _connection = null;
             return true;
@@ -45,6 +47,8 @@ internal sealed class ConnectTicket(WidgetId widget, ContactId contact, long iss
     {
         lock (_lock)
         {
+            if (_isOver) return false;
+
             // Without negotiation there is no token to tell a second connection from the first.
             if (_connection is not null) return _connection == connection && !(_stands && connection.Length == 0);
             if (expired || _stands) return false;
@@ -58,9 +62,15 @@ internal sealed class ConnectTicket(WidgetId widget, ContactId contact, long iss
     {
         lock (_lock)
         {
-            if (_stands) return false;
+            if (_stands || _isOver) return false;
             _stands = true;
             return true;
         }
+    }
+
+    /// <summary>Its connection is gone, or was refused: nothing passes any more.</summary>
+    public void End()
+    {
+        lock (_lock) _isOver = true;
     }
 }

@@ -11,9 +11,16 @@ internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAc
 {
     public async Task<Reply<CustomerStateDto>> GetStateAsync(Caller.Customer who, CancellationToken cancellationToken)
     {
-        var latest = await store.FindLatestAsync(who.Contact, cancellationToken).ConfigureAwait(false);
-        var page = latest is null ? null : await LatestAsync(who, latest.Id, cancellationToken).ConfigureAwait(false);
-        return new CustomerStateDto { ServerTime = Times.Of(clock.Now), Current = page };
+        // A chat that is open is the only open one, so there is no later one to look for: thousands of pages come back together, and each asks once.
+        var page = who.FirstChat is { } first ? await LastPageAsync(who, first, cancellationToken).ConfigureAwait(false) : null;
+        if (page is not { Chat.IsOpen: true })
+        {
+            var latest = await store.FindLatestAsync(who.Contact, cancellationToken).ConfigureAwait(false);
+            page = latest is null ? null : await LastPageAsync(who, latest.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        var current = page is null ? null : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
+        return new CustomerStateDto { ServerTime = Times.Of(clock.Now), Current = current };
     }
 
     public async Task<Reply<CustomerPageDto>> StartAsync(Caller.Customer who, StartChat request, CancellationToken cancellationToken)
@@ -55,13 +62,10 @@ internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAc
     }
 
     private async Task<Reply<CustomerPageDto>> AnswerAsync(Caller.Customer who, ChatAction action, ChatOutcome outcome, CancellationToken cancellationToken)
-        => outcome is { Ok: true, Chat: { } chat } && await LatestAsync(who, chat.Id, cancellationToken).ConfigureAwait(false) is { } page
-            ? page
+        => outcome is { Ok: true, Chat: { } chat } && await LastPageAsync(who, chat.Id, cancellationToken).ConfigureAwait(false) is { } page
+            ? await views.PageAsync(page, cancellationToken).ConfigureAwait(false)
             : access.Explain(who, action, outcome);
 
-    private async Task<CustomerPageDto?> LatestAsync(Caller.Customer who, ChatId chat, CancellationToken cancellationToken)
-    {
-        var (page, _) = await access.ReadAsync(who, chat.ToString(), -PageLimits.Latest, PageLimits.Latest, cancellationToken).ConfigureAwait(false);
-        return page is null ? null : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
-    }
+    private async Task<ChatPage?> LastPageAsync(Caller.Customer who, ChatId chat, CancellationToken cancellationToken)
+        => (await access.ReadAsync(who, chat.ToString(), -PageLimits.Latest, PageLimits.Latest, cancellationToken).ConfigureAwait(false)).Page;
 }

@@ -30,7 +30,8 @@ internal sealed class CustomerConnect(
 
         if (known is null) secret = VisitorSecret.Create();
         var contact = known ?? await MakeVisitorAsync(widget.Id, secret, context.RequestAborted).ConfigureAwait(false);
-        var answer = new CustomerTicketDto { Ticket = tickets.Issue(widget.Id, contact.Id), Visitor = known is null ? secret.Reveal() : null };
+        var ticket = await tickets.IssueAsync(widget.Id, contact.Id, context.RequestAborted).ConfigureAwait(false);
+        var answer = new CustomerTicketDto { Ticket = ticket, Visitor = known is null ? secret.Reveal() : null };
         return TypedResults.Json(answer, ContractJson.Options);
     }
 

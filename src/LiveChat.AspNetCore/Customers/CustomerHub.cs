@@ -1,5 +1,6 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
@@ -17,6 +18,7 @@ internal sealed class CustomerHub(
     CustomerPushes pushes,
     CallBudgets budgets,
     IChatStore store,
+    Drain drain,
     IOptions<LiveChatHostOptions> options) : Hub<ICustomerClient>
 {
     private Caller.Customer Who => (Caller.Customer)Caller.Of(Context);
@@ -71,16 +73,23 @@ internal sealed class CustomerHub(
 
         if (!connections.TryAdd(customer.Contact, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
         {
-            tickets.Forget(customer.Ticket);
+            tickets.End(customer.Ticket);
             Context.Abort();
             return;
         }
 
-        new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId).KeepIn(Context);
+        var who = new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId);
+        who.KeepIn(Context);
         budgets.Of($"customer/{customer.Contact}").KeepIn(Context);
         try
         {
-            if (await store.FindLatestAsync(customer.Contact, Context.ConnectionAborted).ConfigureAwait(false) is { } chat) await pushes.JoinAsync(chat).ConfigureAwait(false);
+            if (await store.FindLatestAsync(customer.Contact, Context.ConnectionAborted).ConfigureAwait(false) is { } chat)
+            {
+                (who with { FirstChat = chat.Id }).KeepIn(Context);
+                await pushes.JoinAsync(chat).ConfigureAwait(false);
+            }
+
+            if (drain.IsOn) await Clients.Caller.Draining(drain.Notice).ConfigureAwait(false);
         }
         catch
         {
@@ -98,7 +107,7 @@ internal sealed class CustomerHub(
 
     private void Leave(CustomerIdentity customer)
     {
-        tickets.Forget(customer.Ticket);
+        tickets.End(customer.Ticket);
         connections.Remove(customer.Contact, Context.ConnectionId);
     }
 }

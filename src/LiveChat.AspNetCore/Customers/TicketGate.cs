@@ -10,19 +10,19 @@ internal sealed class TicketGate(OriginCheck origins, ConnectTickets tickets) : 
 {
     private const string Bearer = "Bearer ";
 
-    public ValueTask<ErrorCode?> RefuseAsync(HttpContext context)
+    public async ValueTask<ErrorCode?> RefuseAsync(HttpContext context)
     {
-        if (!origins.Allows(context.Request)) return new(ErrorCodes.OriginNotAllowed);
-        if (TicketOf(context.Request) is not { } text || Find(context.Request, text) is not { } ticket) return new(ErrorCodes.TicketInvalid);
+        if (!origins.Allows(context.Request)) return ErrorCodes.OriginNotAllowed;
+        if (TicketOf(context.Request) is not { } text || await FindAsync(context, text).ConfigureAwait(false) is not { } ticket) return ErrorCodes.TicketInvalid;
 
         context.User = new CustomerIdentity(ticket.Widget, ticket.Contact, text).ToPrincipal();
-        return default;
+        return null;
     }
 
-    private ConnectTicket? Find(HttpRequest request, string text)
-        => request.Path.Value?.EndsWith("/negotiate", StringComparison.OrdinalIgnoreCase) == true
-            ? tickets.Negotiate(text)
-            : tickets.Bind(text, request.Query["id"].ToString());
+    private ValueTask<ConnectTicket?> FindAsync(HttpContext context, string text)
+        => context.Request.Path.Value?.EndsWith("/negotiate", StringComparison.OrdinalIgnoreCase) == true
+            ? tickets.NegotiateAsync(text, context.RequestAborted)
+            : tickets.BindAsync(text, context.Request.Query["id"].ToString(), context.RequestAborted);
 
     private static string? TicketOf(HttpRequest request)
         => request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)

@@ -3,6 +3,7 @@ using LiveChat.AspNetCore.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Customers;
 using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.AspNetCore.Ui;
@@ -56,6 +57,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
     {
         var connect = group.MapPost("/api/customer/connect", (HttpContext context, CustomerConnect connect) => connect.AnswerAsync(context))
             .Behind(services.GetRequiredService<OriginGate>())
+            .Behind(services.GetRequiredService<DrainGate>())
             .OutlivingOutages()
             .Does(ChatAction.Connect)
             .WithTags("LiveChat")
@@ -96,6 +98,13 @@ public static class LiveChatEndpointRouteBuilderExtensions
         var options = new HttpConnectionDispatcherOptions { CloseOnAuthenticationExpiration = true };
         group.MapConnections(pattern, options, connection => connection.Use(next => context => watch.RunAsync(context, next)).UseHub<THub>())
             .Behind(gate)
-            .Does(ChatAction.Connect);
+            .Behind(services.GetRequiredService<DrainGate>())
+            .OutlivingOutages()
+            .Does(ChatAction.Connect)
+            .Add(endpoint =>
+            {
+                var next = endpoint.RequestDelegate ?? throw new InvalidOperationException($"Endpoint {endpoint.DisplayName} answers nothing.");
+                endpoint.RequestDelegate = context => watch.WatchAsync(context, next);
+            });
     }
 }

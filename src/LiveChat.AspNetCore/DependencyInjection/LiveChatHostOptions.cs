@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LiveChat.AspNetCore.Security;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,11 @@ public sealed class LiveChatHostOptions
     /// <summary>Gets or sets whether the remote address of a connection is the visitor's own, so that limits may count per address.</summary>
     /// <value>The default is <see langword="false"/>: behind a proxy every visitor would have the proxy's address.</value>
     public bool TrustRemoteAddress { get; set; }
+
+    /// <summary>Gets or sets how long clients may take to connect to another node before a host that is asked to stop closes their connections. While there is no other node they are closed at once. Calls under way are answered in any case, for up to 5 seconds more.</summary>
+    /// <value>The default is 10 seconds; at most 1 minute. Zero closes at once. A host stops no later than its <c>HostOptions.ShutdownTimeout</c> (30 seconds unless set), so keep that 15 seconds longer; the start warns when it is not.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets how much one person and one connection may ask for.</summary>
     [ValidateObjectMembers]

@@ -3,6 +3,7 @@ using LiveChat.AspNetCore.Agents;
 using LiveChat.AspNetCore.Customers;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
+using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.AspNetCore.Ui;
@@ -34,10 +35,11 @@ public static class LiveChatServiceCollectionExtensions
         services.AddSecurity();
         services.AddHubs();
         services.AddRealtime();
+        services.AddDraining();
         services.AddLiveChatUi();
         services.TryAddSingleton<InstallTags>();
         services.TryAddSingleton<AdminOverview>();
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);
+        services.AddHealthChecks().AddCheck<LiveChatHealthCheck>(LiveChatHealthCheck.Name, failureStatus: null, [LiveChatHealthCheck.Tag], LiveChatHealthCheck.Timeout);
         return builder;
     }
 
@@ -55,6 +57,7 @@ public static class LiveChatServiceCollectionExtensions
     {
         services.TryAddSingleton(AgentMapping.ByUsualClaims);
         services.TryAddSingleton<AgentIdentity>();
+        services.TryAddSingleton<TicketKeys>();
         services.TryAddSingleton<ConnectTickets>();
         services.TryAddSingleton<CallBudgets>();
         services.TryAddSingleton<ChatAccess>();
@@ -85,6 +88,6 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));
         services.Replace(ServiceDescriptor.Singleton<IChatNotifier, SignalRChatNotifier>());
-        services.Replace(ServiceDescriptor.Singleton<ICustomerPresence>(s => s.GetRequiredService<CustomerConnections>()));
+        services.Replace(ServiceDescriptor.Singleton<INodePresence, ConnectedPeople>());
     }
 }

@@ -28,6 +28,12 @@ internal static partial class Log
     [LoggerMessage(5007, LogLevel.Error, "{Call} found the store unavailable; the caller is asked to try again.", EventName = "StoreUnavailable")]
     public static partial void StoreUnavailable(ILogger logger, string call, Exception exception);
 
+    [LoggerMessage(5008, LogLevel.Error, "Clients could not be sent away in good order before the stop; they connect again when their connections are closed.", EventName = "DrainingFailed")]
+    public static partial void DrainingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5009, LogLevel.Warning, "This host stops no later than {ShutdownTimeout} after it is asked to (HostOptions.ShutdownTimeout), but to send clients away and to finish what is on its way may take {Needed}. Make it longer, e.g. with builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = …), or make LiveChatHostOptions.DrainTime or OutboxOptions.AttemptTimeout shorter.", EventName = "ShutdownTimeTooShort")]
+    public static partial void ShutdownTimeTooShort(ILogger logger, TimeSpan shutdownTimeout, TimeSpan needed);
+
     [LoggerMessage(5101, LogLevel.Warning, "Nobody may open LiveChat's {Area}: the host named no policy for it. Name one of the host's authorization policies in AddLiveChat(o => o.{Option} = \"…\").", EventName = "NoPolicy")]
     public static partial void NoPolicy(ILogger logger, string area, string option);
 

@@ -14,7 +14,7 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
         var chat = change.After;
         if (change.Before?.Agent is { } former && former != chat.Agent) TellFormer(former, chat);
         if (chat.Agent is not { } agent || !connections.Has(agent)) return;
-        if (change.Events.Any(e => e is AgentJoined)) await JoinAsync(agent, chat).ConfigureAwait(false);
+        if (change.Before?.Assignment != chat.Assignment) await JoinAsync(agent, chat).ConfigureAwait(false);
         if (!connections.HasOtherThan(agent, change.Origin)) return;
 
         var group = GroupNames.Content(chat);

@@ -13,6 +13,9 @@ internal abstract class Connections<TPerson>
     /// <summary>Everybody who is connected.</summary>
     public IEnumerable<TPerson> People => Volatile.Read(ref _connections).Keys;
 
+    /// <summary>The connections of everybody.</summary>
+    public IEnumerable<string> All => Volatile.Read(ref _connections).Values.SelectMany(static c => c);
+
     /// <summary>A person's connections; none when not connected.</summary>
     public ImmutableArray<string> Of(TPerson person)
         => Volatile.Read(ref _connections).TryGetValue(person, out var connections) ? connections : [];

@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Draining;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
@@ -13,5 +14,10 @@ internal sealed class ContractProtocol : IHubProtocolResolver
     public IReadOnlyList<IHubProtocol> AllProtocols => [_json];
 
     public IHubProtocol? GetProtocol(string protocolName, IReadOnlyList<string>? supportedProtocols)
-        => string.Equals(protocolName, _json.Name, StringComparison.OrdinalIgnoreCase) ? _json : null;
+    {
+        if (!string.Equals(protocolName, _json.Name, StringComparison.OrdinalIgnoreCase)) return null;
+
+        // Asked once per connection, while it shakes hands.
+        return WatchedConnection.Take() is { } connection ? new CountedProtocol(_json, connection.Calls) : _json;
+    }
 }

@@ -1,10 +1,6 @@
-using LiveChat.Chats;
 using LiveChat.Contacts;
 
 namespace LiveChat.AspNetCore.Realtime;
 
 /// <summary>The customers whose pages are connected to this node.</summary>
-internal sealed class CustomerConnections : Connections<ContactId>, ICustomerPresence
-{
-    public bool IsPresent(ContactId contact) => Has(contact);
-}
+internal sealed class CustomerConnections : Connections<ContactId>;

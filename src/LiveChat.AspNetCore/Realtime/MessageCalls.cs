@@ -5,7 +5,7 @@ using LiveChat.Chats;
 namespace LiveChat.AspNetCore.Realtime;
 
 /// <summary>What both sides do in a chat: send, type, read marks.</summary>
-internal sealed class MessageCalls(IChatService chats, ChatAccess access, CustomerPushes customers, AgentPushes agents)
+internal sealed class MessageCalls(IChatService chats, ChatAccess access)
 {
     public async Task<Reply<MessageReceiptDto>> SendAsync(Caller who, SendMessage request, CancellationToken cancellationToken)
     {
@@ -26,8 +26,7 @@ internal sealed class MessageCalls(IChatService chats, ChatAccess access, Custom
         if (chat is null) return refusal!.Reply();
         if (!chat.IsOpen) return ErrorCodes.ChatEnded.Reply();
 
-        if (who is Caller.Customer) agents.TellTyping(chat, request.Typing);
-        else customers.TellTyping(chat, request.Typing);
+        await chats.TypeAsync(who.Participant, chat, request.Typing).ConfigureAwait(false);
         return DoneDto.Instance;
     }
 

@@ -21,6 +21,13 @@ internal sealed class SignalRChatNotifier(
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask TellTypingAsync(Chat chat, bool byCustomer, bool isTyping)
+    {
+        if (byCustomer) agents.TellTyping(chat, isTyping);
+        else customers.TellTyping(chat, isTyping);
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask TellAsync(QueueSettings queue, IReadOnlyList<Chat> waiting)
     {
         queues.Tell(queue, waiting);

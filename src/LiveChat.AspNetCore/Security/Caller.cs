@@ -23,6 +23,9 @@ internal abstract record Caller(string Connection)
     /// <summary>A visitor of a page.</summary>
     public sealed record Customer(WidgetId Widget, ContactId Contact, string Connection) : Caller(Connection)
     {
+        /// <summary>The latest chat when the connection was made, for one look less at it; <see langword="null"/> when there was none.</summary>
+        public ChatId? FirstChat { get; init; }
+
         public override Participant Participant => new Participant.Customer(Contact);
 
         public override string ToString() => $"Customer {Contact}";

@@ -1,5 +1,6 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Diagnostics;
+using LiveChat.AspNetCore.Draining;
 using LiveChat.Chats;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
@@ -7,10 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace LiveChat.AspNetCore.Security;
 
 /// <summary>Stands before every hub method: refuses null and too many calls, and turns what nobody expected into a code. Only fixed texts leave the server.</summary>
-internal sealed class HubGuard(ILogger<HubGuard> logger) : IHubFilter
+internal sealed class HubGuard(Drain drain, ILogger<HubGuard> logger) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
     {
+        if (drain.IsClosing) return Refused(ReplyErrors.TryAgain());
         var action = HubActions.Of(invocation.HubMethod);
         if (!CallBudget.Of(invocation.Context).TrySpend(action, out var retryAfter)) return Refused(ReplyErrors.RateLimited(retryAfter));
         if (invocation.HubMethodArguments.Any(a => a is null)) return Refused(ErrorCodes.BadArgument.Reply());

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LiveChat.Attachments;
 
-/// <summary>One upload, and the key of its bytes: random, so that it says nothing and cannot be guessed.</summary>
+/// <summary>One upload: random, so that it says nothing and cannot be guessed. Its bytes have a key of their own, <see cref="AttachmentKey"/>.</summary>
 /// <param name="Value">The id.</param>
 public readonly record struct UploadId(Guid Value)
 {

@@ -5,6 +5,16 @@ public abstract record AppendResult
 {
     private AppendResult() { }
 
+    /// <summary>What becomes of a message whose author has used its id before.</summary>
+    /// <param name="first">The message that is stored.</param>
+    /// <param name="sent">The message that came now.</param>
+    public static AppendResult Again(MessagePosted first, MessagePosted sent)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(sent);
+        return first.IsRewritten || first.Text == sent.Text ? new Duplicate(first) : new IdReused();
+    }
+
     /// <summary>The message is stored.</summary>
     /// <param name="Message">With its sequence.</param>
     public sealed record Appended(MessagePosted Message) : AppendResult;
@@ -13,7 +23,7 @@ public abstract record AppendResult
     /// <param name="Message">The stored message.</param>
     public sealed record Duplicate(MessagePosted Message) : AppendResult;
 
-    /// <summary>The author used the message id before for another text; nothing was written.</summary>
+    /// <summary>The author used the message id before for another text; nothing was written. What the text of a rewritten message was is not known any more, so its id is never reused.</summary>
     public sealed record IdReused : AppendResult;
 
     /// <summary>The stored fence is not the expected one; nothing was written.</summary>

@@ -19,7 +19,14 @@ public sealed record ChatCommit
     /// <summary>Agents whose capacity the change uses. All must be as the decision saw them.</summary>
     public ImmutableArray<AgentGuard> Agents { get; init; } = [];
 
-    /// <summary>What is to be done after the change; adding an item that exists does nothing.</summary>
+    /// <summary>
+    /// What is replaced of what is stored, in the same write, so that neither a read nor a search finds the old text after it. A rewritten message says so
+    /// (<see cref="MessagePosted.IsRewritten"/>). The contact is not reached: name, address and telephone it took from the form are its own; nor is what the chat took from
+    /// there, <see cref="Chat.CustomerName"/> and <see cref="Chat.Email"/>, which are written as <see cref="Next"/> has them.
+    /// </summary>
+    public ImmutableArray<ChatRewrite> Rewrites { get; init; } = [];
+
+    /// <summary>What is to be done after the change; adding an item that exists does nothing, but that it follows the chat again if it had come to its end.</summary>
     public ImmutableArray<OutboxItem> Outbox { get; init; } = [];
 
     /// <summary>What is not to be done any more. An item a worker has leased is left alone.</summary>
@@ -29,14 +36,56 @@ public sealed record ChatCommit
     public ImmutableArray<AuditEntry> Audit { get; init; } = [];
 
     /// <summary>Whether the commit is one at all; a store asks before it looks at anything.</summary>
-    /// <exception cref="ArgumentException">The caller's bug: the fence goes back, a new chat has none, a message is in the commit of a chat that exists, or an audit entry cannot be written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The caller's bug: the fence goes back, a new chat has none, a message is in the commit of a chat that exists, an item follows another chat, an audit entry cannot be
+    /// written, or something is rewritten in a new chat, twice, without moving the fence, or without the next chat's form having the new answer.
+    /// </exception>
     public void ThrowIfImpossible()
     {
         if (ExpectedFence < 0 || Next.Fence < Math.Max(1, ExpectedFence)) throw new ArgumentException("The next fence is at least 1 and never lower than the expected one.");
         if (ExpectedFence > 0 && Events.Any(e => e is MessagePosted)) throw new ArgumentException("A message belongs into AppendAsync, or into the commit that creates the chat.");
+        if (Outbox.Any(i => i.Through is not null && (i.Reference != $"{Next.Id}" || i.Status is not OutboxStatus.Following)))
+            throw new ArgumentException("An item that follows a chat has its id as reference, and follows it.");
         foreach (var entry in Audit) entry.ThrowIfImpossible();
+        if (!Rewrites.IsEmpty) ThrowIfNotToBeRewritten();
+    }
+
+    /// <summary>Rewrites what is stored; a store asks after the fence was compared, before it writes anything.</summary>
+    /// <param name="stored">Stored entries of the chat: those whose sequences are in <see cref="Rewrites"/>, and each form when an answer is; others are left alone.</param>
+    /// <returns>The entries that are to be stored instead, each at its sequence.</returns>
+    /// <exception cref="ArgumentException">The caller's bug: an entry that is to be rewritten is not there, or is no message.</exception>
+    public ImmutableArray<ChatEntry> Rewrite(IEnumerable<ChatEntry> stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var messages = Rewrites.OfType<ChatRewrite.OfMessage>().ToDictionary(r => r.Sequence, r => r.Replacement);
+        var answers = Rewrites.OfType<ChatRewrite.OfAnswer>().ToDictionary(r => r.Field, r => r.Replacement, StringComparer.Ordinal);
+        var rewritten = ImmutableArray.CreateBuilder<ChatEntry>();
+        foreach (var entry in stored)
+        {
+            if (entry is MessagePosted message && messages.Remove(message.Sequence, out var text)) rewritten.Add(message with { Text = text, IsRewritten = true });
+            if (entry is FormSubmitted form && form.Answers.Any(a => answers.ContainsKey(a.Key)))
+                rewritten.Add(form with { Answers = [.. form.Answers.Select(a => a with { Value = answers.GetValueOrDefault(a.Key, a.Value) })] });
+        }
+
+        return messages.Count == 0
+            ? rewritten.ToImmutable()
+            : throw new ArgumentException($"Nothing can be rewritten at {string.Join(", ", messages.Keys.Order())}: the chat has no such entry, or it is no message.");
     }
 
     /// <summary>Names the chat by id only.</summary>
     public override string ToString() => $"Commit of {Next}";
+
+    private void ThrowIfNotToBeRewritten()
+    {
+        if (ExpectedFence == 0) throw new ArgumentException("A new chat has nothing to rewrite.");
+        if (Next.Fence == ExpectedFence) throw new ArgumentException("A rewrite moves the fence: whoever has the chat as it was has the old text.");
+        if (Rewrites.DistinctBy(object (r) => r is ChatRewrite.OfMessage m ? m.Sequence : ((ChatRewrite.OfAnswer)r).Field).Count() < Rewrites.Length)
+            throw new ArgumentException("The same place is rewritten twice.");
+
+        foreach (var answer in Rewrites.OfType<ChatRewrite.OfAnswer>())
+        {
+            if (!Next.Form.Any(a => a.Key == answer.Field) || Next.Form.Any(a => a.Key == answer.Field && a.Value != answer.Replacement))
+                throw new ArgumentException($"The next chat's form has no field '{answer.Field}' with the new answer.");
+        }
+    }
 }

@@ -31,6 +31,9 @@ public sealed record MessagePosted : ChatEntry
 
     /// <summary>What was written.</summary>
     public required MessageText Text { get; init; }
+
+    /// <summary>Whether <see cref="Text"/> took the place of what was written.</summary>
+    public bool IsRewritten { get; init; }
 }
 
 /// <summary>An agent entered the chat.</summary>

@@ -12,6 +12,7 @@ internal sealed class ChatService(
     ChatStarter starter,
     QueueCatalog queues,
     IResumePolicy resumePolicy,
+    GuardedChatNotifier notifier,
     StoreClock clock) : IChatService
 {
     private const int MaxAttempts = 5;
@@ -98,6 +99,18 @@ internal sealed class ChatService(
         // Before is the chat after, but for the marks: what else changed in between is told by whoever changed it.
         if (risen is not null) await updater.TellAsync(new() { Before = risen with { Seen = current.Seen }, After = risen }).ConfigureAwait(false);
         return new() { Chat = risen ?? current };
+    }
+
+    public ValueTask TypeAsync(Participant who, Chat chat, bool isTyping)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(chat);
+        return chat.ActorOf(who) switch
+        {
+            ChatActor.Customer => notifier.TellTypingAsync(chat, byCustomer: true, isTyping),
+            ChatActor.ItsAgent => notifier.TellTypingAsync(chat, byCustomer: false, isTyping),
+            _ => ValueTask.CompletedTask,
+        };
     }
 
     /// <summary>An answered ring ends a row of missed ones. Whoever changes the agent at the same time is tried again against, not lost to.</summary>

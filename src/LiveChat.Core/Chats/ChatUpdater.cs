@@ -5,7 +5,8 @@ namespace LiveChat.Chats;
 
 /// <summary>The one loop of every change of a chat's life: load, decide, commit, tell.</summary>
 internal sealed class ChatUpdater(
-    IChatStore store, ChatCache cache, GuardedChatNotifier notifier, LostAnswers lostAnswers, IEnumerable<IOutboxPlan> plans, IEnumerable<IChatObserver> observers)
+    IChatStore store, ChatCache cache, GuardedChatNotifier notifier, LostAnswers lostAnswers, ChatFollowers followers, IEnumerable<IOutboxPlan> plans,
+    IEnumerable<IChatObserver> observers)
 {
     private const int MaxAttempts = 20;
 
@@ -81,7 +82,7 @@ internal sealed class ChatUpdater(
     {
         try
         {
-            return await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+            return await store.CommitAsync(followers.Along(commit), cancellationToken).ConfigureAwait(false);
         }
         catch
         {

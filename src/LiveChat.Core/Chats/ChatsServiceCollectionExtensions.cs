@@ -5,17 +5,18 @@ namespace LiveChat.Chats;
 
 internal static class ChatsServiceCollectionExtensions
 {
-    /// <summary>Chats and what moves them. Needs the agents, the contacts, the queues, the widgets, the outbox and the audit log.</summary>
+    /// <summary>Chats and what moves them. Needs the agents, the contacts, the queues, the widgets, the outbox, the audit log and the wake-ups.</summary>
     public static IServiceCollection AddChats(this IServiceCollection services)
     {
         services.TryAddSingleton<InMemoryChatStore>();
         services.TryAddSingleton<IChatStore>(s => s.GetRequiredService<InMemoryChatStore>());
         services.TryAddSingleton<IChatNotifier, NullChatNotifier>();
         services.TryAddSingleton<GuardedChatNotifier>();
-        services.TryAddSingleton<ICustomerPresence, NobodyPresent>();
+        services.TryAddSingleton<INodePresence, NobodyPresent>();
         services.TryAddSingleton<IResumePolicy, WidgetResumePolicy>();
         services.TryAddSingleton<ChatCache>();
         services.TryAddSingleton<LostAnswers>();
+        services.TryAddSingleton<ChatFollowers>();
         services.TryAddSingleton<ChatUpdater>();
         services.TryAddSingleton<ChatStarter>();
         services.TryAddSingleton<MessagePoster>();

@@ -5,10 +5,44 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Chats;
 
-/// <summary>Keeps a listener that fails from undoing what is committed, or from stopping a queue: the log says so, and clients find out when they ask.</summary>
-internal sealed class GuardedChatNotifier(IChatNotifier inner, ILogger<GuardedChatNotifier> logger) : IChatNotifier
+/// <summary>
+/// Tells this node's connections at once, and then lets the other nodes know, which nobody waits for. Keeps a listener that fails from undoing what is committed, or from stopping a queue:
+/// the log says so, and clients find out when they ask.
+/// </summary>
+internal sealed class GuardedChatNotifier(IChatNotifier inner, IOtherNodes others, ILogger<GuardedChatNotifier> logger)
 {
     public async ValueTask TellAsync(ChatChange change)
+    {
+        await TellHereAsync(change).ConfigureAwait(false);
+        others.Tell(change);
+    }
+
+    public async ValueTask TellAsync(Agent agent)
+    {
+        await TellHereAsync(agent).ConfigureAwait(false);
+        others.Tell(agent.Id, agent.Fence);
+    }
+
+    public async ValueTask TellTypingAsync(Chat chat, bool byCustomer, bool isTyping)
+    {
+        await TellTypingHereAsync(chat, byCustomer, isTyping).ConfigureAwait(false);
+        others.TellTyping(chat, byCustomer, isTyping);
+    }
+
+    /// <summary>Each node that has somebody to tell reads the order itself.</summary>
+    public async ValueTask TellHereAsync(QueueSettings queue, IReadOnlyList<Chat> waiting)
+    {
+        try
+        {
+            await inner.TellAsync(queue, waiting).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Log.TellingOfQueueFailed(logger, queue.Id, e);
+        }
+    }
+
+    public async ValueTask TellHereAsync(ChatChange change)
     {
         try
         {
@@ -20,7 +54,7 @@ internal sealed class GuardedChatNotifier(IChatNotifier inner, ILogger<GuardedCh
         }
     }
 
-    public async ValueTask TellAsync(Agent agent)
+    public async ValueTask TellHereAsync(Agent agent)
     {
         try
         {
@@ -32,15 +66,15 @@ internal sealed class GuardedChatNotifier(IChatNotifier inner, ILogger<GuardedCh
         }
     }
 
-    public async ValueTask TellAsync(QueueSettings queue, IReadOnlyList<Chat> waiting)
+    public async ValueTask TellTypingHereAsync(Chat chat, bool byCustomer, bool isTyping)
     {
         try
         {
-            await inner.TellAsync(queue, waiting).ConfigureAwait(false);
+            await inner.TellTypingAsync(chat, byCustomer, isTyping).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            Log.TellingOfQueueFailed(logger, queue.Id, e);
+            Log.TellingFailed(logger, chat.Id, e);
         }
     }
 }

@@ -1,9 +1,14 @@
 namespace LiveChat.Chats;
 
-/// <summary>Learns of every commit in this process, at once; does no work of its own.</summary>
+/// <summary>Learns of every commit in this process, at once, and of those of other nodes as far as hints come; does no work of its own.</summary>
 internal interface IChatObserver
 {
     void Committed(ChatChange change);
+
+    /// <summary>Another node changed a chat, perhaps its log.</summary>
+    void ChangedElsewhere(ChatId chat)
+    {
+    }
 
     /// <summary>A commit failed, and nobody knows whether it happened.</summary>
     void AnswerLost()

@@ -47,4 +47,10 @@ public interface IChatService
     /// <param name="read">The highest sequence that was on the screen; taken as at most <paramref name="delivered"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ChatOutcome> MarkSeenAsync(Participant who, ChatId chat, long delivered, long read, CancellationToken cancellationToken = default);
+
+    /// <summary>Passes on that somebody types, or stopped. Never stored. Only the chat's customer and its agent are passed on.</summary>
+    /// <param name="who">Who types.</param>
+    /// <param name="chat">The chat, as it was read for this call.</param>
+    /// <param name="isTyping">Whether typing began or goes on.</param>
+    ValueTask TypeAsync(Participant who, Chat chat, bool isTyping);
 }

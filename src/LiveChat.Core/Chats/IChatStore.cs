@@ -15,19 +15,18 @@ public interface IChatStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken);
 
-    /// <summary>Reads a chat and entries after a sequence, from one snapshot.</summary>
-    /// <param name="id">The chat.</param>
-    /// <param name="after">Entries after this sequence; 0 for the first. A negative number counts from the end: −100 reads the last 100.</param>
-    /// <param name="limit">At most so many entries; at least 1.</param>
+    /// <summary>Reads chats and some entries of each, for people who open a chat and for nodes that heard of many at once. A chat and its entries are from one snapshot.</summary>
+    /// <param name="spans">What to read; at most 500, each chat once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken);
+    /// <returns>A page of each chat, in any order. What does not exist is left out.</returns>
+    Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken);
 
     /// <summary>Adds a message. First the message id is looked up, then the fence is checked. Appends of many callers may share one transaction; each is answered when its own message is durable.</summary>
     /// <param name="append">The message and what it expects.</param>
     /// <param name="cancellationToken">Ends the wait; once enqueued, the message may still be written.</param>
     Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken);
 
-    /// <summary>Writes a change of the chat's life with everything that belongs to it, or nothing; gives entries their sequence numbers.</summary>
+    /// <summary>Writes a change of the chat's life with everything that belongs to it, or nothing; gives entries their sequence numbers, and rewrites what is to be rewritten.</summary>
     /// <param name="commit">The change and what it expects.</param>
     /// <param name="cancellationToken">Ends the wait; the change is then either written whole or not at all.</param>
     Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken);

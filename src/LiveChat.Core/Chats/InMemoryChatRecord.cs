@@ -48,11 +48,7 @@ internal sealed class InMemoryChatRecord
         var key = MessageKey.Of(append.Message);
         lock (_gate)
         {
-            if (_messages.TryGetValue(key, out var first))
-            {
-                return first.Text == append.Message.Text ? new AppendResult.Duplicate(first) : new AppendResult.IdReused();
-            }
-
+            if (_messages.TryGetValue(key, out var first)) return AppendResult.Again(first, append.Message);
             if (_chat.Fence != append.ExpectedFence) return new AppendResult.Conflict(_chat);
 
             var message = append.Message with { Sequence = _chat.LastSequence + 1 };
@@ -69,6 +65,14 @@ internal sealed class InMemoryChatRecord
         lock (_gate)
         {
             var count = _entries.Count;
+
+            // Throws before anything is changed.
+            foreach (var entry in commit.Rewrites.IsEmpty ? [] : commit.Rewrite(_entries))
+            {
+                _entries[(int)entry.Sequence - 1] = entry;
+                if (entry is MessagePosted message) _messages[MessageKey.Of(message)] = message;
+            }
+
             _chat = commit.Next.Over(_chat);
             Add(commit.Events);
             return new(_chat, [.. _entries.Skip(count)]);

@@ -11,9 +11,18 @@ namespace LiveChat.Chats;
 /// Keeps chats as long as the process lives. Shares one truth with the in-memory stores of agents, outbox and audit: a commit locks the agents, then its chat,
 /// then the outbox, then the audit log; an append or a read locks its chat only.
 /// </summary>
-internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutboxStore outbox, InMemoryAuditLog audit) : IChatStore
+internal sealed class InMemoryChatStore : IChatStore
 {
     private readonly ConcurrentDictionary<ChatId, InMemoryChatRecord> _chats = [];
+    private readonly InMemoryAgentStore _agents;
+    private readonly InMemoryOutboxStore _outbox;
+    private readonly InMemoryAuditLog _audit;
+
+    public InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutboxStore outbox, InMemoryAuditLog audit)
+    {
+        (_agents, _outbox, _audit) = (agents, outbox, audit);
+        outbox.Follow(id => ChatId.TryParse(id, out var chat) && _chats.GetValueOrDefault(chat)?.Chat is { } found ? new(found.LastSequence, !found.IsOpen) : null);
+    }
 
     /// <summary>Ways to find chats. Only under the gate of the agents.</summary>
     public InMemoryChatIndex Index { get; } = new();
@@ -36,17 +45,17 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (agents.Gate)
+        lock (_agents.Gate)
         {
-            return Task.FromResult(Index.Of(contact).Select(id => this[id]).MaxBy(c => (c.IsOpen, c.EndedAt, c.Id.Value)));
+            return Task.FromResult(LatestOf(contact));
         }
     }
 
-    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentNullException.ThrowIfNull(spans);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_chats.GetValueOrDefault(id)?.Read(after, limit));
+        return Task.FromResult<IReadOnlyList<ChatPage>>([.. spans.Select(s => _chats.GetValueOrDefault(s.Chat)?.Read(s.After, s.Limit)).OfType<ChatPage>()]);
     }
 
     public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
@@ -62,7 +71,7 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
         commit.ThrowIfImpossible();
         cancellationToken.ThrowIfCancellationRequested();
 
-        lock (agents.Gate)
+        lock (_agents.Gate)
         {
             var stored = _chats.GetValueOrDefault(commit.Next.Id);
             return Task.FromResult(Refuse(commit, stored?.Chat) ?? Write(commit, stored));
@@ -73,11 +82,13 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
-        lock (agents.Gate)
+        lock (_agents.Gate)
         {
             return Task.FromResult<IReadOnlyList<Chat>>(query switch
             {
-                ChatQuery.ClaimedBy x => [.. Index.UseOf(x.Agent).Chats.Select(id => this[id]).OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
+                ChatQuery.ClaimedBy x => [.. x.Agents.SelectMany(a => Index.UseOf(a).Chats).Distinct().Select(id => this[id]).OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
+                ChatQuery.Named x => [.. x.Chats.Select(id => _chats.GetValueOrDefault(id)?.Chat).OfType<Chat>().OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
+                ChatQuery.LatestOf x => [.. x.Contacts.Select(LatestOf).OfType<Chat>().OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
                 ChatQuery.Open => [.. Index.Open.Select(p => this[p.Chat])],
                 _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
             });
@@ -90,6 +101,8 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
         return Task.FromResult(_chats.GetValueOrDefault(id)?.MarkSeen(marks));
     }
 
+    private Chat? LatestOf(ContactId contact) => Index.Of(contact).Select(id => this[id]).MaxBy(c => (c.IsOpen, c.EndedAt, c.Id.Value));
+
     private CommitResult? Refuse(ChatCommit commit, Chat? stored)
     {
         if ((stored?.Fence ?? 0) != commit.ExpectedFence) return new CommitResult.Conflict(stored);
@@ -97,7 +110,7 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
         var next = commit.Next;
         if (next.IsOpen && Index.OpenOf(next.Widget, next.Contact) is { } open && open != next.Id) return new CommitResult.OpenChatExists(open);
 
-        ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => agents.Find(g.Agent)?.Fence != g.Fence).Select(g => g.Agent)];
+        ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => _agents.Find(g.Agent)?.Fence != g.Fence).Select(g => g.Agent)];
         ImmutableArray<AgentId> full = [.. commit.Agents.Where(g => AddsClaim(g.Agent) && Index.UseOf(g.Agent).Chats.Count >= g.Capacity).Select(g => g.Agent)];
         return changed.IsEmpty && full.IsEmpty ? null : new CommitResult.AgentsRefused(changed, full);
 
@@ -112,8 +125,8 @@ internal sealed class InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutbo
         Index.Move(before, commit.Next, commit.Events);
 
         // Last, so that whoever works on an item finds the chat it is about.
-        outbox.Apply(commit.Cancel, commit.Outbox);
-        audit.Append(commit.Audit);
+        _outbox.Apply(commit.Cancel, commit.Outbox);
+        _audit.Append(commit.Audit);
         return result;
     }
 

@@ -10,5 +10,7 @@ internal sealed class NullChatNotifier : IChatNotifier
 
     public ValueTask TellAsync(Agent agent) => ValueTask.CompletedTask;
 
+    public ValueTask TellTypingAsync(Chat chat, bool byCustomer, bool isTyping) => ValueTask.CompletedTask;
+
     public ValueTask TellAsync(QueueSettings queue, IReadOnlyList<Chat> waiting) => ValueTask.CompletedTask;
 }

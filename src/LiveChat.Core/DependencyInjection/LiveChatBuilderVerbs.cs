@@ -9,8 +9,10 @@ using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Teams;
+using LiveChat.WakeUps;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -139,12 +141,41 @@ public static class LiveChatBuilderVerbs
         where TStore : class, IUploadStore
         => builder.Use<IUploadStore, TStore>();
 
+    /// <summary>Keeps the bytes of attachments in a folder, which all nodes share. Without it they are kept in memory and gone with the process. The last call that says where to keep them wins.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="path">The folder; made when it is missing. A relative path is taken from the process's working directory. One in which no file can be made stops the start.</param>
+    public static LiveChatBuilder UseAttachmentFolder(this LiveChatBuilder builder, string path)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        builder.Services.AddOptions<AttachmentFolderOptions>().Configure(o => o.Path = path).ValidateOnStart();
+        builder.Services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<AttachmentFolderOptions>, AttachmentFolderOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<AttachmentFolderOptions>, AttachmentFolderValidator>(),
+        ]);
+        return builder.Use<IAttachmentStorage, FolderAttachmentStorage>();
+    }
+
+    /// <summary>Replaces where the bytes of attachments are kept. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStorage">The storage; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseAttachmentStorage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStorage>(this LiveChatBuilder builder)
+        where TStorage : class, IAttachmentStorage
+        => builder.Use<IAttachmentStorage, TStorage>();
+
     /// <summary>Replaces where chats are looked for. Replace it with chats and contacts: it finds what they keep. The last call wins, in whatever order AddLiveChat was called.</summary>
     /// <typeparam name="TLog">The log; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
     /// <param name="builder">The builder.</param>
     public static LiveChatBuilder UseActivityLog<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLog>(this LiveChatBuilder builder)
         where TLog : class, IActivityLog
         => builder.Use<IActivityLog, TLog>();
+
+    /// <summary>Replaces how nodes of one installation wake each other. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TWakeUps">The wake-ups; made once. Prove them with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseWakeUps<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TWakeUps>(this LiveChatBuilder builder)
+        where TWakeUps : class, IWakeUps
+        => builder.Use<IWakeUps, TWakeUps>();
 
     internal static LiveChatBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(this LiveChatBuilder builder)
         where TService : class

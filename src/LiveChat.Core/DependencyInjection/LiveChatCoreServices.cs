@@ -6,12 +6,14 @@ using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Diagnostics;
+using LiveChat.Nodes;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Teams;
 using LiveChat.Transcripts;
+using LiveChat.WakeUps;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,10 +42,12 @@ public static class LiveChatCoreServices
         services.AddWidgets();
         services.AddChats();
         services.AddRouting();
+        services.AddWakeUps();
         services.AddTranscripts();
         services.AddSettings();
         services.AddAttachments();
         services.AddActivityLog();
+        services.AddNodes();
 
         return new(services);
     }

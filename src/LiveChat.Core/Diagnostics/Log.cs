@@ -8,7 +8,7 @@ namespace LiveChat.Diagnostics;
 /// <summary>Every log message of LiveChat.Core. Never a message body, an e-mail address, a file name or a token, at any level.</summary>
 internal static partial class Log
 {
-    // Ids: 1000 chats, 2000 queues and routing, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts.
+    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 7000 nodes.
 
     [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
     public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
@@ -31,6 +31,24 @@ internal static partial class Log
     [LoggerMessage(2005, LogLevel.Warning, "Queue {QueueId} has chats, but no host knows it any more. They are routed as those of queue {DefaultQueueId}. Add the queue again with AddQueue.", EventName = "QueueUnknown")]
     public static partial void QueueUnknown(ILogger logger, QueueId queueId, QueueId defaultQueueId);
 
+    [LoggerMessage(2006, LogLevel.Error, "Signs of life of agents could not be stored; it is tried again.", EventName = "SignsOfLifeNotStored")]
+    public static partial void SignsOfLifeNotStored(ILogger logger, Exception exception);
+
+    [LoggerMessage(2501, LogLevel.Warning, "Hints of other nodes do not arrive. Until they do, people here learn of what happens there some seconds late.", EventName = "WakeUpsNotHeard")]
+    public static partial void WakeUpsNotHeard(ILogger logger, Exception? exception);
+
+    [LoggerMessage(2502, LogLevel.Information, "Hints of other nodes arrive again.", EventName = "WakeUpsHeardAgain")]
+    public static partial void WakeUpsHeardAgain(ILogger logger);
+
+    [LoggerMessage(2503, LogLevel.Warning, "Hints to other nodes cannot be sent. Until they can, people there learn of what happens here some seconds late.", EventName = "WakeUpsNotSent")]
+    public static partial void WakeUpsNotSent(ILogger logger, Exception exception);
+
+    [LoggerMessage(2504, LogLevel.Information, "Hints to other nodes are sent again.", EventName = "WakeUpsSentAgain")]
+    public static partial void WakeUpsSentAgain(ILogger logger);
+
+    [LoggerMessage(2505, LogLevel.Warning, "What other nodes did could not be read; it is tried again.", EventName = "WakeUpsNotActedOn")]
+    public static partial void WakeUpsNotActedOn(ILogger logger, Exception exception);
+
     [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);
 
@@ -51,4 +69,13 @@ internal static partial class Log
 
     [LoggerMessage(6102, LogLevel.Information, "The transcript of chat {ChatId}, segment {Segment}, was handed to the mail sender.", EventName = "TranscriptHandedOver")]
     public static partial void TranscriptHandedOver(ILogger logger, ChatId chatId, int segment);
+
+    [LoggerMessage(7001, LogLevel.Warning, "Code defines {Definition} differently: {Difference}. That is usual while nodes are replaced one by one, and the log says when it is over. If it stays, give all nodes the same code and configuration.", EventName = "SettingsDiffer")]
+    public static partial void SettingsDiffer(ILogger logger, string definition, string difference);
+
+    [LoggerMessage(7002, LogLevel.Information, "Code defines {Definition} the same on all nodes again.", EventName = "SettingsAgree")]
+    public static partial void SettingsAgree(ILogger logger, string definition);
+
+    [LoggerMessage(7003, LogLevel.Warning, "What other nodes define could not be compared with this one; it is tried again within a minute.", EventName = "NodesNotCompared")]
+    public static partial void NodesNotCompared(ILogger logger, Exception exception);
 }

@@ -9,6 +9,12 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
     private readonly SortedSet<(DateTimeOffset At, OutboxKey Key)> _pending = new(Comparer<(DateTimeOffset At, OutboxKey Key)>.Create(
         static (one, other) => one.At.CompareTo(other.At) is not 0 and var byTime ? byTime : Compare(one.Key, other.Key)));
 
+    private readonly Dictionary<string, HashSet<OutboxKey>> _followers = new(StringComparer.Ordinal);
+    private Func<string, FollowedChat?> _chats = static _ => null;
+
+    /// <summary>Says how to look at a chat by its id. Takes no locks.</summary>
+    public void Follow(Func<string, FollowedChat?> chats) => _chats = chats;
+
     /// <summary>What a commit cancels and adds, in this order.</summary>
     public void Apply(IReadOnlyList<OutboxKey> cancel, IReadOnlyList<OutboxItem> add)
     {
@@ -24,9 +30,10 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
 
             foreach (var item in add)
             {
-                // A cancelled item was never done, so asking for it again counts; any other stays as it is. The number of leases goes on.
+                // A cancelled item was never done, so asking for it again counts; a chat that was followed to its end goes on; any other stays as it is. The number of leases goes on.
                 var before = _items.GetValueOrDefault(item.Key);
-                if (before is null or { Status: OutboxStatus.Cancelled }) Put(item with { Attempts = before?.Attempts ?? item.Attempts });
+                if (before is null or { Status: OutboxStatus.Cancelled or OutboxStatus.UpToDate })
+                    Put(item with { Attempts = before?.Attempts ?? item.Attempts, Through = before?.Through ?? item.Through });
             }
         }
     }
@@ -50,6 +57,29 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
         }
     }
 
+    public Task<IReadOnlyList<OutboxItem>> LeaseFollowersAsync(
+        string kind, IReadOnlyCollection<string>? references, int limit, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            var asked = references?.Distinct(StringComparer.Ordinal).Select(r => new OutboxKey(kind, r)) ?? _followers.GetValueOrDefault(kind) ?? [];
+            OutboxItem[] leased =
+            [
+                .. asked.Select(Open).OfType<OutboxItem>()
+                    .Where(i => i.Status is OutboxStatus.Following && i.DueAt <= now && !(i.LeaseUntil > now) && _chats(i.Reference)?.LastSequence > i.Through)
+                    .OrderBy(i => i.DueAt).ThenBy(i => i.Reference, StringComparer.Ordinal).Take(limit)
+                    .Select(i => i with { Attempts = i.Attempts + 1, LeaseUntil = now + duration }),
+            ];
+
+            foreach (var item in leased) Put(item);
+            return Task.FromResult<IReadOnlyList<OutboxItem>>(leased);
+        }
+    }
+
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -57,13 +87,13 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
     }
 
     public Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken)
-        => Change(leased, i => i with { Status = OutboxStatus.Done, LeaseUntil = null }, cancellationToken);
+        => Change(leased, i => i.Through is null ? i with { Status = OutboxStatus.Done, LeaseUntil = null } : GotTo(i, leased), cancellationToken);
 
     public Task<bool> RetryAsync(OutboxItem leased, DateTimeOffset at, string code, CancellationToken cancellationToken)
-        => Change(leased, i => i with { DueAt = at, LastError = code, LeaseUntil = null }, cancellationToken);
+        => Change(leased, i => i with { DueAt = at, LastError = code, LeaseUntil = null, Through = leased.Through, Failures = leased.Failures }, cancellationToken);
 
     public Task<bool> DeadAsync(OutboxItem leased, string code, CancellationToken cancellationToken)
-        => Change(leased, i => i with { Status = OutboxStatus.Dead, LastError = code, LeaseUntil = null }, cancellationToken);
+        => Change(leased, i => i with { Status = OutboxStatus.Dead, LastError = code, LeaseUntil = null, Through = leased.Through, Failures = leased.Failures }, cancellationToken);
 
     public Task<IReadOnlyList<OutboxItem>> DeadLettersAsync(OutboxKey? after, int limit, CancellationToken cancellationToken)
     {
@@ -83,7 +113,7 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
         {
             if (_items.GetValueOrDefault(key) is not { Status: OutboxStatus.Dead } item) return Task.FromResult(false);
 
-            Put(item with { Status = OutboxStatus.Pending, DueAt = clock.GetUtcNow() });
+            Put(item with { Status = item.Through is null ? OutboxStatus.Pending : OutboxStatus.Following, DueAt = clock.GetUtcNow(), Failures = 0 });
             return Task.FromResult(true);
         }
     }
@@ -95,7 +125,7 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
         lock (_gate)
         {
             // A lease that is over is still the caller's as long as nobody else got the item.
-            if (Pending(leased.Key) is not { LeaseUntil: not null } item || item.Attempts != leased.Attempts) return Task.FromResult(false);
+            if (Open(leased.Key) is not { LeaseUntil: not null } item || item.Attempts != leased.Attempts) return Task.FromResult(false);
 
             Put(change(item));
             return Task.FromResult(true);
@@ -104,11 +134,28 @@ internal sealed class InMemoryOutboxStore(TimeProvider clock) : IOutboxStore
 
     private OutboxItem? Pending(OutboxKey key) => _items.GetValueOrDefault(key) is { Status: OutboxStatus.Pending } item ? item : null;
 
+    private OutboxItem? Open(OutboxKey key) => _items.GetValueOrDefault(key) is { Status: OutboxStatus.Pending or OutboxStatus.Following } item ? item : null;
+
+    /// <summary>Over, and told to its end. Whoever makes the chat longer from now on adds the item again, after the chat, under this lock.</summary>
+    private OutboxItem GotTo(OutboxItem item, OutboxItem leased) => item with
+    {
+        Status = _chats(item.Reference) is { IsOver: true } chat && chat.LastSequence <= leased.Through ? OutboxStatus.UpToDate : OutboxStatus.Following,
+        DueAt = clock.GetUtcNow(),
+        LeaseUntil = null,
+        Through = leased.Through,
+        Failures = 0,
+    };
+
     private void Put(OutboxItem item)
     {
         if (Pending(item.Key) is { } before) _pending.Remove(Place(before));
         if (item.Status is OutboxStatus.Pending) _pending.Add(Place(item));
         _items[item.Key] = item;
+        if (item.Through is null) return;
+
+        if (!_followers.TryGetValue(item.Kind, out var followers)) _followers[item.Kind] = followers = [];
+        if (item.Status is OutboxStatus.Following) followers.Add(item.Key);
+        else followers.Remove(item.Key);
     }
 
     /// <summary>A leased item comes back when its lease is over.</summary>

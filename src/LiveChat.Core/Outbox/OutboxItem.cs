@@ -24,6 +24,15 @@ public sealed record OutboxItem
     /// <summary>Until when the worker that leased it may work on it; <see langword="null"/> when nobody has it.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
+    /// <summary>
+    /// For an item that follows a chat: up to which sequence of the chat's log it is done; −1 when not even the start of the chat is. Its reference is the chat's id, and it is to
+    /// be done whenever the chat's last sequence is higher. <see langword="null"/> for an item that is done once.
+    /// </summary>
+    public long? Through { get; init; }
+
+    /// <summary>How often an item that follows a chat has failed since it last got further.</summary>
+    public int Failures { get; init; }
+
     /// <summary>Its name.</summary>
     public OutboxKey Key => new(Kind, Reference);
 }

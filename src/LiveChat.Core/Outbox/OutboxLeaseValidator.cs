@@ -7,9 +7,7 @@ internal sealed class OutboxLeaseValidator : IValidateOptions<OutboxOptions>
 {
     public ValidateOptionsResult Validate(string? name, OutboxOptions options)
     {
-        // Every pause may come out twice as long by its random part.
-        var pauses = options.RetryDelay * (2 * (Math.Pow(2, options.TriesPerLease - 1) - 1));
-        var longest = (options.AttemptTimeout * options.TriesPerLease) + pauses;
+        var longest = options.LongestTries;
         return options.LeaseDuration > longest
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(

@@ -39,4 +39,7 @@ public sealed class OutboxOptions
     /// <value>The default is 20, which is more than 3 days; at least 1, at most 100.</value>
     [Range(1, 100)]
     public int MaxLeases { get; set; } = 20;
+
+    /// <summary>How long all tries in a row can take; every pause may come out twice as long by its random part.</summary>
+    internal TimeSpan LongestTries => (AttemptTimeout * TriesPerLease) + (RetryDelay * (2 * (Math.Pow(2, TriesPerLease - 1) - 1)));
 }

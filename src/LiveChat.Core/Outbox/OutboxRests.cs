@@ -17,4 +17,8 @@ internal static class OutboxRests
 
     /// <param name="leases">How often the item was taken up; at least 1.</param>
     public static TimeSpan After(int leases) => Table[Math.Clamp(leases - 1, 0, Table.Length - 1)];
+
+    /// <param name="leases">How often the item is taken up before it is given up; at least 1.</param>
+    /// <returns>How long it rests altogether.</returns>
+    public static TimeSpan Before(int leases) => Enumerable.Range(1, leases - 1).Aggregate(TimeSpan.Zero, (sum, n) => sum + After(n));
 }

@@ -19,6 +19,9 @@ internal sealed class OutboxRunner(
     TimeProvider clock,
     ILogger<OutboxRunner> logger)
 {
+    /// <summary>After so many events of one chat in a row the others have their turn.</summary>
+    private const int MaxInARow = 100;
+
     private readonly FrozenDictionary<string, IOutboxTask> _tasks = tasks.ToFrozenDictionary(t => t.Kind, StringComparer.Ordinal);
     private readonly ResiliencePipeline _pipeline = Pipeline(options.Value, clock);
 
@@ -43,9 +46,16 @@ internal sealed class OutboxRunner(
         try
         {
             var outcome = await PerformAsync(item, stopping).ConfigureAwait(false);
+            for (var n = 1; outcome.Through is { } through; n++)
+            {
+                item = item with { Through = through, Failures = 0 };
+                if (!outcome.HasMore || n == MaxInARow || stopping.IsCancellationRequested || !LeaseLasts(item)) break;
+                outcome = await PerformAsync(item, stopping).ConfigureAwait(false);
+            }
 
             // From here on it happened. The host stopping must not undo that.
             if (outcome.GivenUpCode is { } code) await GiveUpAsync(item, code).ConfigureAwait(false);
+            else if (outcome.PutOffCode is { } reason) await FailAsync(item, reason).ConfigureAwait(false);
             else await CompleteAsync(item).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -81,9 +91,10 @@ internal sealed class OutboxRunner(
 
     private async Task FailAsync(OutboxItem item, string code)
     {
-        // The number of leases goes on when a given-up item is requeued: it then has all of them again.
-        var round = ((item.Attempts - 1) % options.Value.MaxLeases) + 1;
-        if (round == options.Value.MaxLeases)
+        // The number of leases goes on when a given-up item is requeued: it then has all of them again. What follows a chat has all of them for each event.
+        item = item with { Failures = item.Failures + 1 };
+        var round = item.Through is null ? ((item.Attempts - 1) % options.Value.MaxLeases) + 1 : item.Failures;
+        if (round >= options.Value.MaxLeases)
         {
             await GiveUpAsync(item, code).ConfigureAwait(false);
             return;
@@ -96,6 +107,9 @@ internal sealed class OutboxRunner(
         Log.OutboxItemFailed(logger, item.Kind, item.Reference, code, at);
     }
 
+    /// <summary>Nobody else gets the item before the next try is over, however long it takes.</summary>
+    private bool LeaseLasts(OutboxItem item) => storeClock.Now + options.Value.LongestTries < item.LeaseUntil;
+
     /// <summary>Whoever has the item now says what becomes of it.</summary>
     private bool Marked(OutboxItem item, bool leaseWasKept)
     {
@@ -107,7 +121,12 @@ internal sealed class OutboxRunner(
     }
 
     /// <summary>The kind of the failure only: what mail servers say may hold addresses.</summary>
-    private static string CodeOf(Exception e) => e is TimeoutRejectedException ? "timeout" : e.GetType().Name;
+    private static string CodeOf(Exception e) => e switch
+    {
+        OutboxFailureException failure => failure.Code,
+        TimeoutRejectedException => "timeout",
+        _ => e.GetType().Name,
+    };
 
     private static ResiliencePipeline Pipeline(OutboxOptions options, TimeProvider clock)
     {

@@ -20,6 +20,7 @@ internal static class OutboxServiceCollectionExtensions
         services.TryAddSingleton<InMemoryOutboxStore>();
         services.TryAddSingleton<IOutboxStore>(s => s.GetRequiredService<InMemoryOutboxStore>());
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton(static _ => new OutboxShift());
         services.TryAddSingleton<OutboxRunner>();
         return services;
     }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using LiveChat.Agents;
+using LiveChat.Chats;
 using LiveChat.Clocks;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Routing;
 
 /// <summary>Signs of life of this node's agents: collected, and stored for all of them in one write.</summary>
-internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOptions<AgentOptions> options, StoreClock storeClock, TimeProvider clock)
+internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOtherNodes others, IOptions<AgentOptions> options, StoreClock storeClock, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<AgentId, long> _heard = new();
 
@@ -14,7 +15,7 @@ internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOp
 
     /// <summary>
     /// Stores what was collected since the last call; what could not be stored is stored by a later one, as long as it counts. Wakes nobody: the routing loop calls it
-    /// before it looks, and would never rest otherwise.
+    /// before it looks, and would never rest otherwise. Several calls may run at once.
     /// </summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
@@ -42,6 +43,7 @@ internal sealed class AgentPresence(IAgentStore store, RoutingSignal signal, IOp
     {
         await RenewAsync([agent], cancellationToken).ConfigureAwait(false);
         signal.Set();
+        others.Tell(agent, fence: 0);
     }
 
     private async Task RenewAsync(IReadOnlyCollection<AgentId> agents, CancellationToken cancellationToken)

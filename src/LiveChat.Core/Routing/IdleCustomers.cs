@@ -7,7 +7,7 @@ namespace LiveChat.Routing;
 /// Ends chats whose customer is away and silent for too long. A page is known to the node it is connected to, which postpones the end as soon as it is due; so
 /// whoever does not know the page waits a while before ending anything.
 /// </summary>
-internal sealed class IdleCustomers(ChatUpdater updater, ICustomerPresence presence, QueueCatalog queues)
+internal sealed class IdleCustomers(ChatUpdater updater, INodePresence presence, QueueCatalog queues)
 {
     /// <summary>Does one pass.</summary>
     /// <param name="due">What is due.</param>

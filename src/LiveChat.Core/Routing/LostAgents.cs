@@ -16,7 +16,7 @@ internal sealed class LostAgents(
         {
             if (agent.LeaseUntil + options.Value.ReclaimAfter > now) continue;
 
-            foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy(agent.Id), cancellationToken).ConfigureAwait(false))
+            foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy([agent.Id]), cancellationToken).ConfigureAwait(false))
             {
                 var queue = queues.Of(chat.Queue);
 

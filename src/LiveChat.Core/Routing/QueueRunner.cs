@@ -10,14 +10,18 @@ namespace LiveChat.Routing;
 
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
-    IRoutingStore store, ChatUpdater chats, AgentUpdater agentUpdater, GuardedChatNotifier notifier,
+    IRoutingStore store, ChatUpdater chats, AgentUpdater agentUpdater, GuardedChatNotifier notifier, INodePresence presence,
     IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
 {
     private const int MaxWaiting = 1000;
 
+    /// <summary>How often the order of a queue is read that another node routes.</summary>
+    private static readonly TimeSpan OrderPause = TimeSpan.FromSeconds(1);
+
     private readonly FrozenDictionary<string, IRoutingPolicy> _policies = policies.ToFrozenDictionary(
         p => p.Name, p => (IRoutingPolicy)new GuardedRoutingPolicy(p, logger), StringComparer.Ordinal);
     private readonly Dictionary<QueueId, ImmutableArray<ChatId>> _told = [];
+    private readonly Dictionary<QueueId, DateTimeOffset> _looked = [];
 
     /// <summary>Does one pass.</summary>
     /// <param name="queue">The queue.</param>
@@ -40,16 +44,24 @@ internal sealed class QueueRunner(
         return QueueRouter.NextPauseEnd(snapshot);
     }
 
-    /// <summary>Does what deadlines ask for in a queue that another node routes: that node may be gone.</summary>
+    /// <summary>Does what deadlines ask for in a queue that another node routes: that node may be gone. Tells people here the order, which the other node cannot; without anybody here there is nobody to tell.</summary>
     /// <param name="queue">The queue.</param>
     /// <param name="due">What is due.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task RunDueAsync(QueueSettings queue, DueChats due, CancellationToken cancellationToken)
-        => ActAsync(
+    public async Task RunDueAsync(QueueSettings queue, DueChats due, CancellationToken cancellationToken)
+    {
+        await ActAsync(
             queue,
             due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id).Select(c => QueueRouter.DecideDue(queue, c, due.Now)).OfType<RoutingAction>(),
             due.Now,
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+
+        var isEmpty = !presence.Customers.Any() && !presence.Agents.Any();
+        if (isEmpty || (_looked.TryGetValue(queue.Id, out var looked) && due.Now - looked < OrderPause)) return;
+
+        _looked[queue.Id] = due.Now;
+        await TellOrderAsync(queue, await store.WaitingAsync(queue.Id, MaxWaiting, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 
     private async Task ActAsync(QueueSettings queue, IEnumerable<RoutingAction> actions, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -118,6 +130,6 @@ internal sealed class QueueRunner(
         if (_told.TryGetValue(queue.Id, out var told) && told.SequenceEqual(order)) return;
 
         _told[queue.Id] = order;
-        await notifier.TellAsync(queue, waiting).ConfigureAwait(false);
+        await notifier.TellHereAsync(queue, waiting).ConfigureAwait(false);
     }
 }

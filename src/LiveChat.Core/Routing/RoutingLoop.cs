@@ -18,6 +18,7 @@ internal sealed class RoutingLoop(
     AgentPresence presence,
     LostAnswers lostAnswers,
     RoutingSignal signal,
+    RoutingShift shift,
     StoreClock storeClock,
     TimeProvider clock,
     ILogger<RoutingLoop> logger) : BackgroundService
@@ -51,6 +52,7 @@ internal sealed class RoutingLoop(
     /// <summary>Learns the store's time before the first call needs it. A store that is not there yet stops no start.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        shift.Begin(StopAsync);
         await ApartAsync(() => DueAsync(1, cancellationToken)).ConfigureAwait(false);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -66,6 +68,7 @@ internal sealed class RoutingLoop(
     /// <returns>How long nothing will be due.</returns>
     internal async Task<TimeSpan> RunOnceAsync(CancellationToken cancellationToken)
     {
+        var began = clock.GetTimestamp();
         await presence.FlushAsync(cancellationToken).ConfigureAwait(false);
 
         var due = await DueAsync(_dueLimit, cancellationToken).ConfigureAwait(false);
@@ -90,7 +93,10 @@ internal sealed class RoutingLoop(
             }).ConfigureAwait(false);
         }
 
-        var wait = next - due.Now;
+        await ApartAsync(() => orphanedQueues.ForgetEmptyAsync(cancellationToken)).ConfigureAwait(false);
+
+        // What the pass itself took is over.
+        var wait = next - due.Now - clock.GetElapsedTime(began);
         return wait is null || wait > Sweep ? Sweep : wait > Pause ? wait.Value : Pause;
     }
 
@@ -120,19 +126,24 @@ internal sealed class RoutingLoop(
         var wait = TimeSpan.Zero;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await signal.WaitAsync(wait, stoppingToken).ConfigureAwait(false);
-
-            // It may be the loop's own commit that failed, and the next one would too.
-            if (signal.TakeAnswerLost()) await Task.Delay(AfterLostAnswer, clock, stoppingToken).ConfigureAwait(false);
-
             try
             {
+                await signal.WaitAsync(wait, stoppingToken).ConfigureAwait(false);
+
+                // It may be the loop's own commit that failed, and the next one would too.
+                if (signal.TakeAnswerLost()) await Task.Delay(AfterLostAnswer, clock, stoppingToken).ConfigureAwait(false);
+
                 wait = await RunOnceAsync(stoppingToken).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 Log.RoutingFailed(logger, e);
                 wait = AfterFailure;
+            }
+            catch (OperationCanceledException)
+            {
+                // The shift is over. The host, which may not know yet that it stops, would take the exception for a failure.
+                return;
             }
         }
     }

@@ -19,10 +19,12 @@ internal static class RoutingServiceCollectionExtensions
             ServiceDescriptor.Singleton<IRoutingPolicy, LeastBusyRoutingPolicy>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueRoutingValidator>(),
             ServiceDescriptor.Singleton<IHostedService, RoutingLoop>(),
+            ServiceDescriptor.Singleton<IHostedService, LastSignsOfLife>(),
         ]);
         services.TryAddSingleton<IRoutingStore, InMemoryRoutingStore>();
         services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<RoutingSignal>();
+        services.TryAddSingleton(static _ => new RoutingShift());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, RoutingSignal>(s => s.GetRequiredService<RoutingSignal>()));
         services.TryAddSingleton<AgentUpdater>();
         services.TryAddSingleton<AgentPresence>();

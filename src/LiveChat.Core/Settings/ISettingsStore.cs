@@ -28,7 +28,10 @@ public interface ISettingsStore
     /// <returns>Whether it was removed; <see langword="false"/> means somebody else was faster, or it was not there.</returns>
     Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken);
 
-    /// <summary>The version of all settings: grows with every change, also with a removal, and never repeats. As long as it stands, what was read is still right.</summary>
+    /// <summary>
+    /// The version of all settings: grows with every change, also with a removal, and never repeats. As long as it stands, what was read is still right. Documents of
+    /// <see cref="SettingsKind.Node"/>, which nobody sets, do not move it.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The version; 0 when nothing was ever written.</returns>
     Task<long> VersionAsync(CancellationToken cancellationToken);

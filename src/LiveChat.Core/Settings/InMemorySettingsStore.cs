@@ -5,6 +5,7 @@ internal sealed class InMemorySettingsStore : ISettingsStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<SettingsKey, SettingsDocument> _documents = [];
+    private long _last;
     private long _version;
 
     public Task<SettingsDocument?> GetAsync(SettingsKey key, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class InMemorySettingsStore : ISettingsStore
         {
             if (VersionOf(key) != expectedVersion) return Task.FromResult<SettingsDocument?>(null);
 
-            return Task.FromResult<SettingsDocument?>(_documents[key] = new(key, content, ++_version));
+            return Task.FromResult<SettingsDocument?>(_documents[key] = new(key, content, Move(key.Kind)));
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class InMemorySettingsStore : ISettingsStore
             if (VersionOf(key) != expectedVersion) return Task.FromResult(false);
 
             _documents.Remove(key);
-            _version++;
+            Move(key.Kind);
             return Task.FromResult(true);
         }
     }
@@ -58,6 +59,9 @@ internal sealed class InMemorySettingsStore : ISettingsStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate) return Task.FromResult(_version);
     }
+
+    /// <returns>The version of what is changed now.</returns>
+    private long Move(SettingsKind kind) => kind == SettingsKind.Node ? ++_last : _version = ++_last;
 
     private long VersionOf(SettingsKey key) => _documents.GetValueOrDefault(key)?.Version ?? 0;
 }

@@ -17,4 +17,7 @@ public enum SettingsKind
 
     /// <summary>A rule, e.g. what is redacted and when.</summary>
     Rule,
+
+    /// <summary>What the nodes of an installation tell each other. Nobody sets it, and nobody is shown it.</summary>
+    Node,
 }

@@ -7,6 +7,8 @@ internal abstract class WakeUpSignal(TimeProvider clock)
 {
     private readonly Channel<bool> _wakeUps = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    protected TimeProvider Clock => clock;
+
     /// <summary>Whether somebody wants the loop to look.</summary>
     public bool IsSet => _wakeUps.Reader.Count > 0;
 

@@ -38,6 +38,10 @@ internal static class TranscriptComposer
         };
     }
 
+    /// <summary>An id is ASCII, also where the sender's domain is an international one.</summary>
     private static string MessageIdOf(Chat chat, TranscriptOptions options)
-        => string.Create(CultureInfo.InvariantCulture, $"{chat.Id}.{chat.Segment}{options.FromAddress[options.FromAddress.LastIndexOf('@')..]}");
+    {
+        var domain = options.FromAddress[(options.FromAddress.LastIndexOf('@') + 1)..];
+        return string.Create(CultureInfo.InvariantCulture, $"{chat.Id}.{chat.Segment}@{(WebOrigin.TryReadHost(domain, out var ascii) ? ascii : domain)}");
+    }
 }

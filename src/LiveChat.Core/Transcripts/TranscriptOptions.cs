@@ -30,10 +30,15 @@ public sealed class TranscriptOptions
     [Required]
     public string TimeZone { get; set; } = "UTC";
 
-    /// <summary>Gets or sets how many transcripts one mailbox gets within 24 hours from this process; <c>a+b@example.com</c> is the mailbox <c>a@example.com</c>. A mail above that is held back: its outbox item is given up with <c>recipient_limit</c>.</summary>
+    /// <summary>Gets or sets how many transcripts one mailbox gets from this process for chats that ended within 24 hours, whenever they are sent; <c>a+b@example.com</c> is the mailbox <c>a@example.com</c>. A mail above that is held back: its outbox item is given up with <c>recipient_limit</c>. Taken up again by hand, it counts for the day that is done.</summary>
     /// <value>The default is 3; at least 1, at most 1,000.</value>
     [Range(1, 1000)]
     public int MailsPerRecipient { get; set; } = 3;
+
+    /// <summary>Gets or sets how many transcripts one widget sends from this process for chats that ended on one day (UTC), whoever they go to. A mail above that is held back: its outbox item is given up with <c>widget_limit</c>. Taken up again by hand, it counts for the day that is done.</summary>
+    /// <value>The default is 100,000; at least 1, at most 100,000,000.</value>
+    [Range(1, 100_000_000)]
+    public int MailsPerWidget { get; set; } = 100_000;
 
     /// <summary>Gets the domains, with all names below them, that no transcript is ever sent to, e.g. the company's own. Such a mail is held back: its outbox item is given up with <c>domain_excluded</c>.</summary>
     /// <value>The default is none.</value>

@@ -13,8 +13,9 @@ namespace LiveChat.Transcripts;
 internal sealed class TranscriptTask(
     IChatStore store,
     ChatUpdater updater,
+    ChatFollowers followers,
     WidgetCatalog widgets,
-    RecipientLimit limit,
+    MailLimits limits,
     IOptions<TranscriptOptions> options,
     StoreClock clock,
     ILogger<TranscriptTask> logger,
@@ -63,10 +64,10 @@ internal sealed class TranscriptTask(
             // Resumed, sealed or redacted while it was composed: what is sent is what is true now.
             var now = await store.FindAsync(chat, cancellationToken).ConfigureAwait(false);
             if (now?.Fence != record.Chat.Fence) continue;
-            if (!limit.TryTake(to, item.Reference)) return (null, OutboxOutcome.GiveUp("recipient_limit"));
+            if (limits.Take(to, record.Chat.Widget, item.Reference, MomentOf(item, record.Chat)) is { } reached) return (null, OutboxOutcome.GiveUp(reached));
 
-            await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
-            return (new(record.Chat, MaskedAddress.Of(to)), OutboxOutcome.Done);
+            var outcome = await sender.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+            return (outcome == OutboxOutcome.Done ? new(record.Chat, MaskedAddress.Of(to)) : null, outcome);
         }
 
         throw new ConcurrencyConflictException($"Chat {chat} changed too often to send its transcript. It is tried again.");
@@ -75,6 +76,10 @@ internal sealed class TranscriptTask(
     /// <summary>A resumed chat gets its mail after the next end; a chat no agent wrote in gets none.</summary>
     private static bool IsWanted(TranscriptRecord record, int segment)
         => !record.Chat.IsOpen && record.Chat.Segment == segment && record.Chat.AgentWroteAt is not null && !record.WasSent(segment);
+
+    /// <summary>A mail belongs to the day its chat ended, and keeps its place in it while the mail server is away. One that was held back, and that somebody takes up again, belongs to that moment.</summary>
+    private static DateTimeOffset MomentOf(OutboxItem item, Chat chat)
+        => item.LastError is MailLimits.RecipientCode or MailLimits.WidgetCode ? item.DueAt : chat.EndedAt ?? item.DueAt;
 
     private bool IsExcluded(string address)
     {
@@ -101,7 +106,7 @@ internal sealed class TranscriptTask(
 
             var entry = new TranscriptSent { Segment = segment, MaskedAddress = mail.MaskedAddress, At = clock.Now };
             var commit = new ChatCommit { ExpectedFence = later.Chat.Fence, Next = later.Chat.Evolve(entry), Events = [entry] };
-            if (await store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false) is CommitResult.Committed committed)
+            if (await store.CommitAsync(followers.Along(commit), CancellationToken.None).ConfigureAwait(false) is CommitResult.Committed committed)
             {
                 await updater.TellAsync(new() { Before = later.Chat, After = committed.Chat, Events = [.. committed.Entries] }).ConfigureAwait(false);
                 return;

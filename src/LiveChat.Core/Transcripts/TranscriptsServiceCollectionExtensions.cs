@@ -21,7 +21,7 @@ internal static class TranscriptsServiceCollectionExtensions
             ServiceDescriptor.Singleton<IOutboxTask, TranscriptTask>(),
             ServiceDescriptor.Singleton<IHostedService, MissingSenderWarning>(),
         ]);
-        services.TryAddSingleton<RecipientLimit>();
+        services.TryAddSingleton<MailLimits>();
         return services;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class AppendLane : IAsyncDisposable
     {
         (_database, _writer) = (database, new(database));
         _write = write ?? _writer.WriteAsync;
-        _held = new(database.MaxHeldChats, messages => _write(messages, null), database.Logger);
+        _held = new(database.MaxHeldChats, database.MaxBatch, messages => _write(messages, null), database.Logger);
         _writing = Task.Run(WriteAsync);
     }
 

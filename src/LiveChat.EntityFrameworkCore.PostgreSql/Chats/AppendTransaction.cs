@@ -14,7 +14,7 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
     // Not what the server or a role has as its default: each statement has to see what was committed while the one before waited.
     private const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
-    // In order of their id, like everybody who locks several chats. SKIP LOCKED: one slow commit must not hold up the messages of all other chats.
+    // In order of their id, like everybody who locks several chats.
     private readonly string _lock =
         $"""
         SELECT id, fence, last_sequence, waiting_since, customer_wrote_at, agent_wrote_at
@@ -94,6 +94,7 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
 
     private async Task<List<Chat>> LockAsync(NpgsqlConnection connection, Guid[] chats, bool skipLocked)
     {
+        // One slow commit must not hold up the messages of all other chats.
         await using var statements = connection.CreateBatch().Then(Begin).Then(skipLocked ? _lock + " SKIP LOCKED" : _lock, Parameter.Of(chats));
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);
         return await reader.ListAsync(ReadHead, CancellationToken.None).ConfigureAwait(false);
@@ -148,7 +149,7 @@ internal sealed class AppendTransaction(PostgreSqlDatabase database)
                 Parameter.Of([.. moved.Select(c => UtcMicroseconds.Of(c.AgentWroteAt))]));
         }
 
-        if (decisions.Conflicting is { Length: > 0 } conflicting) statements.Then(_find, Parameter.Of(conflicting));
+        if (decisions.Conflicting is { Count: > 0 } conflicting) statements.Then(_find, Parameter.Of([.. conflicting]));
         statements.Then("COMMIT");
 
         await using var reader = await statements.ExecuteReaderAsync().ConfigureAwait(false);

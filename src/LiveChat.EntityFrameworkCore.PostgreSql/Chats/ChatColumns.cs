@@ -7,14 +7,19 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// <summary>Reads and writes the columns of <see cref="ChatTable"/>.</summary>
 internal static class ChatColumns
 {
-    /// <summary>For a SELECT from <c>chats c</c>; claims come after it, in their order.</summary>
-    public static string Select(string schema) =>
+    /// <summary>How many columns <see cref="Of"/> names.</summary>
+    public static readonly int Count = ChatTable.Columns.Length + 2;
+
+    /// <summary>Of <c>chats c</c>; claims come after the chat's own, in their order.</summary>
+    public static string Of(string schema) =>
         $"""
-        SELECT {string.Join(", ", ChatTable.Columns.Select(n => "c." + n))},
+        {string.Join(", ", ChatTable.Columns.Select(n => "c." + n))},
                ARRAY(SELECT l.agent FROM {schema}.claims l WHERE l.chat = c.id ORDER BY l.place),
                ARRAY(SELECT l.kind FROM {schema}.claims l WHERE l.chat = c.id ORDER BY l.place)
-          FROM {schema}.chats c
         """;
+
+    /// <summary>A SELECT from <c>chats c</c>.</summary>
+    public static string Select(string schema) => $"SELECT {Of(schema)} FROM {schema}.chats c";
 
     public static Chat Read(NpgsqlDataReader reader)
     {

@@ -34,6 +34,15 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::uuid[], $6::text[])
         """;
 
+    // Under the lock of the chat; the form is among what is no message.
+    private readonly string _findMessages = $"SELECT chat, sequence, at, author, message_id, content FROM {database.Schema}.entries WHERE chat = $1 AND sequence = ANY($2)";
+
+    private readonly string _findOthers = $"SELECT chat, sequence, at, author, message_id, content FROM {database.Schema}.entries WHERE chat = $1 AND $2 AND message_id IS NULL";
+
+    // A trigger takes the words of the old content out.
+    private readonly string _rewrite =
+        $"UPDATE {database.Schema}.entries e SET content = n.content FROM unnest($2::bigint[], $3::text[]) AS n(sequence, content) WHERE e.chat = $1 AND e.sequence = n.sequence";
+
     private readonly string _addJournal = $"INSERT INTO {database.Schema}.journal (chat, at, content) SELECT $1, * FROM unnest($2::bigint[], $3::text[])";
 
     // After the outbox, before the audit log, and in order of the agents' ids.
@@ -64,7 +73,8 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         var result = CommitDecision.Of(commit, ground);
         if (result is not CommitResult.Committed committed) return result;
 
-        await WriteAsync(connection, commit, CommitRows.Of(commit, ground.Stored, committed), cancellationToken).ConfigureAwait(false);
+        var old = commit.Rewrites.IsEmpty ? [] : await FindOldAsync(connection, commit, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(connection, commit, CommitRows.Of(commit, ground.Stored, committed, old), cancellationToken).ConfigureAwait(false);
         await _audit.AppendAsync(connection, commit.Audit, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return committed;
@@ -92,6 +102,20 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
 
     private static KeyValuePair<string, long> AgentNumber(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt64(1));
 
+    /// <summary>The entries that may hold what the commit rewrites.</summary>
+    private async Task<IEnumerable<EntryRow>> FindOldAsync(NpgsqlConnection connection, ChatCommit commit, CancellationToken cancellationToken)
+    {
+        var (messages, hasAnswers) = (commit.Rewrites.OfType<ChatRewrite.OfMessage>(), commit.Rewrites.OfType<ChatRewrite.OfAnswer>().Any());
+        await using var statements = connection.CreateBatch()
+            .Then(_findMessages, Parameter.Of(commit.Next.Id.Value), Parameter.Of([.. messages.Select(m => m.Sequence)]))
+            .Then(_findOthers, Parameter.Of(commit.Next.Id.Value), Parameter.Of(hasAnswers));
+        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var named = await reader.ListAsync(Row, cancellationToken).ConfigureAwait(false);
+        return named.Concat(await reader.ListAsync(Row, cancellationToken).ConfigureAwait(false));
+
+        static EntryRow Row(NpgsqlDataReader reader) => EntryRow.Read(reader, static (r, column) => r.GetGuid(column));
+    }
+
     private async Task WriteAsync(NpgsqlConnection connection, ChatCommit commit, CommitRows rows, CancellationToken cancellationToken)
     {
         var id = rows.Chat.Id;
@@ -118,6 +142,11 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
                 Parameter.Of([.. entries.Select(e => e.Author)]),
                 Parameter.Of([.. entries.Select(e => e.MessageId)]),
                 Parameter.Of([.. entries.Select(e => (string?)e.Content)]));
+        }
+
+        if (rows.Rewritten is { Length: > 0 } rewritten)
+        {
+            statements.Then(_rewrite, Parameter.Of(id), Parameter.Of([.. rewritten.Select(e => e.Sequence)]), Parameter.Of([.. rewritten.Select(e => (string?)e.Content)]));
         }
 
         _outbox.Apply(statements, commit.Cancel, rows.Outbox);

@@ -9,9 +9,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// connections too. What comes for such a chat meanwhile follows in order.
 /// </summary>
 /// <param name="maxWaits">How many chats are waited for at once; the others wait for their turn.</param>
+/// <param name="maxBatch">How many messages are written at once; the others wait for the chat's next turn.</param>
 /// <param name="write">Writes messages of one chat as soon as it is free, and answers them.</param>
 /// <param name="logger">Where to say what should not happen.</param>
-internal sealed class HeldChats(int maxWaits, Func<List<PendingAppend>, Task> write, ILogger logger)
+internal sealed class HeldChats(int maxWaits, int maxBatch, Func<List<PendingAppend>, Task> write, ILogger logger)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, List<PendingAppend>> _messages = [];
@@ -82,8 +83,9 @@ internal sealed class HeldChats(int maxWaits, Func<List<PendingAppend>, Task> wr
             }
 
             var messages = _messages[chat];
-            _messages[chat] = [];
-            return (chat, messages);
+            var turn = messages.Take(maxBatch).ToList();
+            messages.RemoveRange(0, turn.Count);
+            return (chat, turn);
         }
     }
 

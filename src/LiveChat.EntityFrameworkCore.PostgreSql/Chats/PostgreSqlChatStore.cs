@@ -1,4 +1,3 @@
-using System.Data;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.Chats;
@@ -13,13 +12,19 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
     private readonly CommitTransaction _commit = new(database);
     private readonly string _select = ChatColumns.Select(database.Schema);
 
-    // The beginning is found out first and alone: joined, it would be compared with every entry of the chat.
-    private readonly string _entries =
+    // One statement, so that a chat and its entries are of one moment without a transaction around them.
+    private readonly string _pages =
         $"""
-        SELECT e.chat, e.sequence, e.at, e.author, e.message_id, e.content
-          FROM {database.Schema}.entries e
-         WHERE e.chat = $1 AND e.sequence > CASE WHEN $2 < 0 THEN (SELECT last_sequence FROM {database.Schema}.chats WHERE id = $1) + $2 ELSE $2 END
-         ORDER BY e.sequence LIMIT $3
+        SELECT {ChatColumns.Of(database.Schema)}, asked.most, n.sequences, n.times, n.message_ids, n.contents
+          FROM unnest($1::uuid[], $2::bigint[], $3::bigint[]) AS asked(chat, after, most)
+          JOIN {database.Schema}.chats c ON c.id = asked.chat
+         CROSS JOIN LATERAL (
+               SELECT array_agg(p.sequence ORDER BY p.sequence) AS sequences, array_agg(p.at ORDER BY p.sequence) AS times,
+                      array_agg(p.message_id ORDER BY p.sequence) AS message_ids, array_agg(p.content ORDER BY p.sequence) AS contents
+                 FROM (SELECT e.sequence, e.at, e.message_id, e.content
+                         FROM {database.Schema}.entries e
+                        WHERE e.chat = asked.chat AND e.sequence > CASE WHEN asked.after < 0 THEN c.last_sequence + asked.after ELSE asked.after END
+                        ORDER BY e.sequence LIMIT asked.most) p) n
         """;
 
     private readonly string _raise =
@@ -43,11 +48,16 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
             cancellationToken,
             Parameter.Of(contact.Value)).ConfigureAwait(false)).SingleOrDefault();
 
-    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-
-        return database.UseAsync((connection, token) => ReadAsync(connection, id, after, limit, token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(spans);
+        return ListAsync(
+            _pages,
+            ReadPage,
+            cancellationToken,
+            Parameter.Of([.. spans.Select(s => s.Chat.Value)]),
+            Parameter.Of([.. spans.Select(s => s.After)]),
+            Parameter.Of([.. spans.Select(s => (long)s.Limit)]));
     }
 
     public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
@@ -70,7 +80,15 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
         return query switch
         {
             ChatQuery.ClaimedBy x => await ListAsync(
-                $" WHERE c.id IN (SELECT chat FROM {database.Schema}.claims WHERE agent = $1) ORDER BY c.queued_at, c.id", cancellationToken, Parameter.Of(x.Agent.Value)).ConfigureAwait(false),
+                $" WHERE c.id IN (SELECT chat FROM {database.Schema}.claims WHERE agent = ANY($1)) ORDER BY c.queued_at, c.id", cancellationToken, Parameter.Of([.. x.Agents.Select(a => a.Value)])).ConfigureAwait(false),
+            ChatQuery.Named x => await ListAsync(
+                " WHERE c.id = ANY($1) ORDER BY c.queued_at, c.id", cancellationToken, Parameter.Of([.. x.Chats.Select(c => c.Value)])).ConfigureAwait(false),
+            ChatQuery.LatestOf x => await ListAsync(
+                $"""
+                 WHERE c.id IN (SELECT DISTINCT ON (contact) id FROM {database.Schema}.chats WHERE contact = ANY($1)
+                                 ORDER BY contact, {ChatTable.IsOpen} DESC, ended_at DESC NULLS LAST, id DESC)
+                 ORDER BY c.queued_at, c.id
+                """, cancellationToken, Parameter.Of([.. x.Contacts.Select(c => c.Value)])).ConfigureAwait(false),
             ChatQuery.Open => await ListAsync($" WHERE {ChatTable.IsOpen} ORDER BY c.queued_at, c.id", cancellationToken).ConfigureAwait(false),
             _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
         };
@@ -95,29 +113,28 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
 
     private Task<IReadOnlyList<Chat>> ListAsync(string where, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
-        => database.UseAsync<IReadOnlyList<Chat>>(
+        => ListAsync(_select + where, ChatColumns.Read, cancellationToken, parameters);
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+        => database.UseAsync<IReadOnlyList<T>>(
             async (connection, token) =>
             {
-                await using var statements = connection.CreateBatch().Then(_select + where, parameters);
+                await using var statements = connection.CreateBatch().Then(sql, parameters);
                 await using var reader = await statements.ExecuteReaderAsync(token).ConfigureAwait(false);
-                return await reader.ListAsync(ChatColumns.Read, token).ConfigureAwait(false);
+                return await reader.ListAsync(row, token).ConfigureAwait(false);
             },
             cancellationToken);
 
-    private async Task<ChatPage?> ReadAsync(NpgsqlConnection connection, ChatId id, long after, int limit, CancellationToken cancellationToken)
+    private static ChatPage ReadPage(NpgsqlDataReader reader)
     {
-        // Both statements see the same moment.
-        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-        await using var ending = transaction.ConfigureAwait(false);
-        await using var statements = connection.CreateBatch()
-            .Then(_select + " WHERE c.id = $1", Parameter.Of(id.Value))
-            .Then(_entries, Parameter.Of(id.Value), Parameter.Of(after), Parameter.Of((long)limit));
-        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var chat = ChatColumns.Read(reader);
+        var (limit, sequences) = (reader.GetInt64(ChatColumns.Count), ChatColumns.Count + 1);
+        if (reader.IsDBNull(sequences)) return new(chat, [], chat.LastSequence);
 
-        var chat = (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
-        var entries = await reader.ListAsync(ReadEntry, cancellationToken).ConfigureAwait(false);
-        return chat is null ? null : new(chat, entries, entries.Count == limit ? entries[^1].Sequence : chat.LastSequence);
+        var (times, ids) = (reader.GetFieldValue<long[]>(sequences + 1), reader.GetFieldValue<Guid?[]>(sequences + 2));
+        var contents = reader.GetFieldValue<string[]>(sequences + 3);
+        List<ChatEntry> entries =
+            [.. reader.GetFieldValue<long[]>(sequences).Select((s, i) => (ChatEntry)EventJson.Read(contents[i], UtcMicroseconds.From(times[i]), s, ids[i]))];
+        return new(chat, entries, entries.Count == limit ? entries[^1].Sequence : chat.LastSequence);
     }
-
-    private static ChatEntry ReadEntry(NpgsqlDataReader reader) => EntryRow.Read(reader, static (r, column) => r.GetGuid(column)).ToEntry();
 }

@@ -2,6 +2,7 @@ using LiveChat.EntityFrameworkCore.DependencyInjection;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
+using LiveChat.EntityFrameworkCore.PostgreSql.WakeUps;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ public static class PostgreSqlLiveChatBuilderExtensions
 {
     /// <summary>
     /// Keeps chats, contacts, agents, routing, settings, uploads, journals and what is to be done after commits in one schema of a PostgreSQL database, for any number of nodes. Make its tables with
-    /// <c>await app.MigrateLiveChatAsync()</c>. The last call that says where to keep them wins, in whatever order AddLiveChat was called.
+    /// <c>await app.MigrateLiveChatAsync()</c>. Nodes wake each other through LISTEN and NOTIFY, unless others were chosen for that. The last call that says where to keep them wins, in whatever order AddLiveChat was called.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">How to reach the database, e.g. <c>Host=db;Database=shop;Username=livechat;Password=…</c>. The database has to be there; its schema is made.</param>
@@ -31,6 +32,6 @@ public static class PostgreSqlLiveChatBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlStoreOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlConnectionValidator>(),
         ]);
-        return builder.UseDatabase<PostgreSqlDatabase, PostgreSqlChatStore, PostgreSqlActivityLog>();
+        return builder.UseDatabase<PostgreSqlDatabase, PostgreSqlChatStore, PostgreSqlActivityLog, PostgreSqlWakeUps>();
     }
 }

@@ -615,9 +615,19 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<Guid?>("Chat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("failures");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -632,6 +642,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<long?>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
+
                     b.HasKey("Kind", "Reference");
 
                     b.HasIndex(new[] { "Kind", "Reference" }, "outbox_dead")
@@ -639,6 +653,9 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "DueAt" }, "outbox_done")
                         .HasFilter("status = 'done'");
+
+                    b.HasIndex(new[] { "Kind", "DueAt" }, "outbox_following")
+                        .HasFilter("status = 'following'");
 
                     b.HasIndex(new[] { "DueAt" }, "outbox_pending")
                         .HasFilter("status = 'pending'");

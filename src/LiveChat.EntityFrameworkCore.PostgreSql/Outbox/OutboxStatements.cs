@@ -15,14 +15,14 @@ internal sealed class OutboxStatements(string schema)
          WHERE o.kind = k.kind AND o.reference = k.reference AND o.status = 'pending' AND (o.lease_until IS NULL OR o.lease_until <= {StoreTime.Now})
         """;
 
-    // A cancelled item was never done, so asking for it again counts; any other stays as it is. The number of leases goes on.
+    // A cancelled item was never done, so asking for it again counts; a chat that was followed to its end goes on from there; any other stays as it is. The number of leases goes on.
     private readonly string _add =
         $"""
-        INSERT INTO {schema}.outbox AS o (kind, reference, due_at, attempts, last_error, status, lease_until)
-        SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::bigint[])
+        INSERT INTO {schema}.outbox AS o (kind, reference, due_at, attempts, last_error, status, lease_until, chat, through, failures)
+        SELECT *, 0 FROM unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::bigint[], $8::uuid[], $9::bigint[])
         ON CONFLICT (kind, reference) DO UPDATE
            SET due_at = excluded.due_at, last_error = excluded.last_error, status = excluded.status, lease_until = excluded.lease_until
-         WHERE o.status = 'cancelled'
+         WHERE o.status IN ('cancelled', 'up_to_date')
         """;
 
     public void Apply(NpgsqlBatch statements, IEnumerable<OutboxKey> cancel, OutboxRow[] rows)
@@ -46,7 +46,9 @@ internal sealed class OutboxStatements(string schema)
                 Parameter.Of([.. rows.Select(r => r.Attempts)]),
                 Parameter.Of([.. rows.Select(r => r.LastError)]),
                 Parameter.Of([.. rows.Select(r => (string?)r.Status)]),
-                Parameter.Of([.. rows.Select(r => r.LeaseUntil)]));
+                Parameter.Of([.. rows.Select(r => r.LeaseUntil)]),
+                Parameter.Of([.. rows.Select(r => r.Chat)]),
+                Parameter.Of([.. rows.Select(r => r.Through)]));
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class DueDocuments
     private const string SelectAny =
         "SELECT 1 WHERE EXISTS (SELECT 1 FROM words_due) OR (SELECT max(rowid) FROM entries) > (SELECT through FROM words_progress)";
 
+    private const string StartAnew =
+        "UPDATE words_progress SET through = 0 WHERE through > (SELECT coalesce(max(rowid), 0) FROM entries)";
+
     private const string SelectTail =
         """
         SELECT n.number, e.sequence, e.message_id IS NULL, e.content, e.rowid
@@ -31,6 +34,9 @@ internal static class DueDocuments
         """;
 
     public static bool AnyDue(this SqliteSession session) => session.Each(SelectAny, static r => r.GetInt64(0)).Any();
+
+    /// <summary>A file that was written anew from a dump may give its entries lower places than they had. What was taken in before is then taken in again, which is harmless.</summary>
+    public static int StartAnewIfRenumbered(this SqliteSession session) => session.Execute(StartAnew);
 
     /// <summary>New entries, oldest first, each with its place; those that are no message have no document.</summary>
     public static IEnumerable<(long Place, DueDocument? Document)> Tail(this SqliteSession session)

@@ -30,13 +30,14 @@ internal sealed class Hits(SqliteSession session, ActivityQuery query, IReadOnly
         if (number > 0) yield return (number, sequences);
     }
 
-    /// <summary>What is in the index and what is not yet, each newest first, as one.</summary>
+    /// <summary>What is in the index and what is to be taken in, each newest first, as one. After a new start from the first entry much is both.</summary>
     private IEnumerable<Document> Merged()
     {
         var due = new Stack<Document>(Due().Order());
         foreach (var indexed in Indexed())
         {
             while (due.TryPeek(out var newer) && newer.CompareTo(indexed) > 0) yield return due.Pop();
+            if (due.TryPeek(out var same) && same == indexed) due.Pop();
             yield return indexed;
         }
 

@@ -66,9 +66,7 @@ internal sealed class BatchTransaction(SqliteSession session, WriteBatch batch)
     private AppendResult? Known(PendingAppend append)
     {
         var (chat, author, message) = append.Key;
-        if (session.First(SelectKnown, EntryColumns.Read, chat.Bytes(), author, message.Bytes())?.ToEntry() is not MessagePosted first) return null;
-
-        return first.Text == append.Message.Text ? new AppendResult.Duplicate(first) : new AppendResult.IdReused();
+        return session.First(SelectKnown, EntryColumns.Read, chat.Bytes(), author, message.Bytes())?.ToEntry() is MessagePosted first ? append.Again(first) : null;
     }
 
     private Chat? Head(Guid chat)

@@ -29,7 +29,7 @@ internal static class CommitTransaction
     {
         var ground = Look(session, commit);
         var result = CommitDecision.Of(commit, ground);
-        if (result is CommitResult.Committed committed) Write(session, commit, CommitRows.Of(commit, ground.Stored, committed), now);
+        if (result is CommitResult.Committed committed) Write(session, commit, CommitRows.Of(commit, ground.Stored, committed, session.FindOld(commit)), now);
         return result;
     });
 
@@ -54,6 +54,7 @@ internal static class CommitTransaction
         if (commit.ExpectedFence > 0) session.Execute(DropClaims, id);
         foreach (var c in rows.Claims) session.Execute(AddClaim, id, c.Agent, c.Place, c.Kind);
         foreach (var entry in rows.Entries) session.Add(entry);
+        foreach (var entry in rows.Rewritten) session.Rewrite(entry);
         foreach (var key in commit.Cancel) session.Cancel(key, now);
         foreach (var item in rows.Outbox) session.Add(item);
         foreach (var j in rows.Journal) session.Execute(AddJournal, id, j.At, j.Content);

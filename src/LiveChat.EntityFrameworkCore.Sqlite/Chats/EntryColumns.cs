@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
@@ -12,6 +13,13 @@ internal static class EntryColumns
 
     private const string Insert = $"INSERT INTO entries ({Names}) VALUES ($1, $2, $3, $4, $5, $6)";
 
+    // Triggers take the old words out of the index.
+    private const string Update = "UPDATE entries SET content = $3 WHERE chat = $1 AND sequence = $2";
+
+    private const string SelectOne = Select + " WHERE chat = $1 AND sequence = $2";
+
+    private const string SelectOthers = Select + " WHERE chat = $1 AND message_id IS NULL";
+
     private const string InsertNew = Insert + " ON CONFLICT DO NOTHING";
 
     public static EntryRow Read(DbDataReader reader) => EntryRow.Read(reader, static (r, column) => r.Id(column));
@@ -22,4 +30,19 @@ internal static class EntryColumns
 
     public static void Add(this SqliteSession session, EntryRow e)
         => session.Execute(Insert, e.Chat.Bytes(), e.Sequence, e.At, e.Author, e.MessageId.Bytes(), e.Content);
+
+    public static void Rewrite(this SqliteSession session, EntryRow e) => session.Execute(Update, e.Chat.Bytes(), e.Sequence, e.Content);
+
+    /// <summary>The entries that may hold what a commit rewrites; the form is among those that are no messages.</summary>
+    public static IEnumerable<EntryRow> FindOld(this SqliteSession session, ChatCommit commit)
+    {
+        var chat = commit.Next.Id.Value.Bytes();
+        foreach (var rewrite in commit.Rewrites.OfType<ChatRewrite.OfMessage>())
+        {
+            if (session.First(SelectOne, Read, chat, rewrite.Sequence) is { } message) yield return message;
+        }
+
+        if (!commit.Rewrites.OfType<ChatRewrite.OfAnswer>().Any()) yield break;
+        foreach (var other in session.List(SelectOthers, Read, chat)) yield return other;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.Chats;
@@ -11,7 +12,18 @@ internal sealed class SqliteChatStore(SqliteDatabase database, TimeProvider cloc
         EntryColumns.Select + " WHERE chat = $1 AND sequence > $2 ORDER BY sequence LIMIT $3";
 
     private static readonly string SelectLatest = $"{ChatColumns.Select} WHERE contact = $1 ORDER BY {ChatTable.IsOpen} DESC, ended_at DESC NULLS LAST, id DESC LIMIT 1";
-    private static readonly string SelectClaimed = ChatColumns.Select + " WHERE id IN (SELECT chat FROM claims WHERE agent = $1) ORDER BY queued_at, id";
+    private static readonly string SelectClaimed = ChatColumns.Select + " WHERE id IN (SELECT chat FROM claims WHERE agent IN (SELECT value FROM json_each($1))) ORDER BY queued_at, id";
+    private static readonly string SelectNamed = ChatColumns.Select + " WHERE id IN (SELECT unhex(value) FROM json_each($1)) ORDER BY queued_at, id";
+    private static readonly string SelectLatestOf =
+        $"""
+        {ChatColumns.Select} WHERE id IN (
+            SELECT id FROM (
+                SELECT id, row_number() OVER (PARTITION BY contact ORDER BY {ChatTable.IsOpen} DESC, ended_at DESC NULLS LAST, id DESC) AS place
+                  FROM chats WHERE contact IN (SELECT unhex(value) FROM json_each($1)))
+             WHERE place = 1)
+         ORDER BY queued_at, id
+        """;
+
     private static readonly string SelectOpen = $"{ChatColumns.Select} WHERE {ChatTable.IsOpen} ORDER BY queued_at, id";
 
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken) => database.ReadAsync(s => s.FindChat(id), cancellationToken);
@@ -19,19 +31,10 @@ internal sealed class SqliteChatStore(SqliteDatabase database, TimeProvider cloc
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken)
         => database.ReadAsync(s => s.ListChats(SelectLatest, contact.Value.Bytes()).SingleOrDefault(), cancellationToken);
 
-    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return database.ReadAsync(
-            s =>
-            {
-                if (s.FindChat(id) is not { } chat) return null;
-
-                var from = after < 0 ? chat.LastSequence + after : after;
-                List<ChatEntry> entries = [.. s.List(SelectPage, EntryColumns.Read, id.Value.Bytes(), from, limit).Select(e => e.ToEntry())];
-                return new ChatPage(chat, entries, entries.Count == limit ? entries[^1].Sequence : chat.LastSequence);
-            },
-            cancellationToken);
+        ArgumentNullException.ThrowIfNull(spans);
+        return database.ReadAsync<IReadOnlyList<ChatPage>>(s => [.. spans.Select(span => Read(s, span)).OfType<ChatPage>()], cancellationToken);
     }
 
     public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
@@ -56,7 +59,9 @@ internal sealed class SqliteChatStore(SqliteDatabase database, TimeProvider cloc
         return database.ReadAsync(
             s => query switch
             {
-                ChatQuery.ClaimedBy x => s.ListChats(SelectClaimed, x.Agent.Value),
+                ChatQuery.ClaimedBy x => s.ListChats(SelectClaimed, JsonSerializer.Serialize(x.Agents.Select(a => a.Value).ToArray())),
+                ChatQuery.Named x => s.ListChats(SelectNamed, Ids(x.Chats.Select(c => c.Value))),
+                ChatQuery.LatestOf x => s.ListChats(SelectLatestOf, Ids(x.Contacts.Select(c => c.Value))),
                 ChatQuery.Open => s.ListChats(SelectOpen),
                 _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
             },
@@ -70,4 +75,15 @@ internal sealed class SqliteChatStore(SqliteDatabase database, TimeProvider cloc
         database.Writer.Enqueue(new(Marks: pending));
         return pending.Result.WaitAsync(cancellationToken);
     }
+
+    private static ChatPage? Read(SqliteSession session, ChatSpan span)
+    {
+        if (session.FindChat(span.Chat) is not { } chat) return null;
+
+        var from = span.After < 0 ? chat.LastSequence + span.After : span.After;
+        List<ChatEntry> entries = [.. session.List(SelectPage, EntryColumns.Read, span.Chat.Value.Bytes(), from, span.Limit).Select(e => e.ToEntry())];
+        return new(chat, entries, entries.Count == span.Limit ? entries[^1].Sequence : chat.LastSequence);
+    }
+
+    private static string Ids(IEnumerable<Guid> ids) => $"[{string.Join(',', ids.Select(i => $"\"{Convert.ToHexString(i.Bytes())}\""))}]";
 }

@@ -2,6 +2,7 @@ using LiveChat.EntityFrameworkCore.DependencyInjection;
 using LiveChat.EntityFrameworkCore.Sqlite;
 using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.EntityFrameworkCore.Sqlite.Chats;
+using LiveChat.WakeUps;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,6 @@ public static class SqliteLiveChatBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>(),
         ]);
-        return builder.UseDatabase<SqliteDatabase, SqliteChatStore, SqliteActivityLog>();
+        return builder.UseDatabase<SqliteDatabase, SqliteChatStore, SqliteActivityLog, InMemoryWakeUps>();
     }
 }

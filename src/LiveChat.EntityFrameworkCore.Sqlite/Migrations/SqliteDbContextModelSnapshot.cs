@@ -597,9 +597,19 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<byte[]>("Chat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chat");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("failures");
 
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
@@ -614,6 +624,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<long?>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through");
+
                     b.HasKey("Kind", "Reference");
 
                     b.HasIndex(new[] { "Kind", "Reference" }, "outbox_dead")
@@ -621,6 +635,9 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex(new[] { "DueAt" }, "outbox_done")
                         .HasFilter("status = 'done'");
+
+                    b.HasIndex(new[] { "Kind", "DueAt" }, "outbox_following")
+                        .HasFilter("status = 'following'");
 
                     b.HasIndex(new[] { "DueAt" }, "outbox_pending")
                         .HasFilter("status = 'pending'");

@@ -4,20 +4,22 @@ using LiveChat.EntityFrameworkCore.Outbox;
 
 namespace LiveChat.EntityFrameworkCore.Chats;
 
-/// <summary>What a commit writes, row by row, in the order of all locks: chat, claims, entries, outbox, journal, then the marks of agents by id.</summary>
+/// <summary>What a commit writes, row by row, in the order of all locks: chat, claims, entries, those that are rewritten, outbox, journal, then the marks of agents by id.</summary>
 internal sealed record CommitRows(
-    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, OutboxRow[] Outbox, JournalRow[] Journal, AgentIdleRow[] Idle, AgentOfferRow[] Offers)
+    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, EntryRow[] Rewritten, OutboxRow[] Outbox, JournalRow[] Journal, AgentIdleRow[] Idle, AgentOfferRow[] Offers)
 {
     /// <param name="commit">The commit.</param>
     /// <param name="stored">The chat before it; <see langword="null"/> when it creates the chat.</param>
     /// <param name="committed">What was decided.</param>
-    public static CommitRows Of(ChatCommit commit, Chat? stored, CommitResult.Committed committed)
+    /// <param name="old">The entries that hold what is to be rewritten.</param>
+    public static CommitRows Of(ChatCommit commit, Chat? stored, CommitResult.Committed committed, IEnumerable<EntryRow> old)
     {
         var (chat, id) = (committed.Chat, committed.Chat.Id);
         return new(
             ChatRow.Of(chat),
             [.. chat.Claims.Select((c, i) => ClaimRow.Of(id, c, i + 1))],
             [.. committed.Entries.Select(e => EntryRow.Of(id, e))],
+            commit.Rewrites.IsEmpty ? [] : [.. commit.Rewrite(old.Select(e => e.ToEntry())).Select(e => EntryRow.Of(id, e))],
             [.. commit.Outbox.DistinctBy(i => i.Key).Select(OutboxRow.Of)],
             [.. commit.Events.Where(e => e is not ChatEntry).Select(e => new JournalRow { Chat = id.Value, At = UtcMicroseconds.Of(e.At), Content = EventJson.Write(e) })],
             IdleAfter(commit, stored),

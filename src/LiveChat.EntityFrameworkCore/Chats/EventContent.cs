@@ -26,7 +26,11 @@ internal abstract record EventContent
 
 internal sealed record FormContent(AnswerContent[] Answers) : EventContent;
 
-internal sealed record MessageContent(AuthorContent Author, string Text) : EventContent;
+internal sealed record MessageContent(AuthorContent Author, string Text) : EventContent
+{
+    /// <summary>Whether the text took the place of what was written; missing where it did not.</summary>
+    public bool? Rewritten { get; init; }
+}
 
 internal sealed record JoinedContent(string Agent, string Name, long IdleUntil) : EventContent;
 

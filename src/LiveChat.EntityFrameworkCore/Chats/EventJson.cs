@@ -34,7 +34,7 @@ internal static class EventJson
     private static EventContent Content(ChatEvent e) => e switch
     {
         FormSubmitted x => new FormContent([.. x.Answers.Select(AnswerContent.Of)]),
-        MessagePosted x => new MessageContent(AuthorContent.Of(x.Author), x.Text.Value),
+        MessagePosted x => new MessageContent(AuthorContent.Of(x.Author), x.Text.Value) { Rewritten = x.IsRewritten ? true : null },
         AgentJoined x => new JoinedContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.IdleUntil)),
         AgentLost x => new LostContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.RingUntil)),
         ChatEnded x => new EndedContent(StoredName.Of(x.By), x.Name),
@@ -59,6 +59,7 @@ internal static class EventJson
             MessageId = new(messageId!.Value),
             Author = x.Author.ToParticipant(),
             Text = MessageText.Stored(x.Text),
+            IsRewritten = x.Rewritten is true,
         },
         JoinedContent x => new AgentJoined { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, IdleUntil = UtcMicroseconds.From(x.IdleUntil) },
         LostContent x => new AgentLost { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, RingUntil = UtcMicroseconds.From(x.RingUntil) },

@@ -24,6 +24,9 @@ internal sealed class PendingAppend(ChatAppend append, Action? ending = null)
 
     public Task<AppendResult> Result => _result.Task;
 
+    /// <summary>What becomes of it when its id was stored before.</summary>
+    public AppendResult Again(MessagePosted first) => AppendResult.Again(first, Message);
+
     public void Answer(AppendResult result)
     {
         if (TryEnd()) _result.SetResult(result);

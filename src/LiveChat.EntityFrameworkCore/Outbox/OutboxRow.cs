@@ -15,6 +15,11 @@ internal sealed class OutboxRow
     public required string Status { get; init; }
     public required long? LeaseUntil { get; init; }
 
+    /// <summary>The chat an item follows; null for one that is done once.</summary>
+    public Guid? Chat { get; init; }
+    public long? Through { get; init; }
+    public int Failures { get; init; }
+
     public static OutboxRow Of(OutboxItem item) => new()
     {
         Kind = item.Kind,
@@ -24,6 +29,9 @@ internal sealed class OutboxRow
         LastError = item.LastError,
         Status = StoredName.Of(item.Status),
         LeaseUntil = UtcMicroseconds.Of(item.LeaseUntil),
+        Chat = item.Through is null ? null : Guid.ParseExact(item.Reference, "N"),
+        Through = item.Through,
+        Failures = item.Failures,
     };
 
     public OutboxItem ToItem() => new()
@@ -35,5 +43,7 @@ internal sealed class OutboxRow
         LastError = LastError,
         Status = StoredName.ReadOutbox(Status),
         LeaseUntil = UtcMicroseconds.From(LeaseUntil),
+        Through = Through,
+        Failures = Failures,
     };
 }

@@ -32,10 +32,11 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
                 var stored = await Named(context, key).AsTracking().SingleOrDefaultAsync(token).ConfigureAwait(false);
                 if ((stored?.Version ?? 0) != expectedVersion) return null;
 
-                var document = new SettingsDocument(key, content, version + 1);
+                var document = new SettingsDocument(key, content, key.Kind == SettingsKind.Node ? await OwnVersionAsync(context, stored?.Version ?? 0, token).ConfigureAwait(false) : version + 1);
                 if (stored is null) context.Add(SettingRow.Of(document));
                 else context.Entry(stored).CurrentValues.SetValues(SettingRow.Of(document));
-                await MoveAsync(context, document.Version, token).ConfigureAwait(false);
+                await context.SaveChangesAsync(token).ConfigureAwait(false);
+                if (key.Kind != SettingsKind.Node) await MoveAsync(context, document.Version, token).ConfigureAwait(false);
                 return document;
             },
             cancellationToken);
@@ -51,7 +52,7 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
                 var version = await LockAsync(context, token).ConfigureAwait(false);
                 if (await Named(context, key).Where(s => s.Version == expectedVersion).ExecuteDeleteAsync(token).ConfigureAwait(false) == 0) return false;
 
-                await MoveAsync(context, version + 1, token).ConfigureAwait(false);
+                if (key.Kind != SettingsKind.Node) await MoveAsync(context, version + 1, token).ConfigureAwait(false);
                 return true;
             },
             cancellationToken);
@@ -82,8 +83,9 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
     }
 
     private static async Task MoveAsync(LiveChatDbContext context, long version, CancellationToken cancellationToken)
-    {
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await context.Set<SettingsVersionRow>().ExecuteUpdateAsync(set => set.SetProperty(v => v.Version, version), cancellationToken).ConfigureAwait(false);
-    }
+        => await context.Set<SettingsVersionRow>().ExecuteUpdateAsync(set => set.SetProperty(v => v.Version, version), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>For what does not move the version of all: the database's time, so that a document that is made again after its removal is not taken for the one before.</summary>
+    private async Task<long> OwnVersionAsync(LiveChatDbContext context, long before, CancellationToken cancellationToken)
+        => Math.Max(await database.NowAsync(context, cancellationToken).ConfigureAwait(false), before + 1);
 }

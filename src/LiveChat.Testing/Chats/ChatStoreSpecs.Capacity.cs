@@ -200,5 +200,5 @@ public abstract partial class ChatStoreSpecs
 
     private async Task<Chat> OfferAsync(Agent agent) => await CommittedAsync((await StoredAsync()).Then(SpecChat.Offered(agent)).Guarded(agent));
 
-    private Task<IReadOnlyList<Chat>> ClaimedByAsync(Agent agent) => Chats.HeadsAsync(new ChatQuery.ClaimedBy(agent.Id), default);
+    private Task<IReadOnlyList<Chat>> ClaimedByAsync(Agent agent) => Chats.HeadsAsync(new ChatQuery.ClaimedBy([agent.Id]), default);
 }

@@ -1,3 +1,4 @@
+using LiveChat.Agents;
 using LiveChat.Chats;
 using static LiveChat.Testing.Together;
 
@@ -60,6 +61,42 @@ public abstract partial class ChatStoreSpecs
         Assert.Null(await Chats.ReadAsync(unknown.Id, 0, 100, default));
         Assert.Null(await Chats.FindLatestAsync(unknown.Contact, default));
         Assert.Null(await Chats.MarkSeenAsync(unknown.Id, new(1, 1, 1, 1), default));
+    }
+
+    /// <summary>A node that hears of many chats asks for all of them at once.</summary>
+    [Spec]
+    public virtual async Task Several_chats_are_read_at_once_each_with_its_own_part_and_unknown_ones_are_left_out()
+    {
+        var (one, other, quiet) = (await StoredAsync(), await StoredAsync(), await StoredAsync());
+        for (var i = 1; i <= 5; i++)
+        {
+            await AppendedAsync(one.Append($"One {i}"));
+            await AppendedAsync(other.Append($"Other {i}"));
+        }
+
+        var pages = await Chats.ReadAsync([new(one.Id, 1, 2), new(SpecChat.New().Id, 0, 100), new(quiet.Id, 0, 100), new(other.Id, -2, 100)], default);
+
+        var byId = pages.ToDictionary(p => p.Chat.Id);
+        Assert.Equal(3, pages.Count);
+        Shape.Equal(await Chats.ReadAsync(one.Id, 1, 2, default), byId[one.Id]);
+        Assert.Equal([2, 3], byId[one.Id].Entries.Select(e => e.Sequence));
+        Shape.Equal(await Chats.ReadAsync(other.Id, -2, 100, default), byId[other.Id]);
+        Assert.Equal(["Other 4", "Other 5"], byId[other.Id].Entries.Cast<MessagePosted>().Select(m => m.Text.Value));
+        Assert.Empty(byId[quiet.Id].Entries);
+        Assert.Empty(await Chats.ReadAsync([], default));
+        Assert.Empty(await Chats.ReadAsync([.. Enumerable.Range(0, 500).Select(_ => new ChatSpan(SpecChat.New().Id, 0, 200))], default));
+    }
+
+    /// <summary>A page without room for an entry says nothing.</summary>
+    /// <param name="limit">Too little.</param>
+    [SpecTheory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public virtual async Task A_page_with_room_for_no_entry_is_refused(int limit)
+    {
+        var chat = await StoredAsync();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Chats.ReadAsync(chat.Id, 0, limit, default));
     }
 
     /// <summary>Rule 4: header and entries are of one moment.</summary>
@@ -148,5 +185,59 @@ public abstract partial class ChatStoreSpecs
         var open = await Chats.HeadsAsync(new ChatQuery.Open(), default);
 
         Assert.Equal(chats.Select(c => c.Id.ToString()).Order(StringComparer.Ordinal), open.Select(c => c.Id.ToString()));
+    }
+
+    /// <summary>Chats are found by their ids whatever became of them, in order of their place; what does not exist is left out.</summary>
+    [Spec]
+    public virtual async Task Chats_are_found_by_their_ids_open_or_not()
+    {
+        var second = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(2)));
+        var first = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(1)));
+        await StoredAsync(SpecChat.New());
+        await CommittedAsync(first.Then(SpecChat.Ended()));
+        await AppendedAsync(second.Append("Hello"));
+
+        Shape.Equal(
+            new[] { await FindAsync(first), await FindAsync(second) },
+            await Chats.HeadsAsync(new ChatQuery.Named([second.Id, first.Id, SpecChat.New().Id]), default));
+        Assert.Empty(await Chats.HeadsAsync(new ChatQuery.Named([]), default));
+        Assert.Empty(await Chats.HeadsAsync(new ChatQuery.Named([.. Enumerable.Range(0, 500).Select(_ => SpecChat.New().Id)]), default));
+    }
+
+    /// <summary>Several agents are looked up at once, with each chat once, however many it rings at.</summary>
+    [Spec]
+    public virtual async Task The_chats_of_several_agents_are_those_of_each_and_each_once()
+    {
+        var (ana, ben) = (await StoredAsync(SpecChat.Agent("ana")), await StoredAsync(SpecChat.Agent("\"ben\", {b}")));
+        var second = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(2)));
+        var first = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(1)));
+        await CommittedAsync(second.Then(SpecChat.Offered(ana, ben)).Guarded(ana, ben));
+        await CommittedAsync(first.Then(SpecChat.Offered(ben)).Guarded(ben));
+        var third = await StoredAsync(SpecChat.New());
+        var dan = await StoredAsync(SpecChat.Agent("dan"));
+        await CommittedAsync(third.Then(SpecChat.Offered(dan)).Guarded(dan));
+
+        Shape.Equal(
+            new[] { await FindAsync(first), await FindAsync(second) },
+            await Chats.HeadsAsync(new ChatQuery.ClaimedBy([ana.Id, ben.Id, new("nobody")]), default));
+        Assert.Empty(await Chats.HeadsAsync(new ChatQuery.ClaimedBy([]), default));
+        Assert.Empty(await Chats.HeadsAsync(new ChatQuery.ClaimedBy([.. Enumerable.Range(0, 500).Select(i => new AgentId($"nobody{i}"))]), default));
+    }
+
+    /// <summary>Several contacts are looked up at once, with the same answers as one by one.</summary>
+    [Spec]
+    public virtual async Task The_latest_chats_of_several_contacts_are_those_of_each()
+    {
+        var open = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(2)));
+        var first = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start));
+        await CommittedAsync(first.Then(SpecChat.Ended()));
+        var second = await StoredAsync(SpecChat.New(startedAt: SpecChat.Start.AddSeconds(1)) with { Contact = first.Contact });
+        await CommittedAsync(second.Then(SpecChat.Ended()));
+        await StoredAsync(SpecChat.New());
+
+        var latest = await Chats.HeadsAsync(new ChatQuery.LatestOf([open.Contact, first.Contact, SpecChat.New().Contact]), default);
+
+        Shape.Equal(new[] { await Chats.FindLatestAsync(first.Contact, default), await Chats.FindLatestAsync(open.Contact, default) }, latest);
+        Assert.Empty(await Chats.HeadsAsync(new ChatQuery.LatestOf([]), default));
     }
 }

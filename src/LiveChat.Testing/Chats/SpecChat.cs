@@ -41,6 +41,18 @@ internal static class SpecChat
         return new() { ExpectedFence = chat.Fence, Next = next, Events = [.. events] };
     }
 
+    /// <summary>The commit that only rewrites.</summary>
+    public static ChatCommit Rewritten(this Chat chat, params ReadOnlySpan<ChatRewrite> rewrites)
+    {
+        var next = chat with { Fence = chat.Fence + 1 };
+        foreach (var rewrite in rewrites)
+        {
+            if (rewrite is ChatRewrite.OfAnswer x) next = next with { Form = [.. next.Form.Select(a => a.Key == x.Field ? a with { Value = x.Replacement } : a)] };
+        }
+
+        return new() { ExpectedFence = chat.Fence, Next = next, Events = [], Rewrites = [.. rewrites] };
+    }
+
     public static ChatCommit Guarded(this ChatCommit commit, params IEnumerable<Agent> agents)
         => commit with { Agents = [.. agents.Select(a => new AgentGuard(a.Id, a.Fence, a.Capacity))] };
 

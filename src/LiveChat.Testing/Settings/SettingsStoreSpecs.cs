@@ -130,6 +130,23 @@ public abstract class SettingsStoreSpecs : IAsyncLifetime
         Assert.Equal(versions[^1], await Settings.VersionAsync(default));
     }
 
+    /// <summary>What nodes tell each other all day long makes nobody read the settings again.</summary>
+    [Spec]
+    public virtual async Task What_nodes_tell_each_other_does_not_move_the_version()
+    {
+        var queue = await SavedAsync(Key("queue"), "1");
+        var first = await SavedAsync(new(SettingsKind.Node, "node"), "1");
+        var second = await Settings.SaveAsync(first.Key, "2", first.Version, default);
+        Assert.NotNull(second);
+        Assert.Null(await Settings.SaveAsync(first.Key, "3", first.Version, default));
+        Assert.True(await Settings.DeleteAsync(second.Key, second.Version, default));
+        var again = await SavedAsync(first.Key, "1");
+
+        Assert.Equal(queue.Version, await Settings.VersionAsync(default));
+        Assert.Equal(3, new[] { first.Version, second.Version, again.Version }.Distinct().Count());
+        Assert.True((await SavedAsync(Key("other"), "1")).Version > queue.Version);
+    }
+
     /// <summary>Many consoles, one document.</summary>
     [Spec]
     public virtual async Task Of_many_saves_at_once_exactly_one_is_written()

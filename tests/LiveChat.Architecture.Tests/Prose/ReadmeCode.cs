@@ -1,6 +1,10 @@
+using System.Net;
+using LiveChat.Outbox;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -53,6 +57,32 @@ internal static class ReadmeCode
         builder.Services.AddLiveChat().UseMailFolder("/var/spool/livechat");
     }
 
+    public static void AFolderOfAttachments(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat().UseAttachmentFolder("/var/lib/livechat/attachments");
+    }
+
+    public static void AMailServer(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat()
+            .ConfigureTranscripts(mails => mails.FromAddress = "support@example.com")
+            .UseSmtp(smtp =>
+            {
+                smtp.Host = "smtp.example.com";
+                smtp.UserName = "support";
+                smtp.Password = builder.Configuration["Smtp:Password"];
+            });
+    }
+
+    public static async Task DeadLetters(IOutboxStore outbox, CancellationToken cancellationToken)
+    {
+        foreach (var mail in await outbox.DeadLettersAsync(after: null, limit: 100, cancellationToken))
+        {
+            Console.WriteLine($"{mail.Reference}: {mail.LastError}");
+            await outbox.RequeueAsync(mail.Key, cancellationToken);
+        }
+    }
+
     public static async Task AFileOfChats(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat().UseSqlite("Data Source=livechat.db");
@@ -71,9 +101,53 @@ internal static class ReadmeCode
         app.MapLiveChat();
     }
 
+    public static void NodesThatWakeEachOther(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddLiveChat()
+            .UsePostgreSql(connectionString)
+            .UseRedis("redis:6379");
+    }
+
+    public static void NodesThatWakeEachOtherThroughRedis(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddLiveChat().UsePostgreSql(connectionString).UseRedis("redis:6379");
+    }
+
     public static void BehindAProxy(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat(chat => chat.Origins.Add("https://chat.example.com"));
+    }
+
+    public static void BehindAProxyThatSaysMore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat();
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix;
+            forwarded.KnownProxies.Add(IPAddress.Parse("10.0.0.5"));
+        });
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.MapLiveChat();
+    }
+
+    public static void KeysOfAllNodes(WebApplicationBuilder builder)
+    {
+        builder.Services.AddDataProtection()
+            .SetApplicationName("shop")
+            .PersistKeysToFileSystem(new DirectoryInfo("/data/keys"));
+    }
+
+    public static void MoreTimeToStop(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(45));
+    }
+
+    public static void TwoQuestionsAboutHealth(WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
 
     public static void PoliciesOfYourOwn(WebApplicationBuilder builder)

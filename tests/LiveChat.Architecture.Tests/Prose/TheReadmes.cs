@@ -8,6 +8,8 @@ public partial class TheReadmes
     public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Root, "README.md")
         .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories))
         .Append(Path.Combine(Repository.Root, "docs/hosting.md"))
+        .Append(Path.Combine(Repository.Root, "docs/mail.md"))
+        .Append(Path.Combine(Repository.Root, "docs/scaling.md"))
         .Append(Path.Combine(Repository.Root, "docs/storage.md"))
         .Select(file => Path.GetRelativePath(Repository.Root, file))];
 

@@ -26,7 +26,9 @@ internal static class ProtocolProse
            visit the visitor's **secret**. Keep the secret: it is what makes the next visit the same person, and it is shown only once.
            A browser page must come from the same origin as LiveChat; programs that send no `Origin` are welcome. No cookies are used.
         2. Connect SignalR to `hub/customer` with the ticket as access token, within 60 seconds. A ticket lets one connection be made: until it stands, the client
-           may negotiate again to fall back to another transport; after that the ticket is used up. Every reconnect begins with step 1.
+           may negotiate again to fall back to another transport; after that the ticket is used up on that node. Every reconnect begins with step 1.
+           Any node takes a ticket another one handed out. Best connect by a WebSocket without negotiation: it is one request, so it does not matter which node
+           gets it. With negotiation or another transport, all requests of one connection have to reach the same node (sticky sessions).
         3. Call `GetState`. It answers the open chat or the one that ended last.
 
         ## Connecting as an agent
@@ -53,6 +55,9 @@ internal static class ProtocolProse
 
         SignalR clients ping every 15 seconds; a connection that sends nothing at all for 45 seconds is closed. When a connection is lost, try again after
         0, 2, 5, 10, then every 30 seconds, each ± 25 %. `SetTyping` lives for 6 seconds: repeat it every 3 while it lasts.
+
+        `Draining` says that the server is about to stop. Wait for a random part of `withinMs`, make a new connection while the old one still serves you, call `GetState` on it, and leave the
+        old one once its calls are answered. No new connection is let in meanwhile (503, `try_again`): a proxy gives it to another node, or the next try does.
 
         ## Limits
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveChat.AspNetCore.Tests.Hosting;
 
 /// <summary>A host with LiveChat on a real server, its users signed in by a header.</summary>
-internal sealed class LiveChatHost : IAsyncDisposable
+internal sealed class LiveChatHost : ISite, IAsyncDisposable
 {
     public const string SiteKey = "test-site-0000001";
 
@@ -53,6 +53,9 @@ internal sealed class LiveChatHost : IAsyncDisposable
         var liveChat = builder.Services.AddLiveChat(o =>
         {
             o.DeskPolicy = "staff";
+
+            // The clients of most tests do not go when they are told to.
+            o.DrainTime = TimeSpan.Zero;
             setup.Options?.Invoke(o);
         });
         liveChat.AddWidget(SiteKey, w => setup.Widget?.Invoke(w));

@@ -8,11 +8,12 @@ namespace LiveChat.AspNetCore.Tests.Hosting;
 /// <summary>An agent's desk.</summary>
 internal sealed class TestAgent : TestClient
 {
-    private TestAgent(LiveChatHost host, string? id)
-        : base(new Uri(host.Address, "/livechat/hub/agent"), o =>
+    private TestAgent(ISite site, string? id, bool negotiates)
+        : base(new Uri(site.Address, "/livechat/hub/agent"), o =>
         {
             if (id is not null) o.Headers[HeaderAuthentication.Header] = id;
             o.Transports = HttpTransportType.WebSockets;
+            o.SkipNegotiation = !negotiates;
         })
     {
         Listen<RingDto>("Ring");
@@ -23,13 +24,14 @@ internal sealed class TestAgent : TestClient
         Listen<SeenEvent>("Seen");
         Listen<AgentDto>("AgentChanged");
         Listen<QueuesEvent>("Queues");
+        Listen<DrainingEvent>("Draining");
     }
 
     protected override IReadOnlyList<MethodInfo> Methods => WireTypes.AgentMethods;
 
-    public static async Task<TestAgent> ConnectAsync(LiveChatHost host, string? id)
+    public static async Task<TestAgent> ConnectAsync(ISite site, string? id, bool negotiates = true)
     {
-        var agent = new TestAgent(host, id);
+        var agent = new TestAgent(site, id, negotiates);
         await agent.Hub.StartAsync();
         return agent;
     }

@@ -11,11 +11,12 @@ internal sealed class TestCustomer : TestClient
 {
     private static readonly Dictionary<string, string> Usual = new() { ["name"] = "Kim (test)", ["email"] = "kim@example.com", ["message"] = "Hello" };
 
-    private TestCustomer(LiveChatHost host, CustomerTicketDto ticket, string visitor, HttpTransportType transports)
-        : base(new Uri(host.Address, "/livechat/hub/customer"), o =>
+    private TestCustomer(ISite site, CustomerTicketDto ticket, string visitor, HttpTransportType transports, bool negotiates)
+        : base(new Uri(site.Address, "/livechat/hub/customer"), o =>
         {
             o.AccessTokenProvider = () => Task.FromResult<string?>(ticket.Ticket);
             o.Transports = transports;
+            o.SkipNegotiation = !negotiates;
         })
     {
         Visitor = visitor;
@@ -24,6 +25,7 @@ internal sealed class TestCustomer : TestClient
         Listen<PositionEvent>("Position");
         Listen<TypingEvent>("Typing");
         Listen<SeenEvent>("Seen");
+        Listen<DrainingEvent>("Draining");
     }
 
     /// <summary>The visitor's secret.</summary>
@@ -31,24 +33,24 @@ internal sealed class TestCustomer : TestClient
 
     protected override IReadOnlyList<MethodInfo> Methods => WireTypes.CustomerMethods;
 
-    public static async Task<CustomerTicketDto> TicketAsync(LiveChatHost host, string siteKey = LiveChatHost.SiteKey, string? visitor = null)
+    public static async Task<CustomerTicketDto> TicketAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null)
     {
         var request = new ConnectCustomer { SiteKey = siteKey, Visitor = visitor };
         using var content = JsonContent.Create(request, options: ContractJson.Options);
         await content.LoadIntoBufferAsync();
-        using var response = await host.Http.PostAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), content);
+        using var response = await site.Http.PostAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), content);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<CustomerTicketDto>(ContractJson.Options))!;
     }
 
     public static async Task<TestCustomer> ConnectAsync(
-        LiveChatHost host, string siteKey, string? visitor, HttpTransportType transports = HttpTransportType.WebSockets)
-        => await ConnectAsync(host, await TicketAsync(host, siteKey, visitor), transports, visitor);
+        ISite site, string siteKey, string? visitor, HttpTransportType transports = HttpTransportType.WebSockets, bool negotiates = true)
+        => await ConnectAsync(site, await TicketAsync(site, siteKey, visitor), transports, visitor, negotiates);
 
     public static async Task<TestCustomer> ConnectAsync(
-        LiveChatHost host, CustomerTicketDto ticket, HttpTransportType transports = HttpTransportType.WebSockets, string? visitor = null)
+        ISite site, CustomerTicketDto ticket, HttpTransportType transports = HttpTransportType.WebSockets, string? visitor = null, bool negotiates = true)
     {
-        var customer = new TestCustomer(host, ticket, ticket.Visitor ?? visitor!, transports);
+        var customer = new TestCustomer(site, ticket, ticket.Visitor ?? visitor!, transports, negotiates);
         await customer.Hub.StartAsync();
         return customer;
     }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LiveChat.Outbox;
 using LiveChat.Transcripts;
 
 namespace LiveChat.AspNetCore.Tests.Restarting;
@@ -24,7 +25,7 @@ internal sealed class MailRoom : ITranscriptSender
     /// <returns>Whether it took the mail.</returns>
     public Task<bool> NextTryAsync() => _tries.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
-    public Task SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
+    public Task<OutboxOutcome> SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
     {
         if (IsOpen)
         {
@@ -32,6 +33,6 @@ internal sealed class MailRoom : ITranscriptSender
         }
 
         _tries.Writer.TryWrite(IsOpen);
-        return IsOpen ? Task.CompletedTask : throw new IOException("The mail room is closed.");
+        return IsOpen ? Task.FromResult(OutboxOutcome.Done) : throw new IOException("The mail room is closed.");
     }
 }

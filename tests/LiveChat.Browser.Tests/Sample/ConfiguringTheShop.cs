@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.Mail;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Transcripts;
@@ -49,6 +50,14 @@ public class ConfiguringTheShop
     }
 
     [Fact]
+    public async Task A_Redis_that_would_wake_nobody_stops_it()
+    {
+        await using var shop = Shop(("LiveChat:Redis", "redis:6379"));
+
+        Assert.Contains("LiveChat:Redis is set, but LiveChat:Store is 'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Postgres_without_a_database_stops_it()
     {
         await using var shop = Shop(("LiveChat:Store", "postgres"));
@@ -62,6 +71,38 @@ public class ConfiguringTheShop
         await using var shop = Shop(("LiveChat:Mail:Folder", " "));
 
         Assert.Contains("LiveChat:Mail:Folder is empty", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_mails_go_to_the_folder()
+    {
+        await using var shop = Shop();
+
+        Assert.Equal("MailFolderSender", Sender(shop));
+    }
+
+    [Fact]
+    public async Task A_mail_server_gets_the_mails_instead_of_the_folder()
+    {
+        await using var shop = Shop(
+            ("LiveChat:Mail:Smtp:Host", "smtp.example.com"), ("LiveChat:Mail:Smtp:Port", "465"), ("LiveChat:Mail:Smtp:UserName", "shop"), ("LiveChat:Mail:Smtp:Password", "s3cret"),
+            ("LiveChat:Mail:Smtp:SendTimeout", "00:00:12"), ("LiveChat:Transcripts:FromAddress", "shop@example.com"));
+
+        Assert.Equal("SmtpSender", Sender(shop));
+        var smtp = shop.Services.GetRequiredService<IOptions<SmtpOptions>>().Value;
+        Assert.Equal(("smtp.example.com", 465, SmtpTls.Auto, "shop", "s3cret", TimeSpan.FromSeconds(12)), (smtp.Host, smtp.Port, smtp.Tls, smtp.UserName, smtp.Password, smtp.SendTimeout));
+    }
+
+    [Theory]
+    [InlineData("LiveChat:Mail:Smtp:Port", "25", "LiveChat:Mail:Smtp is set, but names no mail server. Set LiveChat:Mail:Smtp:Host")]
+    [InlineData("LiveChat:Mail:Smtp", "smtp.example.com", "LiveChat:Mail:Smtp is set, but names no mail server. Set LiveChat:Mail:Smtp:Host")]
+    [InlineData("LiveChat:Mail:Smtp:Host", "smtp.example.com", "TranscriptOptions.FromAddress is 'no-reply@livechat.invalid'")]
+    [InlineData("LiveChat:Mail:Smtp:Host", "smtp.example.com:25", "the port goes to Port")]
+    public async Task A_mail_server_that_is_not_wholly_described_stops_it(string key, string value, string refusal)
+    {
+        await using var shop = refusal.Contains("FromAddress", StringComparison.Ordinal) ? Shop((key, value)) : Shop((key, value), ("LiveChat:Transcripts:FromAddress", "shop@example.com"));
+
+        Assert.Contains(refusal, Refusal(shop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +132,8 @@ public class ConfiguringTheShop
         });
 
     private static string? Urls(WebApplicationFactory<Program> shop) => shop.Services.GetRequiredService<IConfiguration>()[WebHostDefaults.ServerUrlsKey];
+
+    private static string Sender(WebApplicationFactory<Program> shop) => shop.Services.GetRequiredService<ITranscriptSender>().GetType().Name;
 
     private static string Refusal(WebApplicationFactory<Program> shop) => Assert.Throws<OptionsValidationException>(() => shop.Services).Message;
 }

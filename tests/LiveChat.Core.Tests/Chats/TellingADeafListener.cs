@@ -88,6 +88,8 @@ public sealed class TellingADeafListener : IDisposable
 
         public ValueTask TellAsync(Agent agent) => Hear(OfAgents);
 
+        public ValueTask TellTypingAsync(Chat chat, bool byCustomer, bool isTyping) => Hear(OfChats);
+
         public ValueTask TellAsync(QueueSettings queue, IReadOnlyList<Chat> waiting) => Hear(OfQueues);
 
         private static ValueTask Hear(bool isDeaf) => isDeaf ? throw new IOException("Nobody hears this.") : ValueTask.CompletedTask;

@@ -6,18 +6,17 @@ namespace LiveChat.Core.Tests.Mail;
 
 public sealed class SendingToAFolder : IDisposable
 {
-    private static readonly DateTimeOffset Ended = new(2030, 1, 1, 9, 30, 0, TimeSpan.Zero);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-mail-");
 
     [Fact]
     public async Task A_transcript_becomes_one_file_that_mail_programs_read()
     {
-        await Sender().SendAsync(Mail(), CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana, CancellationToken.None);
 
         var message = await ReadTheOneAsync();
         Assert.Equal("0123abc.1@livechat", message.MessageId);
         Assert.Equal("Your chat with Acme", message.Subject);
-        Assert.Equal(Ended, message.Date);
+        Assert.Equal(AMail.ToDana.EndedAt, message.Date);
         Assert.Equal("dana@example.com", Assert.Single(message.To.Mailboxes).Address);
         var from = Assert.Single(message.From.Mailboxes);
         Assert.Equal(("Acme", "chat@example.com"), (from.Name, from.Address));
@@ -28,7 +27,7 @@ public sealed class SendingToAFolder : IDisposable
     [Fact]
     public async Task No_machine_answers_it()
     {
-        await Sender().SendAsync(Mail(), CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana, CancellationToken.None);
 
         var message = await ReadTheOneAsync();
         Assert.Equal("auto-generated", message.Headers[HeaderId.AutoSubmitted]);
@@ -38,10 +37,10 @@ public sealed class SendingToAFolder : IDisposable
     [Fact]
     public async Task The_same_transcript_again_leaves_the_first_file_alone()
     {
-        await Sender().SendAsync(Mail(), CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana, CancellationToken.None);
         var first = await File.ReadAllBytesAsync(Assert.Single(_folder.GetFiles()).FullName);
 
-        await Sender().SendAsync(Mail() with { Text = "Another text" }, CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana with { Text = "Another text" }, CancellationToken.None);
 
         Assert.Equal(first, await File.ReadAllBytesAsync(Assert.Single(_folder.GetFiles()).FullName));
     }
@@ -51,7 +50,7 @@ public sealed class SendingToAFolder : IDisposable
     {
         var sender = Sender();
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => sender.SendAsync(Mail(), CancellationToken.None))));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => sender.SendAsync(AMail.ToDana, CancellationToken.None))));
 
         Assert.Equal("0123abc.1@livechat", (await ReadTheOneAsync()).MessageId);
     }
@@ -59,8 +58,8 @@ public sealed class SendingToAFolder : IDisposable
     [Fact]
     public async Task Two_endings_of_a_chat_are_two_files()
     {
-        await Sender().SendAsync(Mail(), CancellationToken.None);
-        await Sender().SendAsync(Mail() with { MessageId = "0123abc.2@livechat" }, CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana, CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana with { MessageId = "0123abc.2@livechat" }, CancellationToken.None);
 
         Assert.Equal(["0123abc.1.eml", "0123abc.2.eml"], _folder.GetFiles().Select(file => file.Name).Order());
     }
@@ -78,7 +77,7 @@ public sealed class SendingToAFolder : IDisposable
     [InlineData("")]
     public async Task An_address_that_is_not_exactly_one_is_refused_and_not_repeated(string to)
     {
-        var refusal = await Assert.ThrowsAsync<FormatException>(() => Sender().SendAsync(Mail() with { To = to }, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<FormatException>(() => Sender().SendAsync(AMail.ToDana with { To = to }, CancellationToken.None));
 
         Assert.DoesNotContain("eve", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(_folder.GetFiles());
@@ -87,7 +86,7 @@ public sealed class SendingToAFolder : IDisposable
     [Fact]
     public async Task A_subject_cannot_bring_a_header_of_its_own()
     {
-        await Sender().SendAsync(Mail() with { Subject = "Hello\r\nBcc: eve@example.com" }, CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana with { Subject = "Hello\r\nBcc: eve@example.com" }, CancellationToken.None);
 
         var message = await ReadTheOneAsync();
         Assert.Empty(message.Bcc);
@@ -99,7 +98,7 @@ public sealed class SendingToAFolder : IDisposable
     [InlineData("дана@пример.example")]
     public async Task An_international_address_stays_what_it_is(string to)
     {
-        await Sender().SendAsync(Mail() with { To = to }, CancellationToken.None);
+        await Sender().SendAsync(AMail.ToDana with { To = to }, CancellationToken.None);
 
         Assert.Equal(to, Assert.Single((await ReadTheOneAsync()).To.Mailboxes).Address);
     }
@@ -110,24 +109,12 @@ public sealed class SendingToAFolder : IDisposable
     [InlineData("a b@livechat")]
     public async Task A_message_id_cannot_lead_out_of_the_folder(string id)
     {
-        await Assert.ThrowsAsync<FormatException>(() => Sender().SendAsync(Mail() with { MessageId = id }, CancellationToken.None));
+        await Assert.ThrowsAsync<FormatException>(() => Sender().SendAsync(AMail.ToDana with { MessageId = id }, CancellationToken.None));
 
         Assert.Empty(_folder.GetFiles());
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static TranscriptMail Mail() => new()
-    {
-        MessageId = "0123abc.1@livechat",
-        To = "dana@example.com",
-        FromAddress = "chat@example.com",
-        FromName = "Acme",
-        Subject = "Your chat with Acme",
-        Text = "Ana: Hello\nDana: Привет 👋\n",
-        Html = "<p>Привет 👋</p>",
-        EndedAt = Ended,
-    };
 
     private ITranscriptSender Sender()
     {

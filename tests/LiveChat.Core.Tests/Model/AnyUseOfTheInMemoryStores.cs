@@ -1,3 +1,4 @@
+using LiveChat.ActivityLog;
 using LiveChat.Attachments;
 using LiveChat.Contacts;
 using LiveChat.Settings;
@@ -14,7 +15,8 @@ public sealed class AnyUseOfTheInMemoryStores : AnyUseOfTheStores
     internal static ModelledStores New()
     {
         var stores = new InMemoryStores();
-        return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal);
+        var contacts = new InMemoryContactStore();
+        return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal, contacts, new InMemoryActivityLog(stores.Chats, contacts));
     }
 
     internal static ModelledRecords NewRecords() => new(new InMemoryContactStore(), new InMemorySettingsStore(), new InMemoryUploadStore(TimeProvider.System));

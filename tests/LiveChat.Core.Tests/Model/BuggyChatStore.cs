@@ -12,7 +12,11 @@ internal sealed class BuggyChatStore(IChatStore inner, PlantedBug bug) : IChatSt
 
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken) => inner.FindLatestAsync(contact, cancellationToken);
 
-    public Task<ChatPage?> ReadAsync(ChatId id, long after, int limit, CancellationToken cancellationToken) => inner.ReadAsync(id, after, limit, cancellationToken);
+    public async Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
+    {
+        var pages = await inner.ReadAsync(spans, cancellationToken);
+        return bug is PlantedBug.LosesAPage && pages.Count > 1 && Once() ? [.. pages.Skip(1)] : pages;
+    }
 
     public async Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
     {
@@ -45,7 +49,11 @@ internal sealed class BuggyChatStore(IChatStore inner, PlantedBug bug) : IChatSt
         };
     }
 
-    public Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken) => inner.HeadsAsync(query, cancellationToken);
+    public async Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken)
+    {
+        var heads = await inner.HeadsAsync(query, cancellationToken);
+        return (bug, query) is (PlantedBug.LosesANamedChat, ChatQuery.Named) or (PlantedBug.LosesALatestChat, ChatQuery.LatestOf) && heads.Count > 1 && Once() ? [heads[0]] : heads;
+    }
 
     public Task<Chat?> MarkSeenAsync(ChatId id, SeenMarks marks, CancellationToken cancellationToken) => inner.MarkSeenAsync(id, marks, cancellationToken);
 

@@ -23,4 +23,34 @@ public enum PlantedBug
 
     /// <summary>A change is written without its audit record.</summary>
     LosesAnAuditRecord,
+
+    /// <summary>Of several chats that are read at once one is missing.</summary>
+    LosesAPage,
+
+    /// <summary>Of several chats that are asked for by id one is missing.</summary>
+    LosesANamedChat,
+
+    /// <summary>Of several contacts whose chats are asked for one gets none.</summary>
+    LosesALatestChat,
+
+    /// <summary>Of the chats that are due one is missing.</summary>
+    LosesADueChat,
+
+    /// <summary>The next due time is never.</summary>
+    ForgetsTheNextDue,
+
+    /// <summary>A queue is given to a second node.</summary>
+    GivesAQueueTwice,
+
+    /// <summary>A search finds a message less.</summary>
+    LosesAMatch,
+
+    /// <summary>A search finds chats of another state.</summary>
+    ForgetsAFilter,
+
+    /// <summary>A page begins a second time with the newest.</summary>
+    ForgetsACursor,
+
+    /// <summary>A count is one too low.</summary>
+    Miscounts,
 }

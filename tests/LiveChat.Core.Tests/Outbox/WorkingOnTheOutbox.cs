@@ -183,6 +183,26 @@ public class WorkingOnTheOutbox
     }
 
     [Fact]
+    public async Task An_item_a_task_puts_off_rests_at_once_and_is_given_up_with_the_tasks_reason_in_the_end()
+    {
+        var task = new PuttingOffTask();
+        await using var host = new WorkerHost(1, b => b.ConfigureOutbox(o => o.MaxLeases = 3), task);
+        host.Outbox.Apply([], [Item("later", "1", host.Clock.GetUtcNow())]);
+
+        var rests = new List<double>();
+        while (await host.Outbox.NextDueAsync(CancellationToken.None) is { } due)
+        {
+            rests.Add((due - host.Clock.GetUtcNow()).TotalSeconds);
+            host.Clock.SetUtcNow(due);
+            await host.Get<OutboxRunner>().RunAsync(Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None)), CancellationToken.None);
+        }
+
+        Assert.Equal([0, 30, 120], rests);
+        Assert.Equal(3, task.Count);
+        Assert.Equal("not_now", Assert.Single(await host.Outbox.DeadLettersAsync(null, 10, CancellationToken.None)).LastError);
+    }
+
+    [Fact]
     public async Task Stopping_the_host_gives_an_item_back_at_once()
     {
         var hanging = new HangingTask();
@@ -293,6 +313,19 @@ public class WorkingOnTheOutbox
         public string Kind => "hopeless";
 
         public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken) => Task.FromResult(OutboxOutcome.GiveUp("no_use"));
+    }
+
+    private sealed class PuttingOffTask : IOutboxTask
+    {
+        public string Kind => "later";
+
+        public int Count { get; private set; }
+
+        public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken)
+        {
+            Count++;
+            return Task.FromResult(OutboxOutcome.PutOff("not_now"));
+        }
     }
 
     private sealed class HangingTask : IOutboxTask

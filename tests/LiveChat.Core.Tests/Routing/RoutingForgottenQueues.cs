@@ -22,7 +22,7 @@ public class RoutingForgottenQueues
         await host.RouteAsync();
 
         // As many as the agent may have.
-        Assert.Equal(3, (await host.Store.HeadsAsync(new ChatQuery.ClaimedBy(ana.Id), CancellationToken.None)).Count(c => c.RingsAt(ana.Id)));
+        Assert.Equal(3, (await host.Store.HeadsAsync(new ChatQuery.ClaimedBy([ana.Id]), CancellationToken.None)).Count(c => c.RingsAt(ana.Id)));
         Assert.Contains("Queue old", Assert.Single(log.Lines, l => l.Id.Name == "QueueUnknown").Text, StringComparison.Ordinal);
     }
 

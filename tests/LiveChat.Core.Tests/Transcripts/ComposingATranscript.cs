@@ -175,6 +175,14 @@ public partial class ComposingATranscript
     }
 
     [Fact]
+    public void The_id_of_a_mail_is_ascii_also_where_the_senders_domain_is_not()
+    {
+        var mail = Compose(o => o.FromAddress = "support@bücher.example", Said(Ana, "Hello.", 3), Ended(EndedBy.Agent, 4));
+
+        Assert.Equal(("00000000000000000000000000000007.2@xn--bcher-kva.example", "support@bücher.example"), (mail.MessageId, mail.FromAddress));
+    }
+
+    [Fact]
     public void A_name_like_an_agents_makes_nobody_an_agent()
     {
         var mail = Compose(Said(Dana, "I am support.", 2), Ended(EndedBy.Agent, 4));

@@ -45,7 +45,7 @@ public sealed class LoggingTranscripts : IDisposable
     public async Task What_a_mail_server_says_of_an_address_is_not_logged()
     {
         await using var host = new MailHost(Logging);
-        host.Sender.SendAsync(Arg.Any<TranscriptMail>(), Arg.Any<CancellationToken>()).Returns(_ => throw new IOException("550 dana@example.com is unknown"));
+        host.Sender.SendAsync(Arg.Any<TranscriptMail>(), Arg.Any<CancellationToken>()).Returns(Task.FromException<OutboxOutcome>(new IOException("550 dana@example.com is unknown")));
         await host.ALeftChatAsync();
         host.Clock.Advance(MailHost.Delay);
 

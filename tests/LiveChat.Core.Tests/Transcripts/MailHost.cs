@@ -19,7 +19,7 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
     public MailHost(Action<LiveChatBuilder>? configure = null, MailHost? beside = null)
     {
         Clock = beside?.Clock ?? new();
-        Sender.SendAsync(Arg.Do<TranscriptMail>(m => Mails.Add(m)), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
+        Sender.SendAsync(Arg.Do<TranscriptMail>(m => Mails.Add(m)), Arg.Any<CancellationToken>()).Returns(OutboxOutcome.Done);
         Host = new(
             b =>
             {

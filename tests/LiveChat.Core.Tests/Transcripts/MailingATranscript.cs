@@ -24,7 +24,7 @@ public class MailingATranscript
         {
             if (failures-- > 0) throw new IOException("The mail server is down.");
             taken.Add(call.Arg<TranscriptMail>());
-            return Task.CompletedTask;
+            return OutboxOutcome.Done;
         });
         var (chat, _) = await host.ALeftChatAsync();
 
@@ -266,41 +266,33 @@ public class MailingATranscript
     }
 
     [Fact]
-    public async Task A_thousand_chats_with_one_address_send_three_mails_a_day_and_the_rest_is_held_back_visibly()
+    public async Task A_mail_that_is_refused_for_good_is_held_back_visibly_and_never_said_to_be_sent()
     {
         await using var host = new MailHost();
-        var agent = await host.Host.AnAgentAsync("Ana");
-        string[] spellings = ["dana@example.com", "Dana@EXAMPLE.com", "dana+1@example.com", "dana+2@example.com"];
-        for (var i = 0; i < 1000; i++)
-        {
-            var customer = await host.Host.AVisitorAsync();
-            var chat = await host.Host.AnActiveChatAsync(customer, agent, spellings[i % 4]);
-            await host.Host.SayAsync(agent, chat, "Let me check.");
-            await host.Host.Chats.EndAsync(customer, chat.Id);
-        }
-
+        host.Sender.SendAsync(Arg.Any<TranscriptMail>(), Arg.Any<CancellationToken>()).Returns(OutboxOutcome.GiveUp("refused"));
+        var (chat, _) = await host.ALeftChatAsync();
         host.Clock.Advance(MailHost.Delay);
-        var outcomes = new List<OutboxOutcome>();
-        foreach (var item in await host.Outbox.LeaseAsync(2000, TimeSpan.FromMinutes(3), CancellationToken.None))
-            outcomes.Add(await host.Transcripts.PerformAsync(item, CancellationToken.None));
 
-        Assert.Equal(3, outcomes.Count(o => o == OutboxOutcome.Done));
-        Assert.Equal(997, outcomes.Count(o => o.GivenUpCode == "recipient_limit"));
-        Assert.Equal(3, host.Mails.Count);
+        await host.Host.Get<OutboxRunner>().RunAsync((await host.DueItemAsync())!, CancellationToken.None);
+
+        Assert.Equal("refused", Assert.Single(await host.Outbox.DeadLettersAsync(null, 10, CancellationToken.None)).LastError);
+        Assert.Empty((await host.LogAsync(chat)).OfType<TranscriptSent>());
     }
 
     [Fact]
-    public async Task The_next_day_the_mailbox_gets_mail_again()
+    public async Task A_mail_that_is_put_off_is_said_to_be_sent_when_it_was()
     {
-        await using var host = new MailHost(b => b.ConfigureTranscripts(o => o.MailsPerRecipient = 1));
-        var limit = host.Host.Get<RecipientLimit>();
+        await using var host = new MailHost();
+        host.Sender.SendAsync(Arg.Any<TranscriptMail>(), Arg.Any<CancellationToken>()).Returns(OutboxOutcome.PutOff("busy"), OutboxOutcome.Done);
+        var (chat, _) = await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
 
-        Assert.True(limit.TryTake("dana@example.com", "a/1"));
-        Assert.True(limit.TryTake("dana@example.com", "a/1"));
-        Assert.False(limit.TryTake("dana@example.com", "b/1"));
-        Assert.True(limit.TryTake("ben@example.com", "b/1"));
-        host.Clock.Advance(TimeSpan.FromHours(24));
-        Assert.True(limit.TryTake("dana@example.com", "b/1"));
+        await host.Host.Get<OutboxRunner>().RunAsync((await host.DueItemAsync())!, CancellationToken.None);
+        Assert.Empty((await host.LogAsync(chat)).OfType<TranscriptSent>());
+
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await host.Host.Get<OutboxRunner>().RunAsync((await host.DueItemAsync())!, CancellationToken.None);
+        Assert.Single((await host.LogAsync(chat)).OfType<TranscriptSent>());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LiveChat.Outbox;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,7 +61,7 @@ public sealed class MailingIntoAFolder : IDisposable
 
         public int Calls => _calls;
 
-        public Task SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
+        public Task<OutboxOutcome> SendAsync(TranscriptMail mail, CancellationToken cancellationToken)
             => Interlocked.Increment(ref _calls) <= failures ? throw new IOException("The mail server is down.") : sender.SendAsync(mail, cancellationToken);
     }
 }

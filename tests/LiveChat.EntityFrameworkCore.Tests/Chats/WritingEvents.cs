@@ -36,6 +36,10 @@ public class WritingEvents
             """{"kind":"message","author":{"kind":"automatic","name":"Shop"},"text":"Hi","v":1}""",
             new MessagePosted { At = At, Sequence = 2, MessageId = new(Id), Author = new Participant.Automatic("Shop"), Text = MessageText.Stored("Hi") }
         },
+        {
+            """{"kind":"message","author":{"kind":"customer","id":"0192e4a0000070008000000000000001"},"text":"[redacted]","rewritten":true,"v":1}""",
+            new MessagePosted { At = At, Sequence = 2, MessageId = new(Id), Author = new Participant.Customer(new(Id)), Text = MessageText.Stored("[redacted]"), IsRewritten = true }
+        },
         { """{"kind":"joined","agent":"ana","name":"Ana","idle_until":1893488400000001,"v":1}""", new AgentJoined { At = At, Sequence = 3, Agent = new("ana"), Name = "Ana", IdleUntil = At.AddMicroseconds(1) } },
         { """{"kind":"agent_lost","agent":"ana","name":"Ana","ring_until":1893488400000000,"v":1}""", new AgentLost { At = At, Sequence = 4, Agent = new("ana"), Name = "Ana", RingUntil = At } },
         { """{"kind":"ended","by":"customer","v":1}""", new ChatEnded { At = At, Sequence = 5, By = EndedBy.Customer } },

@@ -2,6 +2,7 @@ using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
+using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
 using LiveChat.StoreModel;
@@ -16,7 +17,18 @@ public sealed class AnyUseOfThePostgreSqlStores(TestDatabase test) : AnyUseOfThe
     private protected override async Task<ModelledStores> CreateStoresAsync()
     {
         var database = await test.EmptyAsync();
-        return new(test.ChatsOn(database), new RelationalAgentStore(database), new RelationalRoutingStore(database), new RelationalOutboxStore(database), new RelationalJournal(database));
+        var log = new PostgreSqlActivityLog(database);
+        return new(
+            test.ChatsOn(database),
+            new RelationalAgentStore(database),
+            new RelationalRoutingStore(database),
+            new RelationalOutboxStore(database),
+            new RelationalJournal(database),
+            new RelationalContactStore(database),
+            log)
+        {
+            FillAsync = () => log.FillAsync(default),
+        };
     }
 
     private protected override async Task<ModelledRecords> CreateRecordsAsync()

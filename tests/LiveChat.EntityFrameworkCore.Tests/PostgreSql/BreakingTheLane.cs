@@ -38,6 +38,7 @@ public sealed class BreakingTheLane : IAsyncDisposable
         var other = SpecChat.New();
         var held = new HeldChats(
             1,
+            256,
             messages => messages[0].Chat == _chat.Id.Value ? throw new InvalidOperationException("Broken.") : Task.FromResult(Written(messages)),
             NullLogger.Instance);
         PendingAppend[] pending = [new(_chat.Append("Lost")), new(other.Append("Written"))];
@@ -58,6 +59,7 @@ public sealed class BreakingTheLane : IAsyncDisposable
         var (waiting, most, written) = (0, 0, new List<(Guid Chat, string Text)>());
         var held = new HeldChats(
             2,
+            256,
             async messages =>
             {
                 InterlockedMax(ref most, Interlocked.Increment(ref waiting));
@@ -80,6 +82,28 @@ public sealed class BreakingTheLane : IAsyncDisposable
 
         Assert.Equal(2, most);
         Assert.All(chats, c => Assert.Equal(["0", "1", "2", "3"], written.Where(w => w.Chat == c.Id.Value).Select(w => w.Text)));
+    }
+
+    [Fact]
+    public async Task Of_a_held_chat_no_more_messages_are_written_at_once_than_a_transaction_may_have_and_the_rest_follows_in_order()
+    {
+        var written = new List<string[]>();
+        var held = new HeldChats(
+            1,
+            3,
+            messages =>
+            {
+                written.Add([.. messages.Select(m => m.Message.Text.Value)]);
+                return Task.FromResult(Written(messages));
+            },
+            NullLogger.Instance);
+        var pending = Enumerable.Range(0, 8).Select(i => new PendingAppend(_chat.Append($"{i}"))).ToList();
+
+        held.Add(_chat.Id.Value, [.. pending]);
+        await Task.WhenAll(pending.Select(p => p.Result));
+        await held.EmptiedAsync();
+
+        Assert.Equal([["0", "1", "2"], ["3", "4", "5"], ["6", "7"]], written);
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

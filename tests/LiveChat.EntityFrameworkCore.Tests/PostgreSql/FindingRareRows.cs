@@ -4,6 +4,7 @@ using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.PostgreSql;
 using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.Testing;
+using LiveChat.Testing.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
@@ -49,6 +50,25 @@ public sealed class FindingRareRows(TestDatabase test) : IClassFixture<TestDatab
         Assert.True(await ScansAsync("outbox_dead") > 0);
     }
 
+    [Spec]
+    public async Task The_end_of_a_long_chat_is_without_reading_its_beginning()
+    {
+        await test.ChatsOn(_node).AppendAsync(_oldest.Append("Hello"), default);
+        await test.ExecuteAsync(
+            """
+            INSERT INTO {0}.entries (chat, sequence, at, author, message_id, content)
+            SELECT e.chat, i, e.at, e.author, gen_random_uuid(), e.content FROM {0}.entries e, generate_series(2, 5000) i WHERE e.message_id IS NOT NULL;
+            UPDATE {0}.chats SET last_sequence = 5000 WHERE agent = 'rare';
+            """);
+        await test.ExecuteAsync("ANALYZE {0}.entries");
+        var before = await ReadEntriesAsync();
+
+        var page = await test.ChatsOn(_node).ReadAsync(_oldest.Id, -10, 10, default);
+
+        Assert.Equal(4991, page!.Entries[0].Sequence);
+        Assert.InRange(await ReadEntriesAsync() - before, 10, 20);
+    }
+
     private async Task IsFoundThroughAsync(string index, ActivityQuery query)
     {
         Assert.Equal(_oldest.Id, Assert.Single((await new PostgreSqlActivityLog(_node).SearchAsync(query, default)).Items).Chat.Id);
@@ -62,6 +82,15 @@ public sealed class FindingRareRows(TestDatabase test) : IClassFixture<TestDatab
         await using (var handing = _node.Source.CreateCommand("SELECT pg_stat_force_next_flush()")) await handing.ExecuteNonQueryAsync();
         await using var command = _node.Source.CreateCommand("SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = $1 AND schemaname = $2");
         command.Parameters.Add(new() { Value = index });
+        command.Parameters.Add(new() { Value = _node.Schema.Trim('"') });
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>How many entries were read so far, whether anybody wanted them or not.</summary>
+    private async Task<long> ReadEntriesAsync()
+    {
+        await using (var handing = _node.Source.CreateCommand("SELECT pg_stat_force_next_flush()")) await handing.ExecuteNonQueryAsync();
+        await using var command = _node.Source.CreateCommand("SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) FROM pg_stat_user_tables WHERE relname = 'entries' AND schemaname = $1");
         command.Parameters.Add(new() { Value = _node.Schema.Trim('"') });
         return (long)(await command.ExecuteScalarAsync())!;
     }

@@ -9,6 +9,9 @@ internal sealed class HeldConnection(NpgsqlConnection lane, NpgsqlConnection oth
     /// <summary>Of a node that has one for its messages, and one for everything else.</summary>
     public const string Single = "Maximum Pool Size=1";
 
+    /// <summary>Of a node whose transactions may stand still for longer than any test takes on any machine.</summary>
+    public static void ForLong(PostgreSqlStoreOptions options) => options.ConnectionString += ";Options=-c idle_in_transaction_session_timeout=1h";
+
     public static async Task<HeldConnection> OfAsync(PostgreSqlDatabase node) => new(await node.Lane.OpenConnectionAsync(), await node.Source.OpenConnectionAsync());
 
     public async ValueTask DisposeAsync()

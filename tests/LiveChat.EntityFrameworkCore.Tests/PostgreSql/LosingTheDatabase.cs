@@ -114,15 +114,18 @@ public sealed class LosingTheDatabase
     [Spec]
     public async Task A_chat_somebody_else_holds_is_waited_for_only_so_long()
     {
-        await using var own = await OwnDatabase.CreateAsync("Command Timeout=1");
+        await using var own = await OwnDatabase.CreateAsync();
         var chat = await ATestChat.StoredAsync(own.Chats);
+        var options = new PostgreSqlStoreOptions { ConnectionString = own.Node.Source.ConnectionString + ";Command Timeout=1" };
+        await using var hasty = new PostgreSqlDatabase(Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance);
+        await using var chats = new PostgreSqlChatStore(hasty);
         await using (var connection = await own.Node.Source.OpenConnectionAsync())
         {
             await using var holding = connection.CreateCommand();
-            holding.CommandText = $"BEGIN; SELECT 1 FROM livechat.chats WHERE id = '{chat.Id}' FOR UPDATE";
+            holding.CommandText = $"BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SELECT 1 FROM livechat.chats WHERE id = '{chat.Id}' FOR UPDATE";
             await holding.ExecuteNonQueryAsync();
 
-            await Assert.ThrowsAsync<StoreUnavailableException>(() => own.Chats.AppendAsync(chat.Append("Too late"), default));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Too late"), default));
         }
 
         Assert.IsType<AppendResult.Appended>(await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Append("In time"), default)));
@@ -186,6 +189,42 @@ public sealed class LosingTheDatabase
         Assert.Equal(16, (await RefusedAsync(node, chats, SpecChat.New(), reads: true)).Count);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.MigrateAsync(default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.CheckAsync(default));
+    }
+
+    [Spec]
+    public async Task A_server_that_has_no_connection_left_is_said_alike_by_every_store_and_used_as_soon_as_it_has()
+    {
+        await using var own = await OwnDatabase.CreateAsync();
+        var chat = await ATestChat.StoredAsync(own.Chats);
+
+        // An administrator would always get one.
+        await own.OnServerAsync("CREATE ROLE {0} LOGIN PASSWORD 'test' CONNECTION LIMIT 3; GRANT pg_read_all_data, pg_write_all_data TO {0}");
+        try
+        {
+            var server = new NpgsqlConnectionStringBuilder($"{own.Node.Source.ConnectionString};Password=test");
+            server.Username = server.Database;
+            await using var node = new PostgreSqlDatabase(Options.Create(new PostgreSqlStoreOptions { ConnectionString = server.ToString() }), NullLogger<PostgreSqlDatabase>.Instance);
+            await using var chats = new PostgreSqlChatStore(node);
+            await using var others = NpgsqlDataSource.Create(server.ToString());
+            for (var i = 0; i < 3; i++) await others.OpenConnectionAsync();
+
+            var refusals = await RefusedAsync(node, chats, chat, reads: true);
+            Assert.Equal(16, refusals.Count);
+            Assert.All(refusals, r => Assert.Contains("too many connections", r.Message, StringComparison.Ordinal));
+            Assert.Equal((chat.Fence, 0, 0), await own.Chats.FindAsync(chat.Id, default) is { } c ? (c.Fence, c.LastSequence, c.Seen.CustomerDelivered) : default);
+            Assert.Single(await own.Chats.HeadsAsync(new ChatQuery.Open(), default));
+            Assert.Empty(await new RelationalAgentStore(own.Node).ListAsync(default));
+
+            await own.OnServerAsync("ALTER ROLE {0} CONNECTION LIMIT 10");
+            Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Room again"), default));
+            Assert.IsType<CommitResult.Committed>(await chats.CommitAsync(SpecChat.New().Created(), default));
+            Assert.True(await new RelationalAgentStore(node).SaveAsync(Ana, 0, default));
+            Assert.Equal(["Room again"], await ATestChat.TextsAsync(chats, chat));
+        }
+        finally
+        {
+            await own.OnServerAsync("DROP ROLE {0}");
+        }
     }
 
     /// <summary>Asks for everything that is stored, each of which is refused.</summary>

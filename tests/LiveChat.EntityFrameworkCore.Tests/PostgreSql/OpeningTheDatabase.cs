@@ -26,15 +26,6 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
     }
 
     [Spec]
-    public async Task The_tables_are_those_of_the_model()
-    {
-        await using var connection = await (await test.DatabaseAsync()).Source.OpenConnectionAsync();
-        await using var context = new PostgreSqlMigrations("livechat").On(connection);
-
-        Assert.False(context.Database.HasPendingModelChanges(), "Run dotnet ef migrations add.");
-    }
-
-    [Spec]
     public async Task Nodes_that_migrate_at_once_make_the_tables_once_and_again_changes_nothing()
     {
         PostgreSqlDatabase[] nodes = [Node(), Node(), Node()];

@@ -17,7 +17,7 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
     [Spec]
     public async Task More_held_chats_than_connections_leave_connections_for_everything_else()
     {
-        var (node, stalled) = (test.NewNode(o => o.ConnectionString += ";Maximum Pool Size=20;Timeout=2"), test.NewNode());
+        var (node, stalled) = (test.NewNode(o => o.ConnectionString += ";Maximum Pool Size=20;Timeout=60"), test.NewNode(HeldConnection.ForLong));
         var chats = test.ChatsOn(node);
         var free = await ATestChat.StoredAsync(chats);
         var held = new List<Chat>();
@@ -39,7 +39,7 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
     [Spec]
     public async Task Messages_get_through_while_everything_else_takes_all_connections()
     {
-        var node = test.NewNode(o => o.ConnectionString += ";Maximum Pool Size=1;Timeout=2");
+        var node = test.NewNode(o => o.ConnectionString += ";Maximum Pool Size=1;Timeout=60");
         var chats = test.ChatsOn(node);
         var chat = await ATestChat.StoredAsync(chats);
 

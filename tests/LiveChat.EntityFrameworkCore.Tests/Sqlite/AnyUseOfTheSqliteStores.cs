@@ -4,6 +4,7 @@ using LiveChat.EntityFrameworkCore.Contacts;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
+using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.StoreModel;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite;
@@ -15,7 +16,18 @@ public sealed class AnyUseOfTheSqliteStores(TestFiles files) : AnyUseOfTheStores
     private protected override async Task<ModelledStores> CreateStoresAsync()
     {
         var database = await files.EmptyAsync();
-        return new(TestFiles.ChatsOn(database), new RelationalAgentStore(database), new RelationalRoutingStore(database), new RelationalOutboxStore(database), new RelationalJournal(database));
+        var log = new SqliteActivityLog(database);
+        return new(
+            TestFiles.ChatsOn(database),
+            new RelationalAgentStore(database),
+            new RelationalRoutingStore(database),
+            new RelationalOutboxStore(database),
+            new RelationalJournal(database),
+            new RelationalContactStore(database),
+            log)
+        {
+            FillAsync = () => log.FillAsync(default),
+        };
     }
 
     private protected override async Task<ModelledRecords> CreateRecordsAsync()

@@ -59,6 +59,8 @@ public sealed class CheckingALongAuditLog(TestFiles files) : IClassFixture<TestF
 
         public override Task<long> NowAsync(LiveChatDbContext context, CancellationToken cancellationToken) => inner.NowAsync(context, cancellationToken);
 
+        public override Task LockChatAsync(LiveChatDbContext context, Guid chat, CancellationToken cancellationToken) => inner.LockChatAsync(context, chat, cancellationToken);
+
         public override Task LockAgentsAsync(LiveChatDbContext context, IReadOnlyCollection<string> agents, CancellationToken cancellationToken)
             => inner.LockAgentsAsync(context, agents, cancellationToken);
 

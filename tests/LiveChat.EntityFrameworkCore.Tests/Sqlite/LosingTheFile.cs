@@ -123,6 +123,45 @@ public sealed class LosingTheFile(TestFiles files) : IClassFixture<TestFiles>
     }
 
     [Fact]
+    public async Task Nothing_is_acknowledged_into_a_file_that_is_taken_away_while_it_is_open()
+    {
+        var path = files.NewPath();
+        var database = files.Open(path);
+        await database.MigrateAsync(default);
+        var chats = TestFiles.ChatsOn(database);
+        var chat = await ATestChat.StoredAsync(chats);
+        Func<Task>[] writes =
+            [
+                () => chats.AppendAsync(chat.Append("Lost"), default),
+                () => chats.CommitAsync(Created("Nobody"), default),
+                () => chats.MarkSeenAsync(chat.Id, new(1, 0, 0, 0), default),
+            ];
+
+        foreach (var write in writes)
+        {
+            Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Kept"), default));
+            File.Move(path, path + ".away");
+            await Assert.ThrowsAsync<StoreUnavailableException>(write);
+            Assert.False(File.Exists(path));
+            File.Move(path + ".away", path);
+        }
+
+        Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Back"), default));
+        Assert.Equal(["Kept", "Kept", "Kept", "Back"], await ATestChat.TextsAsync(chats, chat));
+        Assert.Single(await chats.HeadsAsync(new ChatQuery.Open(), default));
+    }
+
+    [Fact]
+    public async Task What_is_kept_in_memory_has_no_file_that_could_be_gone()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        using var session = new SqliteSession(connection);
+
+        Assert.Equal(0, session.Write(() => session.Execute("CREATE TABLE kept (id INTEGER)")));
+    }
+
+    [Fact]
     public async Task Messages_to_a_damaged_file_are_refused_together_and_the_file_is_opened_anew_once()
     {
         var database = await files.EmptyAsync();

@@ -96,15 +96,6 @@ public sealed class OpeningTheFile(TestFiles files) : IClassFixture<TestFiles>
     }
 
     [Fact]
-    public async Task The_tables_are_those_of_the_model()
-    {
-        var database = await files.EmptyAsync();
-
-        Assert.False(await database.ReadAsync((context, _) => Task.FromResult(context.Database.HasPendingModelChanges()), default), "Run dotnet ef migrations add.");
-        Assert.Empty(await database.ReadAsync((context, token) => context.Database.GetPendingMigrationsAsync(token), default));
-    }
-
-    [Fact]
     public async Task Migrating_again_changes_nothing()
     {
         var database = await files.EmptyAsync();

@@ -1,8 +1,9 @@
 namespace LiveChat.Faults.Hosting;
 
 /// <summary>What a shop leaves on the disk, and the next one finds.</summary>
-/// <param name="postgreSql">The PostgreSQL database the chats are in; <see langword="null"/> for a SQLite file in the folder.</param>
-internal sealed class ShopFolder(string? postgreSql = null) : IDisposable
+/// <param name="postgreSql">The PostgreSQL database the chats are in; <see langword="null"/> for a SQLite file.</param>
+/// <param name="sqlite">The folder of the SQLite file; <see langword="null"/> for this one.</param>
+internal sealed class ShopFolder(string? postgreSql = null, string? sqlite = null) : IDisposable
 {
     private readonly string _schema = $"shop_{Guid.NewGuid():N}";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-faults-");
@@ -19,7 +20,7 @@ internal sealed class ShopFolder(string? postgreSql = null) : IDisposable
         ["urls"] = "http://127.0.0.1:0",
         ["contentRoot"] = Path,
         ["LiveChat:Store"] = postgreSql is null ? "sqlite" : "postgres",
-        ["ConnectionStrings:LiveChat"] = postgreSql ?? string.Empty,
+        ["ConnectionStrings:LiveChat"] = postgreSql ?? (sqlite is null ? string.Empty : $"Data Source={System.IO.Path.Combine(sqlite, "livechat.db")}"),
         ["LiveChat:PostgreSql:Schema"] = _schema,
         ["LiveChat:Mail:Folder"] = Mails,
         ["LiveChat:Limits:MessagesPerSecond"] = "10000",

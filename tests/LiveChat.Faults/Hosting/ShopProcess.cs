@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace LiveChat.Faults.Hosting;
@@ -36,13 +37,19 @@ internal sealed class ShopProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it is open.</summary>
     /// <param name="folder">Where it keeps everything.</param>
     /// <param name="sabotage">Which defence is taken away, or what goes wrong.</param>
-    public static async Task<ShopProcess> StartAsync(ShopFolder folder, string? sabotage = null)
+    /// <param name="settings">What is different with this one.</param>
+    /// <param name="network">The network namespace it is in; <see langword="null"/> for this machine's network.</param>
+    public static async Task<ShopProcess> StartAsync(ShopFolder folder, string? sabotage = null, IReadOnlyDictionary<string, string>? settings = null, string? network = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        start.ArgumentList.Add(BuiltPrograms.Storefront);
-        foreach (var (key, value) in folder.Settings) start.ArgumentList.Add($"--{key}={value}");
+        // In a namespace it is the same process: ip becomes dotnet.
+        string[] command = [.. network is null ? [] : new[] { "ip", "netns", "exec", network }, "dotnet", BuiltPrograms.Storefront];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
+        foreach (var (key, value) in folder.Settings.Concat(settings ?? new Dictionary<string, string>())) start.ArgumentList.Add($"--{key}={value}");
 
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+
+        // It lives for seconds: counting what to make faster later only makes it slower.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         if (sabotage is not null)
         {
             start.Environment["DOTNET_STARTUP_HOOKS"] = BuiltPrograms.Sabotage;
@@ -89,10 +96,26 @@ internal sealed class ShopProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary>Lets it stand still: it does nothing, and its connections stay.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on after a pause, as if no time had passed.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    /// <summary>Asks it to end, as systems do that replace it by another one.</summary>
+    public Task AskToEndAsync() => SignalAsync("TERM");
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync().WaitAsync(Patience, TimeProvider.System);
+        if (kill.ExitCode != 0) throw new InvalidOperationException($"The shop could not be sent {signal}.");
     }
 
     private void Read(string? line)

@@ -5,13 +5,28 @@ namespace LiveChat.Faults.People;
 /// <summary>An entry as a client reads it; the message id and the text only of messages.</summary>
 internal sealed record StoredEntry(long Sequence, string Kind, Guid? Message, string? Text)
 {
+    public const string Written = "message";
     public const string Joined = "joined";
+    public const string Returned = "returned";
     public const string Ended = "ended";
     public const string Transcript = "transcript";
+
+    /// <summary>Gets the display name of the agent who wrote it, joined, was lost or ended the chat; <see langword="null"/> for what others did.</summary>
+    public string? Agent { get; init; }
 
     public static StoredEntry From(JsonElement entry) => new(
         entry.GetProperty("sequence").GetInt64(),
         entry.GetProperty("kind").GetString()!,
         entry.TryGetProperty("messageId", out var message) ? message.GetGuid() : null,
-        entry.TryGetProperty("text", out var text) ? text.GetString() : null);
+        entry.TryGetProperty("text", out var text) ? text.GetString() : null)
+    {
+        Agent = AgentOf(entry),
+    };
+
+    private static string? AgentOf(JsonElement entry)
+    {
+        if (entry.TryGetProperty("agent", out var agent)) return agent.GetString();
+
+        return entry.TryGetProperty("author", out var author) && author.GetProperty("role").GetString() == "agent" ? author.GetProperty("name").GetString() : null;
+    }
 }

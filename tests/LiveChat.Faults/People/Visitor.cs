@@ -18,24 +18,36 @@ internal sealed class Visitor(string name)
     /// <summary>Gets the visitor's newest chat, once one has begun.</summary>
     public string Chat => _chats.LastOrDefault(string.Empty);
 
+    /// <summary>Gets what the visitor fills in before a chat.</summary>
+    public object Form => new
+    {
+        answers = new Dictionary<string, string> { ["name"] = $"{name} (test)", ["email"] = $"{name}@example.com", ["topic"] = "order", ["message"] = $"{name} begins" },
+    };
+
     /// <summary>Connects to a shop, wherever it is now.</summary>
     public async Task<HubCaller> ConnectAsync(Uri shop, Action<HubConnection>? listen = null)
     {
-        using var http = new HttpClient { BaseAddress = shop };
-        using var response = await http.PostAsJsonAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), _secret is null ? (object)new { siteKey = SiteKey } : new { siteKey = SiteKey, visitor = _secret });
-        response.EnsureSuccessStatusCode();
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        var ticket = answer.GetProperty("ticket").GetString();
-        if (answer.TryGetProperty("visitor", out var secret)) _secret = secret.GetString();
+        var ticket = await TicketAsync(shop, CancellationToken.None);
+        return await HubCaller.ConnectAsync(new Uri(shop, "/livechat/hub/customer"), o => o.AccessTokenProvider = () => Task.FromResult<string?>(ticket), listen);
+    }
 
-        return await HubCaller.ConnectAsync(new Uri(shop, "/livechat/hub/customer"), o => o.AccessTokenProvider = () => Task.FromResult(ticket), listen);
+    /// <summary>Asks for what lets one connection be made.</summary>
+    public async Task<string> TicketAsync(Uri shop, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = shop };
+        using var response = await http.PostAsJsonAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), _secret is null ? (object)new { siteKey = SiteKey } : new { siteKey = SiteKey, visitor = _secret }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        if (answer.TryGetProperty("visitor", out var secret)) _secret = secret.GetString();
+        return answer.GetProperty("ticket").GetString()!;
     }
 
     /// <summary>Starts the chat, or finds the one that is open.</summary>
-    public async Task StartAsync(HubCaller hub)
+    public async Task StartAsync(HubCaller hub) => Began(await hub.CallAsync("StartChat", Form));
+
+    /// <summary>Notes which chat a shop answered with.</summary>
+    public void Began(JsonElement page)
     {
-        var answers = new Dictionary<string, string> { ["name"] = $"{name} (test)", ["email"] = $"{name}@example.com", ["topic"] = "order", ["message"] = $"{name} begins" };
-        var page = await hub.CallAsync("StartChat", new { answers });
         var chat = page.GetProperty("chat").GetProperty("id").GetString()!;
         if (chat != Chat) _chats.Add(chat);
     }

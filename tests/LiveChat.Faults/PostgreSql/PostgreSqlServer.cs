@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using LiveChat.Faults.Hosting;
 
 namespace LiveChat.Faults.PostgreSql;
 
@@ -10,7 +10,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-postgres-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
 
     /// <summary>Gets where <c>initdb</c> and <c>pg_ctl</c> are, the newest version; <see langword="null"/> where they are not installed.</summary>
     public static string? Programs { get; } = (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
@@ -20,9 +20,15 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         .MaxBy(bin => bin, Comparer<string>.Create(CompareVersions));
 
     /// <summary>Gets how to reach it. Its clients wait only shortly for a server that is not there.</summary>
-    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Timeout=5";
+    public string ConnectionString => ConnectionTo(new(IPAddress.Loopback, _port));
+
+    /// <summary>Gets where it listens.</summary>
+    public int Port => _port;
 
     private string Files => Path.Combine(_folder.FullName, "files");
+
+    /// <summary>How to reach it where it seems to listen, when something stands between.</summary>
+    public static string ConnectionTo(IPEndPoint place) => $"Host={place.Address};Port={place.Port};Username=postgres;Database=postgres;Timeout=5";
 
     public async Task InitializeAsync()
     {
@@ -67,11 +73,4 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private static int CompareVersions(string? one, string? other) => Number(one).CompareTo(Number(other));
 
     private static int Number(string? path) => int.TryParse(Path.GetFileName(Path.GetDirectoryName(path)), out var version) ? version : 0;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

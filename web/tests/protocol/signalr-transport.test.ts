@@ -41,6 +41,7 @@ class FakeConnection implements Connection {
 }
 
 let clock: FakeClock;
+let random: number;
 let made: FakeConnection[];
 let wake: () => void;
 let online: boolean;
@@ -62,7 +63,7 @@ function transport() {
     },
     isOnline: () => online,
     after: clock.after,
-    random: () => 0.5,
+    random: () => random,
   });
 }
 
@@ -76,6 +77,7 @@ function last(): FakeConnection {
 
 beforeEach(() => {
   clock = new FakeClock();
+  random = 0.5;
   made = [];
   online = true;
   refuse = undefined;
@@ -224,6 +226,85 @@ describe('a transport', () => {
     await subject.stop();
     await clock.advance(60_000);
     expect(subject.state.phase).toBe('stopped');
+    expect(made).toHaveLength(1);
+  });
+});
+
+describe('a transport whose server is about to stop', () => {
+  it('moves at a random moment within the time, and is online all the while', async () => {
+    const subject = transport();
+    subject.start();
+    await clock.advance(6_000);
+    const phases: string[] = [];
+    subject.onState(state => phases.push(state.phase));
+    random = 0.25;
+    const old = last();
+    old.handlers.get('Draining')?.({ withinMs: 8_000 });
+    await clock.advance(1_999);
+    expect(made).toHaveLength(1);
+    await clock.advance(1);
+    expect(made).toHaveLength(2);
+    expect([old.connected, last().connected]).toEqual([false, true]);
+    // Told once more, so that what was pushed in between is read.
+    expect(phases).toEqual(['online']);
+    expect(clock.delays).toEqual([5_000]);
+  });
+
+  it('lets what is under way be answered on the old connection, and asks the new one from then on', async () => {
+    const subject = transport();
+    subject.start();
+    await clock.advance(6_000);
+    const old = last();
+    let answer: (reply: unknown) => void = () => {};
+    old.answer = () =>
+      new Promise(resolve => {
+        answer = resolve;
+      });
+    const under = subject.call('GetState', {});
+    old.handlers.get('Draining')?.({ withinMs: 0 });
+    await clock.advance(0);
+    last().answer = async () => ({ ok: true, value: { done: true } });
+    expect(await subject.call('SetTyping', { chatId: 'c', typing: true })).toEqual({ ok: true, value: { done: true } });
+    expect(old.connected).toBe(true);
+    answer({ ok: true, value: { serverTime: 1 } });
+    expect(await under).toEqual({ ok: true, value: { serverTime: 1 } });
+    await settle();
+    expect(old.connected).toBe(false);
+    expect(subject.state.phase).toBe('online');
+  });
+
+  it('stays where it is while there is no other node, and tries again', async () => {
+    const subject = transport();
+    subject.start();
+    await clock.advance(6_000);
+    const old = last();
+    refuse = new Error('No ticket: try_again.');
+    old.handlers.get('Draining')?.({ withinMs: 0 });
+    await clock.advance(1_400);
+    expect([old.connected, subject.state.phase]).toEqual([true, 'online']);
+    refuse = undefined;
+    await clock.advance(100);
+    expect([old.connected, last().connected, subject.state.phase]).toEqual([false, true, 'online']);
+  });
+
+  it('connects as usual when the old connection breaks before it could move', async () => {
+    const subject = transport();
+    subject.start();
+    await clock.advance(6_000);
+    last().handlers.get('Draining')?.({ withinMs: 8_000 });
+    last().breakOff();
+    await clock.advance(10_000);
+    expect(made).toHaveLength(2);
+    expect(subject.state.phase).toBe('online');
+  });
+
+  it('makes no connection after stop', async () => {
+    const subject = transport();
+    subject.start();
+    await clock.advance(6_000);
+    last().handlers.get('Draining')?.({ withinMs: 8_000 });
+    await subject.stop();
+    await clock.advance(60_000);
     expect(made).toHaveLength(1);
   });
 });

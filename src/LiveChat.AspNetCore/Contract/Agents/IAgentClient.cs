@@ -26,4 +26,7 @@ internal interface IAgentClient
 
     /// <summary>Numbers of the agent's queues changed.</summary>
     Task Queues(QueuesEvent queues);
+
+    /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
+    Task Draining(DrainingEvent draining);
 }

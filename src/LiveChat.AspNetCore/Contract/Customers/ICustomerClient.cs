@@ -17,4 +17,7 @@ internal interface ICustomerClient
 
     /// <summary>Messages were received or read.</summary>
     Task Seen(SeenEvent seen);
+
+    /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
+    Task Draining(DrainingEvent draining);
 }

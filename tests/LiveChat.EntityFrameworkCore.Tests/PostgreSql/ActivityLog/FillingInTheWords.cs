@@ -43,11 +43,31 @@ public sealed class FillingInTheWords(TestDatabase test) : IClassFixture<TestDat
     }
 
     [Spec]
+    public async Task A_message_that_a_commit_rewrites_has_its_old_words_in_no_column()
+    {
+        var (database, log) = await NewAsync();
+        var chat = await SayAsync(database, "My number is canary", "one");
+        await log.FillAsync(default);
+        await SayAgainAsync(database, chat, "canary too");
+
+        chat = (await test.ChatsOn(database).FindAsync(chat.Id, default))!;
+        var canaries = (await test.ChatsOn(database).ReadAsync(chat.Id, 0, 10, default))!.Entries.Where(e => ((MessagePosted)e).Text.Value.Contains("canary", StringComparison.Ordinal)).ToList();
+        var commit = chat.Rewritten([.. canaries.Select(c => new ChatRewrite.OfMessage(c.Sequence, MessageText.Stored("redacted")))]);
+        Assert.IsType<CommitResult.Committed>(await test.ChatsOn(database).CommitAsync(commit, default));
+
+        Assert.Equal(2, canaries.Count);
+        Assert.Equal(0, await NumberAsync(database, "SELECT count(*) FROM {0}.entries WHERE words @@ '''canary'''::tsquery OR content LIKE '%canary%'"));
+        Assert.Equal(1, await NumberAsync(database, "SELECT count(*) FROM {0}.entries WHERE words IS NOT NULL"));
+        Assert.Equal(0, await log.CountAsync(new() { Text = "canary" }, default));
+        Assert.Equal(1, await log.CountAsync(new() { Text = "redacted" }, default));
+    }
+
+    [Spec]
     public async Task A_row_that_somebody_else_holds_is_filled_in_later()
     {
         var (database, log) = await NewAsync();
         await SayAsync(database, "one", "two");
-        await using (var connection = await database.Source.OpenConnectionAsync())
+        await using (var connection = await test.NewNode(HeldConnection.ForLong).Source.OpenConnectionAsync())
         {
             await using var holding = await connection.BeginTransactionAsync();
             await using var command = connection.CreateCommand();
@@ -70,10 +90,16 @@ public sealed class FillingInTheWords(TestDatabase test) : IClassFixture<TestDat
         return (database, new(database));
     }
 
-    private async Task SayAsync(PostgreSqlDatabase database, params string[] texts)
+    private async Task<Chat> SayAsync(PostgreSqlDatabase database, params string[] texts)
+    {
+        var chat = await ATestChat.StoredAsync(test.ChatsOn(database));
+        await SayAgainAsync(database, chat, texts);
+        return chat;
+    }
+
+    private async Task SayAgainAsync(PostgreSqlDatabase database, Chat chat, params string[] texts)
     {
         var chats = test.ChatsOn(database);
-        var chat = await ATestChat.StoredAsync(chats);
         Assert.All(await Task.WhenAll(texts.Select(t => chats.AppendAsync(chat.Append(t), default))), r => Assert.IsType<AppendResult.Appended>(r));
     }
 

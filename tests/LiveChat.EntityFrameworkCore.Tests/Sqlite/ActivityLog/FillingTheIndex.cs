@@ -28,6 +28,25 @@ public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
     }
 
     [Fact]
+    public async Task A_file_whose_entries_got_lower_places_is_taken_in_anew_from_the_next_start_on()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "An order");
+        await file.Filler.RunOnceAsync(default);
+        await file.ExecuteAsync("UPDATE words_progress SET through = 1000");
+
+        await file.Database.TakeOverAsync(default);
+
+        await file.SayAsync(chat, "Another order");
+        Assert.Equal([1, 2], await file.MatchesAsync("order"));
+        await file.Filler.RunOnceAsync(default);
+        Assert.Equal(2, await file.IndexedAsync());
+        await file.Database.TakeOverAsync(default);
+        Assert.False(await file.Database.ReadAsync(s => s.AnyDue(), default));
+    }
+
+    [Fact]
     public async Task A_backlog_is_taken_in_bit_by_bit_and_messages_get_between()
     {
         var file = await SearchedFile.NewAsync(files);

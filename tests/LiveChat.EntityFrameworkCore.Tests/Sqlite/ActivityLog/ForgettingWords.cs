@@ -1,4 +1,6 @@
+using LiveChat.Chats;
 using LiveChat.Testing.Chats;
+using LiveChat.Widgets;
 
 namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
 
@@ -35,6 +37,31 @@ public sealed class ForgettingWords(TestFiles files) : IClassFixture<TestFiles>
         await file.Filler.RunOnceAsync(default);
         await NothingIsLeftAsync(file);
         Assert.Equal(redaction[0].StartsWith("UPDATE", StringComparison.Ordinal) ? 1 : 0, await file.CountAsync("redacted number"));
+    }
+
+    /// <summary>The last is still in the tail that the index has not taken in.</summary>
+    [Fact]
+    public async Task A_rewritten_message_and_a_rewritten_answer_leave_nothing_behind()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        FormAnswer[] form = [new("number", "Number", $"It is {Canary}", FormFieldRole.Custom)];
+        var chat = SpecChat.New() with { Form = [.. form] };
+        await file.Chats.CommitAsync(chat.Created(SpecChat.Form(form)), default);
+        await file.SayAsync(chat, "one", $"My number is {Canary}.", "zqcanaryxk");
+        await file.Filler.RunOnceAsync(default);
+        await file.SayAsync(chat, $"Again: {Canary}.");
+        Assert.Equal([3, 5], await file.MatchesAsync(Canary));
+        Assert.Contains(Canary, await file.BytesAsync(), StringComparison.Ordinal);
+
+        chat = (await file.Chats.FindAsync(chat.Id, default))!;
+        var commit = chat.Rewritten(
+            new ChatRewrite.OfMessage(3, MessageText.Stored("My number is redacted.")), new ChatRewrite.OfMessage(5, MessageText.Stored("Redacted.")), new ChatRewrite.OfAnswer("number", "redacted"));
+        Assert.IsType<CommitResult.Committed>(await file.Chats.CommitAsync(commit, default));
+
+        await NothingIsLeftAsync(file);
+        await file.Filler.RunOnceAsync(default);
+        await NothingIsLeftAsync(file);
+        Assert.Equal([3, 5], await file.MatchesAsync("redacted"));
     }
 
     [Theory]

@@ -37,6 +37,45 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
     }
 
     [Fact]
+    public async Task However_many_searches_run_chats_are_read_and_the_next_search_waits()
+    {
+        var database = await files.EmptyAsync(o => o.MaxReaders = 1);
+        var chats = TestFiles.ChatsOn(database);
+        var chat = await ATestChat.StoredAsync(chats);
+        using var gate = new ManualResetEventSlim();
+        var entered = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
+        var searching = entered.Select(e => Task.Factory.StartNew(
+            () => database.ReadAsync(
+                _ =>
+                {
+                    e.SetResult();
+                    gate.Wait();
+                    return true;
+                },
+                TimeSpan.MaxValue,
+                default),
+            default,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap()).ToArray();
+        try
+        {
+            await Task.WhenAll(entered.Select(e => e.Task)).WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.NotNull(await chats.FindAsync(chat.Id, default).WaitAsync(TimeSpan.FromMinutes(1)));
+            var next = database.ReadAsync(_ => true, TimeSpan.MaxValue, default);
+            Assert.False(next.IsCompleted);
+
+            gate.Set();
+            Assert.True(await next);
+        }
+        finally
+        {
+            gate.Set();
+            await Task.WhenAll(searching);
+        }
+    }
+
+    [Fact]
     public async Task The_few_chats_of_an_agent_a_queue_or_a_time_are_found_without_looking_at_all_others()
     {
         var (database, clock) = await NewAsync();

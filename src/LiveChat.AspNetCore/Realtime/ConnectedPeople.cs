@@ -1,0 +1,17 @@
+using LiveChat.Agents;
+using LiveChat.Chats;
+using LiveChat.Contacts;
+
+namespace LiveChat.AspNetCore.Realtime;
+
+/// <summary>Both sides' connections to this node.</summary>
+internal sealed class ConnectedPeople(CustomerConnections customers, AgentConnections agents) : INodePresence
+{
+    public IEnumerable<ContactId> Customers => customers.People;
+
+    public IEnumerable<AgentId> Agents => agents.People;
+
+    public bool IsPresent(ContactId contact) => customers.Has(contact);
+
+    public bool IsPresent(AgentId agent) => agents.Has(agent);
+}

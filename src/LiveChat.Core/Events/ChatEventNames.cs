@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using LiveChat.Chats;
+
+namespace LiveChat.Events;
+
+/// <summary>
+/// The names of all events. A contract: names are added, never renamed. There is one for every entry of a chat's log that its customer may see; rings, offers and seen marks are
+/// no entries, so there is none for them. What a customer may not see, such as notes between agents, will get a name of its own that has to be asked for in
+/// <see cref="EventHandlerOptions.Events"/>: it never comes as <see cref="MessageCreated"/>, and never because a handler asked for everything.
+/// </summary>
+public static class ChatEventNames
+{
+    /// <summary>A customer started a chat; it waits for an agent. Sequence 0, the first event of every chat.</summary>
+    public const string Started = "chat.started";
+
+    /// <summary>The customer filled in the form before the chat. Only where the widget shows the answers in the chat.</summary>
+    public const string FormSubmitted = "form.submitted";
+
+    /// <summary>Somebody wrote a message: the customer, an agent, an administrator, the host's own code, or the widget by itself.</summary>
+    public const string MessageCreated = "message.created";
+
+    /// <summary>An agent took the chat.</summary>
+    public const string Assigned = "chat.assigned";
+
+    /// <summary>The agent gave no sign of life for too long; the chat waits for another one.</summary>
+    public const string Requeued = "chat.requeued";
+
+    /// <summary>The chat ended. Unless somebody of the company ended it, the customer may resume it.</summary>
+    public const string Ended = "chat.ended";
+
+    /// <summary>The customer resumed the chat; it waits for an agent again.</summary>
+    public const string Resumed = "chat.resumed";
+
+    /// <summary>The transcript was handed over to the mail system.</summary>
+    public const string TranscriptSent = "transcript.sent";
+
+    /// <summary>All names, in the order in which a chat may meet them.</summary>
+    public static ImmutableArray<string> All { get; } = [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Ended, Resumed, TranscriptSent];
+
+    internal static string Of(ChatEntry entry) => entry switch
+    {
+        Chats.FormSubmitted => FormSubmitted,
+        MessagePosted => MessageCreated,
+        AgentJoined => Assigned,
+        AgentLost => Requeued,
+        ChatEnded => Ended,
+        ChatResumed => Resumed,
+        Chats.TranscriptSent => TranscriptSent,
+        _ => throw new UnreachableException($"{entry.GetType().Name} has no name."),
+    };
+}

@@ -1,0 +1,42 @@
+using LiveChat.Chats;
+
+namespace LiveChat.Events;
+
+/// <summary>
+/// Something that happened in a chat, as it is told to an <see cref="IChatEventHandler"/>. Read from the store just before: what was redacted until then is told redacted,
+/// however long the telling had to wait.
+/// </summary>
+public sealed record ChatNotice
+{
+    /// <summary>The event's id, <c>chat-sequence</c>. The same every time the event is told, so that who hears it twice can know.</summary>
+    public string Id => $"{Chat.Id}-{Sequence}";
+
+    /// <summary>The event's name, one of <see cref="ChatEventNames"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The chat as it is now, which may be later than the event.</summary>
+    public required Chat Chat { get; init; }
+
+    /// <summary>The place in the chat's log; 0 for the start of the chat.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The entry of the chat's log; <see langword="null"/> for the start of the chat, which is no entry.</summary>
+    public ChatEntry? Entry { get; init; }
+
+    /// <summary>Names the event by name and id only.</summary>
+    public override string ToString() => $"{Name} {Id}";
+
+    internal static ChatNotice OfStart(Chat chat) => new() { Name = ChatEventNames.Started, Chat = chat, Sequence = 0, At = chat.StartedAt };
+
+    internal static ChatNotice Of(Chat chat, ChatEntry entry) => new()
+    {
+        Name = ChatEventNames.Of(entry),
+        Chat = chat,
+        Sequence = entry.Sequence,
+        At = entry.At,
+        Entry = entry,
+    };
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Events;
+
+[OptionsValidator]
+internal sealed partial class EventHandlerOptionsValidator : IValidateOptions<EventHandlerOptions>;

@@ -1,0 +1,21 @@
+using LiveChat.Chats;
+using LiveChat.Outbox;
+
+namespace LiveChat.Events;
+
+/// <summary>A handler, what it hears, and how it follows the chats.</summary>
+internal sealed class EventSubscription(string name, EventHandlerOptions options, Func<IServiceProvider, IChatEventHandler> handler, TimeProvider clock)
+{
+    /// <summary>The kind of its outbox items. A format: it may not change.</summary>
+    public OutboxFollower Follower { get; } = new($"event/{name}", options.Concurrency, clock);
+
+    /// <summary>Finds the handler in a scope.</summary>
+    public IChatEventHandler HandlerIn(IServiceProvider scope) => handler(scope);
+
+    public bool WantsStarts => options.Wants(ChatEventNames.Started);
+
+    /// <summary>Whether it wants every entry there can be, so that the next one is enough to read.</summary>
+    public bool WantsAll => options.Events.Count == 0;
+
+    public bool Wants(ChatEntry entry) => options.Wants(ChatEventNames.Of(entry));
+}

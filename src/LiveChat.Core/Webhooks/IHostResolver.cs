@@ -1,0 +1,9 @@
+using System.Net;
+
+namespace LiveChat.Webhooks;
+
+/// <summary>Looks hosts up.</summary>
+internal interface IHostResolver
+{
+    Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken);
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LiveChat.Chats;
+using LiveChat.Events;
+using LiveChat.Outbox;
+using LiveChat.Widgets;
+
+namespace LiveChat.Webhooks;
+
+/// <summary>Writes the body of a webhook. Pure.</summary>
+internal static class WebhookComposer
+{
+    /// <summary>The most a body has, in bytes.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    private const int LongestText = 4_000;
+    private const string Cut = "…";
+
+    /// <summary>What has no room is cut, text by text, until the whole is valid JSON below the limit.</summary>
+    public static byte[] Write(ChatNotice notice)
+    {
+        var body = Serialize(Of(notice, int.MaxValue));
+        for (var limit = LongestText / 2; body.Length > MaxBytes && limit > 0; limit /= 2) body = Serialize(Of(notice, limit) with { Truncated = true });
+        return body.Length <= MaxBytes ? body : throw new OutboxFailureException("body_too_long");
+    }
+
+    private static byte[] Serialize(WebhookBody body) => JsonSerializer.SerializeToUtf8Bytes(body, WebhookJsonContext.Default.WebhookBody);
+
+    private static WebhookBody Of(ChatNotice notice, int limit)
+    {
+        var body = new WebhookBody
+        {
+            Id = notice.Id,
+            Event = notice.Name,
+            At = notice.At.UtcDateTime,
+            Sequence = notice.Sequence,
+            Chat = Of(notice.Chat, limit),
+        };
+
+        return notice.Entry switch
+        {
+            null => body with { Answers = [.. notice.Chat.Form.Select(a => Of(a, limit))] },
+            FormSubmitted e => body with { Answers = [.. e.Answers.Select(a => Of(a, limit))] },
+            MessagePosted e => body with { Message = Of(e, limit) },
+            AgentJoined e => body with { Agent = new(e.Agent.Value, e.Name) },
+            AgentLost e => body with { Agent = new(e.Agent.Value, e.Name) },
+            ChatEnded e => body with { Ended = new(Name(e.By), e.Name) },
+            ChatResumed => body,
+            TranscriptSent e => body with { Transcript = new(e.Segment, e.MaskedAddress) },
+            _ => throw new UnreachableException($"{notice.Entry.GetType().Name} has no body."),
+        };
+    }
+
+    private static WebhookChat Of(Chat chat, int limit) => new()
+    {
+        Id = $"{chat.Id}",
+        Widget = chat.Widget.Value,
+        Queue = chat.Queue.Value,
+        Status = Name(chat.Status),
+        Segment = chat.Segment,
+        StartedAt = chat.StartedAt.UtcDateTime,
+        Customer = new($"{chat.Contact}", Shorten(chat.CustomerName, limit), chat.Email, chat.Verified),
+        Agent = chat.Agent is { } agent ? new(agent.Value, chat.AgentName) : null,
+        PageUrl = chat.PageUrl is { } page ? Shorten(page, limit) : null,
+        Locale = chat.Locale,
+    };
+
+    private static WebhookMessage Of(MessagePosted message, int limit)
+    {
+        var (author, id, name) = message.Author switch
+        {
+            Participant.Customer x => ("customer", $"{x.Contact}", null),
+            Participant.OfAgent x => ("agent", x.Id.Value, x.Name),
+            Participant.Admin x => ("admin", x.Id, x.Name),
+            Participant.OfSystem x => ("system", (string?)null, x.Name),
+            Participant.Automatic x => ("automatic", null, x.Name),
+            _ => throw new UnreachableException($"{message.Author.GetType().Name} has no name."),
+        };
+        return new($"{message.MessageId}", author, id, name is null ? null : Shorten(name, limit), Shorten(message.Text.Value, limit));
+    }
+
+    private static WebhookAnswer Of(FormAnswer answer, int limit) => new(Shorten(answer.Key, limit), Shorten(answer.Label, limit), Shorten(answer.Value, limit));
+
+    private static string Shorten(string text, int limit)
+    {
+        if (text.Length <= limit) return text;
+
+        // Not between the two halves of one character.
+        var length = limit > 0 && char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
+        return text[..length] + Cut;
+    }
+
+    private static string Name(ChatStatus status) => status switch
+    {
+        ChatStatus.Waiting => "waiting",
+        ChatStatus.Ringing => "ringing",
+        ChatStatus.Active => "active",
+        ChatStatus.Ended => "ended",
+        ChatStatus.Sealed => "sealed",
+    };
+
+    private static string Name(EndedBy by) => by switch
+    {
+        EndedBy.Customer => "customer",
+        EndedBy.CustomerIdle => "customer_idle",
+        EndedBy.NoAnswer => "no_answer",
+        EndedBy.Agent => "agent",
+        EndedBy.Admin => "admin",
+        EndedBy.System => "system",
+    };
+}

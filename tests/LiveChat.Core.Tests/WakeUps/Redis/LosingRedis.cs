@@ -1,0 +1,35 @@
+using LiveChat.Redis;
+using LiveChat.Testing;
+using LiveChat.Testing.WakeUps;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace LiveChat.Core.Tests.WakeUps.Redis;
+
+[RequiresRedis]
+public sealed class LosingRedis
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>However soon the connection is back: what was said meanwhile nobody repeats.</summary>
+    [Spec]
+    public async Task A_connection_that_broke_ends_listening_though_it_comes_back_by_itself()
+    {
+        var name = $"test-{Guid.NewGuid():N}";
+        await using var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"{RequiresRedisAttribute.Configuration},name={name}", Channel = name }));
+        await using var listener = await Listener.StartAsync(wakeUps);
+
+        await BreakAsync(name);
+
+        Assert.IsType<IOException>(await Record.ExceptionAsync(() => listener.Ended.WaitAsync(Patience)));
+    }
+
+    /// <summary>Breaks the connection that listens, and no other.</summary>
+    private static async Task BreakAsync(string name)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{RequiresRedisAttribute.Configuration},allowAdmin=true");
+        var server = redis.GetServers()[0];
+        var listening = Assert.Single(await server.ClientListAsync(), c => c.Name == name && c.SubscriptionCount > 0);
+        Assert.Equal(1, await server.ClientKillAsync(listening.Id, clientType: null, endpoint: null, skipMe: true));
+    }
+}

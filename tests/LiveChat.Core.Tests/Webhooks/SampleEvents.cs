@@ -1,0 +1,50 @@
+using LiveChat.Chats;
+using LiveChat.Events;
+using LiveChat.Widgets;
+
+namespace LiveChat.Core.Tests.Webhooks;
+
+/// <summary>One event of each name, as the documentation shows them.</summary>
+internal static class SampleEvents
+{
+    private static readonly DateTimeOffset Start = new(2030, 1, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly Chat Chat = new()
+    {
+        Id = new(Guid.ParseExact("0192e4a0000070008000000000000001", "N")),
+        Widget = new("storefront-demo-key"),
+        Contact = new(Guid.ParseExact("0192e4a0000070008000000000000002", "N")),
+        CustomerName = "Dana Ray (demo)",
+        Email = "dana@example.com",
+        Form = [new("topic", "What is it about?", "My order", FormFieldRole.Custom)],
+        Queue = new("default"),
+        Status = ChatStatus.Waiting,
+        StartedAt = Start,
+        QueuedAt = Start,
+        Locale = "en",
+        PageUrl = "https://shop.example/cart",
+    };
+
+    private static readonly Chat WithAgent = Chat with { Status = ChatStatus.Active, Agent = new("ana"), AgentName = "Ana (demo)" };
+
+    public static IReadOnlyList<ChatNotice> All { get; } =
+    [
+        ChatNotice.OfStart(Chat),
+        ChatNotice.Of(Chat, new FormSubmitted { Answers = Chat.Form, Sequence = 1, At = Start }),
+        OfMessage("Where is my order?"),
+        ChatNotice.Of(WithAgent, new AgentJoined { Agent = new("ana"), Name = "Ana (demo)", IdleUntil = Start, Sequence = 3, At = Start.AddSeconds(12) }),
+        ChatNotice.Of(Chat, new AgentLost { Agent = new("ana"), Name = "Ana (demo)", RingUntil = Start, Sequence = 4, At = Start.AddMinutes(2) }),
+        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new ChatEnded { By = EndedBy.Customer, Sequence = 5, At = Start.AddMinutes(9) }),
+        ChatNotice.Of(Chat with { Segment = 2 }, new ChatResumed { Segment = 2, RingUntil = Start, Sequence = 6, At = Start.AddMinutes(10) }),
+        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new TranscriptSent { Segment = 1, MaskedAddress = "d•••@example.com", Sequence = 7, At = Start.AddMinutes(11) }),
+    ];
+
+    public static ChatNotice OfMessage(string text) => ChatNotice.Of(Chat, new MessagePosted
+    {
+        MessageId = new(Guid.ParseExact("0192e4a0000070008000000000000003", "N")),
+        Author = new Participant.Customer(Chat.Contact),
+        Text = MessageText.Stored(text),
+        Sequence = 2,
+        At = Start.AddSeconds(5),
+    });
+}

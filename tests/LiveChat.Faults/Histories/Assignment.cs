@@ -1,0 +1,24 @@
+using LiveChat.Faults.People;
+
+namespace LiveChat.Faults.Histories;
+
+/// <summary>A chat was with an agent.</summary>
+/// <param name="Agent">The agent's display name.</param>
+/// <param name="Joined">The entry with which it began.</param>
+/// <param name="Closed">The entry with which it was over; <see langword="null"/> while it is not.</param>
+/// <param name="Last">The last entry that was meant for the agent. Who was in a chat last may read it until somebody else joins.</param>
+internal sealed record Assignment(string Agent, long Joined, StoredEntry? Closed, long Last)
+{
+    /// <summary>Reads them from a log, in order. Whoever joins while another is in the chat takes it from nobody: both have it.</summary>
+    public static IReadOnlyList<Assignment> In(IReadOnlyList<StoredEntry> log)
+    {
+        List<StoredEntry> joins = [.. log.Where(e => e.Kind == StoredEntry.Joined)];
+        return [.. joins.Select((joined, i) =>
+        {
+            var closed = log.FirstOrDefault(e => e.Sequence > joined.Sequence && Closes(e, joined.Agent!));
+            return new Assignment(joined.Agent!, joined.Sequence, closed, i + 1 < joins.Count ? joins[i + 1].Sequence - 1 : long.MaxValue);
+        })];
+    }
+
+    private static bool Closes(StoredEntry entry, string agent) => entry.Kind == StoredEntry.Ended || (entry.Kind == StoredEntry.Returned && entry.Agent == agent);
+}

@@ -1,0 +1,30 @@
+using LiveChat.Faults.People;
+
+namespace LiveChat.Faults.Histories;
+
+/// <summary>An agent gets what is written until a chat is taken away, and nothing of what is written afterwards, unless it is accepted again.</summary>
+internal static class FormerAgentCheck
+{
+    public static IEnumerable<string> Problems(string chat, IReadOnlyList<StoredEntry> log, IReadOnlyList<HistoryEvent> history, IReadOnlySet<string> agents)
+        => agents.SelectMany(agent => Problems(agent, [.. Assignment.In(log).Where(a => a.Agent == agent)], [.. history.Where(e => e.Who == agent)])).Select(p => $"{chat}: {p}");
+
+    private static IEnumerable<string> Problems(string agent, IReadOnlyList<Assignment> assignments, IReadOnlyList<HistoryEvent> seen)
+    {
+        // Refused ones gave nothing; of those nobody answered each may have.
+        var refused = seen.OfType<AcceptRefused>().Select(a => a.Offer).ToHashSet();
+        var offers = new HashSet<string>();
+        foreach (var e in seen)
+        {
+            if (e is AcceptInvoked accept && !refused.Contains(accept.Offer)) offers.Add(accept.Offer);
+            var last = e switch
+            {
+                Delivered d => d.Entry.Sequence,
+                Pushed p => p.Last,
+                _ => 0,
+            };
+
+            var allowed = assignments.Take(offers.Count).Select(a => a.Last).DefaultIfEmpty(0).Max();
+            if (last > allowed) yield return $"{agent} got entry {last} and was to get none after {allowed}";
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace LiveChat.Faults.Histories;
+
+/// <summary>How long messages were on their way to those who were in the chat when they were acknowledged to their sender.</summary>
+internal static class Latency
+{
+    /// <summary>The longest way of all messages acknowledged after a moment.</summary>
+    public static TimeSpan Slowest(IReadOnlyList<HistoryEvent> history, TimeSpan since, IReadOnlySet<string> agents)
+    {
+        var acknowledged = history.OfType<SendAcknowledged>().DistinctBy(s => s.Message).ToDictionary(s => s.Message);
+        var accepted = history.OfType<Accepted>().GroupBy(a => (a.Who, a.Chat)).ToDictionary(a => a.Key, a => a.Last().At);
+        return history.OfType<Delivered>()
+            .Where(d => d.Entry.Message is { } message && acknowledged.TryGetValue(message, out var sent) && sent.Who != d.Who && sent.At >= since && WasThere(d, sent))
+            .Select(d => d.At - acknowledged[d.Entry.Message!.Value].At)
+            .DefaultIfEmpty(TimeSpan.Zero)
+            .Max();
+
+        bool WasThere(Delivered delivered, SendAcknowledged sent)
+            => !agents.Contains(delivered.Who) || (accepted.TryGetValue((delivered.Who, delivered.Chat), out var since) && since < sent.At);
+    }
+}

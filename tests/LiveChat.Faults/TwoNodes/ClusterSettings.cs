@@ -1,0 +1,15 @@
+namespace LiveChat.Faults.TwoNodes;
+
+/// <summary>How the shops of two nodes are set up: so that somebody who is lost is missed within seconds.</summary>
+internal static class ClusterSettings
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["LiveChat:Queue:OfferTimeout"] = "00:00:10",
+        ["LiveChat:Agents:LeaseDuration"] = "00:00:06",
+        ["LiveChat:Agents:ReclaimAfter"] = "00:00:02",
+    };
+
+    /// <summary>Gets how many chats an agent may have at once: what the product says by itself.</summary>
+    public static int Capacity => 3;
+}

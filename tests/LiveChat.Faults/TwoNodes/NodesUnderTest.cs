@@ -1,0 +1,46 @@
+using LiveChat.Faults.PostgreSql;
+
+namespace LiveChat.Faults.TwoNodes;
+
+/// <summary>Two nodes that go on from test to test, over a PostgreSQL of their own.</summary>
+public sealed class NodesUnderTest : IAsyncLifetime
+{
+    private Cluster? _cluster;
+    private bool _isSabotaged;
+
+    /// <summary>Gets the PostgreSQL, to be killed and started again.</summary>
+    public PostgreSqlServer Server { get; } = new();
+
+    internal Node One => _cluster!.One;
+
+    internal Node Other => _cluster!.Other;
+
+    /// <summary>Takes a defence away from the other node. The one keeps all of them.</summary>
+    public async Task SabotageAsync(string defence)
+    {
+        _isSabotaged = true;
+        await Other.StartAsync(defence);
+    }
+
+    /// <summary>Gives the other node its defences back, and both a good network.</summary>
+    public async Task RestoreAsync()
+    {
+        foreach (var network in _cluster is null ? [] : new[] { One.Clients, Other.Clients, One.Database, Other.Database }) network.Weather = new();
+        if (!_isSabotaged) return;
+
+        await Other.StartAsync();
+        _isSabotaged = false;
+    }
+
+    public async Task InitializeAsync()
+    {
+        await Server.InitializeAsync();
+        if (PostgreSqlServer.Programs is not null) _cluster = await Cluster.StartAsync(Server);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_cluster is not null) await _cluster.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}
