@@ -58,7 +58,7 @@ internal sealed class PlainStores
 
         var log = Logs[append.Chat];
         var same = log.OfType<MessagePosted>().SingleOrDefault(m => m.MessageId == append.Message.MessageId && Author(m).Equals(Author(append.Message)));
-        if (same is not null) return same.Text == append.Message.Text ? new AppendResult.Duplicate(same) : new AppendResult.IdReused();
+        if (same is not null) return same.IsRewritten || same.Text == append.Message.Text ? new AppendResult.Duplicate(same) : new AppendResult.IdReused();
         if (chat.Fence != append.ExpectedFence) return new AppendResult.Conflict(chat);
 
         var message = append.Message with { Sequence = log.Count + 1 };
@@ -139,6 +139,7 @@ internal sealed class PlainStores
         if (stored is null) (Logs[next.Id], Journals[next.Id]) = ([], []);
         var log = Logs[next.Id];
         ImmutableArray<ChatEntry> entries = [.. commit.Events.OfType<ChatEntry>().Select((e, i) => e with { Sequence = log.Count + i + 1 })];
+        foreach (var rewrite in commit.Rewrites) Rewrite(log, rewrite);
         log.AddRange(entries);
         Journals[next.Id].AddRange(commit.Events.OfType<OfferEvent>());
         Chats[next.Id] = (stored is null ? next : next.Over(stored)) with { LastSequence = log.Count };
@@ -156,6 +157,15 @@ internal sealed class PlainStores
 
         Audit.AddRange(commit.Audit);
         return new CommitResult.Committed(Chats[next.Id], entries);
+    }
+
+    private static void Rewrite(List<ChatEntry> log, ChatRewrite rewrite)
+    {
+        for (var i = 0; i < log.Count; i++)
+        {
+            if (rewrite is ChatRewrite.OfMessage x && x.Sequence == i + 1) log[i] = ((MessagePosted)log[i]) with { Text = x.Replacement, IsRewritten = true };
+            if (rewrite is ChatRewrite.OfAnswer y && log[i] is FormSubmitted form) log[i] = form with { Answers = [.. form.Answers.Select(a => a.Key == y.Field ? a with { Value = y.Replacement } : a)] };
+        }
     }
 
     private static IEnumerable<Chat> InOrder(IEnumerable<Chat> chats) => chats.OrderBy(c => c.QueuedAt).ThenBy(c => c.Id.Value);

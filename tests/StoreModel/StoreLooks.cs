@@ -11,7 +11,7 @@ namespace LiveChat.StoreModel;
 /// <summary>Looks at the same in stores and in the model, in every way there is, and fails where they differ.</summary>
 internal sealed class StoreLooks(ModelledStores stores, PlainStores model)
 {
-    private static readonly string?[] Texts = [null, "text", null, "FIRST", "text 1", "kim", "lee@example.org", "%"];
+    private static readonly string?[] Texts = [null, "text", null, "FIRST", "text 1", "kim", "lee@example.org", "masked"];
     private static readonly Guid Nobody = new(int.MaxValue, 0, 0, new byte[8]);
     private static readonly QueueId[] Queues = [SpecChat.Queue, new("other")];
 

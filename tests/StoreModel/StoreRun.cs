@@ -5,6 +5,7 @@ using LiveChat.Contacts;
 using LiveChat.Outbox;
 using LiveChat.Testing;
 using LiveChat.Testing.Chats;
+using LiveChat.Widgets;
 
 namespace LiveChat.StoreModel;
 
@@ -15,6 +16,8 @@ internal sealed class StoreRun
     private static readonly ContactId[] Contacts = [new(new Guid(1, 0, 0, new byte[8])), new(new Guid(2, 0, 0, new byte[8]))];
     private static readonly string[] People = ["Kim", "Lee"];
     private static readonly Participant[] Authors = [new Participant.OfAgent(new("ana"), "Ana"), new Participant.OfAgent(new("ana"), "Renamed"), new Participant.OfSystem("Bot")];
+
+    private static readonly FormAnswer Asked = new("topic", "Topic", "Text of the form", FormFieldRole.Custom);
 
     private readonly ModelledStores _stores;
     private readonly StoreLooks _looks;
@@ -56,6 +59,7 @@ internal sealed class StoreRun
             26 => _looks.AcquireAsync(use),
             27 => _looks.HeadsAsync(use, Contacts),
             28 => _looks.ReadAsync(use),
+            29 or 30 => ChangeAsync(known, Along(Rewritten(chat, use), use)),
             _ => ChangeAsync(known, Along(Change(chat, use), use)),
         };
     }
@@ -76,6 +80,20 @@ internal sealed class StoreRun
         };
     }
 
+    /// <summary>The form's answer, or a message that is stored; sometimes together with the end.</summary>
+    private ChatCommit Rewritten(Chat chat, StoreUse use)
+    {
+        var messages = _model.Logs.GetValueOrDefault(chat.Id)?.OfType<MessagePosted>().ToList() ?? [];
+        ChatRewrite rewrite = use.Choice == 7 || messages.Count == 0
+            ? new ChatRewrite.OfAnswer(Asked.Key, $"Masked {use.Chat}")
+            : new ChatRewrite.OfMessage(messages[use.Choice % messages.Count].Sequence, MessageText.Stored($"Masked {use.Choice}"));
+        var commit = chat.Rewritten(rewrite);
+        if (use.Choice != 5 || chat.Status is not ChatStatus.Waiting) return commit;
+
+        var ended = chat.Then(SpecChat.Ended());
+        return ended with { Next = ended.Next with { Form = commit.Next.Form }, Rewrites = commit.Rewrites };
+    }
+
     /// <summary>Some changes bring something for the outbox and the audit log along.</summary>
     private static ChatCommit Along(ChatCommit commit, StoreUse use) => commit with
     {
@@ -92,12 +110,13 @@ internal sealed class StoreRun
     private Chat NewChat(StoreUse use) => SpecChat.New(Contacts[use.Choice % 2], SpecChat.Start.AddMinutes(_started)) with
     {
         Id = new(new Guid(++_started, 0, 0, new byte[8])),
+        Form = [Asked],
         RingUntil = use.Chat < 2 ? SpecChat.FarAway : SpecChat.LongAgo.AddMinutes(use.Choice),
     };
 
     private async Task StartAsync(Chat chat, int choice)
     {
-        if (await SameAsync(chat.Created(SpecChat.Form(), chat.Says("First", Message(choice))))) _versions.Add([_model.Chats[chat.Id]]);
+        if (await SameAsync(chat.Created(SpecChat.Form([.. chat.Form]), chat.Says("First", Message(choice))))) _versions.Add([_model.Chats[chat.Id]]);
     }
 
     private async Task ChangeAsync(List<Chat> known, ChatCommit commit)
@@ -185,7 +204,8 @@ internal sealed class StoreRun
             Shape.Equal(_model.Journals[id], (await _stores.Journal.RoutingAsync(id, 0, int.MaxValue, default)).Select(r => r.Event));
         }
 
-        await _looks.SearchAsync(new(0, 1, 0, 1), Contacts[0]);
+        for (var text = 0; text < 8; text++) await _looks.SearchAsync(new(0, 1, 0, text), Contacts[text / 4]);
+        foreach (var contact in Contacts) await _looks.SearchAsync(new(0, 1, 0, 1), contact);
         await _looks.DueAsync(int.MaxValue);
         Shape.Equal(_model.Open, await _stores.Chats.HeadsAsync(new ChatQuery.Open(), default));
         Shape.Equal(_model.Waiting, await _stores.Routing.WaitingAsync(SpecChat.Queue, int.MaxValue, default));

@@ -8,6 +8,9 @@ internal sealed class BuggyChatStore(IChatStore inner, PlantedBug bug) : IChatSt
 {
     private bool _done;
 
+    /// <summary>The chats of which something was rewritten.</summary>
+    public List<Chat> Rewritten { get; } = [];
+
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
 
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken) => inner.FindLatestAsync(contact, cancellationToken);
@@ -29,6 +32,7 @@ internal sealed class BuggyChatStore(IChatStore inner, PlantedBug bug) : IChatSt
         return (bug, result) switch
         {
             (PlantedBug.ForgetsTheFence, AppendResult.Conflict { Current: { } current }) when Once() => await inner.AppendAsync(append with { ExpectedFence = current.Fence }, cancellationToken),
+            (PlantedBug.ForgetsThatItWasRewritten, AppendResult.Duplicate { Message: { IsRewritten: true } first }) when first.Text != append.Message.Text && Once() => new AppendResult.IdReused(),
             (PlantedBug.ForgetsAMessageId, AppendResult.Duplicate) when Once() => await inner.AppendAsync(append with { Message = append.Message with { MessageId = new(Guid.NewGuid()) } }, cancellationToken),
             _ => result,
         };
@@ -37,9 +41,12 @@ internal sealed class BuggyChatStore(IChatStore inner, PlantedBug bug) : IChatSt
     public async Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken)
     {
         if (bug is PlantedBug.LosesAnOutboxItem && !commit.Outbox.IsEmpty && Once()) commit = commit with { Outbox = [] };
+        if (bug is PlantedBug.LosesARewrite && commit.Rewrites.Any(r => r is ChatRewrite.OfMessage) && Once()) commit = commit with { Rewrites = [] };
+        if (bug is PlantedBug.RewritesHalf && commit.Rewrites.Any(r => r is ChatRewrite.OfAnswer) && Once()) commit = commit with { Rewrites = [] };
         if (bug is PlantedBug.LosesAnAuditRecord && !commit.Audit.IsEmpty && Once()) commit = commit with { Audit = [] };
 
         var result = await inner.CommitAsync(commit, cancellationToken);
+        if (result is CommitResult.Committed { Chat: var chat } && !commit.Rewrites.IsEmpty) Rewritten.Add(chat);
         return (bug, result) switch
         {
             (PlantedBug.ForgetsTheFenceOfACommit, CommitResult.Conflict { Current: { } current }) when commit.Next.Fence >= current.Fence && commit.ExpectedFence > 0 && Once()

@@ -46,6 +46,7 @@ public class FindingPlantedBugs
     private static ModelledStores WithBug(PlantedBug bug)
     {
         var stores = AnyUseOfTheInMemoryStores.New();
-        return stores with { Chats = new BuggyChatStore(stores.Chats, bug), Routing = new BuggyRoutingStore(stores.Routing, bug), Log = new BuggyActivityLog(stores.Log, bug) };
+        var chats = new BuggyChatStore(stores.Chats, bug);
+        return stores with { Chats = chats, Routing = new BuggyRoutingStore(stores.Routing, bug), Log = new BuggyActivityLog(stores.Log, chats, bug) };
     }
 }

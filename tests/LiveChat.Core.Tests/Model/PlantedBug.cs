@@ -24,6 +24,18 @@ public enum PlantedBug
     /// <summary>A change is written without its audit record.</summary>
     LosesAnAuditRecord,
 
+    /// <summary>What is rewritten stays as it was.</summary>
+    LosesARewrite,
+
+    /// <summary>An answer is rewritten in the chat, and not in its log.</summary>
+    RewritesHalf,
+
+    /// <summary>A rewritten message that is sent again is taken for another one.</summary>
+    ForgetsThatItWasRewritten,
+
+    /// <summary>A rewritten message is found by the words it had.</summary>
+    KeepsOldWords,
+
     /// <summary>Of several chats that are read at once one is missing.</summary>
     LosesAPage,
 
