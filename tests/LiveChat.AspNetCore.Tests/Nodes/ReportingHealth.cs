@@ -1,6 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.FaultyStores;
+using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Tests;
@@ -22,17 +23,19 @@ public class ReportingHealth
     public async Task A_node_whose_queue_differs_starts_serves_and_is_degraded()
     {
         using var log = new RecordingLog(LogLevel.Warning);
-        var published = _stores.Hold(nameof(ISettingsStore.SaveAsync));
-        published.LetGo();
+
+        // What a node looks at after it has said what its code defines.
+        var looked = _stores.Hold(nameof(IOutboxStore.DeadLettersAsync));
+        looked.LetGo();
         await using var first = await LiveChatHost.StartAsync(new()
         {
             LiveChat = chat =>
             {
                 Neighbour.AddTo(chat);
-                _stores.AddTo<ISettingsStore>(chat.AddQueue("billing", q => q.OfferTimeout = TimeSpan.FromSeconds(20)));
+                _stores.AddTo<IOutboxStore>(chat.AddQueue("billing", q => q.OfferTimeout = TimeSpan.FromSeconds(20)));
             },
         });
-        await published.Done;
+        await looked.Done;
         await using var second = await LiveChatHost.StartAsync(new()
         {
             Log = log,

@@ -1,4 +1,5 @@
 using LiveChat.FaultyStores;
+using LiveChat.Outbox;
 using LiveChat.Settings;
 using LiveChat.Testing;
 using LiveChat.Tests;
@@ -27,12 +28,14 @@ public sealed class DefiningTheSame(TestDatabase test) : IClassFixture<TestDatab
     public async Task Both_start_the_second_is_warned_and_whoever_stops_leaves_nothing_behind()
     {
         using var log = new RecordingLog(LogLevel.Warning);
-        var published = _stores.Hold(nameof(ISettingsStore.SaveAsync));
-        published.LetGo();
-        using var first = Node(20, null, _stores.AddTo<ISettingsStore>);
+
+        // What a node looks at after it has said what its code defines.
+        var looked = _stores.Hold(nameof(IOutboxStore.DeadLettersAsync));
+        looked.LetGo();
+        using var first = Node(20, null, _stores.AddTo<IOutboxStore>);
         await first.MigrateLiveChatAsync();
         await first.StartAsync();
-        await published.Done;
+        await looked.Done;
         using var second = Node(30, log, static _ => { });
 
         await second.StartAsync();
