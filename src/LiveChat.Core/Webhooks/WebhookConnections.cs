@@ -8,7 +8,11 @@ namespace LiveChat.Webhooks;
 /// Opens connections to where a webhook goes. The host is looked up once; every address of the answer is checked; one of those very addresses is connected to, so that a second,
 /// different answer changes nothing.
 /// </summary>
-internal sealed class WebhookConnections(IHostResolver resolver, IReadOnlyCollection<IPNetwork> allowed)
+/// <param name="resolver">Looks the host up.</param>
+/// <param name="allowed">Networks that may be reached though they are not public.</param>
+/// <param name="timeout">How long the whole request may take: addresses that do not answer share it.</param>
+/// <param name="clock">Measures it.</param>
+internal sealed class WebhookConnections(IHostResolver resolver, IReadOnlyCollection<IPNetwork> allowed, TimeSpan timeout, TimeProvider clock)
 {
     public async ValueTask<Stream> OpenAsync(DnsEndPoint endPoint, CancellationToken cancellationToken)
     {
@@ -17,16 +21,28 @@ internal sealed class WebhookConnections(IHostResolver resolver, IReadOnlyCollec
         // One forbidden address among others is no mistake of an honest host.
         if (addresses.Length == 0 || !addresses.All(IsAllowed)) throw new OutboxFailureException("address_forbidden");
 
-        for (var i = 0; ; i++)
+        // One that swallows what is sent leaves time for the others.
+        var share = timeout / addresses.Length;
+        foreach (var address in addresses[..^1])
         {
-            try
-            {
-                return await ConnectAsync(addresses[i], endPoint.Port, cancellationToken).ConfigureAwait(false);
-            }
-            catch (SocketException) when (i < addresses.Length - 1)
-            {
-                // The next address may answer.
-            }
+            if (await TryConnectAsync(address, endPoint.Port, share, cancellationToken).ConfigureAwait(false) is { } stream) return stream;
+        }
+
+        return await ConnectAsync(addresses[^1], endPoint.Port, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Stream?> TryConnectAsync(IPAddress address, int port, TimeSpan share, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(share, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await ConnectAsync(address, port, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // The next address may answer.
+            return null;
         }
     }
 

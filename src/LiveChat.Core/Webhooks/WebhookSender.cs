@@ -21,7 +21,7 @@ internal sealed class WebhookSender : IChatEventHandler, IDisposable
         (_options, _clock) = (options, clock);
         _secrets = options.PreviousSecret is { } previous ? [options.Secret, previous] : [options.Secret];
 
-        var connections = new WebhookConnections(resolver, [.. options.AllowedNetworks]);
+        var connections = new WebhookConnections(resolver, [.. options.AllowedNetworks], options.Timeout, clock);
         _client = new(new SocketsHttpHandler
         {
             ConnectCallback = (context, token) => connections.OpenAsync(context.DnsEndPoint, token),

@@ -103,7 +103,7 @@ internal static partial class EventsPage
         ## A webhook
 
         Each event is one `POST` of JSON; 200 to 299 within 5 seconds is a success, anything else a failure. Addresses are set in the host's code only. A webhook goes to the public
-        internet over `https`: its host is looked up once for each connection, every address of the answer is checked, and one of those very addresses is connected to. Private,
+        internet over `https`: its host is looked up once for each connection, every address of the answer is checked, and one of those very addresses is connected to, each for its share of the time. Private,
         loopback, link-local and other special addresses are refused unless `AllowedNetworks` names them; redirects are not followed, proxies not used, and of an answer no more than
         64 KB are read. `AllowHttp` allows `http` in a network you trust.
 

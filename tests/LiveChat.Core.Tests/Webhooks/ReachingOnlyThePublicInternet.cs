@@ -198,4 +198,21 @@ public class ReachingOnlyThePublicInternet
         Assert.Null(await webhook.FailureAsync());
         Assert.NotEmpty(receiver.All);
     }
+
+    [Fact]
+    public async Task An_address_that_swallows_what_is_sent_leaves_time_for_another()
+    {
+        await using var receiver = await Receiver.StartAsync(IPAddress.Parse("127.0.0.2"));
+        using var swallowing = SwallowingAddress.Open(IPAddress.Parse("127.0.0.9"), receiver.Port);
+        await using var webhook = new WebhookHost($"http://hooks.example:{receiver.Port}/", null, new FixedResolver(["127.0.0.9", "127.0.0.2"]));
+        await webhook.AChatAsync();
+
+        var sending = webhook.SendAsync();
+        await webhook.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(2.5));
+        webhook.Clock.Advance(TimeSpan.FromSeconds(2.5));
+        await sending.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Null(await webhook.FailureAsync());
+        Assert.NotEmpty(receiver.All);
+    }
 }
