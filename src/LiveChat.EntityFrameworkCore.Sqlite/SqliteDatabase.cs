@@ -22,7 +22,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
         (_options, _clock, _logger) = (options.Value, clock, logger);
         _connections = new(options);
         Writer = new(_connections, options, logger);
-        _readers = new(_connections, options);
+        _readers = new(_connections, options, clock);
     }
 
     public SqliteWriter Writer { get; }
@@ -30,13 +30,14 @@ internal sealed class SqliteDatabase : RelationalDatabase, IDisposable
     /// <summary>Reads from one snapshot, with statements of this package.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken) => _readers.ReadAsync(s => Task.FromResult(read(s)), cancellationToken);
 
-    /// <summary>As <see cref="ReadAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>, for what may have to look at much: it is given up after some time, and only a few run at once.</summary>
+    /// <summary>As <see cref="ReadAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>, for what may have to look at much: it is given up after some time, the wait for its turn included, and only a few run at once.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, TimeSpan limit, CancellationToken cancellationToken) => _readers.SearchAsync(
-        session =>
+        (session, waited) =>
         {
             var start = _clock.GetTimestamp();
-            return Task.FromResult(session.Limited(() => _clock.GetElapsedTime(start) > limit, () => read(session), cancellationToken));
+            return Task.FromResult(session.Limited(() => waited + _clock.GetElapsedTime(start) > limit, () => read(session), cancellationToken));
         },
+        limit,
         cancellationToken);
 
     public override Task<T> ReadAsync<T>(Func<LiveChatDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

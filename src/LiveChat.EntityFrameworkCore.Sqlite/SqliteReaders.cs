@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using LiveChat.Chats;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite;
 
 /// <summary>Connections to read with, kept open. A reader never waits for the writer, nor the writer for a reader.</summary>
-internal sealed class SqliteReaders(SqliteConnections connections, IOptions<SqliteStoreOptions> options) : IDisposable
+internal sealed class SqliteReaders(SqliteConnections connections, IOptions<SqliteStoreOptions> options, TimeProvider clock) : IDisposable
 {
     /// <summary>A search keeps a thread for seconds.</summary>
     private const int MaxSearches = 4;
@@ -15,10 +16,34 @@ internal sealed class SqliteReaders(SqliteConnections connections, IOptions<Sqli
     private volatile bool _isDisposed;
 
     /// <summary>Reads from one snapshot. SQLite works on the caller's thread, so a read is short.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken) => ReadAsync(_free, read, cancellationToken);
+    public async Task<T> ReadAsync<T>(Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadInAsync(_free, read).ConfigureAwait(false);
+    }
 
-    /// <summary>As <see cref="ReadAsync{T}(Func{SqliteSession, Task{T}}, CancellationToken)"/>, for what may take long. However much is searched, the places of the others stay theirs.</summary>
-    public Task<T> SearchAsync<T>(Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken) => ReadAsync(_freeToSearch, read, cancellationToken);
+    /// <summary>As <see cref="ReadAsync"/>, for what may take long. However much is searched, the places of the others stay theirs.</summary>
+    /// <param name="read">What is read, and how long it waited for its turn.</param>
+    /// <param name="limit">How long it may wait. Whoever waits longer is told that the store is not available.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<T> SearchAsync<T>(Func<SqliteSession, TimeSpan, Task<T>> read, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var start = clock.GetTimestamp();
+        using (var patience = new CancellationTokenSource(limit, clock))
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken))
+        {
+            try
+            {
+                await _freeToSearch.WaitAsync(either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new StoreUnavailableException("LiveChat's SQLite file is being searched by too many others.", e);
+            }
+        }
+
+        return await ReadInAsync(_freeToSearch, s => read(s, clock.GetElapsedTime(start))).ConfigureAwait(false);
+    }
 
     public void Dispose()
     {
@@ -26,9 +51,9 @@ internal sealed class SqliteReaders(SqliteConnections connections, IOptions<Sqli
         while (_idle.TryTake(out var session)) session.Dispose();
     }
 
-    private async Task<T> ReadAsync<T>(SemaphoreSlim free, Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken)
+    /// <summary>Reads in a place that was waited for, and gives it back.</summary>
+    private async Task<T> ReadInAsync<T>(SemaphoreSlim place, Func<SqliteSession, Task<T>> read)
     {
-        await free.WaitAsync(cancellationToken).ConfigureAwait(false);
         SqliteSession? session = null;
         try
         {
@@ -46,7 +71,7 @@ internal sealed class SqliteReaders(SqliteConnections connections, IOptions<Sqli
         {
             // One that failed is not used again.
             session?.Dispose();
-            free.Release();
+            place.Release();
         }
     }
 

@@ -10,6 +10,8 @@ namespace LiveChat.EntityFrameworkCore.Tests.Sqlite.ActivityLog;
 /// <summary>A search has three seconds, and needs little of them for what is rare.</summary>
 public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFiles>
 {
+    private static readonly TimeSpan Long = TimeSpan.FromHours(1);
+
     [Fact]
     public async Task A_search_that_takes_too_long_is_given_up_and_the_next_one_is_not()
     {
@@ -42,6 +44,52 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
         var database = await files.EmptyAsync(o => o.MaxReaders = 1);
         var chats = TestFiles.ChatsOn(database);
         var chat = await ATestChat.StoredAsync(chats);
+
+        await WhileFourSearchAsync(database, async gate =>
+        {
+            Assert.NotNull(await chats.FindAsync(chat.Id, default).WaitAsync(TimeSpan.FromMinutes(1)));
+            var next = database.ReadAsync(_ => true, Long, default);
+            Assert.False(next.IsCompleted);
+
+            gate.Set();
+            Assert.True(await next);
+        });
+    }
+
+    [Fact]
+    public async Task A_search_that_waits_too_long_for_its_turn_is_told_so_and_whoever_leaves_meanwhile_is_not()
+    {
+        var database = await files.EmptyAsync();
+        var log = new SqliteActivityLog(database);
+
+        await WhileFourSearchAsync(database, async _ =>
+        {
+            Assert.Contains("too many", (await Assert.ThrowsAsync<StoreUnavailableException>(() => database.ReadAsync(_ => true, TimeSpan.Zero, default))).Message, StringComparison.Ordinal);
+            using var leaving = new CancellationTokenSource();
+            var waiting = database.ReadAsync(_ => true, Long, leaving.Token);
+            await leaving.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        });
+
+        Assert.Empty((await log.SearchAsync(new() { Text = "word" }, default)).Items);
+    }
+
+    [Fact]
+    public async Task The_wait_for_its_turn_is_part_of_a_searchs_time()
+    {
+        var (database, clock) = await NewAsync();
+        var asked = 0;
+
+        // Four seconds go by before it begins, and none from then on.
+        clock.Asked = () => clock.Step = asked++ < 2 ? TimeSpan.FromSeconds(4) : TimeSpan.Zero;
+
+        var searching = new SqliteActivityLog(database).SearchAsync(new() { States = [ChatStatus.Ringing] }, default);
+        Assert.Contains("too long", (await Assert.ThrowsAsync<StoreUnavailableException>(() => searching)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Does something while all four places for searches are taken, until the gate is set.</summary>
+    private static async Task WhileFourSearchAsync(SqliteDatabase database, Func<ManualResetEventSlim, Task> act)
+    {
         using var gate = new ManualResetEventSlim();
         var entered = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
         var searching = entered.Select(e => Task.Factory.StartNew(
@@ -52,7 +100,7 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
                     gate.Wait();
                     return true;
                 },
-                TimeSpan.MaxValue,
+                Long,
                 default),
             default,
             TaskCreationOptions.LongRunning,
@@ -61,12 +109,7 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
         {
             await Task.WhenAll(entered.Select(e => e.Task)).WaitAsync(TimeSpan.FromMinutes(1));
 
-            Assert.NotNull(await chats.FindAsync(chat.Id, default).WaitAsync(TimeSpan.FromMinutes(1)));
-            var next = database.ReadAsync(_ => true, TimeSpan.MaxValue, default);
-            Assert.False(next.IsCompleted);
-
-            gate.Set();
-            Assert.True(await next);
+            await act(gate);
         }
         finally
         {
