@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using LiveChat.Clocks;
+using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.WakeUps;
 
 namespace LiveChat.Nodes;
 
 /// <summary>Where nodes find each other: each keeps a document in the store, and says from time to time that it is still there.</summary>
-internal sealed class NodeRegister(ISettingsStore settings, StoreClock clock, WakeUpSender sender, TimeProvider time)
+internal sealed class NodeRegister(ISettingsStore settings, StoreClock clock, WakeUpSender sender, ThisNode node, TimeProvider time)
 {
     /// <summary>How long a node that could confirm that it is there waits until it does so again.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -24,7 +25,7 @@ internal sealed class NodeRegister(ISettingsStore settings, StoreClock clock, Wa
     /// <summary>For so long a look counts: the next one, and some time it may take.</summary>
     private static readonly TimeSpan Recent = Pause * 2;
 
-    private readonly SettingsKey _own = new(SettingsKind.Node, $"{Prefix}{sender.Node}");
+    private readonly SettingsKey _own = new(SettingsKind.Node, $"{Prefix}{node.Id}");
     private long _version;
     private volatile bool _hasLeft;
     private long _confirmed = Never;
@@ -105,7 +106,7 @@ internal sealed class NodeRegister(ISettingsStore settings, StoreClock clock, Wa
     }
 
     private string Notice(Dictionary<string, Dictionary<string, string>> definitions) => JsonSerializer.Serialize(
-        new() { Node = $"{Environment.MachineName} ({sender.Node.Value[..8]})", At = clock.Now, Definitions = definitions }, NodeJsonContext.Default.NodeNotice);
+        new() { Node = $"{Environment.MachineName} ({node.Id.Value[..8]})", At = clock.Now, Definitions = definitions }, NodeJsonContext.Default.NodeNotice);
 
     private async Task<List<SettingsDocument>> NoticesAsync(CancellationToken cancellationToken)
         => [.. (await settings.ListAsync(SettingsKind.Node, cancellationToken).ConfigureAwait(false)).Where(d => d.Key.Name.StartsWith(Prefix, StringComparison.Ordinal))];

@@ -19,6 +19,7 @@ internal sealed class RoutingLoop(
     LostAnswers lostAnswers,
     RoutingSignal signal,
     RoutingShift shift,
+    ThisNode node,
     StoreClock storeClock,
     TimeProvider clock,
     ILogger<RoutingLoop> logger) : BackgroundService
@@ -43,7 +44,6 @@ internal sealed class RoutingLoop(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterLostAnswer = TimeSpan.FromMilliseconds(250);
 
-    private readonly NodeId _node = new(Guid.NewGuid().ToString("N"));
     private readonly SteadyWatch _watch = new();
     private int _dueLimit = DueLimit;
 
@@ -61,7 +61,7 @@ internal sealed class RoutingLoop(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var queue in Queues) await ApartAsync(() => store.AcquireAsync(queue.Id, _node, TimeSpan.Zero, cancellationToken)).ConfigureAwait(false);
+        foreach (var queue in Queues) await ApartAsync(() => store.AcquireAsync(queue.Id, node.Id, TimeSpan.Zero, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Does one pass over everything.</summary>
@@ -86,7 +86,7 @@ internal sealed class RoutingLoop(
             await ApartAsync(async () =>
             {
                 DateTimeOffset? again = due.Now + AfterRefusal;
-                if (await store.AcquireAsync(queue.Id, _node, Lease, cancellationToken).ConfigureAwait(false)) again = await runner.RunAsync(queue, due, cancellationToken).ConfigureAwait(false);
+                if (await store.AcquireAsync(queue.Id, node.Id, Lease, cancellationToken).ConfigureAwait(false)) again = await runner.RunAsync(queue, due, cancellationToken).ConfigureAwait(false);
                 else await runner.RunDueAsync(queue, due, cancellationToken).ConfigureAwait(false);
 
                 if (next is null || again < next) next = again ?? next;

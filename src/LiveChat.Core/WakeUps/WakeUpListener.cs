@@ -1,10 +1,11 @@
+using LiveChat.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.WakeUps;
 
 /// <summary>Listens to the other nodes' hints, and listens again when that ended. What it hears is acted on elsewhere, so that it always listens.</summary>
-internal sealed class WakeUpListener(IWakeUps wakeUps, WakeUpSender sender, HeardWakeUps heard, WakeUpHealth health, TimeProvider clock, ILogger<WakeUpListener> logger) : BackgroundService
+internal sealed class WakeUpListener(IWakeUps wakeUps, ThisNode node, HeardWakeUps heard, WakeUpHealth health, TimeProvider clock, ILogger<WakeUpListener> logger) : BackgroundService
 {
     /// <summary>Between half of it and all of it, so that nodes do not come back in step.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
@@ -36,6 +37,6 @@ internal sealed class WakeUpListener(IWakeUps wakeUps, WakeUpSender sender, Hear
             heard.LookAtAll();
         }
 
-        foreach (var wakeUp in batch.Where(w => w.Node != sender.Node)) heard.Add(wakeUp);
+        foreach (var wakeUp in batch.Where(w => w.Node != node.Id)) heard.Add(wakeUp);
     }
 }

@@ -22,23 +22,21 @@ internal sealed class WakeUpSender : BackgroundService, IOtherNodes
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(1);
 
     private readonly IWakeUps _wakeUps;
+    private readonly NodeId _node;
     private readonly WakeUpHealth _health;
     private readonly TimeProvider _clock;
     private readonly ILogger<WakeUpSender> _logger;
     private readonly PendingWakeUps _pending;
     private bool _hasLeft;
 
-    public WakeUpSender(IWakeUps wakeUps, WakeUpHealth health, TimeProvider clock, ILogger<WakeUpSender> logger)
+    public WakeUpSender(IWakeUps wakeUps, ThisNode node, WakeUpHealth health, TimeProvider clock, ILogger<WakeUpSender> logger)
     {
-        (_wakeUps, _health, _clock, _logger) = (wakeUps, health, clock, logger);
+        (_wakeUps, _node, _health, _clock, _logger) = (wakeUps, node.Id, health, clock, logger);
         _pending = new(clock);
 
         // Before the first commit of this host, which does not wait until it has started.
         (wakeUps as InMemoryWakeUps)?.Join();
     }
-
-    /// <summary>Who sends. Another one at every start.</summary>
-    public NodeId Node { get; } = new(Guid.NewGuid().ToString("N"));
 
     /// <summary>Whether nobody else is there to be told; <see langword="null"/> where hints leave the process, and nobody knows who hears them.</summary>
     public bool? IsAlone => (_wakeUps as InMemoryWakeUps)?.IsAlone;
@@ -49,17 +47,17 @@ internal sealed class WakeUpSender : BackgroundService, IOtherNodes
 
         var chat = change.After;
         var first = change.Events.OfType<ChatEntry>().FirstOrDefault()?.Sequence;
-        _pending.TryAdd(new WakeUp.OfChat(chat.Id, first - 1 ?? chat.LastSequence, chat.LastSequence, chat.Fence, chat.Fence != change.Before?.Fence) { Node = Node });
+        _pending.TryAdd(new WakeUp.OfChat(chat.Id, first - 1 ?? chat.LastSequence, chat.LastSequence, chat.Fence, chat.Fence != change.Before?.Fence) { Node = _node });
     }
 
     public void Tell(AgentId agent, long fence)
     {
-        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfAgent(agent, fence) { Node = Node });
+        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfAgent(agent, fence) { Node = _node });
     }
 
     public void TellTyping(Chat chat, bool byCustomer, bool isTyping)
     {
-        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfTyping(chat.Id, chat.Fence, byCustomer, isTyping) { Node = Node });
+        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfTyping(chat.Id, chat.Fence, byCustomer, isTyping) { Node = _node });
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

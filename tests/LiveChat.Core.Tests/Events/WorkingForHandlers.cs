@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Routing;
 using LiveChat.WakeUps;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,7 @@ public class WorkingForHandlers
         var (chat, _, _) = await there.AChatAsync("one");
 
         await here.Host.Get<ChangesElsewhere>().TellAsync(
-            [new WakeUp.OfChat(chat.Id, 0, chat.LastSequence, chat.Fence, Moved: true) { Node = there.Host.Get<WakeUpSender>().Node }], CancellationToken.None);
+            [new WakeUp.OfChat(chat.Id, 0, chat.LastSequence, chat.Fence, Moved: true) { Node = there.Host.Get<ThisNode>().Id }], CancellationToken.None);
         for (var lane = 0; lane < 2; lane++) await here.Clock.SomebodyWaitsAsync(TimeSpan.FromMilliseconds(500));
         Assert.Empty(here.First.Told);
         here.Clock.Advance(TimeSpan.FromMilliseconds(500));

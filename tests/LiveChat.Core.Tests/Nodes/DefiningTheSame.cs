@@ -1,5 +1,6 @@
 using LiveChat.FaultyStores;
 using LiveChat.Nodes;
+using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Tests;
 using LiveChat.WakeUps;
@@ -311,7 +312,7 @@ public sealed class DefiningTheSame : IAsyncDisposable
 
     private static Task StopAsync(TestHost node) => ((IHostedService)node.NodeWatch).StopAsync(default);
 
-    private static string NameOf(TestHost node) => $"{Environment.MachineName} ({node.Get<WakeUpSender>().Node.Value[..8]})";
+    private static string NameOf(TestHost node) => $"{Environment.MachineName} ({node.Get<ThisNode>().Id.Value[..8]})";
 
     private static async Task<IReadOnlyList<SettingsDocument>> NoticesAsync(TestHost node) => await node.Get<ISettingsStore>().ListAsync(SettingsKind.Node, default);
 

@@ -125,7 +125,7 @@ public class WhatIsCompared
         => JsonSerializer.Deserialize((await NoticeAsync(host)).Content, NodeJsonContext.Default.NodeNotice)!.Definitions;
 
     private static async Task<SettingsDocument> NoticeAsync(TestHost host)
-        => (await host.Get<ISettingsStore>().GetAsync(new(SettingsKind.Node, $"notices/{host.Get<WakeUpSender>().Node}"), default))!;
+        => (await host.Get<ISettingsStore>().GetAsync(new(SettingsKind.Node, $"notices/{host.Get<ThisNode>().Id}"), default))!;
 
     /// <summary>With everything set, and not alone.</summary>
     private static void Beside(LiveChatBuilder builder)

@@ -39,7 +39,7 @@ public sealed class HearingOfOtherNodes : IAsyncDisposable
 
         await There.SayAsync(ana, chat, "a secret");
 
-        Assert.Equal([new WakeUp.OfChat(chat.Id, chat.LastSequence, chat.LastSequence + 1, chat.Fence, Moved: false) { Node = There.Get<WakeUpSender>().Node }], await _nodes.SentAsync());
+        Assert.Equal([new WakeUp.OfChat(chat.Id, chat.LastSequence, chat.LastSequence + 1, chat.Fence, Moved: false) { Node = There.Get<ThisNode>().Id }], await _nodes.SentAsync());
     }
 
     [Fact]
