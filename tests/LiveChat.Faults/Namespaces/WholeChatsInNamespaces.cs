@@ -38,6 +38,21 @@ public sealed class WholeChatsInNamespaces(PostgreSqlServer server) : IClassFixt
         Assert.Empty(await _crowd.CheckAsync(cluster.Other));
     }
 
+    [Spec]
+    public async Task Clients_that_wait_for_an_answer_without_end_are_found_out_when_their_node_is_parted()
+    {
+        using var crowd = new Crowd(new() { Patience = TimeSpan.FromHours(1) });
+        await using var cluster = await Cluster.StartAsync(server, networks: _networks);
+        var (_, ana) = await crowd.QuietChatAsync("pip", cluster.Other, cluster.One);
+
+        await _networks[1].PartAsync();
+        ana.Speak();
+
+        Assert.True(await crowd.IsStuckAsync(), "The chat went on over the other node.");
+        await _networks[1].JoinAsync();
+        await crowd.LeaveAsync();
+    }
+
     public async Task DisposeAsync()
     {
         await _crowd.LeaveAsync();

@@ -9,6 +9,9 @@ internal static class Scenes
     /// <summary>Gets within what time a message is with people on another node.</summary>
     public static TimeSpan SoonElsewhere { get; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Gets within what time a queue rings again whose node is gone: six seconds it has it, two later the other looks; and what a slow machine needs.</summary>
+    public static TimeSpan SoonTakenOver { get; } = TimeSpan.FromSeconds(8) + SoonElsewhere;
+
     /// <summary>Loses three of ten answers to messages from now on, each after the message was stored.</summary>
     public static void LoseAnswers(params Node[] nodes)
     {
@@ -19,6 +22,24 @@ internal static class Scenes
         {
             lock (random) return random.Next(10) < 3;
         }
+    }
+
+    /// <summary>Lets the other node be asked to end while it writes what a customer has said, which takes a while because its way to the database is long.</summary>
+    public static async Task EndWhileWritingAsync(Crowd crowd, Node one, Node other)
+    {
+        var ana = await crowd.AgentAsync("ana", one);
+        ana.BeSilent();
+        var asked = crowd.AskedAsync("eve", ana);
+        var shopper = await crowd.ShopperAsync("eve", other, one);
+        await asked;
+
+        other.Database.Weather = new() { Delay = TimeSpan.FromMilliseconds(400) };
+        var interjecting = shopper.InterjectAsync("eve interjects");
+        await other.Shop.AskToEndAsync();
+        await other.Shop.EndedAsync();
+        other.Database.Weather = new();
+        await interjecting;
+        ana.Speak();
     }
 
     /// <summary>Lets the other node stand still until the customer has closed the chat of an agent on it, and the agent meanwhile write something in it.</summary>

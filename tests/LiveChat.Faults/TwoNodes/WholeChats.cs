@@ -127,6 +127,17 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
     }
 
     [Spec]
+    public async Task While_a_node_is_asked_to_end_that_has_not_yet_written_what_somebody_said()
+    {
+        await Scenes.EndWhileWritingAsync(_patient, One, Other);
+        await Other.StartAsync();
+
+        await AssertKeptAsync(_patient);
+        Assert.Empty(_patient.History.Events.OfType<SendUnanswered>());
+        Assert.Equal("eve", Assert.Single(_patient.History.Events.OfType<AskedToGo>()).Who);
+    }
+
+    [Spec]
     public async Task While_PostgreSQL_is_killed_and_started_again()
     {
         await _crowd.AgentAsync("ana", One, Other);
@@ -158,6 +169,31 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
 
         await AssertKeptAsync();
         Assert.Contains(_crowd.History.Events.OfType<Delivered>(), d => d.Entry.Kind == StoredEntry.Returned && d.Entry.Agent == ben.Name);
+    }
+
+    [Spec]
+    public async Task While_the_node_that_rings_is_killed_and_the_other_has_to_ring()
+    {
+        // Who rings alone has the queue, and keeps it when somebody else comes.
+        await One.KillAsync();
+        await _crowd.AgentAsync("ben", Other, One);
+        await _crowd.ShopperAsync("flo", Other, One);
+        await _crowd.MoreChatsAsync(1);
+        await One.StartAsync();
+        await AssertKeptAsync();
+
+        var ana = await _patient.AgentAsync("ana", One);
+        var taken = _patient.History.SeenAsync(e => e is Accepted);
+        await Other.KillAsync();
+        var killed = TimeProvider.System.GetTimestamp();
+        await _patient.ShopperAsync("gus", One);
+        await taken;
+        var alone = TimeProvider.System.GetElapsedTime(killed);
+        await _patient.MoreChatsAsync(1);
+        await Other.StartAsync();
+
+        await AssertKeptAsync(_patient);
+        Assert.InRange(alone, TimeSpan.Zero, Scenes.SoonTakenOver);
     }
 
     [Spec]

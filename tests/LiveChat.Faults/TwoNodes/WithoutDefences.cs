@@ -136,6 +136,38 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
         await _crowd.EndAsync();
     }
 
+    [Spec]
+    public async Task A_node_that_ends_without_waiting_for_what_it_writes_is_found_out()
+    {
+        await nodes.SabotageAsync("no-drain");
+
+        await Scenes.EndWhileWritingAsync(_crowd, One, Other);
+
+        Assert.NotEmpty(_crowd.History.Events.OfType<SendUnanswered>());
+        await EndAsync();
+    }
+
+    [Spec]
+    public async Task A_node_that_answers_before_it_has_written_is_found_out_when_PostgreSQL_is_killed()
+    {
+        await nodes.SabotageAsync("ack-before-commit");
+        await _crowd.AgentAsync("ana", One);
+        var asked = _crowd.History.SeenAsync(e => e is SendAcknowledged { Who: "pia" });
+        var shopper = await _crowd.ShopperAsync("pia", Other, One);
+        await asked;
+
+        // What it holds back is written with the next message, or lost with it.
+        await nodes.Server.KillAsync();
+        var refused = _crowd.History.SeenAsync(e => e is SendUnanswered { Who: "pia" });
+        var interjecting = shopper.InterjectAsync("pia interjects");
+        await refused;
+        await nodes.Server.StartAsync();
+        await interjecting;
+
+        await shopper.CloseChatAsync();
+        Assert.Contains(await _crowd.CheckAsync(One), p => p.EndsWith("and is not there", StringComparison.Ordinal));
+    }
+
     public async Task DisposeAsync()
     {
         await nodes.RestoreAsync();
