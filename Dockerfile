@@ -37,12 +37,12 @@ USER $APP_UID
 # Chats, mails and the keys of the sign-in outlive the container. Without a volume they do not.
 VOLUME /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    ConnectionStrings__LiveChat="Data Source=/data/livechat.db" \
+    LiveChat__File=/data/livechat.db \
     LiveChat__KeyFolder=/data/keys \
     LiveChat__Mail__Folder=/data/mail
 EXPOSE 8080
 
-# The image has no curl. A container that does not answer is restarted by an orchestrator, not by Docker itself.
+# The image has no curl. Whether it runs, not whether its database does: a container that does not answer may be restarted, and that would not help there.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET / HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r answer <&3 && [[ $answer == *' 200 '* ]]"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/live HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r answer <&3 && [[ $answer == *' 200 '* ]]"]
 ENTRYPOINT ["dotnet", "Storefront.dll"]

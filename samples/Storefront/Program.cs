@@ -22,7 +22,7 @@ builder.Services
         chat.AdminPolicy = "admins";
         builder.Configuration.GetSection("LiveChat:Limits").Bind(chat.Limits);
     })
-    .UseStore(settings.Store, builder)
+    .UseStore(settings, builder)
     .WakeNodes(settings)
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMail(settings.Mail, builder)
@@ -67,6 +67,10 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapLiveChat();
+
+// For whatever starts and watches the shop: whether it runs at all, and whether it should get people.
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 
 await app.MigrateLiveChatAsync();
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome.Text(app)));

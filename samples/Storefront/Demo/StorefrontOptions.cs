@@ -6,8 +6,12 @@ internal sealed class StorefrontOptions
     public const string Section = "LiveChat";
 
     /// <summary>Gets or sets where chats are kept: <c>sqlite</c>, <c>postgres</c>, or <c>memory</c>, which forgets every chat at a restart.</summary>
-    /// <value>The default is <c>sqlite</c>: a file, <c>livechat.db</c> beside the application unless <c>ConnectionStrings:LiveChat</c> names another. With <c>postgres</c> that has to name the database.</value>
+    /// <value>The default is <c>sqlite</c>: <see cref="File"/>, unless <c>ConnectionStrings:LiveChat</c> names another. With <c>postgres</c> that has to name the database.</value>
     public string Store { get; set; } = StorefrontStores.Sqlite;
+
+    /// <summary>Gets or sets the file of the store <c>sqlite</c>.</summary>
+    /// <value>The default is <c>livechat.db</c> beside the application. Other stores do not use it. Example: <c>/data/livechat.db</c>.</value>
+    public string File { get; set; } = "livechat.db";
 
     /// <summary>Gets or sets the Redis through which several shops over one PostgreSQL wake each other, in the words of StackExchange.Redis.</summary>
     /// <value>The default is null: they do it through PostgreSQL. Example: <c>redis:6379</c>.</value>

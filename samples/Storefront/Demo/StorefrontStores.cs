@@ -14,9 +14,9 @@ internal static class StorefrontStores
         => configuration.GetConnectionString("LiveChat") is { Length: > 0 } connection ? connection : null;
 
     /// <summary>Puts the chats where the configuration says. What it does not know stops the shop when it starts.</summary>
-    public static LiveChatBuilder UseStore(this LiveChatBuilder chat, string store, WebApplicationBuilder builder) => store switch
+    public static LiveChatBuilder UseStore(this LiveChatBuilder chat, StorefrontOptions settings, WebApplicationBuilder builder) => settings.Store switch
     {
-        Sqlite => chat.UseSqlite(Connection(builder.Configuration) ?? $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "livechat.db")}"),
+        Sqlite => chat.UseSqlite(Connection(builder.Configuration) ?? $"Data Source={Path.GetFullPath(settings.File, builder.Environment.ContentRootPath)}"),
         PostgreSql when Connection(builder.Configuration) is { } connection
             => chat.UsePostgreSql(connection, database => builder.Configuration.GetSection("LiveChat:PostgreSql").Bind(database)),
         _ => chat,

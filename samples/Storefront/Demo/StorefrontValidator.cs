@@ -23,6 +23,9 @@ internal sealed class StorefrontValidator(IConfiguration configuration) : IValid
         if (StorefrontMail.IsSmtp(configuration) && StorefrontMail.Server(configuration) is null)
             return ValidateOptionsResult.Fail("LiveChat:Mail:Smtp is set, but names no mail server. Set LiveChat:Mail:Smtp:Host, e.g. to \"smtp.example.com\", or leave the keys out for a folder.");
 
+        if (string.IsNullOrWhiteSpace(options.File))
+            return ValidateOptionsResult.Fail("LiveChat:File is empty. Name a file, or leave the key out for 'livechat.db'.");
+
         return string.IsNullOrWhiteSpace(options.Mail.Folder)
             ? ValidateOptionsResult.Fail("LiveChat:Mail:Folder is empty. Name a folder, or leave the key out for the folder 'mail'.")
             : ValidateOptionsResult.Success;

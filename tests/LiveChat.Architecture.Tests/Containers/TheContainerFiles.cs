@@ -22,7 +22,7 @@ public partial class TheContainerFiles
     {
         var keys = Keys().Matches(Dockerfile + Read("compose.yaml")).Select(k => k.Value).Distinct().Order(StringComparer.Ordinal).ToList();
 
-        Assert.Equal(["LiveChat__KeyFolder", "LiveChat__Mail__Folder", "LiveChat__Redis", "LiveChat__Store"], keys);
+        Assert.Equal(["LiveChat__File", "LiveChat__KeyFolder", "LiveChat__Mail__Folder", "LiveChat__Redis", "LiveChat__Store"], keys);
         var page = Read("README.md");
         Assert.All(keys, key =>
         {
@@ -78,6 +78,15 @@ public partial class TheContainerFiles
         Assert.True(TimeSpan.FromSeconds(grace) > new Microsoft.Extensions.Hosting.HostOptions().ShutdownTimeout);
     }
 
+    [Fact]
+    public void Ask_whether_the_shop_runs_where_it_answers()
+    {
+        var asked = Asked().Match(Dockerfile).Groups[1].Value;
+
+        Assert.Contains($"app.MapHealthChecks(\"{asked}\"", Read("samples/Storefront/Program.cs"), StringComparison.Ordinal);
+        Assert.Contains("location /health/ {", Read("compose.yaml"), StringComparison.Ordinal);
+    }
+
     private static string At(string path) => Path.Combine(Repository.Root, path);
 
     private static string Read(string path) => File.ReadAllText(At(path));
@@ -123,6 +132,9 @@ public partial class TheContainerFiles
 
     [GeneratedRegex("^FROM mcr.microsoft.com/dotnet/(\\S+)", RegexOptions.Multiline)]
     private static partial Regex Images();
+
+    [GeneratedRegex("'GET (\\S+) HTTP")]
+    private static partial Regex Asked();
 
     [GeneratedRegex("stop_grace_period: ([0-9]+)s")]
     private static partial Regex Grace();

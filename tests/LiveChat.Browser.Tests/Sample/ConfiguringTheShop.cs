@@ -1,3 +1,4 @@
+using System.Net;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.Mail;
 using LiveChat.Outbox;
@@ -47,6 +48,43 @@ public class ConfiguringTheShop
         await using var shop = Shop(("LiveChat:Store", "memory"), ("ConnectionStrings:LiveChat", "Data Source=chats.db"));
 
         Assert.Contains("ConnectionStrings:LiveChat names a database, but LiveChat:Store is 'memory'", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_of_the_store_is_where_it_is_told_and_other_stores_do_not_mind_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("livechat-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "chats.db");
+            await using (var forgetful = Shop(("LiveChat:File", file))) Assert.Equal(HttpStatusCode.OK, await AnswerAsync(forgetful, "/health/ready"));
+            Assert.False(File.Exists(file));
+
+            await using (var shop = Shop(("LiveChat:Store", "sqlite"), ("LiveChat:File", file))) Assert.Equal(HttpStatusCode.OK, await AnswerAsync(shop, "/health/ready"));
+            Assert.True(File.Exists(file));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task No_file_stops_it()
+    {
+        await using var shop = Shop(("LiveChat:File", " "));
+
+        Assert.Contains("LiveChat:File is empty", Refusal(shop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task It_says_that_it_is_well(string address)
+    {
+        await using var shop = Shop();
+
+        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(shop, address));
     }
 
     [Fact]
@@ -132,6 +170,13 @@ public class ConfiguringTheShop
         });
 
     private static string? Urls(WebApplicationFactory<Program> shop) => shop.Services.GetRequiredService<IConfiguration>()[WebHostDefaults.ServerUrlsKey];
+
+    private static async Task<HttpStatusCode> AnswerAsync(WebApplicationFactory<Program> shop, string address)
+    {
+        using var client = shop.CreateClient();
+        using var answer = await client.GetAsync(address);
+        return answer.StatusCode;
+    }
 
     private static string Sender(WebApplicationFactory<Program> shop) => shop.Services.GetRequiredService<ITranscriptSender>().GetType().Name;
 
