@@ -67,6 +67,7 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
     {
         modelBuilder.Entity<AgentRow>(agent => agent.ToTable("agents").HasKey(a => a.Id));
         modelBuilder.Entity<AgentIdleRow>(idle => idle.ToTable("agent_idle").HasKey(i => i.Agent));
+        modelBuilder.Entity<AgentQueueIdleRow>(idle => idle.ToTable("agent_queue_idle").HasKey(i => new { i.Agent, i.Queue }));
         modelBuilder.Entity<AgentOfferRow>(offer => offer.ToTable("agent_offers").HasKey(o => new { o.Agent, o.Queue }));
         modelBuilder.Entity<ContactRow>(contact =>
         {

@@ -34,6 +34,7 @@ public sealed partial class KeepingMigrations
             "606ab790878b0f0a 20261122231200_WordIndex",
             "7351087dd9a7a44d 20261123014842_RareChatsDeadLetters",
             "220e88030e0bb460 20261123042415_Followers",
+            "282c98d97e81c851 20261129034713_QueueIdle",
         ],
         Scripts(PostgreSql()));
 
@@ -45,6 +46,7 @@ public sealed partial class KeepingMigrations
             "75d43570e0c68c71 20261122224706_WordIndex",
             "bfe196f22af40b06 20261123014800_RareChatsDeadLetters",
             "ace730ece7ab3710 20261123042409_Followers",
+            "a2d2a087d3da10dd 20261129034709_QueueIdle",
         ],
         Scripts(Sqlite()));
 

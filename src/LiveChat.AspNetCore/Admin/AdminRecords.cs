@@ -25,7 +25,7 @@ internal static class AdminRecords
         queue.DisplayName,
         queue.RoutingPolicy,
         open.Count(c => c.Queue == queue.Id && c.IsQueued),
-        available.Count(a => queue.IsServedBy(a.Teams)));
+        available.Count(a => queue.IsServedBy(a.Id.Value, a.Teams)));
 
     public static AdminWidgetDto Of(WidgetSettings widget, string queue, string tag) => new()
     {

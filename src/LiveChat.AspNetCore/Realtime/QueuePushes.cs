@@ -39,7 +39,7 @@ internal sealed class QueuePushes : IDisposable
     public async Task<IReadOnlyList<QueueDto>> NumbersForAsync(Agent agent, CancellationToken cancellationToken)
     {
         var numbers = new List<QueueDto>();
-        foreach (var queue in _queues.All.Where(q => q.IsServedBy(agent.Teams)))
+        foreach (var queue in _queues.All.Where(q => q.IsServedBy(agent.Id.Value, agent.Teams)))
             numbers.Add(await _board.NumbersOfAsync(queue, cancellationToken).ConfigureAwait(false));
 
         return numbers;

@@ -42,5 +42,5 @@ internal sealed class ChatAccess(IChatStore store, QueueCatalog queues)
     /// <summary>Late answers to a ring are told who was faster, so they reach every chat of the agent's queues.</summary>
     private static bool IsAnswer(ChatAction action) => action is ChatAction.Accept or ChatAction.Decline;
 
-    private bool Serves(Caller.AtDesk who, Chat chat) => queues.Find(chat.Queue)?.IsServedBy(who.Agent.Teams) ?? false;
+    private bool Serves(Caller.AtDesk who, Chat chat) => queues.Find(chat.Queue)?.IsServedBy(who.Agent.Id.Value, who.Agent.Teams) ?? false;
 }

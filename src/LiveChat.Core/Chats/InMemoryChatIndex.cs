@@ -63,17 +63,28 @@ internal sealed class InMemoryChatIndex
     {
         foreach (var claim in before?.Claims ?? [])
         {
-            var use = Entry(_agents, claim.Agent);
-            use.Chats.Remove(after.Id);
-            if (claim.Kind is ClaimKind.Active && !after.Claims.Contains(claim) && !events.IsEmpty) use.IdleSince = events[^1].At;
+            Entry(_agents, claim.Agent).Chats.Remove(after.Id);
+            if (claim.Kind is ClaimKind.Active && !after.Claims.Contains(claim) && !events.IsEmpty) Mark(claim.Agent, before!.Queue, events[^1].At);
         }
 
-        foreach (var claim in after.Claims) Entry(_agents, claim.Agent).Chats.Add(after.Id);
+        foreach (var claim in after.Claims)
+        {
+            Entry(_agents, claim.Agent).Chats[after.Id] = claim.Kind;
+            if (claim.Kind is ClaimKind.Active && before?.Claims.Contains(claim) is not true && !events.IsEmpty) Mark(claim.Agent, after.Queue, events[^1].At);
+        }
 
         foreach (var made in events.OfType<OfferMade>())
         {
             foreach (var agent in made.Agents) Entry(_agents, agent).LastOfferedAt[after.Queue] = made.At;
         }
+    }
+
+    /// <summary>The agent took a chat of the queue, or one went away.</summary>
+    private void Mark(AgentId agent, QueueId queue, DateTimeOffset at)
+    {
+        var use = Entry(_agents, agent);
+        use.IdleSince = at;
+        use.IdleInQueueSince[queue] = at;
     }
 
     private static TValue Entry<TKey, TValue>(Dictionary<TKey, TValue> of, TKey key) where TKey : notnull where TValue : new()

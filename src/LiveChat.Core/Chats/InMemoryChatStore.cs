@@ -86,7 +86,7 @@ internal sealed class InMemoryChatStore : IChatStore
         {
             return Task.FromResult<IReadOnlyList<Chat>>(query switch
             {
-                ChatQuery.ClaimedBy x => [.. x.Agents.SelectMany(a => Index.UseOf(a).Chats).Distinct().Select(id => this[id]).OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
+                ChatQuery.ClaimedBy x => [.. x.Agents.SelectMany(a => Index.UseOf(a).Chats.Keys).Distinct().Select(id => this[id]).OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
                 ChatQuery.Named x => [.. x.Chats.Select(id => _chats.GetValueOrDefault(id)?.Chat).OfType<Chat>().OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
                 ChatQuery.LatestOf x => [.. x.Contacts.Select(LatestOf).OfType<Chat>().OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
                 ChatQuery.Open => [.. Index.Open.Select(p => this[p.Chat])],
@@ -114,7 +114,7 @@ internal sealed class InMemoryChatStore : IChatStore
         ImmutableArray<AgentId> full = [.. commit.Agents.Where(g => AddsClaim(g.Agent) && Index.UseOf(g.Agent).Chats.Count >= g.Capacity).Select(g => g.Agent)];
         return changed.IsEmpty && full.IsEmpty ? null : new CommitResult.AgentsRefused(changed, full);
 
-        bool AddsClaim(AgentId agent) => next.Claims.Any(c => c.Agent == agent) && !Index.UseOf(agent).Chats.Contains(next.Id);
+        bool AddsClaim(AgentId agent) => next.Claims.Any(c => c.Agent == agent) && !Index.UseOf(agent).Chats.ContainsKey(next.Id);
     }
 
     /// <summary>Nothing in here can fail half-way: what could throw is over before the first thing is seen.</summary>

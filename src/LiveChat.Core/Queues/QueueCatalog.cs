@@ -32,5 +32,13 @@ public sealed class QueueCatalog
 
     private static QueueSettings Read(string name, QueueOptions o) => new(
         new(name), o.DisplayName ?? name, o.RoutingPolicy, [.. o.Teams.Order(StringComparer.Ordinal)],
-        o.OfferTimeout, o.RingTimeout, o.WhenNobodyAnswers, o.CustomerIdleTimeout);
+        o.OfferTimeout, o.RingTimeout, o.WhenNobodyAnswers, o.CustomerIdleTimeout)
+    {
+        Members = o.Members.ToImmutableSortedDictionary(m => m.Key, m => new QueueMember(m.Value.Weight, InOrder(m.Value.Skills), m.Value.Receives), StringComparer.Ordinal),
+        RequiredSkills = InOrder(o.RequiredSkills),
+        SkillField = o.SkillField,
+        SkillsRequiredFor = o.SkillsRequiredFor,
+    };
+
+    private static ImmutableArray<string> InOrder(IEnumerable<string> skills) => [.. skills.Order(StringComparer.OrdinalIgnoreCase)];
 }

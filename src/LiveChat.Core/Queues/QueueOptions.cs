@@ -5,6 +5,8 @@ namespace LiveChat.Queues;
 /// <summary>How one queue hands out its chats.</summary>
 public sealed class QueueOptions
 {
+    private readonly Dictionary<string, QueueMemberOptions> _members = new(StringComparer.Ordinal);
+
     /// <summary>Gets or sets the name people see.</summary>
     /// <value>The default is the name the queue was added under; at most 80 characters.</value>
     [MaxLength(80)]
@@ -16,8 +18,25 @@ public sealed class QueueOptions
     public string RoutingPolicy { get; set; } = "least-busy";
 
     /// <summary>Gets the teams whose agents work for the queue.</summary>
-    /// <value>The default is none, which means every agent.</value>
+    /// <value>The default is none. With neither teams nor <see cref="Members"/> every agent works for the queue.</value>
     public ICollection<string> Teams { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the agents who work for the queue beside those of <see cref="Teams"/>, and what it says of each, by the host's id of the agent; see <see cref="AddMember"/>.</summary>
+    /// <value>The default is none. Whoever is of a team and not listed has the weight 1 and no skills.</value>
+    public IReadOnlyDictionary<string, QueueMemberOptions> Members => _members;
+
+    /// <summary>Gets the skills each chat of the queue requires, for the policy <c>skills</c>. Upper and lower case are the same.</summary>
+    /// <value>The default is none; each 1 to 60 characters.</value>
+    public ICollection<string> RequiredSkills { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets or sets the key of a field of the form before the chat whose answer is one more skill the chat requires, e.g. of a selection of languages.</summary>
+    /// <value>The default is <see langword="null"/>: no field. A chat without an answer requires no skill for it.</value>
+    public string? SkillField { get; set; }
+
+    /// <summary>Gets or sets how long a chat waits for somebody with all skills it requires, from its place in the queue on; then it rings at anyone.</summary>
+    /// <value>The default is 1 minute; at most 24 hours. Zero prefers the skilled and requires nothing.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SkillsRequiredFor { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets or sets how long a chat rings at one agent before it goes on to the next.</summary>
     /// <value>The default is 18 seconds; at least 5 seconds, at most 1 hour.</value>
@@ -41,4 +60,15 @@ public sealed class QueueOptions
     /// <value>The default is 10 minutes; at least 30 seconds, at most 24 hours.</value>
     [Range(typeof(TimeSpan), "00:00:30", "1.00:00:00")]
     public TimeSpan CustomerIdleTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Adds a member. Calling it again for the same agent sets more of it.</summary>
+    /// <param name="agent">The host's id of the agent, 1 to 200 characters.</param>
+    /// <param name="configure">Sets what the queue says of the agent; <see langword="null"/> leaves the defaults.</param>
+    public void AddMember(string agent, Action<QueueMemberOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(agent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(agent.Length, 200, nameof(agent));
+        if (!_members.TryGetValue(agent, out var member)) _members.Add(agent, member = new());
+        configure?.Invoke(member);
+    }
 }

@@ -6,7 +6,7 @@ namespace LiveChat.Queues;
 /// <param name="Id">The queue.</param>
 /// <param name="DisplayName">The name people see.</param>
 /// <param name="RoutingPolicy">The name of the routing policy.</param>
-/// <param name="Teams">The teams whose agents work for the queue; none means every agent.</param>
+/// <param name="Teams">The teams whose agents work for the queue.</param>
 /// <param name="OfferTimeout">How long a chat rings at one agent.</param>
 /// <param name="RingTimeout">How long a chat rings altogether.</param>
 /// <param name="WhenNobodyAnswers">What happens then.</param>
@@ -21,7 +21,27 @@ public sealed record QueueSettings(
     NoAnswer WhenNobodyAnswers,
     TimeSpan CustomerIdleTimeout)
 {
-    /// <summary>Whether agents of these teams work for the queue.</summary>
-    /// <param name="teams">An agent's teams.</param>
-    public bool IsServedBy(ImmutableArray<string> teams) => Teams.IsEmpty || teams.Any(t => Teams.Contains(t, StringComparer.Ordinal));
+    private static readonly ImmutableSortedDictionary<string, QueueMember> NoMembers = ImmutableSortedDictionary.Create<string, QueueMember>(StringComparer.Ordinal);
+
+    /// <summary>The agents who work for the queue beside those of <see cref="Teams"/>, and what it says of each, by the host's id of the agent.</summary>
+    public ImmutableSortedDictionary<string, QueueMember> Members { get; init; } = NoMembers;
+
+    /// <summary>The skills each chat of the queue requires, in order.</summary>
+    public ImmutableArray<string> RequiredSkills { get; init; } = [];
+
+    /// <summary>The key of the form field whose answer is one more skill the chat requires; <see langword="null"/> for none.</summary>
+    public string? SkillField { get; init; }
+
+    /// <summary>How long a chat waits for somebody with all skills it requires.</summary>
+    public TimeSpan SkillsRequiredFor { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether an agent works for the queue: is a member, or of one of its teams. With neither members nor teams everybody does.</summary>
+    /// <param name="agent">The host's id of the agent.</param>
+    /// <param name="teams">The agent's teams.</param>
+    public bool IsServedBy(string agent, ImmutableArray<string> teams)
+        => Teams.IsEmpty && Members.IsEmpty || Members.ContainsKey(agent) || teams.Any(t => Teams.Contains(t, StringComparer.Ordinal));
+
+    /// <summary>What the queue says of an agent who works for it.</summary>
+    /// <param name="agent">The host's id of the agent.</param>
+    public QueueMember MemberOf(string agent) => Members.GetValueOrDefault(agent, QueueMember.Plain);
 }

@@ -14,6 +14,7 @@ internal static class QueuesServiceCollectionExtensions
         [
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueTeamsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueMembersValidator>(),
         ]);
         services.TryAddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
 

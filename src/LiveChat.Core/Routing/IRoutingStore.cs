@@ -13,7 +13,7 @@ public interface IRoutingStore
     Task<IReadOnlyList<Chat>> WaitingAsync(QueueId queue, int limit, CancellationToken cancellationToken);
 
     /// <summary>All agents with their load, by id. Who works for the queue is the router's to say.</summary>
-    /// <param name="queue">The queue <see cref="RoutingCandidate.LastOfferedAt"/> is about.</param>
+    /// <param name="queue">The queue <see cref="RoutingCandidate.LastOfferedAt"/> and <see cref="RoutingCandidate.IdleInQueueSince"/> are about.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<RoutingCandidate>> AgentsAsync(QueueId queue, CancellationToken cancellationToken);
 

@@ -52,6 +52,10 @@ internal sealed class InMemoryRoutingStore(InMemoryChatStore chats, InMemoryAgen
     private RoutingCandidate Candidate(Agent agent, QueueId queue)
     {
         var use = chats.Index.UseOf(agent.Id);
-        return new(agent, use.Chats.Count, use.IdleSince, use.LastOfferedAt.TryGetValue(queue, out var at) ? at : null);
+        return new(agent, use.Chats.Count, use.IdleSince, use.LastOfferedAt.TryGetValue(queue, out var at) ? at : null)
+        {
+            Ringing = use.Chats.Values.Count(k => k is ClaimKind.Ringing),
+            IdleInQueueSince = use.IdleInQueueSince.TryGetValue(queue, out var since) ? since : null,
+        };
     }
 }

@@ -6,12 +6,21 @@ namespace LiveChat.Routing;
 
 internal sealed class QueueRoutingValidator(IEnumerable<IRoutingPolicy> policies) : IValidateOptions<QueueOptions>
 {
-    private readonly FrozenSet<string> _known = policies.Select(p => p.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, IRoutingPolicy[]> _known = policies.GroupBy(p => p.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     public ValidateOptionsResult Validate(string? name, QueueOptions options)
-        => _known.Contains(options.RoutingPolicy)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
+    {
+        if (!_known.ContainsKey(options.RoutingPolicy))
+        {
+            return ValidateOptionsResult.Fail(
                 $"Queue '{name}' uses routing policy '{options.RoutingPolicy}', which is not registered. " +
-                $"Known: {string.Join(", ", _known.Order(StringComparer.Ordinal))}. Add yours with AddRoutingPolicy<T>().");
+                $"Known: {string.Join(", ", _known.Keys.Order(StringComparer.Ordinal))}. Add yours with AddRoutingPolicy<T>().");
+        }
+
+        return _known.Values.FirstOrDefault(p => p.Length > 1) is { } twins
+            ? ValidateOptionsResult.Fail(
+                $"Several routing policies are named '{twins[0].Name}': {string.Join(", ", twins.Select(t => t.GetType()))}. Give yours a name of its own.")
+            : ValidateOptionsResult.Success;
+    }
 }

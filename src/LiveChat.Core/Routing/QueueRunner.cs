@@ -40,8 +40,9 @@ internal sealed class QueueRunner(
 
         var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);
         var snapshot = new RoutingSnapshot(queue, _policies[queue.RoutingPolicy], waiting, candidates, now);
-        await ActAsync(queue, QueueRouter.Decide(snapshot), now, cancellationToken).ConfigureAwait(false);
-        return QueueRouter.NextPauseEnd(snapshot);
+        var plan = QueueRouter.Decide(snapshot);
+        await ActAsync(queue, plan.Actions, now, cancellationToken).ConfigureAwait(false);
+        return plan.NextLook;
     }
 
     /// <summary>Does what deadlines ask for in a queue that another node routes: that node may be gone. Tells people here the order, which the other node cannot; without anybody here there is nobody to tell.</summary>
@@ -85,7 +86,7 @@ internal sealed class QueueRunner(
         switch (action)
         {
             case RoutingAction.Ring ring:
-                await RingAsync(ring, now, cancellationToken).ConfigureAwait(false);
+                await RingAsync(ring, cancellationToken).ConfigureAwait(false);
                 break;
             case RoutingAction.Miss { Chat.Offer: { } offer }:
                 var missed = await chats.UpdateAsync(id, c => c.Miss(offer.Id, now), cancellationToken).ConfigureAwait(false);
@@ -107,20 +108,21 @@ internal sealed class QueueRunner(
         }
     }
 
-    /// <summary>Makes the offer. Agents the store refuses are left out, and the others asked.</summary>
-    private async Task RingAsync(RoutingAction.Ring ring, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Makes the offer, unless the chat has changed since the decision. Agents the store refuses are left out, and the next ones asked.</summary>
+    private async Task RingAsync(RoutingAction.Ring decided, CancellationToken cancellationToken)
     {
-        for (var agents = ring.Agents; !agents.IsEmpty;)
+        for (var ring = decided; ring.Chosen.Select(r => r.Agent).ToList() is { Count: > 0 } agents;)
         {
-            var offer = OfferId.New(now);
+            var (at, fence) = (ring.At, ring.Chat.Fence);
+            var offer = OfferId.New(at);
             ImmutableArray<AgentId> ids = [.. agents.Select(a => a.Id)];
             ImmutableArray<AgentGuard> guards = [.. agents.Select(a => new AgentGuard(a.Id, a.Fence, a.Capacity))];
 
             var outcome = await chats.UpdateAsync(
-                ring.Chat.Id, c => c.MakeOffer(offer, ids, ring.Until, now), cancellationToken, guards).ConfigureAwait(false);
+                ring.Chat.Id, c => c.Fence == fence ? c.MakeOffer(offer, ids, ring.Until, at) : ChatDecision.Nothing, cancellationToken, guards).ConfigureAwait(false);
             if (outcome.AgentsRefused.IsEmpty) return;
 
-            agents = agents.RemoveAll(a => outcome.AgentsRefused.Contains(a.Id));
+            ring = ring.Without(outcome.AgentsRefused);
         }
     }
 

@@ -18,6 +18,9 @@ public readonly record struct Rank : IComparable<Rank>
     /// <summary>Why the agent is out, in a few words; <see langword="null"/> when the agent is in.</summary>
     public string? Excluded { get; private init; }
 
+    /// <summary>When the agent may be asked about again; <see langword="null"/> when time alone changes nothing.</summary>
+    public DateTimeOffset? Until { get; private init; }
+
     /// <summary>Ranks an agent.</summary>
     /// <param name="first">What counts first; lower rings first. Not a number counts as last.</param>
     /// <param name="then">What counts among equals; earlier rings first, never before everything.</param>
@@ -25,8 +28,9 @@ public readonly record struct Rank : IComparable<Rank>
         => new(double.IsNaN(first) ? double.PositiveInfinity : first, then ?? DateTimeOffset.MinValue);
 
     /// <summary>Leaves an agent out.</summary>
-    /// <param name="reason">Why, in a few words.</param>
-    public static Rank Out(string reason) => new(double.PositiveInfinity, DateTimeOffset.MaxValue) { Excluded = reason };
+    /// <param name="reason">Why, in a few words that may be kept and shown: nothing a customer wrote.</param>
+    /// <param name="until">When the policy has to be asked again; <see langword="null"/> when time alone changes nothing.</param>
+    public static Rank Out(string reason, DateTimeOffset? until = null) => new(double.PositiveInfinity, DateTimeOffset.MaxValue) { Excluded = reason, Until = until };
 
     /// <inheritdoc/>
     public int CompareTo(Rank other)

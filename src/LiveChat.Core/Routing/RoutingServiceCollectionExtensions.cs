@@ -15,8 +15,12 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IRoutingPolicy, SimultaneousRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IRoutingPolicy, SimultaneousByWeightRoutingPolicy>(),
             ServiceDescriptor.Singleton<IRoutingPolicy, RoundRobinRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IRoutingPolicy, LongestIdleRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IRoutingPolicy, LongestIdleInQueueRoutingPolicy>(),
             ServiceDescriptor.Singleton<IRoutingPolicy, LeastBusyRoutingPolicy>(),
+            ServiceDescriptor.Singleton<IRoutingPolicy, SkillsRoutingPolicy>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueRoutingValidator>(),
             ServiceDescriptor.Singleton<IHostedService, RoutingLoop>(),
             ServiceDescriptor.Singleton<IHostedService, LastSignsOfLife>(),

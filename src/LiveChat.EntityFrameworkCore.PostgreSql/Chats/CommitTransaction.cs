@@ -52,6 +52,12 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         ON CONFLICT (agent) DO UPDATE SET since = excluded.since
         """;
 
+    private readonly string _setQueueIdle =
+        $"""
+        INSERT INTO {database.Schema}.agent_queue_idle (agent, queue, since) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
+        ON CONFLICT (agent, queue) DO UPDATE SET since = excluded.since
+        """;
+
     private readonly string _setOffers =
         $"""
         INSERT INTO {database.Schema}.agent_offers (agent, queue, at) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
@@ -161,7 +167,10 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
 
         if (rows.Idle is { Length: > 0 } idle)
         {
-            statements.Then(_setIdle, Parameter.Of([.. idle.Select(i => (string?)i.Agent)]), Parameter.Of([.. idle.Select(i => i.Since)]));
+            string?[] agents = [.. idle.Select(i => i.Agent)];
+            long[] since = [.. idle.Select(i => i.Since)];
+            statements.Then(_setIdle, Parameter.Of(agents), Parameter.Of(since))
+                .Then(_setQueueIdle, Parameter.Of(agents), Parameter.Of([.. idle.Select(i => (string?)i.Queue)]), Parameter.Of(since));
         }
 
         if (rows.Offers is { Length: > 0 } offers)

@@ -59,6 +59,27 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("agent_offers", (string)null);
                 });
 
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Agents.AgentQueueIdleRow", b =>
+                {
+                    b.Property<string>("Agent")
+                        .HasColumnType("text")
+                        .HasColumnName("agent")
+                        .UseCollation("C");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue")
+                        .UseCollation("C");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.HasKey("Agent", "Queue");
+
+                    b.ToTable("agent_queue_idle", (string)null);
+                });
+
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Agents.AgentRow", b =>
                 {
                     b.Property<string>("Id")

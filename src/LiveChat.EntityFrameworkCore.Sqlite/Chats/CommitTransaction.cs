@@ -18,6 +18,8 @@ internal static class CommitTransaction
     private const string AddClaim = "INSERT INTO claims (chat, agent, place, kind) VALUES ($1, $2, $3, $4)";
     private const string AddJournal = "INSERT INTO journal (chat, at, content) VALUES ($1, $2, $3)";
     private const string SetIdle = "INSERT INTO agent_idle (agent, since) VALUES ($1, $2) ON CONFLICT (agent) DO UPDATE SET since = excluded.since";
+    private const string SetQueueIdle =
+        "INSERT INTO agent_queue_idle (agent, queue, since) VALUES ($1, $2, $3) ON CONFLICT (agent, queue) DO UPDATE SET since = excluded.since";
 
     private const string SetOffer =
         "INSERT INTO agent_offers (agent, queue, at) VALUES ($1, $2, $3) ON CONFLICT (agent, queue) DO UPDATE SET at = excluded.at";
@@ -58,7 +60,12 @@ internal static class CommitTransaction
         foreach (var key in commit.Cancel) session.Cancel(key, now);
         foreach (var item in rows.Outbox) session.Add(item);
         foreach (var j in rows.Journal) session.Execute(AddJournal, id, j.At, j.Content);
-        foreach (var i in rows.Idle) session.Execute(SetIdle, i.Agent, i.Since);
+        foreach (var i in rows.Idle)
+        {
+            session.Execute(SetIdle, i.Agent, i.Since);
+            session.Execute(SetQueueIdle, i.Agent, i.Queue, i.Since);
+        }
+
         foreach (var o in rows.Offers) session.Execute(SetOffer, o.Agent, o.Queue, o.At);
         session.Append(commit.Audit);
     }

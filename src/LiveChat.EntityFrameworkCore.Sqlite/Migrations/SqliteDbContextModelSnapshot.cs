@@ -50,6 +50,25 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("agent_offers", (string)null);
                 });
 
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Agents.AgentQueueIdleRow", b =>
+                {
+                    b.Property<string>("Agent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Agent", "Queue");
+
+                    b.ToTable("agent_queue_idle", (string)null);
+                });
+
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Agents.AgentRow", b =>
                 {
                     b.Property<string>("Id")

@@ -1,6 +1,6 @@
 namespace LiveChat.EntityFrameworkCore.Agents;
 
-/// <summary>When the last chat of an agent went away. Apart from the agent: a commit that ends a chat does not lock the agent.</summary>
+/// <summary>When an agent last took a chat or one went away. Apart from the agent: a commit that ends a chat does not lock the agent.</summary>
 internal sealed class AgentIdleRow
 {
     public required string Agent { get; init; }

@@ -6,7 +6,7 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 
 /// <summary>What a commit writes, row by row, in the order of all locks: chat, claims, entries, those that are rewritten, outbox, journal, then the marks of agents by id.</summary>
 internal sealed record CommitRows(
-    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, EntryRow[] Rewritten, OutboxRow[] Outbox, JournalRow[] Journal, AgentIdleRow[] Idle, AgentOfferRow[] Offers)
+    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, EntryRow[] Rewritten, OutboxRow[] Outbox, JournalRow[] Journal, AgentQueueIdleRow[] Idle, AgentOfferRow[] Offers)
 {
     /// <param name="commit">The commit.</param>
     /// <param name="stored">The chat before it; <see langword="null"/> when it creates the chat.</param>
@@ -26,17 +26,16 @@ internal sealed record CommitRows(
             OffersOf(commit));
     }
 
-    /// <summary>Agents whose open chat went away.</summary>
-    private static AgentIdleRow[] IdleAfter(ChatCommit commit, Chat? stored)
+    /// <summary>Agents who took the chat, or whose open chat went away.</summary>
+    private static AgentQueueIdleRow[] IdleAfter(ChatCommit commit, Chat? stored)
     {
-        if (stored is null || commit.Events.IsEmpty) return [];
+        if (commit.Events.IsEmpty) return [];
 
         var at = UtcMicroseconds.Of(commit.Events[^1].At);
-        return
-        [
-            .. stored.Claims.Where(c => c.Kind is ClaimKind.Active && !commit.Next.Claims.Contains(c))
-                .Select(c => new AgentIdleRow { Agent = c.Agent.Value, Since = at }).OrderBy(i => i.Agent, StringComparer.Ordinal),
-        ];
+        return [.. OnlyIn(stored, commit.Next).Concat(OnlyIn(commit.Next, stored)).OrderBy(i => i.Agent, StringComparer.Ordinal)];
+
+        IEnumerable<AgentQueueIdleRow> OnlyIn(Chat? chat, Chat? other) => (chat?.Claims ?? []).Where(c => c.Kind is ClaimKind.Active && other?.Claims.Contains(c) is not true)
+            .Select(c => new AgentQueueIdleRow { Agent = c.Agent.Value, Queue = chat!.Queue.Value, Since = at });
     }
 
     private static AgentOfferRow[] OffersOf(ChatCommit commit) =>

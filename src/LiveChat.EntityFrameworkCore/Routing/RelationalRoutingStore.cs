@@ -13,6 +13,8 @@ internal sealed class RelationalRoutingStore(RelationalDatabase database) : IRou
     // Written out, so that the database sees the condition of its partial index.
     private static readonly string[] Queued = [StoredName.Of(ChatStatus.Waiting), StoredName.Of(ChatStatus.Ringing)];
 
+    private static readonly string Ringing = StoredName.Of(ClaimKind.Ringing);
+
     public Task<IReadOnlyList<Chat>> WaitingAsync(QueueId queue, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -30,10 +32,19 @@ internal sealed class RelationalRoutingStore(RelationalDatabase database) : IRou
             {
                 Agent = a,
                 Load = context.Set<ClaimRow>().Count(c => c.Agent == a.Id),
+                Ringing = context.Set<ClaimRow>().Count(c => c.Agent == a.Id && c.Kind == Ringing),
                 IdleSince = context.Set<AgentIdleRow>().Where(i => i.Agent == a.Id).Select(i => (long?)i.Since).FirstOrDefault(),
+                IdleInQueueSince = context.Set<AgentQueueIdleRow>().Where(i => i.Agent == a.Id && i.Queue == queue.Value).Select(i => (long?)i.Since).FirstOrDefault(),
                 LastOfferedAt = context.Set<AgentOfferRow>().Where(o => o.Agent == a.Id && o.Queue == queue.Value).Select(o => (long?)o.At).FirstOrDefault(),
             }).ToListAsync(token).ConfigureAwait(false);
-            return [.. agents.Select(a => new RoutingCandidate(a.Agent.ToAgent(), a.Load, UtcMicroseconds.From(a.IdleSince), UtcMicroseconds.From(a.LastOfferedAt)))];
+            return
+            [
+                .. agents.Select(a => new RoutingCandidate(a.Agent.ToAgent(), a.Load, UtcMicroseconds.From(a.IdleSince), UtcMicroseconds.From(a.LastOfferedAt))
+                {
+                    Ringing = a.Ringing,
+                    IdleInQueueSince = UtcMicroseconds.From(a.IdleInQueueSince),
+                }),
+            ];
         },
         cancellationToken);
 

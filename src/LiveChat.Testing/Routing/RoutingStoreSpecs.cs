@@ -81,22 +81,57 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
         Assert.Equal([("ana", 0), ("ben", 1)], await LoadsAsync());
     }
 
-    /// <summary>What fair policies decide on.</summary>
+    /// <summary>Who is being rung is busy, though nothing was taken yet.</summary>
+    [Spec]
+    public virtual async Task The_router_sees_how_many_chats_ring_at_an_agent()
+    {
+        var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
+        await CommittedAsync(SpecChat.New().Created(SpecChat.Offered(ana), SpecChat.Joined(ana)));
+        var ringing = await CommittedAsync(SpecChat.New().Created(SpecChat.Offered(ana, ben)));
+        await CommittedAsync((SpecChat.New() with { Queue = new("other") }).Created(SpecChat.Offered(ben)));
+        Assert.Equal([1, 2], (await Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => c.Ringing));
+
+        await CommittedAsync(ringing.Then(SpecChat.Joined(ben)));
+        Assert.Equal([0, 1], (await Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => c.Ringing));
+    }
+
+    /// <summary>What fair policies decide on: idle since the last chat was taken or went away.</summary>
     [Spec]
     public virtual async Task The_router_sees_since_when_an_agent_is_idle_and_was_last_asked_for_the_queue()
     {
         var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
         var asked = SpecChat.Offered(ana, ben);
         var chat = await CommittedAsync(SpecChat.New().Created(asked));
-        chat = await CommittedAsync(chat.Then(SpecChat.Joined(ana)));
-        Assert.All(await Routing.AgentsAsync(SpecChat.Queue, default), c => Assert.Equal((null, asked.At), (c.IdleSince, c.LastOfferedAt)));
+        Assert.All(await Routing.AgentsAsync(SpecChat.Queue, default), c => Assert.Equal((null, null, asked.At), (c.IdleSince, c.IdleInQueueSince, c.LastOfferedAt)));
         Assert.All(await Routing.AgentsAsync(new("other"), default), c => Assert.Null(c.LastOfferedAt));
+
+        var joined = SpecChat.Joined(ana);
+        chat = await CommittedAsync(chat.Then(joined));
+        Assert.Equal([joined.At, null], (await Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => c.IdleSince));
 
         await CommittedAsync(chat.Then(SpecChat.Ended(at: SpecChat.Start.AddHours(2))));
 
         var after = await Routing.AgentsAsync(SpecChat.Queue, default);
         Assert.Equal([SpecChat.Start.AddHours(2), null], after.Select(c => c.IdleSince));
         Shape.Equal(new[] { ana, ben }, after.Select(c => c.Agent));
+    }
+
+    /// <summary>Idle in one queue is not idle in all.</summary>
+    [Spec]
+    public virtual async Task The_router_sees_since_when_an_agent_is_idle_in_the_queue_too()
+    {
+        var ana = await SavedAsync("ana");
+        var here = await CommittedAsync(SpecChat.New().Created(SpecChat.Joined(ana)));
+        await CommittedAsync(here.Then(SpecChat.Ended(at: SpecChat.Start.AddHours(1))));
+        var there = await CommittedAsync((SpecChat.New() with { Queue = new("other") }).Created(SpecChat.Joined(ana)));
+        await CommittedAsync(there.Then(SpecChat.Ended(at: SpecChat.Start.AddHours(2))));
+
+        Assert.Equal((SpecChat.Start.AddHours(2), SpecChat.Start.AddHours(1)), await IdleAsync(SpecChat.Queue));
+        Assert.Equal((SpecChat.Start.AddHours(2), SpecChat.Start.AddHours(2)), await IdleAsync(new("other")));
+        Assert.Equal((SpecChat.Start.AddHours(2), null), await IdleAsync(new("nobody knows it")));
+
+        async Task<(DateTimeOffset?, DateTimeOffset?)> IdleAsync(QueueId queue)
+            => Assert.Single(await Routing.AgentsAsync(queue, default)) is var candidate ? (candidate.IdleSince, candidate.IdleInQueueSince) : default;
     }
 
     /// <summary>Deadlines of waiting, ringing and active chats; an ended one has none.</summary>

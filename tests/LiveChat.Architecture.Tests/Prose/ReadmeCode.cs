@@ -44,10 +44,10 @@ internal static class ReadmeCode
     public static void APolicyOfYourOwn(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat()
-            .AddRoutingPolicy<LongestIdlePolicy>()
+            .AddRoutingPolicy<FewestChatsPolicy>()
             .AddQueue("support", queue =>
             {
-                queue.RoutingPolicy = "longest-idle";
+                queue.RoutingPolicy = "fewest-chats";
                 queue.OfferTimeout = TimeSpan.FromSeconds(20);
             });
     }
@@ -150,6 +150,26 @@ internal static class ReadmeCode
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
 
+    public static void AQueue(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat()
+            .AddTeam("support")
+            .AddQueue("billing", queue =>
+            {
+                queue.Teams.Add("support");
+                queue.RoutingPolicy = RoutingPolicies.Skills;
+                queue.RequiredSkills.Add("billing");
+                queue.SkillField = "language";
+                queue.AddMember("ana-7", ana =>
+                {
+                    ana.Weight = 2;
+                    ana.Skills.Add("billing");
+                    ana.Skills.Add("french");
+                });
+                queue.AddMember("ben-8", ben => ben.Receives = false);
+            });
+    }
+
     public static void PoliciesOfYourOwn(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat(chat =>
@@ -159,12 +179,12 @@ internal static class ReadmeCode
         });
     }
 
-    public sealed class LongestIdlePolicy : IRoutingPolicy
+    public sealed class FewestChatsPolicy : IRoutingPolicy
     {
-        public string Name => "longest-idle";
+        public string Name => "fewest-chats";
 
         public RingWidth Width => RingWidth.One;
 
-        public Rank Rank(RoutingCandidate candidate, RoutingRequest request) => Routing.Rank.By(0, candidate.IdleSince);
+        public Rank Rank(RoutingCandidate candidate, RoutingRequest request) => Routing.Rank.By(candidate.Load, candidate.IdleSince);
     }
 }

@@ -9,6 +9,7 @@ public partial class TheReadmes
         .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories))
         .Append(Path.Combine(Repository.Root, "docs/hosting.md"))
         .Append(Path.Combine(Repository.Root, "docs/mail.md"))
+        .Append(Path.Combine(Repository.Root, "docs/routing.md"))
         .Append(Path.Combine(Repository.Root, "docs/scaling.md"))
         .Append(Path.Combine(Repository.Root, "docs/storage.md"))
         .Select(file => Path.GetRelativePath(Repository.Root, file))];

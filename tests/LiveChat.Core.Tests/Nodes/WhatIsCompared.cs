@@ -48,8 +48,9 @@ public class WhatIsCompared
 
         Assert.Equal(
             [
-                "agents", "default queue", "event handler audit", "event handler crm", "queue billing", "resume policy", "routing policy least-busy", "routing policy mine",
-                "routing policy round-robin", "routing policy simultaneous", "team night", "transcripts", "webhook crm", $"widget {SiteKey}",
+                "agents", "default queue", "event handler audit", "event handler crm", "queue billing", "resume policy", "routing policy least-busy", "routing policy longest-idle",
+                "routing policy longest-idle-in-queue", "routing policy mine", "routing policy round-robin", "routing policy simultaneous", "routing policy simultaneous-by-weight",
+                "routing policy skills", "team night", "transcripts", "webhook crm", $"widget {SiteKey}",
             ],
             host.Get<CodeDefinitions>().All().Select(d => d.Name).Order(StringComparer.Ordinal));
     }
@@ -142,6 +143,9 @@ public class WhatIsCompared
         {
             q.DisplayName = "Accounts";
             q.Teams.Add("night");
+            q.AddMember("ben-8", m => m.Weight = 2);
+            q.RequiredSkills.Add("french");
+            q.SkillField = "topic";
             q.WhenNobodyAnswers = NoAnswer.End;
         })
         .AddTeam("night", t =>

@@ -1,0 +1,11 @@
+namespace LiveChat.Routing;
+
+internal sealed class LongestIdleInQueueRoutingPolicy : IRoutingPolicy
+{
+    public string Name => RoutingPolicies.LongestIdleInQueue;
+
+    public RingWidth Width => RingWidth.One;
+
+    /// <summary>Who is being rung is not idle, though nothing was taken yet.</summary>
+    public Rank Rank(RoutingCandidate candidate, RoutingRequest request) => Routing.Rank.By(candidate.Ringing, candidate.IdleInQueueSince);
+}

@@ -1,0 +1,11 @@
+using LiveChat.Agents;
+
+namespace LiveChat.Routing;
+
+/// <summary>Somebody a chat may ring at, with the place in the order.</summary>
+internal readonly record struct RankedMember(RankingKey Key, RosterMember Member) : IComparable<RankedMember>
+{
+    public Agent Agent => Member.Agent;
+
+    public int CompareTo(RankedMember other) => Key.CompareTo(other.Key);
+}
