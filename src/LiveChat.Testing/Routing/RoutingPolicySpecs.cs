@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Queues;
@@ -9,9 +10,9 @@ using static LiveChat.Testing.Together;
 namespace LiveChat.Testing.Routing;
 
 /// <summary>What every <see cref="IRoutingPolicy"/> must do. Derive from it in a test project and make the policy in <see cref="CreatePolicy"/>.</summary>
-public abstract class RoutingPolicySpecs
+public abstract partial class RoutingPolicySpecs
 {
-    private static readonly QueueSettings Queue = new(
+    private static readonly QueueSettings SpecQueue = new(
         SpecChat.Queue, "Spec", "spec", [], TimeSpan.FromSeconds(18), TimeSpan.FromMinutes(5), NoAnswer.KeepWaiting, TimeSpan.FromMinutes(10));
 
     /// <summary>Makes the policy, as the host would; called as often as a spec needs another one.</summary>
@@ -84,6 +85,26 @@ public abstract class RoutingPolicySpecs
         }
     }
 
+    /// <summary>Hosts differ in language and in how they write numbers and times.</summary>
+    [Spec]
+    public virtual void The_culture_of_the_host_changes_no_answer()
+    {
+        var policy = CreatePolicy();
+        var questions = Questions().ToArray();
+        var expected = questions.Select(q => policy.Rank(q.Candidate, q.Request)).ToArray();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Foreign();
+
+            Assert.Equal(expected, questions.Select(q => policy.Rank(q.Candidate, q.Request)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     /// <summary>No candidate makes it throw: nobody would ring any more.</summary>
     [Spec]
     public virtual void It_answers_for_odd_candidates_too()
@@ -106,12 +127,26 @@ public abstract class RoutingPolicySpecs
         var request = new RoutingRequest(SpecChat.New(), Queue, SpecChat.Start);
 
         Assert.Contains(
-            Enumerable.Range(1, 3).Select(i => policy.Rank(new(SpecChat.Agent($"agent-{i}"), 0, SpecChat.LongAgo.AddDays(i), SpecChat.LongAgo.AddDays(i)), request)),
+            Enumerable.Range(1, 3).Select(i => policy.Rank(
+                new(SpecChat.Agent($"agent-{i}"), 0, SpecChat.LongAgo.AddDays(i), SpecChat.LongAgo.AddDays(i)) { Member = Queue.MemberOf($"agent-{i}") }, request)),
             r => r.Excluded is null);
     }
 
+    /// <summary>Made by hand: a host may be built without the cultures of the world.</summary>
+    private static CultureInfo Foreign()
+    {
+        var foreign = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        foreign.NumberFormat.NumberDecimalSeparator = ",";
+        foreign.NumberFormat.NumberGroupSeparator = ".";
+        foreign.NumberFormat.NegativeSign = "\u2212";
+        foreign.DateTimeFormat.DateSeparator = "-";
+        foreign.DateTimeFormat.TimeSeparator = ".";
+        foreign.DateTimeFormat.ShortDatePattern = "dd-MM-yyyy";
+        return foreign;
+    }
+
     /// <summary>Candidates from the plain to the odd, each for a new, a resumed and an often missed chat.</summary>
-    private static IEnumerable<(RoutingCandidate Candidate, RoutingRequest Request)> Questions()
+    private IEnumerable<(RoutingCandidate Candidate, RoutingRequest Request)> Questions()
     {
         ImmutableArray<DateTimeOffset?> times = [null, SpecChat.LongAgo, SpecChat.Start, SpecChat.FarAway, DateTimeOffset.MinValue, DateTimeOffset.MaxValue];
         Agent[] agents =
@@ -126,13 +161,21 @@ public abstract class RoutingPolicySpecs
             {
                 foreach (var load in new[] { 0, 1, agent.Capacity, int.MaxValue })
                 {
-                    for (var i = 0; i < times.Length; i++) yield return (new(agent, load, times[i], times[(i + agent.Capacity + 1) % times.Length]), request);
+                    for (var i = 0; i < times.Length; i++)
+                    {
+                        yield return (new(agent, load, times[i], times[(i + agent.Capacity + 1) % times.Length])
+                        {
+                            Ringing = Math.Min(load, i),
+                            IdleInQueueSince = times[(i + 1) % times.Length],
+                            Member = i % 2 == 0 ? QueueMember.Plain : new(100, ["billing", "\u05d1\u05df"], true),
+                        }, request);
+                    }
                 }
             }
         }
     }
 
-    private static IEnumerable<RoutingRequest> Requests()
+    private IEnumerable<RoutingRequest> Requests()
     {
         var chat = SpecChat.New(new(new Guid("0192e4a0-0000-7000-8000-000000000002"))) with { Id = new(new Guid("0192e4a0-0000-7000-8000-000000000001")) };
         RingPass[] passes = [new(new("ana"), 7, SpecChat.Start, true), new(new("one"), 1, SpecChat.LongAgo, false)];

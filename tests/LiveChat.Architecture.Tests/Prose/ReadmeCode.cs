@@ -1,6 +1,7 @@
 using System.Net;
 using LiveChat.Outbox;
 using LiveChat.Routing;
+using LiveChat.Testing.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -177,6 +178,11 @@ internal static class ReadmeCode
             chat.DeskPolicy = "agents";
             chat.AdminPolicy = "admins";
         });
+    }
+
+    public sealed class FewestChatsPolicySpecs : RoutingPolicySpecs
+    {
+        protected override IRoutingPolicy CreatePolicy() => new FewestChatsPolicy();
     }
 
     public sealed class FewestChatsPolicy : IRoutingPolicy

@@ -5,5 +5,7 @@ namespace LiveChat.Core.Tests.Routing;
 
 public sealed class RoundRobinRoutingPolicySpecs : RoutingPolicySpecs
 {
+    protected override int? Spread => 1;
+
     protected override IRoutingPolicy CreatePolicy() => new RoundRobinRoutingPolicy();
 }

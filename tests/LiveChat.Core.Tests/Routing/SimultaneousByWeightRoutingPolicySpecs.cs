@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Testing.Routing;
 
@@ -5,5 +7,10 @@ namespace LiveChat.Core.Tests.Routing;
 
 public sealed class SimultaneousByWeightRoutingPolicySpecs : RoutingPolicySpecs
 {
+    protected override QueueSettings Queue => base.Queue with
+    {
+        Members = Enumerable.Range(0, 8).ToImmutableSortedDictionary(i => $"agent-{i}", i => new QueueMember(1 + (i % 3), [], true)),
+    };
+
     protected override IRoutingPolicy CreatePolicy() => new SimultaneousByWeightRoutingPolicy();
 }
