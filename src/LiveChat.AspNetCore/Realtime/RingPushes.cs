@@ -33,7 +33,8 @@ internal sealed class RingPushes(AgentPushes agents, AgentConnections connection
             }
         }
 
-        return RingOutcomeDto.Withdrawn;
+        // Another node's change, of which only the result is known here yet.
+        return change.After.Agent is { } taken && change.After.IsActive ? taken == agent ? RingOutcomeDto.Accepted : RingOutcomeDto.Taken : RingOutcomeDto.Withdrawn;
     }
 
     private void TellEnded(ChatChange change, Offer offer)

@@ -17,6 +17,16 @@ internal sealed class ChatCache
 
     public Chat? Find(ChatId id) => _chats.GetValueOrDefault(id);
 
+    /// <summary>Keeps what is told here now, and says of what it is news here. What others have changed meanwhile was told to nobody here yet, and never would be: its hint finds that it is known.</summary>
+    /// <param name="change">A change, seen from the store.</param>
+    /// <returns>The change, seen from here.</returns>
+    public ChatChange Told(ChatChange change)
+    {
+        var known = Find(change.After.Id);
+        Keep(change.After);
+        return change.Before is { IsOpen: true } before && (known is null || known.Fence < before.Fence) ? change with { Before = known ?? Nobodys(before) } : change;
+    }
+
     public void Keep(Chat chat)
     {
         if (!chat.IsOpen)
@@ -33,6 +43,9 @@ internal sealed class ChatCache
             MakeRoom();
         }
     }
+
+    /// <summary>The chat as it is to those who know nothing of whom it is with and where it rings.</summary>
+    private static Chat Nobodys(Chat chat) => chat with { Status = ChatStatus.Waiting, Agent = null, AgentName = null, Assignment = 0, Offer = null, Claims = [] };
 
     /// <summary>Full is rare, and everything in it can be read again: which ones go does not matter, as long as most stay.</summary>
     private void MakeRoom()

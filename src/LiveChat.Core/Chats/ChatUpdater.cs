@@ -5,7 +5,7 @@ namespace LiveChat.Chats;
 
 /// <summary>The one loop of every change of a chat's life: load, decide, commit, tell.</summary>
 internal sealed class ChatUpdater(
-    IChatStore store, ChatCache cache, GuardedChatNotifier notifier, LostAnswers lostAnswers, ChatFollowers followers, IEnumerable<IOutboxPlan> plans,
+    IChatStore store, GuardedChatNotifier notifier, LostAnswers lostAnswers, ChatFollowers followers, IEnumerable<IOutboxPlan> plans,
     IEnumerable<IChatObserver> observers)
 {
     private const int MaxAttempts = 20;
@@ -66,7 +66,6 @@ internal sealed class ChatUpdater(
     /// <summary>Tells of a committed change. Committed: it happened. Neither the caller hanging up nor a deaf listener undoes that.</summary>
     public async ValueTask TellAsync(ChatChange change)
     {
-        cache.Keep(change.After);
         foreach (var observer in _observers) observer.Committed(change);
         await notifier.TellAsync(change).ConfigureAwait(false);
     }

@@ -9,11 +9,11 @@ namespace LiveChat.Chats;
 /// Tells this node's connections at once, and then lets the other nodes know, which nobody waits for. Keeps a listener that fails from undoing what is committed, or from stopping a queue:
 /// the log says so, and clients find out when they ask.
 /// </summary>
-internal sealed class GuardedChatNotifier(IChatNotifier inner, IOtherNodes others, ILogger<GuardedChatNotifier> logger)
+internal sealed class GuardedChatNotifier(IChatNotifier inner, ChatCache cache, IOtherNodes others, ILogger<GuardedChatNotifier> logger)
 {
     public async ValueTask TellAsync(ChatChange change)
     {
-        await TellHereAsync(change).ConfigureAwait(false);
+        await TellHereAsync(cache.Told(change)).ConfigureAwait(false);
         others.Tell(change);
     }
 

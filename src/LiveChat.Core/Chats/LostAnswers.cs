@@ -6,7 +6,7 @@ namespace LiveChat.Chats;
 /// Writes whose answer was lost: the store failed, or the caller hung up, and nobody knows whether they happened. Looks again when the store is back and tells of what
 /// did, so that the other side need not wait until the caller tries again.
 /// </summary>
-internal sealed class LostAnswers(IChatStore store, ChatCache cache, GuardedChatNotifier notifier, TimeProvider clock)
+internal sealed class LostAnswers(IChatStore store, GuardedChatNotifier notifier, TimeProvider clock)
 {
     /// <summary>More than so many are left to the callers who try again.</summary>
     private const int MaxChats = 10_000;
@@ -50,11 +50,7 @@ internal sealed class LostAnswers(IChatStore store, ChatCache cache, GuardedChat
     }
 
     /// <summary>Tells once more of what may have been told; whoever heard of it knows its sequence.</summary>
-    public async ValueTask TellAgainAsync(ChatChange change)
-    {
-        cache.Keep(change.After);
-        await notifier.TellAsync(change).ConfigureAwait(false);
-    }
+    public ValueTask TellAgainAsync(ChatChange change) => notifier.TellAsync(change);
 
     private sealed record Lost(Chat? Before, DateTimeOffset Since, DateTimeOffset LookAt);
 }

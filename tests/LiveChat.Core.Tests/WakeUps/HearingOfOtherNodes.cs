@@ -31,6 +31,62 @@ public sealed class HearingOfOtherNodes : IAsyncDisposable
         Assert.Equal(chat.LastSequence, change.Before!.LastSequence);
     }
 
+    /// <summary>What is done here reads the store, which is ahead of the hints.</summary>
+    [Theory]
+    [InlineData("says something", true)]
+    [InlineData("says something", false)]
+    [InlineData("has seen something", true)]
+    [InlineData("has seen something", false)]
+    [InlineData("says it again", true)]
+    public async Task A_ring_made_there_rings_here_though_the_customer_was_faster_than_its_hint(string does, bool isKnown)
+    {
+        var (kim, ana) = (await There.AVisitorAsync(), await There.AnAgentAsync("ana"));
+        _nodes.Connect(kim);
+        _nodes.Connect(ana);
+        var chat = await There.AChatAsync(kim);
+        var first = MessageId.New(Here.Clock.GetUtcNow());
+        await There.SayAsync(kim, chat, "first", first);
+        if (isKnown) await _nodes.HearAsync();
+        else await _nodes.SentAsync();
+        Here.Told.Changes.Clear();
+        await There.RouteAsync();
+
+        switch (does)
+        {
+            case "says something":
+                await Here.SayAsync(kim, chat, "Hello?");
+                break;
+            case "says it again":
+                await Here.SayAsync(kim, chat, "first", first);
+                break;
+            default:
+                await Here.Chats.MarkSeenAsync(kim, chat.Id, 1, 1);
+                break;
+        }
+
+        await _nodes.HearAsync();
+        Assert.Contains(Here.Told.Changes, c => c.Before?.Offer is null && c.After.RingsAt(ana.Id));
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_taken_there_is_heard_to_be_so_here_though_the_customer_was_faster_than_the_hint()
+    {
+        var (kim, ana) = (await There.AVisitorAsync(), await There.AnAgentAsync("ana"));
+        _nodes.Connect(kim);
+        _nodes.Connect(ana);
+        var chat = await There.AChatAsync(kim);
+        await There.RouteAsync();
+        await _nodes.HearAsync();
+        Here.Told.Changes.Clear();
+        await There.Chats.AcceptAsync(ana, chat.Id, (await There.NowAsync(chat)).Offer!.Id);
+
+        await Here.SayAsync(kim, chat, "Hello?");
+        await _nodes.HearAsync();
+
+        Assert.Contains(Here.Told.Changes, c => c.Before?.RingsAt(ana.Id) is true && c.After.IsWith(ana.Id));
+        Assert.Contains(Here.Told.Changes, c => c.Events.Any(e => e is AgentJoined));
+    }
+
     [Fact]
     public async Task What_is_in_a_hint_names_the_chat_and_nothing_that_was_written()
     {
