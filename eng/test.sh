@@ -80,7 +80,7 @@ node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)
 wanted=()
 [ -n "$(find_chromium)" ] || wanted+=(chromium fonts-liberation)
 [ -n "${LIVECHAT_TEST_POSTGRES:-}" ] || [ -n "$(find_postgres)" ] || wanted+=(postgresql)
-[ -n "${LIVECHAT_TEST_REDIS:-}" ] || command -v redis-server >/dev/null || wanted+=(redis-server)
+[ -n "${LIVECHAT_TEST_REDIS:-}" ] || { command -v redis-server && command -v redis-cli; } >/dev/null || wanted+=(redis-server)
 has_aiosmtpd || wanted+=(python3-aiosmtpd)
 # For tests that only root can run: elsewhere they are shown as skipped.
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then

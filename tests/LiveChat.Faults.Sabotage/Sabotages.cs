@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite;
 using LiveChat.Outbox;
+using LiveChat.Routing;
 using LiveChat.Transcripts;
 using LiveChat.WakeUps;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ internal static class Sabotages
                 break;
             case "never-missed":
                 services.Around<IAgentStore>(store => new NeverMissed(store));
+                break;
+            case "never-lets-go":
+                services.Around<IRoutingStore>(store => new NeverLetsGo(store));
                 break;
             case "no-drain":
                 services.Remove(services.Single(s => s.ImplementationType?.Name == "DrainWork"));

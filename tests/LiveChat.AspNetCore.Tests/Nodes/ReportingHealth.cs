@@ -57,6 +57,32 @@ public class ReportingHealth
     }
 
     [Fact]
+    public async Task A_node_that_finds_chats_in_a_queue_it_does_not_know_is_degraded_and_names_the_queue()
+    {
+        using var log = new RecordingLog(LogLevel.Warning);
+        var clock = new FakeTimeProvider();
+        await using var before = await LiveChatHost.StartAsync(new() { Clock = clock, LiveChat = chat => chat.AddQueue("old") });
+        await using var kim = await before.CustomerAsync();
+        (await kim.StartAsync()).Expect();
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            Clock = clock,
+            Log = log,
+            LiveChat = chat => chat.AddQueue("new").Services.Replace(ServiceDescriptor.Singleton(before.Services.GetRequiredService<IRoutingStore>())),
+        });
+        await before.StopAsync();
+
+        // The chat rings for five minutes, and is due for one more.
+        clock.Advance(TimeSpan.FromMinutes(7));
+        await log.FirstAsync("QueueUnknown");
+        var health = await HealthOfAsync(host);
+
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("old", health.Description, StringComparison.Ordinal);
+        Assert.Equal(["old"], Assert.IsType<string[]>(health.Data["unknownQueues"]));
+    }
+
+    [Fact]
     public async Task A_node_that_is_well_says_so_with_every_key()
     {
         await using var host = await LiveChatHost.StartAsync(new() { Clock = new FakeTimeProvider() });

@@ -119,7 +119,7 @@ public class StoppingInSpiteOfTrouble
     }
 
     [Fact]
-    public async Task A_mail_on_its_way_has_the_time_in_which_clients_go_and_no_other_is_taken_up()
+    public async Task A_mail_on_its_way_has_the_time_in_which_clients_go()
     {
         var mails = new SlowMails();
         await using var host = await StartAsync(addStores: b =>

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Outbox;
+using LiveChat.Testing.Chats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -54,6 +55,10 @@ internal sealed class EventHost : IAsyncDisposable
         await Host.SayAsync(customer, chat, text);
         return (await Host.NowAsync(chat), customer, agent);
     }
+
+    /// <summary>Somebody redacts something that is stored.</summary>
+    public async Task RewriteAsync(Chat chat, params ChatRewrite[] rewrites)
+        => Assert.IsType<CommitResult.Committed>(await Store.CommitAsync((await Host.NowAsync(chat)).Rewritten(rewrites), CancellationToken.None));
 
     /// <summary>Works on what is behind until nothing is, or all of it rests.</summary>
     public async Task TellAsync(string kind = Kind)

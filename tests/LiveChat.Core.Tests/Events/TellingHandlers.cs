@@ -120,14 +120,14 @@ public class TellingHandlers
     public async Task What_was_redacted_before_it_is_told_is_told_redacted()
     {
         await using var host = new EventHost();
-        await host.AChatAsync("4111 1111 1111 1111");
+        var (chat, _, _) = await host.AChatAsync("4111 1111 1111 1111");
         host.First.Do = static (e, _) => e.Name == ChatEventNames.MessageCreated ? throw new InvalidOperationException("Not now.") : Task.CompletedTask;
         await host.TellAsync();
         Assert.True(IsMessage(host.First.Told.Last(), "4111 1111 1111 1111"));
 
         host.First.Told.Clear();
         host.First.Do = static (_, _) => Task.CompletedTask;
-        host.Store.Rewrite = static e => e is MessagePosted m ? m with { Text = MessageText.Stored("[redacted]") } : e;
+        await host.RewriteAsync(chat, new ChatRewrite.OfMessage(chat.LastSequence, MessageText.Stored("[redacted]")));
         host.Clock.Advance(TimeSpan.FromSeconds(30));
         await host.TellAsync();
 

@@ -78,7 +78,7 @@ internal static partial class EventsPage
           3 days, it is given up and listed by `IOutboxStore.DeadLettersAsync`; `RequeueAsync` has the chat go on from there. `ConfigureOutbox` changes the numbers.
         - **Whole chats.** A handler hears every chat from its beginning. Chats that were started before it was added are told from theirs when their life moves next, at the latest
           when they end. What it has heard is kept under its name: with another name it hears everything anew.
-        - **As it is now.** The outbox holds how far each handler is in each chat, and no content: each event is read from the store just before it is told. What was redacted until
+        - **As it is now.** The outbox holds how far each handler is in each chat, and no content: each event is read from the store just before it is told, for a webhook before it is looked up where it goes. What was redacted until
           then is told redacted. What was told before is out of reach: it has left the system. How far a handler is takes one short row for each chat and handler, and is kept as long as
           the chat: without it the chat would be told from its beginning once more when its life moves.
         - **At no cost to messages.** Storing a message writes nothing for handlers: that the chat's log is longer is all they need. A node tells its own commits at once. What another

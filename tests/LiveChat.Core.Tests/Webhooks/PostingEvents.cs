@@ -130,17 +130,67 @@ public class PostingEvents
             o.AllowedNetworks.Add(System.Net.IPNetwork.Parse("127.0.0.0/8"));
             o.Events.Add(ChatEventNames.MessageCreated);
         });
-        await host.AChatAsync(Canary);
+        var (chat, _, _) = await host.AChatAsync(Canary);
         await host.SendAsync();
         Assert.Contains(Canary, Encoding.UTF8.GetString(Assert.Single(receiver.All).Body), StringComparison.Ordinal);
 
-        host.Store.Rewrite = static e => e is MessagePosted m ? m with { Text = MessageText.Stored("[redacted]") } : e;
+        await host.RewriteAsync(chat, new ChatRewrite.OfMessage(chat.LastSequence, MessageText.Stored("[redacted]")));
         host.Clock.Advance(TimeSpan.FromSeconds(30));
         await host.SendAsync();
 
         var again = Encoding.UTF8.GetString(receiver.All.Last().Body);
         Assert.Contains("[redacted]", again, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_form_that_was_redacted_before_it_is_sent_again_is_sent_redacted()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = static c => Task.FromResult(c.Response.StatusCode = 500);
+        await using var host = new WebhookHost($"http://127.0.0.1:{receiver.Port}/", o =>
+        {
+            o.AllowedNetworks.Add(System.Net.IPNetwork.Parse("127.0.0.0/8"));
+            o.Events.Add(ChatEventNames.Started);
+        });
+        var (chat, _, _) = await host.AChatAsync();
+        var answer = chat.Form.Single(a => a.Value == "My order never arrived");
+        await host.SendAsync();
+        Assert.Contains(answer.Value, Encoding.UTF8.GetString(Assert.Single(receiver.All).Body), StringComparison.Ordinal);
+
+        await host.RewriteAsync(chat, new ChatRewrite.OfAnswer(answer.Key, "[redacted]"));
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await host.SendAsync();
+
+        var again = Encoding.UTF8.GetString(receiver.All.Last().Body);
+        Assert.Contains("[redacted]", again, StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Value, again, StringComparison.Ordinal);
+    }
+
+    /// <summary>An answer that is read to its end leaves the connection for the next event.</summary>
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(70, 2)]
+    public async Task No_more_than_64_KB_of_an_answer_are_read(int kilobytes, int connections)
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = c =>
+        {
+            c.Response.ContentLength = kilobytes * 1024;
+            return c.Response.Body.WriteAsync(new byte[kilobytes * 1024]).AsTask();
+        };
+        await using var host = new WebhookHost($"http://127.0.0.1:{receiver.Port}/", o =>
+        {
+            o.AllowedNetworks.Add(System.Net.IPNetwork.Parse("127.0.0.0/8"));
+            o.Events.Add(ChatEventNames.MessageCreated);
+        });
+        var (chat, customer, _) = await host.AChatAsync();
+        await host.SendAsync();
+        await host.Host.SayAsync(customer, chat, "And another thing");
+
+        await host.SendAsync();
+
+        Assert.Equal((2, connections), (receiver.All.Count, receiver.Connections));
     }
 
     [Fact]

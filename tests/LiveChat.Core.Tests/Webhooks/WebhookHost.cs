@@ -44,6 +44,8 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public Task<(Chat Chat, Participant.Customer Customer, Participant.OfAgent Agent)> AChatAsync(string text = "Hello") => _events.AChatAsync(text);
 
+    public Task RewriteAsync(Chat chat, params ChatRewrite[] rewrites) => _events.RewriteAsync(chat, rewrites);
+
     public Task SendAsync() => _events.TellAsync(Kind);
 
     /// <summary>Why the last try failed; null when nothing waits.</summary>

@@ -32,6 +32,8 @@ internal sealed class ShopProcess : IAsyncDisposable
         }
     }
 
+    public bool HasEnded => _process.HasExited;
+
     public Uri Address { get; private set; } = new("about:blank");
 
     /// <summary>Starts it and waits until it is open.</summary>

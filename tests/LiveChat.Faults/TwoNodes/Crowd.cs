@@ -83,11 +83,12 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
         => History.SeenAsync(e => e is Delivered delivered && delivered.Who == agent.Name && delivered.Entry.Text == Words.Question(customer, 1));
 
     /// <summary>Whether customers still wait for the end of their chats when it should long have come.</summary>
-    public async Task<bool> IsStuckAsync()
+    /// <param name="chats">How many chats they have meanwhile: two where the one they are in may well go on.</param>
+    public async Task<bool> IsStuckAsync(int chats = 1)
     {
         try
         {
-            await MoreChatsAsync(1, LongEnough);
+            await MoreChatsAsync(chats, LongEnough);
             return false;
         }
         catch (TimeoutException)

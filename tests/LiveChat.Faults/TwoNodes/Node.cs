@@ -49,6 +49,13 @@ internal sealed class Node : IAsyncDisposable
         _started = TimeProvider.System.GetTimestamp();
     }
 
+    /// <summary>Lets it run, whatever a test before has left it in.</summary>
+    public async Task GoOnAsync()
+    {
+        if (_shop is { HasEnded: false } shop) await shop.GoOnAsync();
+        else await StartAsync();
+    }
+
     /// <summary>Waits until it misses agents: after a start it lets desks come back first.</summary>
     public async Task SteadyAsync()
     {

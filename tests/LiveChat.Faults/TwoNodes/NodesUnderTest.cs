@@ -25,6 +25,7 @@ public sealed class NodesUnderTest : IAsyncLifetime
     /// <summary>Gives the other node its defences back, and both a good network.</summary>
     public async Task RestoreAsync()
     {
+        foreach (var node in _cluster is null ? [] : new[] { One, Other }) await node.GoOnAsync();
         foreach (var network in _cluster is null ? [] : new[] { One.Clients, Other.Clients, One.Database, Other.Database }) network.Weather = new();
         if (!_isSabotaged) return;
 

@@ -60,7 +60,7 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
         One.Clients.Weather = new() { Delay = TimeSpan.FromMilliseconds(100) };
         await _crowd.MoreChatsAsync(Length.Chats);
         var hit = One.Clients.HitAsync();
-        One.Clients.Weather = new() { Held = Directions.Both };
+        One.Clients.Weather = new() { Lost = Directions.Both };
         await _crowd.MoreChatsAsync(Length.Chats);
         One.Clients.Weather = new();
 

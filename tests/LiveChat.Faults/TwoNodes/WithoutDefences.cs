@@ -137,6 +137,22 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
     }
 
     [Spec]
+    public async Task A_node_that_keeps_its_queue_for_too_long_is_found_out_when_it_is_killed()
+    {
+        await nodes.SabotageAsync("never-lets-go");
+        await One.KillAsync();
+        await _crowd.AgentAsync("ben", Other, One);
+        await _crowd.ShopperAsync("fay", Other, One);
+        await _crowd.MoreChatsAsync(1);
+        await One.StartAsync();
+
+        await Other.KillAsync();
+
+        Assert.True(await _crowd.IsStuckAsync(2), "Somebody else rang.");
+        await EndAsync();
+    }
+
+    [Spec]
     public async Task A_node_that_ends_without_waiting_for_what_it_writes_is_found_out()
     {
         await nodes.SabotageAsync("no-drain");
