@@ -12,9 +12,9 @@ public sealed partial record Chat
             : new MessagePosted { MessageId = message, Author = author, Text = text, At = now };
 
     /// <summary>The router offers the chat to agents.</summary>
-    internal ChatDecision MakeOffer(OfferId offer, ImmutableArray<AgentId> agents, DateTimeOffset until, DateTimeOffset now)
+    internal ChatDecision MakeOffer(OfferId offer, ImmutableArray<AgentId> agents, DateTimeOffset until, DateTimeOffset now, OfferExplanation? explanation = null)
         => Ask(ChatCommand.Offer, ChatActor.LiveChat).IsNothing ? ChatDecision.Nothing
-            : new OfferMade { Offer = new(offer, now, until), Agents = agents, At = now };
+            : new OfferMade { Offer = new(offer, now, until), Agents = agents, Explanation = explanation, At = now };
 
     /// <summary>An agent takes the chat. Repeating it is harmless.</summary>
     internal ChatDecision Accept(Participant.OfAgent agent, OfferId offer, TimeSpan idleTimeout, DateTimeOffset now)

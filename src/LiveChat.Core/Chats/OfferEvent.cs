@@ -17,6 +17,9 @@ public sealed record OfferMade : OfferEvent
 
     /// <summary>At whom it rings; at least one.</summary>
     public required ImmutableArray<AgentId> Agents { get; init; }
+
+    /// <summary>How that was decided; <see langword="null"/> when it is not known. Stores keep it with the offer, word for word.</summary>
+    public OfferExplanation? Explanation { get; init; }
 }
 
 /// <summary>An agent refused the ring.</summary>

@@ -35,16 +35,20 @@ internal static class QueueRouter
             {
                 if (DecideRinging(chat, mayRing.Value) is { } withdraw) actions.Add(withdraw);
             }
-            else if (roster.Rank(chat, out var askAgain) is { Length: > 0 } ranked)
+            else if (roster.Rank(chat) is not { } ranking)
             {
-                var ring = new RoutingAction.Ring(chat, snapshot.Policy.Width, [.. ranked], at, Until(snapshot, chat));
+                // Everybody is busy. Whoever has a place again wakes the router.
+            }
+            else if (!ranking.Ranked.IsEmpty)
+            {
+                var ring = new RoutingAction.Ring(chat, snapshot.Queue.Id, snapshot.Policy, ranking, at, Until(snapshot, chat));
                 roster.Charge(ring.Chosen.Select(r => r.Member), at);
                 actions.Add(ring);
                 at += Step;
             }
-            else if (next is null || askAgain < next)
+            else if (next is null || ranking.AskAgain < next)
             {
-                next = askAgain ?? next;
+                next = ranking.AskAgain ?? next;
             }
         }
 

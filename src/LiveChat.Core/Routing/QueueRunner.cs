@@ -116,10 +116,11 @@ internal sealed class QueueRunner(
             var (at, fence) = (ring.At, ring.Chat.Fence);
             var offer = OfferId.New(at);
             ImmutableArray<AgentId> ids = [.. agents.Select(a => a.Id)];
+            var explanation = ring.Explain().Write();
             ImmutableArray<AgentGuard> guards = [.. agents.Select(a => new AgentGuard(a.Id, a.Fence, a.Capacity))];
 
             var outcome = await chats.UpdateAsync(
-                ring.Chat.Id, c => c.Fence == fence ? c.MakeOffer(offer, ids, ring.Until, at) : ChatDecision.Nothing, cancellationToken, guards).ConfigureAwait(false);
+                ring.Chat.Id, c => c.Fence == fence ? c.MakeOffer(offer, ids, ring.Until, at, explanation) : ChatDecision.Nothing, cancellationToken, guards).ConfigureAwait(false);
             if (outcome.AgentsRefused.IsEmpty) return;
 
             ring = ring.Without(outcome.AgentsRefused);

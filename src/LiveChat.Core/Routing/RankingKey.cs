@@ -7,7 +7,7 @@ namespace LiveChat.Routing;
 /// <param name="First">What the policy says counts first.</param>
 /// <param name="Then">What it says counts among equals.</param>
 /// <param name="Agent">The agent.</param>
-internal readonly record struct RankingKey(int Passes, double First, DateTimeOffset Then, AgentId Agent) : IComparable<RankingKey>
+public readonly record struct RankingKey(int Passes, double First, DateTimeOffset Then, AgentId Agent) : IComparable<RankingKey>
 {
     /// <inheritdoc/>
     public int CompareTo(RankingKey other)

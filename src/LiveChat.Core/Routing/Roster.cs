@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LiveChat.Chats;
 
 namespace LiveChat.Routing;
@@ -5,15 +7,13 @@ namespace LiveChat.Routing;
 /// <summary>Who works for a queue, during one pass of the router: who may be asked at all, and with what this pass has already charged them.</summary>
 internal sealed class Roster
 {
-    /// <summary>Above so many members only the best are put into order.</summary>
-    public const int WholeUpTo = 200;
-
     /// <summary>How many of a large queue's members are put into order.</summary>
     private const int BestOfMany = RingChoice.MaxWidth;
 
     private readonly RoutingSnapshot _snapshot;
+    private readonly List<RosterMember> _members = [];
     private readonly List<RosterMember> _askable = [];
-    private readonly int _members;
+    private readonly Dictionary<string, int> _out = new(StringComparer.Ordinal);
 
     public Roster(RoutingSnapshot snapshot)
     {
@@ -23,39 +23,46 @@ internal sealed class Roster
             var id = candidate.Agent.Id.Value;
             if (!snapshot.Queue.IsServedBy(id, candidate.Agent.Teams)) continue;
 
-            _members++;
-            var member = new RosterMember(candidate with { Member = snapshot.Queue.MemberOf(id) });
-            if (member.Candidate.Member.Receives && member.Agent.MayRing(snapshot.Now) && !member.IsFull) _askable.Add(member);
+            var member = new RosterMember(candidate with { Member = snapshot.Queue.MemberOf(id) }, snapshot.Now);
+            _members.Add(member);
+            if (member.Out is { } excluded) Count(_out, excluded.Rule);
+            else _askable.Add(member);
         }
     }
 
-    /// <summary>Puts those the chat may ring at into order.</summary>
-    /// <param name="chat">The chat.</param>
-    /// <param name="askAgain">When somebody who is left out now has to be asked about again; <see langword="null"/> when time alone changes nothing.</param>
-    /// <returns>All, or of many the best, the best first.</returns>
-    public RankedMember[] Rank(Chat chat, out DateTimeOffset? askAgain)
+    private bool IsSmall => _members.Count <= RoutingExplanation.WholeUpTo;
+
+    /// <summary>Puts those the chat may ring at into order; <see langword="null"/> when it may ring at nobody, whatever chat it is.</summary>
+    public Ranking? Rank(Chat chat)
     {
-        askAgain = null;
-        if (_askable.Count == 0) return [];
+        if (_askable.Count == 0) return null;
 
-        var (now, policy) = (_snapshot.Now, _snapshot.Policy);
-        var request = new RoutingRequest(chat, _snapshot.Queue, now);
-        var best = new Best<RankedMember>(_members > WholeUpTo ? BestOfMany : WholeUpTo);
-        foreach (var member in _askable)
+        var request = new RoutingRequest(chat, _snapshot.Queue, _snapshot.Now);
+        var best = new Best<RankedMember>(IsSmall ? RoutingExplanation.WholeUpTo : BestOfMany);
+        var excluded = ImmutableArray.CreateBuilder<ExcludedAgent>();
+        var counts = new Dictionary<string, int>(_out, StringComparer.Ordinal);
+        DateTimeOffset? askAgain = null;
+
+        // In a large queue those who may not be asked at all are counted already.
+        foreach (var member in IsSmall ? _members : _askable)
         {
-            var pass = PassOf(chat, member);
-            if (pass.Count > 0 && PausedUntil(pass) is var pause && pause > now)
+            if (member.Out is { } standing)
             {
-                askAgain = Earlier(askAgain, pause);
-                continue;
+                excluded.Add(standing);
             }
-
-            var rank = policy.Rank(member.Candidate, request);
-            if (rank.Excluded is null) best.Add(new(new(pass.Count, rank.First, rank.Then, member.Agent.Id), member));
-            else if (rank.Until > now) askAgain = Earlier(askAgain, rank.Until.Value);
+            else if (Ask(member, request, out var passes, out var rank) is { } reason)
+            {
+                Count(counts, reason.Rule);
+                if (IsSmall) excluded.Add(reason);
+                if (reason.Until > _snapshot.Now && (askAgain is null || reason.Until < askAgain)) askAgain = reason.Until;
+            }
+            else
+            {
+                best.Add(new(new(passes, rank.First, rank.Then, member.Agent.Id), member.Candidate.Load, member));
+            }
         }
 
-        return best.TakeInOrder();
+        return new(_members.Count, [.. best.TakeInOrder()], excluded.ToImmutable(), counts.ToImmutableSortedDictionary(StringComparer.Ordinal), askAgain);
     }
 
     /// <summary>Counts a ring of this pass.</summary>
@@ -65,10 +72,30 @@ internal sealed class Roster
         foreach (var member in rung)
         {
             member.Charge(at);
-            isAnyFull |= member.IsFull;
+            if (member.Out is not { } full) continue;
+
+            isAnyFull = true;
+            Count(_out, full.Rule);
         }
 
-        if (isAnyFull) _askable.RemoveAll(static m => m.IsFull);
+        if (isAnyFull) _askable.RemoveAll(static m => m.Out is not null);
+    }
+
+    /// <summary>Asks about one agent who may be asked.</summary>
+    /// <returns>Why the chat may not ring there; <see langword="null"/> when it may.</returns>
+    private ExcludedAgent? Ask(RosterMember member, RoutingRequest request, out int passes, out Rank rank)
+    {
+        rank = default;
+        var pass = PassOf(request.Chat, member);
+        passes = pass.Count;
+        if (pass.Count > 0)
+        {
+            var until = pass.LastAt + (pass.Declined ? QueueRouter.PauseAfterDecline : QueueRouter.PauseAfterMiss);
+            if (until > _snapshot.Now) return new(member.Agent.Id, pass.Declined ? ExclusionRules.Declined : ExclusionRules.Missed, Until: until);
+        }
+
+        rank = _snapshot.Policy.Rank(member.Candidate, request);
+        return rank.Excluded is { } reason ? new(member.Agent.Id, ExclusionRules.Policy, reason, rank.Until) : null;
     }
 
     private static RingPass PassOf(Chat chat, RosterMember member)
@@ -81,7 +108,5 @@ internal sealed class Roster
         return default;
     }
 
-    private static DateTimeOffset PausedUntil(RingPass pass) => pass.LastAt + (pass.Declined ? QueueRouter.PauseAfterDecline : QueueRouter.PauseAfterMiss);
-
-    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+    private static void Count(Dictionary<string, int> counts, string rule) => CollectionsMarshal.GetValueRefOrAddDefault(counts, rule, out _)++;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Queues;
 
 namespace LiveChat.Routing;
 
@@ -9,17 +10,35 @@ internal abstract record RoutingAction(Chat Chat)
 {
     /// <summary>It rings at the best of those who may be asked.</summary>
     /// <param name="Chat">The chat.</param>
-    /// <param name="Width">At how many of the best.</param>
-    /// <param name="Ranked">Whom it may ring at, the best first.</param>
+    /// <param name="Queue">Its queue.</param>
+    /// <param name="Policy">The policy.</param>
+    /// <param name="Ranking">Whom it may ring at, the best first, and why not at the others.</param>
     /// <param name="At">Since when.</param>
     /// <param name="Until">Until when.</param>
-    public sealed record Ring(Chat Chat, RingWidth Width, ImmutableArray<RankedMember> Ranked, DateTimeOffset At, DateTimeOffset Until) : RoutingAction(Chat)
+    public sealed record Ring(Chat Chat, QueueId Queue, IRoutingPolicy Policy, Ranking Ranking, DateTimeOffset At, DateTimeOffset Until) : RoutingAction(Chat)
     {
+        private readonly RingWidth _width = Policy.Width;
+
         /// <summary>At whom it rings; nobody when nobody is left.</summary>
-        public IEnumerable<RankedMember> Chosen => Ranked.Take(RingChoice.Count(Width, [.. Ranked.Select(r => r.Key).Take(RingChoice.MaxWidth)]));
+        public IEnumerable<RankedMember> Chosen => Ranking.Chosen(_width);
 
         /// <summary>The same ring when some cannot be asked after all: the next ones take their places.</summary>
-        public Ring Without(ImmutableArray<AgentId> agents) => this with { Ranked = Ranked.RemoveAll(r => agents.Contains(r.Agent.Id)) };
+        public Ring Without(ImmutableArray<AgentId> agents) => this with { Ranking = Ranking.Without(agents) };
+
+        /// <summary>How it was decided.</summary>
+        public RoutingExplanation Explain() => new()
+        {
+            Chat = Chat.Id,
+            Queue = Queue,
+            Fence = Chat.Fence,
+            At = At,
+            Policy = Policy.Name,
+            Width = _width,
+            Members = Ranking.Members,
+            Ranked = [.. Ranking.Ranked.Select(r => new RankedAgent(r.Key, r.Load, r.Agent.Capacity))],
+            Excluded = Ranking.Excluded,
+            ExcludedBy = Ranking.ExcludedBy,
+        };
     }
 
     /// <summary>Its ring was not answered in time.</summary>

@@ -28,6 +28,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<IRoutingStore, InMemoryRoutingStore>();
         services.TryAddSingleton<IJournal, InMemoryJournal>();
         services.TryAddSingleton<ThisNode>();
+        services.TryAddSingleton<IRoutingJournal, RoutingJournal>();
         services.TryAddSingleton<RoutingSignal>();
         services.TryAddSingleton(static _ => new RoutingShift());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, RoutingSignal>(s => s.GetRequiredService<RoutingSignal>()));

@@ -24,7 +24,7 @@ public sealed record RoutingTrial(ImmutableArray<TrialRing> Rings, DateTimeOffse
 
         var plan = QueueRouter.Decide(new(queue, policy, waiting, candidates, now));
         return new(
-            [.. plan.Actions.OfType<RoutingAction.Ring>().Select(r => new TrialRing(r.Chat.Id, [.. r.Chosen.Select(c => c.Agent.Id)], r.At, r.Until))],
+            [.. plan.Actions.OfType<RoutingAction.Ring>().Select(r => new TrialRing(r.Chat.Id, [.. r.Chosen.Select(c => c.Agent.Id)], r.At, r.Until, r.Explain()))],
             plan.NextLook);
     }
 }

@@ -9,4 +9,5 @@ namespace LiveChat.Routing;
 /// <param name="Agents">At whom; at least one, the best first.</param>
 /// <param name="At">Since when; the rings of one decision are a microsecond apart, so that who was asked first is known afterwards.</param>
 /// <param name="Until">Until when.</param>
-public sealed record TrialRing(ChatId Chat, ImmutableArray<AgentId> Agents, DateTimeOffset At, DateTimeOffset Until);
+/// <param name="Explanation">Why there.</param>
+public sealed record TrialRing(ChatId Chat, ImmutableArray<AgentId> Agents, DateTimeOffset At, DateTimeOffset Until, RoutingExplanation Explanation);

@@ -42,7 +42,12 @@ internal sealed record ResumedContent(int Segment, long RingUntil) : EventConten
 
 internal sealed record TranscriptContent(int Segment, string MaskedAddress) : EventContent;
 
-internal sealed record OfferedContent(Guid Offer, long MadeAt, long Until, string[] Agents) : EventContent;
+internal sealed record OfferedContent(Guid Offer, long MadeAt, long Until, string[] Agents) : EventContent
+{
+    /// <summary>How the offer was decided, as it was given; missing where that is not known.</summary>
+    [JsonConverter(typeof(RawJsonConverter))]
+    public string? Why { get; init; }
+}
 
 internal sealed record DeclinedContent(string Agent) : EventContent;
 

@@ -75,6 +75,7 @@ internal static class SpecChat
     {
         Offer = new(new(Guid.CreateVersion7()), Start.AddSeconds(1), Start.AddSeconds(19)),
         Agents = [.. agents.Select(a => a.Id)],
+        Explanation = new("""{"v":1,"policy":"spec","ranked":[{"agent":"\u05d1\u05df \"ana\"","first":0.1}]}"""),
         At = Start.AddSeconds(1),
     };
 

@@ -69,6 +69,24 @@ public abstract partial class JournalSpecs : IAsyncLifetime
         Assert.Equal(records.Select(r => r.Position).Distinct().Order(), records.Select(r => r.Position));
     }
 
+    /// <summary>It has to be read for years, by whoever wrote it: not one character is another.</summary>
+    [Spec]
+    public virtual async Task How_an_offer_was_decided_is_kept_with_it_word_for_word()
+    {
+        OfferExplanation?[] kept =
+        [
+            null, new("{}"), new("""{ "spaces" : [ 1.50, -0.0, 1E+2 ],  "escaped": "\u00e9\n\/", "script": "é בן 🙂 <&>'" }"""),
+            new($$"""{"v":1,"excluded":[{{string.Join(',', Enumerable.Range(0, 1000).Select(i => $$"""{"agent":"agent-{{i}}","rule":"away"}"""))}}]}"""),
+        ];
+        var agent = SpecChat.Agent("ana");
+        var chat = await CommittedAsync(SpecChat.New().Created());
+        foreach (var explanation in kept) chat = await CommittedAsync(chat.Then(SpecChat.Offered(agent) with { Explanation = explanation }, SpecChat.Missed(agent.Id)));
+
+        var records = await Journal.RoutingAsync(chat.Id, 0, 100, default);
+
+        Assert.Equal(kept, records.Select(r => r.Event).OfType<OfferMade>().Select(o => o.Explanation));
+    }
+
     /// <summary>Page by page, each once.</summary>
     [Spec]
     public virtual async Task A_long_routing_journal_is_read_page_by_page()

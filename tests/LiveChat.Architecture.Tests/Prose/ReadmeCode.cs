@@ -1,4 +1,5 @@
 using System.Net;
+using LiveChat.Chats;
 using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Testing.Routing;
@@ -169,6 +170,16 @@ internal static class ReadmeCode
                 });
                 queue.AddMember("ben-8", ben => ben.Receives = false);
             });
+    }
+
+    public static async Task WhyItRangThere(IRoutingJournal journal, ChatId chat, CancellationToken cancellationToken)
+    {
+        foreach (var (_, offer, why) in await journal.ReadAsync(chat, after: 0, limit: 10, cancellationToken))
+        {
+            Console.WriteLine($"{offer.At:T} {why.Policy}: {string.Join(", ", offer.Agents)} of {why.Members}");
+            foreach (var ranked in why.Ranked) Console.WriteLine($"  {ranked.Key.Agent}: {ranked.Load} of {ranked.Capacity} chats, asked before {ranked.Key.Passes} times");
+            foreach (var left in why.Excluded) Console.WriteLine($"  {left.Agent}: {left.Rule} {left.Reason}");
+        }
     }
 
     public static void PoliciesOfYourOwn(WebApplicationBuilder builder)

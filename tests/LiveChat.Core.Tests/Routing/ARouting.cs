@@ -32,7 +32,7 @@ internal static class ARouting
         => plan.Actions.OfType<RoutingAction.Ring>().Select(r => string.Join('+', r.Chosen.Select(c => c.Agent.Id.Value)));
 
     /// <summary>Who is asked about the first chat, and in which order.</summary>
-    public static string Order(this RoutingPlan plan) => string.Join(", ", plan.Actions.OfType<RoutingAction.Ring>().First().Ranked.Select(r => r.Agent.Id.Value));
+    public static string Order(this RoutingPlan plan) => string.Join(", ", plan.Actions.OfType<RoutingAction.Ring>().First().Ranking.Ranked.Select(r => r.Agent.Id.Value));
 
     public static QueueMember Member(int weight = 1, bool receives = true, params ImmutableArray<string> skills) => new(weight, skills, receives);
 
