@@ -8,7 +8,7 @@ namespace LiveChat.Queues;
 /// When a queue is open. It is open at a moment when a clock on a wall of its zone shows a time inside its hours: an hour such clocks skip is not there, and one they show twice
 /// counts twice. Immutable and pure; safe to share between threads.
 /// </summary>
-public sealed class OpeningHours
+internal sealed class OpeningHours
 {
     private const string Closed = "closed";
 
