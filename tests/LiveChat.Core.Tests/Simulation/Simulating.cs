@@ -30,7 +30,7 @@ public class Simulating
 
     [Theory]
     [MemberData(nameof(Bugs))]
-    public async Task A_store_or_a_router_that_breaks_a_promise_is_found_out(SimulatedBug bug) 
+    public async Task A_store_or_a_router_that_breaks_a_promise_is_found_out(SimulatedBug bug)
     {
         var failed = false;
         for (var first = 1; first < MostSeeds && !failed; first += 100) failed = !(await FailedAsync(Enumerable.Range(first, 100), [], bug)).IsEmpty;
