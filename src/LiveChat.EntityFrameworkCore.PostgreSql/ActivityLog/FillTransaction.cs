@@ -1,4 +1,3 @@
-
 namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 
 /// <summary>Fills in the words of some rows. What somebody else holds is left for later, so that nodes share the work and nobody waits.</summary>

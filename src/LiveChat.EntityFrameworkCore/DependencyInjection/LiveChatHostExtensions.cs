@@ -8,7 +8,8 @@ namespace Microsoft.Extensions.Hosting;
 public static class LiveChatHostExtensions
 {
     /// <summary>
-    /// Makes LiveChat's tables, or brings those of an older version up to date. Call it before the host runs, on one node at a time, or once per release from a job of its own.
+    /// Makes LiveChat's tables, or brings those of an older version up to date. Call it before the host runs, on every node (where several do at once, one works
+    /// and the others wait for it), or once per release from a job of its own.
     /// Does nothing when the tables are up to date, and when LiveChat keeps nothing in a database.
     /// </summary>
     /// <param name="host">The host, e.g. a <c>WebApplication</c>.</param>
