@@ -11,6 +11,7 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
+        cancellationToken.ThrowIfCancellationRequested();
 
         // One more than asked for tells whether there is a next page.
         var after = query.After is { } cursor ? Read(cursor) : (ChatId?)null;
@@ -31,6 +32,7 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
+        cancellationToken.ThrowIfCancellationRequested();
 
         var count = 0;
         await foreach (var item in FindAsync(query, null, cancellationToken).ConfigureAwait(false)) count++;

@@ -160,6 +160,30 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         Assert.True(saved.LeaseUntil > read.LeaseUntil + Hour);
     }
 
+    /// <summary>Who does not wait any more before the call is told so, and nothing is written.</summary>
+    [Spec]
+    public virtual async Task A_call_that_is_cancelled_before_it_begins_does_nothing()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = SpecChat.LongAgo });
+        var gone = new CancellationToken(canceled: true);
+
+        Func<Task>[] calls =
+        [
+            () => Agents.FindAsync(agent.Id, gone),
+            () => Agents.ListAsync(gone),
+            () => Agents.SaveAsync(agent.Choose(Availability.Away), agent.Fence, gone),
+            () => Agents.SaveAsync(SpecChat.Agent("lost"), 0, gone),
+            () => Agents.RenewAsync([agent.Id], Hour, gone),
+            () => Agents.LapsedAsync(gone),
+        ];
+        foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+
+        // Whatever might still run would come before this one.
+        await SavedAsync(SpecChat.Agent("next"));
+        Shape.Equal(agent, await Agents.FindAsync(agent.Id, default));
+        Assert.Equal(["ana", "next"], (await Agents.ListAsync(default)).Select(a => a.Id.Value));
+    }
+
     private async Task<Agent> SavedAsync(Agent agent)
     {
         Assert.True(await Agents.SaveAsync(agent, 0, default));

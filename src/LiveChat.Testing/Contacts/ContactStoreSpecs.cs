@@ -97,6 +97,29 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
         Assert.Equal($"{saved.ToList().IndexOf(true)}", (await Contacts.FindAsync(contact.Id, default))?.Name);
     }
 
+    /// <summary>Who does not wait any more before the call is told so, and nothing is written.</summary>
+    [Spec]
+    public virtual async Task A_call_that_is_cancelled_before_it_begins_does_nothing()
+    {
+        var (contact, other) = (await SavedAsync(New() with { Subject = "42" }), New());
+        var gone = new CancellationToken(canceled: true);
+
+        Func<Task>[] calls =
+        [
+            () => Contacts.FindAsync(contact.Id, gone),
+            () => Contacts.FindBySecretAsync(contact.Widget, contact.Secret, gone),
+            () => Contacts.FindBySubjectAsync(contact.Widget, "42", gone),
+            () => Contacts.SaveAsync(contact with { Name = "Lost", Fence = 2 }, 1, gone),
+            () => Contacts.SaveAsync(other, 0, gone),
+        ];
+        foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+
+        // Whatever might still run would come before this one.
+        await SavedAsync(New());
+        Shape.Equal(contact, await Contacts.FindAsync(contact.Id, default));
+        Assert.Null(await Contacts.FindAsync(other.Id, default));
+    }
+
     private static Contact New() => new()
     {
         Id = new(Guid.CreateVersion7()),

@@ -183,6 +183,31 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
         Assert.False(await Routing.AcquireAsync(SpecChat.Queue, owner, Hour, default));
     }
 
+    /// <summary>Who does not wait any more before the call is told so, and nothing is written.</summary>
+    [Spec]
+    public virtual async Task A_call_that_is_cancelled_before_it_begins_does_nothing()
+    {
+        await SavedAsync("ana");
+        await CommittedAsync((SpecChat.New() with { RingUntil = SpecChat.LongAgo }).Created());
+        var (taken, owner) = (new QueueId("taken"), new NodeId("owner"));
+        Assert.True(await Routing.AcquireAsync(taken, owner, Hour, default));
+        var gone = new CancellationToken(canceled: true);
+
+        Func<Task>[] calls =
+        [
+            () => Routing.WaitingAsync(SpecChat.Queue, 10, gone),
+            () => Routing.AgentsAsync(SpecChat.Queue, gone),
+            () => Routing.DueAsync(10, gone),
+            () => Routing.AcquireAsync(SpecChat.Queue, owner, Hour, gone),
+            () => Routing.AcquireAsync(taken, owner, TimeSpan.Zero, gone),
+        ];
+        foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+
+        // Whatever might still run would come before this one.
+        Assert.True(await Routing.AcquireAsync(SpecChat.Queue, new("another"), Hour, default));
+        Assert.False(await Routing.AcquireAsync(taken, new("another"), Hour, default));
+    }
+
     private async Task<IEnumerable<(string, int)>> LoadsAsync() => (await Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id.Value, c.Load));
 
     private async Task<Agent> SavedAsync(string id)
