@@ -10,7 +10,8 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql;
 /// <summary>One schema of a PostgreSQL database, as one node reaches it. Its time is the database's.</summary>
 internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
 {
-    private const int MaxAttempts = 10;
+    /// <summary>How often a write that others were in the way of is tried.</summary>
+    public const int MaxAttempts = 10;
 
     /// <summary>Not more than this, and not more than a quarter of all connections.</summary>
     private const int MaxHeldConnections = 8;

@@ -27,7 +27,10 @@ internal static class PostgreSqlFailures
         => Translate(failure) is StoreUnavailableException translated ? translated : new StoreUnavailableException("LiveChat's PostgreSQL cannot be used: the connection was lost.", failure);
 
     /// <summary>Whether another writer was in the way: done again, it will be seen.</summary>
-    public static bool IsRace(Exception failure) => Find(failure) is PostgresException { SqlState: DeadlockDetected or SerializationFailure or UniqueViolation };
+    public static bool IsRace(Exception failure) => IsUndone(failure) || Find(failure) is PostgresException { SqlState: UniqueViolation };
+
+    /// <summary>Whether the server undid a transaction so that another one could go on.</summary>
+    public static bool IsUndone(Exception failure) => Find(failure) is PostgresException { SqlState: DeadlockDetected or SerializationFailure };
 
     /// <summary>A name that cannot be resolved is not wrapped by Npgsql.</summary>
     private static Exception? Find(Exception? failure)

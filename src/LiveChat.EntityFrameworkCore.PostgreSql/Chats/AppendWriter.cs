@@ -51,7 +51,7 @@ internal sealed class AppendWriter(PostgreSqlDatabase database)
 
         try
         {
-            var (decisions, skipped) = await _transaction.RunAsync(connection, batch, skipLocked).ConfigureAwait(false);
+            var (decisions, skipped) = await RunAsync(connection, batch, skipLocked).ConfigureAwait(false);
             Interlocked.Increment(ref _batches);
             decisions.Answer();
             return skipped;
@@ -65,6 +65,22 @@ internal sealed class AppendWriter(PostgreSqlDatabase database)
         {
             Fail(batch, IsAboutOneOf(connection, e) ? e : PostgreSqlFailures.Lost(e));
             return [];
+        }
+    }
+
+    /// <summary>Again from the start while the server undoes it for another writer.</summary>
+    private async Task<(AppendDecisions Decisions, List<PendingAppend> Skipped)> RunAsync(NpgsqlConnection connection, List<PendingAppend> batch, bool skipLocked)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await _transaction.RunAsync(connection, batch, skipLocked).ConfigureAwait(false);
+            }
+            catch (Exception e) when (attempt < PostgreSqlDatabase.MaxAttempts && connection.FullState is ConnectionState.Open && PostgreSqlFailures.IsUndone(e))
+            {
+                // Nothing of the batch was written, and the other writer has gone on.
+            }
         }
     }
 
