@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Agents;
-using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
-using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.Testing;
 using LiveChat.Testing.Chats;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -73,15 +72,15 @@ public sealed class LosingTheDatabase
         await own.EndConnectionsAsync();
 
         Assert.NotNull(await OwnDatabase.AgainAsync(() => own.Chats.FindAsync(chat.Id, default)));
-        var refusals = await RefusedAsync(own.Node, own.Chats, chat, reads: false);
+        var refusals = await EveryCall.RefusedAsync(CallsTo(own.Node, own.Chats, chat).Writes);
         Assert.All(refusals, r => Assert.Contains("read-only", r.Message, StringComparison.Ordinal));
         await own.OnServerAsync("ALTER DATABASE {0} RESET default_transaction_read_only");
         await own.EndConnectionsAsync();
 
+        Assert.NotNull(await OwnDatabase.AgainAsync(() => own.Chats.FindAsync(chat.Id, default)));
+        await CallsTo(own.Node, own.Chats, chat).NothingIsWrittenAsync();
         await OwnDatabase.AgainAsync(() => own.Chats.AppendAsync(chat.Append("Kept"), default));
-        Assert.Empty(await OwnDatabase.AgainAsync(() => new RelationalAgentStore(own.Node).ListAsync(default)));
         Assert.Equal(["Kept"], await ATestChat.TextsAsync(own.Chats, chat));
-        Assert.Single(await own.Chats.HeadsAsync(new ChatQuery.Open(), default));
     }
 
     [Spec]
@@ -186,7 +185,7 @@ public sealed class LosingTheDatabase
         await using var node = new PostgreSqlDatabase(options, NullLogger<PostgreSqlDatabase>.Instance);
         await using var chats = new PostgreSqlChatStore(node);
 
-        Assert.Equal(16, (await RefusedAsync(node, chats, SpecChat.New(), reads: true)).Count);
+        await EveryCall.RefusedAsync(CallsTo(node, chats, SpecChat.New()).All);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.MigrateAsync(default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.CheckAsync(default));
     }
@@ -208,12 +207,9 @@ public sealed class LosingTheDatabase
             await using var others = NpgsqlDataSource.Create(server.ToString());
             for (var i = 0; i < 3; i++) await others.OpenConnectionAsync();
 
-            var refusals = await RefusedAsync(node, chats, chat, reads: true);
-            Assert.Equal(16, refusals.Count);
+            var refusals = await EveryCall.RefusedAsync(CallsTo(node, chats, chat).All);
             Assert.All(refusals, r => Assert.Contains("too many connections", r.Message, StringComparison.Ordinal));
-            Assert.Equal((chat.Fence, 0, 0), await own.Chats.FindAsync(chat.Id, default) is { } c ? (c.Fence, c.LastSequence, c.Seen.CustomerDelivered) : default);
-            Assert.Single(await own.Chats.HeadsAsync(new ChatQuery.Open(), default));
-            Assert.Empty(await new RelationalAgentStore(own.Node).ListAsync(default));
+            await CallsTo(own.Node, own.Chats, chat).NothingIsWrittenAsync();
 
             await own.OnServerAsync("ALTER ROLE {0} CONNECTION LIMIT 10");
             Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Room again"), default));
@@ -227,40 +223,7 @@ public sealed class LosingTheDatabase
         }
     }
 
-    /// <summary>Asks for everything that is stored, each of which is refused.</summary>
-    private static async Task<List<StoreUnavailableException>> RefusedAsync(PostgreSqlDatabase node, PostgreSqlChatStore chats, Chat chat, bool reads)
-    {
-        var (agents, outbox, routing) = (new RelationalAgentStore(node), new RelationalOutboxStore(node), new RelationalRoutingStore(node));
-        List<Func<Task>> asked =
-        [
-            () => chats.AppendAsync(chat.Append("Lost"), default),
-            () => chats.CommitAsync(SpecChat.New().Created(), default),
-            () => chats.MarkSeenAsync(chat.Id, new(1, 1, 1, 1), default),
-            () => agents.SaveAsync(Ana, 0, default),
-            () => agents.RenewAsync([Ana.Id], TimeSpan.FromMinutes(1), default),
-            () => outbox.RequeueAsync(new("transcript", "1"), default),
-            () => routing.AcquireAsync(new("default"), new("node"), TimeSpan.FromMinutes(1), default),
-        ];
-        if (reads)
-        {
-            asked.AddRange(
-            [
-                () => chats.FindAsync(chat.Id, default),
-                () => chats.FindLatestAsync(chat.Contact, default),
-                () => chats.ReadAsync(chat.Id, 0, 10, default),
-                () => chats.HeadsAsync(new ChatQuery.Open(), default),
-                () => agents.FindAsync(Ana.Id, default),
-                () => agents.LapsedAsync(default),
-                () => outbox.LeaseAsync(10, TimeSpan.FromMinutes(1), default),
-                () => routing.WaitingAsync(new("default"), 10, default),
-                () => routing.DueAsync(10, default),
-            ]);
-        }
-
-        var refused = new List<StoreUnavailableException>();
-        foreach (var ask in asked) refused.Add(await Assert.ThrowsAsync<StoreUnavailableException>(ask));
-        return refused;
-    }
+    private static EveryCall CallsTo(PostgreSqlDatabase node, PostgreSqlChatStore chats, Chat chat) => new(node, chats, new PostgreSqlActivityLog(node), chat);
 
     private static async Task ExecuteAsync(PostgreSqlDatabase node, string sql)
     {
