@@ -7,12 +7,15 @@ using LiveChat.Contacts;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
+using LiveChat.Testing.Chats;
 
 namespace LiveChat.StoreModel;
 
 /// <summary>What the stores do, as plainly as it can be said: lists, and everything looked up by looking at everything.</summary>
 internal sealed class PlainStores
 {
+    private int _requeued;
+
     public Dictionary<ChatId, Chat> Chats { get; } = [];
 
     public Dictionary<ChatId, List<ChatEntry>> Logs { get; } = [];
@@ -130,6 +133,28 @@ internal sealed class PlainStores
         if (item is not { Status: OutboxStatus.Pending, LeaseUntil: not null } || item.Attempts != leased.Attempts) return false;
 
         Outbox[leased.Key] = item with { Status = status, DueAt = at ?? item.DueAt, LastError = code ?? item.LastError, LeaseUntil = null };
+        return true;
+    }
+
+    /// <summary>Signs of life. Whoever had none that counts is back, which moves the fence; a shorter time takes nothing away.</summary>
+    public void Renew(IEnumerable<AgentId> ids, bool lasts)
+    {
+        foreach (var id in ids)
+        {
+            if (Agents.GetValueOrDefault(id) is not { } agent) continue;
+
+            var isPresent = agent.LeaseUntil == SpecChat.FarAway;
+            Agents[id] = agent with { LeaseUntil = lasts || isPresent ? SpecChat.FarAway : SpecChat.LongAgo, Fence = isPresent ? agent.Fence : agent.Fence + 1 };
+        }
+    }
+
+    /// <summary>Somebody wants an item tried again that was given up.</summary>
+    public bool Requeue(OutboxKey key)
+    {
+        if (Outbox.GetValueOrDefault(key) is not { Status: OutboxStatus.Dead } item) return false;
+
+        // After all that was due before; of two the one that was asked for first.
+        Outbox[key] = item with { Status = OutboxStatus.Pending, DueAt = SpecChat.Start.AddSeconds(++_requeued) };
         return true;
     }
 

@@ -1,6 +1,8 @@
 using LiveChat.ActivityLog;
+using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Testing;
@@ -12,6 +14,9 @@ namespace LiveChat.StoreModel;
 internal sealed class StoreLooks(ModelledStores stores, PlainStores model)
 {
     private static readonly string?[] Texts = [null, "text", null, "FIRST", "text 1", "kim", "lee@example.org", "masked"];
+    /// <summary>What is due later was asked for again.</summary>
+    private static readonly DateTimeOffset Requeued = SpecChat.LongAgo.AddYears(1);
+
     private static readonly Guid Nobody = new(int.MaxValue, 0, 0, new byte[8]);
     private static readonly QueueId[] Queues = [SpecChat.Queue, new("other")];
 
@@ -79,6 +84,31 @@ internal sealed class StoreLooks(ModelledStores stores, PlainStores model)
         Shape.Equal(
             spans.Select(s => model.Read(s.Chat, s.After, s.Limit)).OfType<ChatPage>().OrderBy(p => p.Chat.Id.Value), pages.OrderBy(p => p.Chat.Id.Value));
     }
+
+    /// <summary>All agents, and those whose signs of life count no more.</summary>
+    public async Task AgentsAsync()
+    {
+        var expected = model.Agents.Values.OrderBy(a => a.Id.Value, StringComparer.Ordinal).ToList();
+        Shape.Equal(expected, (await stores.Agents.ListAsync(default)).Select(a => Timeless(a)!));
+        Shape.Equal(expected.Where(a => a.LeaseUntil == SpecChat.LongAgo), (await stores.Agents.LapsedAsync(default)).Select(a => Timeless(a)!));
+    }
+
+    /// <summary>The next item nobody has, or the end of the first lease.</summary>
+    public async Task NextDueAsync()
+    {
+        var pending = model.Outbox.Values.Where(i => i.Status is OutboxStatus.Pending).ToList();
+        var due = pending.Where(i => i.LeaseUntil is null).Min(i => (DateTimeOffset?)i.DueAt);
+        var next = await stores.Outbox.NextDueAsync(default);
+        if (pending.Count == 0) Assert.Null(next);
+        else if (due < Requeued) Assert.Equal(due, next);
+        else Assert.Equal(due is not null, next <= TimeProvider.System.GetUtcNow().AddMinutes(30));
+    }
+
+    /// <summary>An agent with one of three leases: none, one that is over, one that lasts.</summary>
+    public static Agent? Timeless(Agent? agent) => agent is not { LeaseUntil: { } until } ? agent : agent with { LeaseUntil = until > TimeProvider.System.GetUtcNow() ? SpecChat.FarAway : SpecChat.LongAgo };
+
+    /// <summary>An item without its lease, and without the moment it was asked for again.</summary>
+    public static OutboxItem? Timeless(OutboxItem? item) => item is null ? null : item with { LeaseUntil = null, DueAt = item.DueAt < Requeued ? item.DueAt : Requeued };
 
     private IEnumerable<ChatId> Some(StoreUse use) => model.Chats.Keys.OrderBy(id => id.Value).Where((_, i) => i % 4 != use.Chat);
 }

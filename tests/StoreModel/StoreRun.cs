@@ -59,6 +59,10 @@ internal sealed class StoreRun
             26 => _looks.AcquireAsync(use),
             27 => _looks.HeadsAsync(use, Contacts),
             28 => _looks.ReadAsync(use),
+            31 => RenewAsync(use),
+            32 => RequeueAsync(Item(use.Choice).Key),
+            33 => _looks.NextDueAsync(),
+            34 => AuditAsync(use),
             29 or 30 => ChangeAsync(known, Along(Rewritten(chat, use), use)),
             _ => ChangeAsync(known, Along(Change(chat, use), use)),
         };
@@ -143,16 +147,36 @@ internal sealed class StoreRun
         Shape.Equal(_model.Chats.GetValueOrDefault(chat.Id), await _stores.Chats.FindAsync(chat.Id, default));
         Shape.Equal(_model.Latest(chat.Contact), await _stores.Chats.FindLatestAsync(chat.Contact, default));
         Shape.Equal(_model.ClaimedBy(agent), await _stores.Chats.HeadsAsync(new ChatQuery.ClaimedBy([agent]), default));
-        Shape.Equal(_model.Agents.GetValueOrDefault(agent), await _stores.Agents.FindAsync(agent, default));
+        Shape.Equal(_model.Agents.GetValueOrDefault(agent), StoreLooks.Timeless(await _stores.Agents.FindAsync(agent, default)));
     }
 
     private async Task ChangeAgentAsync(int choice)
     {
         var id = new AgentId(Names[choice % 2]);
         var before = _model.Agents.GetValueOrDefault(id);
-        var after = before is null ? SpecChat.Agent(id.Value, 1 + (choice % 3)) : before with { Capacity = 1 + (choice % 3), Fence = before.Fence + 1 };
+        var after = before is null ? SpecChat.Agent(id.Value, 1 + (choice % 3)) : before with { Capacity = 1 + (choice % 3), LeaseUntil = choice > 3 ? null : before.LeaseUntil, Fence = before.Fence + 1 };
         Assert.True(await _stores.Agents.SaveAsync(after, before?.Fence ?? 0, default));
         _model.Agents[id] = after;
+    }
+
+    private async Task RenewAsync(StoreUse use)
+    {
+        AgentId[] ids = [.. Names.Where((_, i) => ((use.Choice + 1) & (1 << i)) != 0).Select(n => new AgentId(n))];
+        var lasts = use.Chat % 2 == 0;
+        _model.Renew(ids, lasts);
+        await _stores.Agents.RenewAsync(ids, lasts ? TimeSpan.FromHours(1) : TimeSpan.Zero, default);
+        await _looks.AgentsAsync();
+    }
+
+    private async Task RequeueAsync(OutboxKey key) => Assert.Equal(_model.Requeue(key), await _stores.Outbox.RequeueAsync(key, default));
+
+    private async Task AuditAsync(StoreUse use)
+    {
+        var entry = new AuditEntry { At = SpecChat.Start, Actor = "model", Action = $"said_{use.Choice}", Subject = $"chat/{use.Chat}" };
+        _model.Audit.Add(entry);
+        var record = await _stores.Journal.AppendAsync(entry, default);
+        Assert.Equal(_model.Audit.Count, record.Number);
+        Shape.Equal(entry, record.Entry);
     }
 
     private async Task SaveContactAsync(int choice)
@@ -177,7 +201,7 @@ internal sealed class StoreRun
     {
         var expected = _model.Lease();
         var leased = (await _stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default)).SingleOrDefault();
-        Shape.Equal(expected is null ? null : expected with { LeaseUntil = null }, leased is null ? null : leased with { LeaseUntil = null });
+        Shape.Equal(StoreLooks.Timeless(expected), StoreLooks.Timeless(leased));
         if (leased is not null) _leased.Add(leased);
     }
 
@@ -213,6 +237,8 @@ internal sealed class StoreRun
         Assert.Equal(
             _model.Agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => (a, _model.Load(a))),
             (await _stores.Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => (c.Agent.Id, c.Load)));
+        await _looks.AgentsAsync();
+        await _looks.NextDueAsync();
         Shape.Equal(_model.Audit, (await _stores.Journal.AuditAsync(0, int.MaxValue, default)).Select(r => r.Entry));
         Assert.True((await _stores.Journal.VerifyAsync(null, default)).IsRight);
         Assert.Equal(

@@ -47,6 +47,13 @@ public class FindingPlantedBugs
     {
         var stores = AnyUseOfTheInMemoryStores.New();
         var chats = new BuggyChatStore(stores.Chats, bug);
-        return stores with { Chats = chats, Routing = new BuggyRoutingStore(stores.Routing, bug), Log = new BuggyActivityLog(stores.Log, chats, bug) };
+        return stores with
+        {
+            Agents = new BuggyAgentStore(stores.Agents, bug),
+            Outbox = new BuggyOutboxStore(stores.Outbox, bug),
+            Chats = chats,
+            Routing = new BuggyRoutingStore(stores.Routing, bug),
+            Log = new BuggyActivityLog(stores.Log, chats, bug),
+        };
     }
 }

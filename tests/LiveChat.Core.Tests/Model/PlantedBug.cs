@@ -65,4 +65,16 @@ public enum PlantedBug
 
     /// <summary>A count is one too low.</summary>
     Miscounts,
+
+    /// <summary>Of several agents' signs of life one is not written.</summary>
+    LosesASignOfLife,
+
+    /// <summary>An agent whose sign of life counts no more is not named.</summary>
+    MissesNobody,
+
+    /// <summary>An item is due, and nothing is said to be.</summary>
+    ForgetsWhatIsDue,
+
+    /// <summary>An item that was given up is said to be tried again, and is not.</summary>
+    LosesARequeue,
 }
