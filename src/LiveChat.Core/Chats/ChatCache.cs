@@ -17,14 +17,14 @@ internal sealed class ChatCache
 
     public Chat? Find(ChatId id) => _chats.GetValueOrDefault(id);
 
-    /// <summary>Keeps what is told here now, and says of what it is news here. What others have changed meanwhile was told to nobody here yet, and never would be: its hint finds that it is known.</summary>
-    /// <param name="change">A change, seen from the store.</param>
-    /// <returns>The change, seen from here.</returns>
-    public ChatChange Told(ChatChange change)
+    /// <summary>Keeps what is told here now. What others have changed before it was perhaps told to nobody here yet, and never would be: its hint finds that it is known.</summary>
+    /// <param name="change">A change of this node.</param>
+    /// <returns>What others have changed since this node told of the chat last; <see langword="null"/> for nothing.</returns>
+    public ChatChange? Told(ChatChange change)
     {
         var known = Find(change.After.Id);
         Keep(change.After);
-        return change.Before is { IsOpen: true } before && (known is null || known.Fence < before.Fence) ? change with { Before = known ?? Nobodys(before) } : change;
+        return change.Before is { IsOpen: true } before && (known is null || known.Fence < before.Fence) ? new() { Before = known ?? Unheard(before), After = before } : null;
     }
 
     public void Keep(Chat chat)
@@ -44,8 +44,8 @@ internal sealed class ChatCache
         }
     }
 
-    /// <summary>The chat as it is to those who know nothing of whom it is with and where it rings.</summary>
-    private static Chat Nobodys(Chat chat) => chat with { Status = ChatStatus.Waiting, Agent = null, AgentName = null, Assignment = 0, Offer = null, Claims = [] };
+    /// <summary>The chat as it was to those who heard neither where it rings nor whom it is with.</summary>
+    private static Chat Unheard(Chat chat) => chat with { Assignment = 0, Offer = null, Claims = chat.Claims.RemoveAll(static c => c.Kind is ClaimKind.Ringing) };
 
     /// <summary>Full is rare, and everything in it can be read again: which ones go does not matter, as long as most stay.</summary>
     private void MakeRoom()

@@ -13,7 +13,8 @@ internal sealed class GuardedChatNotifier(IChatNotifier inner, ChatCache cache, 
 {
     public async ValueTask TellAsync(ChatChange change)
     {
-        await TellHereAsync(cache.Told(change)).ConfigureAwait(false);
+        if (cache.Told(change) is { } meanwhile) await TellHereAsync(meanwhile).ConfigureAwait(false);
+        await TellHereAsync(change).ConfigureAwait(false);
         others.Tell(change);
     }
 
