@@ -8,13 +8,10 @@ namespace LiveChat.StoreModel;
 /// <summary>What the stores beside those of chats do, as plainly as it can be said.</summary>
 internal sealed class PlainRecords
 {
-    private long _lastVersion;
-
     public List<Contact> Contacts { get; } = [];
 
     public List<SettingsDocument> Settings { get; } = [];
 
-    /// <summary>The version of what the host's people set; what nodes say of themselves does not move it.</summary>
     public long SettingsVersion { get; private set; }
 
     public List<Upload> Uploads { get; } = [];
@@ -35,7 +32,7 @@ internal sealed class PlainRecords
         if ((Settings.Find(d => d.Key == key)?.Version ?? 0) != expectedVersion) return null;
 
         Settings.RemoveAll(d => d.Key == key);
-        Settings.Add(new(key, content, Move(key)));
+        Settings.Add(new(key, content, ++SettingsVersion));
         return Settings[^1];
     }
 
@@ -43,7 +40,7 @@ internal sealed class PlainRecords
     {
         if (Settings.RemoveAll(d => d.Key == key && d.Version == expectedVersion) == 0) return false;
 
-        Move(key);
+        SettingsVersion++;
         return true;
     }
 
@@ -68,12 +65,5 @@ internal sealed class PlainRecords
         var outcome = decide(Uploads[place]);
         if (outcome is { Refusal: null, Upload: { } changed }) Uploads[place] = changed;
         return outcome;
-    }
-
-    private long Move(SettingsKey key)
-    {
-        _lastVersion++;
-        if (key.Kind != SettingsKind.Node) SettingsVersion = _lastVersion;
-        return _lastVersion;
     }
 }

@@ -18,8 +18,6 @@ internal sealed class RecordRun(ModelledRecords stores)
     private static readonly UploadLimits Limits = new(2, 60);
     private static readonly StoredFile File = new("image/png", Parts * PartSize, new('e', 64));
 
-    private static readonly SettingsKind[] Kinds = [SettingsKind.Queue, SettingsKind.Team, SettingsKind.Node];
-
     private readonly PlainRecords _model = new();
 
     public async Task RunAsync(IEnumerable<StoreUse> uses)
@@ -153,5 +151,5 @@ internal sealed class RecordRun(ModelledRecords stores)
 
     private static string Subject(int choice) => choice % 2 == 0 ? "user" : "User";
 
-    private static SettingsKey Key(StoreUse use) => new(Kinds[use.Chat % Kinds.Length], use.Choice % 2 == 0 ? "name" : "Name");
+    private static SettingsKey Key(StoreUse use) => new((SettingsKind)(use.Chat % 2), use.Choice % 2 == 0 ? "name" : "Name");
 }
