@@ -24,6 +24,7 @@ public class FailingForAWhile
         await using var host = await StartAsync();
         await using var chat = await OngoingChat.StartAsync(host);
         await using var sam = await host.CustomerAsync();
+        (await sam.StateAsync()).Expect();
         var (log, stored) = (await chat.LogTextAsync(), await StoredAsync(host, chat));
 
         _stores.IsAway = true;
@@ -55,6 +56,7 @@ public class FailingForAWhile
         await using var host = await StartAsync();
         await using var ana = await host.AgentAsync("ana", isAvailable: false);
         await using var kim = await host.CustomerAsync();
+        (await ana.StateAsync()).Expect();
 
         _stores.FailBefore(nameof(IChatStore.CommitAsync));
         Assert.Equal("try_again", (await kim.StartAsync()).Code);

@@ -127,6 +127,7 @@ public class LosingAnswers
         await using var ana = await host.AgentAsync("ana", isAvailable: false);
         await using var kim = await host.CustomerAsync();
         (await kim.StartAsync()).Expect();
+        (await ana.StateAsync()).Expect();
         var rings = ana.Next<RingDto>("Ring");
 
         _stores.FailAfter(nameof(IAgentStore.SaveAsync));
