@@ -1,3 +1,4 @@
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql;
@@ -12,10 +13,11 @@ internal static class PostgreSqlConnections
     /// <summary>As many as the connection string says.</summary>
     public static NpgsqlDataSource Open(string connectionString) => Open(new NpgsqlDataSourceBuilder(connectionString));
 
-    public static NpgsqlDataSource OpenOne(string connectionString)
+    /// <summary>One for each lane.</summary>
+    public static NpgsqlDataSource OpenForLanes(string connectionString)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
-        (builder.ConnectionStringBuilder.MinPoolSize, builder.ConnectionStringBuilder.MaxPoolSize) = (0, 1);
+        (builder.ConnectionStringBuilder.MinPoolSize, builder.ConnectionStringBuilder.MaxPoolSize) = (0, AppendLanes.Count);
         return Open(builder);
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     /// <summary>How often a write that others were in the way of is tried.</summary>
     public const int MaxAttempts = 10;
 
-    /// <summary>Not more than this, and not more than a quarter of all connections.</summary>
+    /// <summary>Not more than this over all lanes, and not more than a quarter of all connections.</summary>
     private const int MaxHeldConnections = 8;
 
     // The connection is given to each context: one that cannot be had is then no matter of EF's.
@@ -33,9 +34,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     {
         (_options, _logger) = (options.Value, logger);
         Source = PostgreSqlConnections.Open(_options.ConnectionString);
-        Lane = PostgreSqlConnections.OpenOne(_options.ConnectionString);
+        Lanes = PostgreSqlConnections.OpenForLanes(_options.ConnectionString);
         Hints = PostgreSqlConnections.OpenForHints(_options.ConnectionString);
-        MaxHeldChats = Math.Clamp(new NpgsqlConnectionStringBuilder(_options.ConnectionString).MaxPoolSize / 4, 1, MaxHeldConnections);
+        MaxHeldChats = Math.Clamp(new NpgsqlConnectionStringBuilder(_options.ConnectionString).MaxPoolSize / 4 / AppendLanes.Count, 1, MaxHeldConnections / AppendLanes.Count);
         Schema = $"\"{_options.Schema}\"";
         Writes = new(_options.MaxQueuedWrites);
         _migrations = new(_options.Schema);
@@ -45,13 +46,13 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
 
     public NpgsqlDataSource Source { get; }
 
-    /// <summary>One connection more, for messages alone: whoever waits with all others keeps none of them up.</summary>
-    public NpgsqlDataSource Lane { get; }
+    /// <summary>A connection more for each lane, for messages alone: whoever waits with all others keeps none of them up.</summary>
+    public NpgsqlDataSource Lanes { get; }
 
     /// <summary>Two connections more, for hints to and from other nodes.</summary>
     public NpgsqlDataSource Hints { get; }
 
-    /// <summary>For how many chats that somebody else holds messages wait at once.</summary>
+    /// <summary>For how many chats that somebody else holds messages of a lane wait at once.</summary>
     public int MaxHeldChats { get; }
 
     public ILogger Logger => _logger;
@@ -155,7 +156,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Hints.DisposeAsync().ConfigureAwait(false);
-        await Lane.DisposeAsync().ConfigureAwait(false);
+        await Lanes.DisposeAsync().ConfigureAwait(false);
         await Source.DisposeAsync().ConfigureAwait(false);
     }
 

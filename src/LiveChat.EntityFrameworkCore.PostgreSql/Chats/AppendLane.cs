@@ -6,7 +6,7 @@ using LiveChat.EntityFrameworkCore.PostgreSql.Diagnostics;
 namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 
 /// <summary>
-/// The one writer of messages of a process. What arrives while a batch is written shares the next one; nothing waits for a batch to fill. A chat that somebody
+/// A writer of messages. What arrives while a batch is written shares the next one; nothing waits for a batch to fill. A chat that somebody
 /// else holds is skipped, its messages in order first in the next batch; after <see cref="MaxSkips"/> they wait for it apart from all others.
 /// </summary>
 internal sealed class AppendLane : IAsyncDisposable

@@ -23,7 +23,7 @@ internal sealed class AppendWriter(PostgreSqlDatabase database)
         NpgsqlConnection connection;
         try
         {
-            connection = await (fill is null ? database.Source : database.Lane).OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
+            connection = await (fill is null ? database.Source : database.Lanes).OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
         }
         // Whatever it was, the callers are told.
         catch (Exception e)

@@ -8,7 +8,7 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 /// <summary>Keeps chats in PostgreSQL. Any number of nodes may use the same database.</summary>
 internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatStore, IAsyncDisposable
 {
-    private readonly AppendLane _lane = new(database);
+    private readonly AppendLanes _lanes = new(database);
     private readonly CommitTransaction _commit = new(database);
     private readonly string _select = ChatColumns.Select(database.Schema);
 
@@ -37,7 +37,7 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
         """;
 
     /// <summary>How many transactions messages have taken so far.</summary>
-    public long Batches => _lane.Batches;
+    public long Batches => _lanes.Batches;
 
     public async Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
         => (await ListAsync(" WHERE c.id = $1", cancellationToken, Parameter.Of(id.Value)).ConfigureAwait(false)).SingleOrDefault();
@@ -64,7 +64,7 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
     {
         ArgumentNullException.ThrowIfNull(append);
         cancellationToken.ThrowIfCancellationRequested();
-        return _lane.Enqueue(append).WaitAsync(cancellationToken);
+        return _lanes.Enqueue(append).WaitAsync(cancellationToken);
     }
 
     public Task<CommitResult> CommitAsync(ChatCommit commit, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
         },
         cancellationToken);
 
-    public ValueTask DisposeAsync() => _lane.DisposeAsync();
+    public ValueTask DisposeAsync() => _lanes.DisposeAsync();
 
     private Task<IReadOnlyList<Chat>> ListAsync(string where, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
         => ListAsync(_select + where, ChatColumns.Read, cancellationToken, parameters);

@@ -27,7 +27,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
     [Spec]
     public async Task Messages_that_wait_together_share_transactions_of_the_largest_size()
     {
-        Chat[] three = [_chat, await ATestChat.StoredAsync(_chats), await ATestChat.StoredAsync(_chats)];
+        Chat[] three = [_chat, await BesideAsync(), await BesideAsync()];
 
         var held = await HeldConnection.OfAsync(_node);
         var sending = Enumerable.Range(0, 600).Select(i => _chats.AppendAsync(three[i % 3].Append($"{i}"), default)).ToArray();
@@ -36,6 +36,29 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         Assert.All(await Task.WhenAll(sending), r => Assert.IsType<AppendResult.Appended>(r));
         Assert.Equal(3, _chats.Batches);
         for (var c = 0; c < 3; c++) Assert.Equal(Enumerable.Range(0, 200).Select(i => $"{(3 * i) + c}"), await ATestChat.TextsAsync(_chats, three[c]));
+    }
+
+    [Spec]
+    public async Task A_batch_that_takes_its_time_holds_up_none_of_another_lane()
+    {
+        await test.ExecuteAsync(
+            """
+            CREATE FUNCTION {0}.slowly() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(4711); RETURN NEW; END $$;
+            CREATE TRIGGER slowly BEFORE INSERT ON {0}.entries FOR EACH ROW WHEN (NEW.content LIKE '%slowly%') EXECUTE FUNCTION {0}.slowly();
+            """);
+        var other = await ElsewhereAsync();
+        await using var blocking = await _node.Source.OpenConnectionAsync();
+        await using (var hold = new NpgsqlCommand("SELECT pg_advisory_lock(4711)", blocking)) await hold.ExecuteNonQueryAsync();
+
+        var slow = _chats.AppendAsync(_chat.Append("slowly"), default);
+        var quick = await _chats.AppendAsync(other.Append("quickly"), default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.IsType<AppendResult.Appended>(quick);
+        Assert.False(slow.IsCompleted);
+        await using (var letGo = new NpgsqlCommand("SELECT pg_advisory_unlock(4711)", blocking)) await letGo.ExecuteNonQueryAsync();
+        Assert.IsType<AppendResult.Appended>(await slow);
+        await blocking.CloseAsync();
+        await test.ExecuteAsync("DROP FUNCTION {0}.slowly() CASCADE");
     }
 
     [Spec]
@@ -156,6 +179,20 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.FindAsync(_chat.Id, default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => new RelationalAgentStore(_node).ListAsync(default));
         Assert.Equal(20, (await ATestChat.TextsAsync(test.ChatsOn(await test.DatabaseAsync()), _chat)).Length);
+    }
+
+    /// <summary>A chat of the same lane.</summary>
+    private Task<Chat> BesideAsync() => OfLaneAsync(AppendLanes.Of(_chat.Id));
+
+    /// <summary>A chat of another lane.</summary>
+    private Task<Chat> ElsewhereAsync() => OfLaneAsync((AppendLanes.Of(_chat.Id) + 1) % AppendLanes.Count);
+
+    private async Task<Chat> OfLaneAsync(int lane)
+    {
+        while (true)
+        {
+            if (await ATestChat.StoredAsync(_chats) is var chat && AppendLanes.Of(chat.Id) == lane) return chat;
+        }
     }
 
     private void Use(Action<PostgreSqlStoreOptions> configure)

@@ -69,8 +69,8 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
 
         for (var i = 0; i < 3; i++)
         {
-            Assert.Equal(("10s", "10s"), (await ScalarAsync(node.Source, Show), await ScalarAsync(node.Lane, Show)));
-            Assert.Equal(("200ms", "200ms"), (await ScalarAsync(told.Source, Show), await ScalarAsync(told.Lane, Show)));
+            Assert.Equal(("10s", "10s"), (await ScalarAsync(node.Source, Show), await ScalarAsync(node.Lanes, Show)));
+            Assert.Equal(("200ms", "200ms"), (await ScalarAsync(told.Source, Show), await ScalarAsync(told.Lanes, Show)));
         }
     }
 
