@@ -20,9 +20,9 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim _connecting = new(1);
+    private readonly Lock _gate = new();
     private readonly RedisChannel _channel = RedisChannel.Literal(options.Value.Channel);
-    private ConnectionMultiplexer? _redis;
+    private Task<ConnectionMultiplexer>? _redis;
 
     public async Task PublishAsync(IReadOnlyList<WakeUp> wakeUps, CancellationToken cancellationToken)
     {
@@ -82,8 +82,12 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
 
     public async ValueTask DisposeAsync()
     {
-        if (_redis is not null) await _redis.DisposeAsync().ConfigureAwait(false);
-        _connecting.Dispose();
+        Task<ConnectionMultiplexer>? redis;
+        lock (_gate) redis = _redis;
+        if (redis is null) return;
+
+        await ((Task)redis).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (redis.IsCompletedSuccessfully) await (await redis.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<bool> IsHeardAsync(ChannelReader<string> heard, TimeSpan patience, CancellationToken cancellationToken)
@@ -98,20 +102,12 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
         }
     }
 
-    /// <summary>One connection for everything, made when it is needed first. It comes back by itself.</summary>
+    /// <summary>One connection for everything, made when it is needed first. It comes back by itself. Whoever gives up waiting for it leaves it to the next.</summary>
     private async Task<ISubscriber> SubscriberAsync(CancellationToken cancellationToken)
     {
-        if (_redis is { } known) return known.GetSubscriber();
-
-        await _connecting.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return (_redis ??= await ConnectAsync().WaitAsync(cancellationToken).ConfigureAwait(false)).GetSubscriber();
-        }
-        finally
-        {
-            _connecting.Release();
-        }
+        Task<ConnectionMultiplexer> redis;
+        lock (_gate) redis = _redis = _redis is { IsFaulted: false } known ? known : ConnectAsync();
+        return (await redis.WaitAsync(cancellationToken).ConfigureAwait(false)).GetSubscriber();
     }
 
     private Task<ConnectionMultiplexer> ConnectAsync()

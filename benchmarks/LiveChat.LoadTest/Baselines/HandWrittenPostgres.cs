@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace LiveChat.LoadTest.Baselines;
 
-/// <summary>One writer, one connection, whole batches by unnest; what waits shares a transaction.</summary>
+/// <summary>One writer, one connection, whole batches by unnest in two round trips; what waits shares a transaction.</summary>
 internal sealed class HandWrittenPostgres : IHandWrittenStore
 {
     private readonly string _bump;
@@ -100,25 +100,37 @@ internal sealed class HandWrittenPostgres : IHandWrittenStore
             batch.Clear();
             while (batch.Count < _maxBatch && _waiting.Reader.TryRead(out var pending)) batch.Add(pending);
 
-            await using var transaction = await _connection.BeginTransactionAsync();
             await NumberAsync(batch);
-            await using var insert = new NpgsqlCommand(_insert, _connection);
-            Add(insert, batch.Select(p => p.Chat), batch.Select(p => p.Sequence), batch.Select(_ => TimeProvider.System.GetTimestamp()), batch.Select(p => p.Message), batch.Select(p => p.Text));
-            await insert.ExecuteNonQueryAsync();
-            await transaction.CommitAsync();
+            var insert = Insert(batch);
+            await using var rest = new NpgsqlBatch(_connection) { BatchCommands = { insert, new("COMMIT") } };
+            await rest.ExecuteNonQueryAsync();
             foreach (var pending in batch) pending.Done.SetResult(pending.Sequence);
         }
     }
 
-    /// <summary>Counts the chats up, in order of their ids, and gives each message its place.</summary>
+    private NpgsqlBatchCommand Insert(List<PendingInsert> batch)
+    {
+        var insert = new NpgsqlBatchCommand(_insert);
+        Add(
+            insert.Parameters,
+            batch.Select(p => p.Chat),
+            batch.Select(p => p.Sequence),
+            batch.Select(_ => TimeProvider.System.GetTimestamp()),
+            batch.Select(p => p.Message),
+            batch.Select(p => p.Text));
+        return insert;
+    }
+
+    /// <summary>Begins, counts the chats up, in order of their ids, and gives each message its place.</summary>
     private async Task NumberAsync(List<PendingInsert> batch)
     {
         var counts = batch.CountBy(p => p.Chat).OrderBy(c => c.Key).ToList();
-        await using var bump = new NpgsqlCommand(_bump, _connection);
-        Add(bump, counts.Select(c => c.Key), counts.Select(c => (long)c.Value));
+        var bump = new NpgsqlBatchCommand(_bump);
+        Add(bump.Parameters, counts.Select(c => c.Key), counts.Select(c => (long)c.Value));
 
+        await using var first = new NpgsqlBatch(_connection) { BatchCommands = { new("BEGIN"), bump } };
         var next = new Dictionary<Guid, long>();
-        await using (var reader = await bump.ExecuteReaderAsync())
+        await using (var reader = await first.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync()) next[reader.GetGuid(0)] = reader.GetInt64(1);
         }
@@ -127,11 +139,11 @@ internal sealed class HandWrittenPostgres : IHandWrittenStore
         foreach (var pending in batch) pending.Sequence = ++next[pending.Chat];
     }
 
-    private static void Add(NpgsqlCommand command, params object[] columns)
+    private static void Add(NpgsqlParameterCollection parameters, params object[] columns)
     {
         foreach (var column in columns)
         {
-            command.Parameters.Add(new()
+            parameters.Add(new NpgsqlParameter
             {
                 Value = column switch
                 {

@@ -12,8 +12,10 @@ internal static class IdleConnectionsScenario
 {
     private const int First = 200;
     private const int Together = 50;
+    private const double MostRatio = 1.5;
 
-    public static async Task RunAsync(Arguments arguments)
+    /// <returns>Whether a connection costs no more than bounded.</returns>
+    public static async Task<bool> RunAsync(Arguments arguments)
     {
         var store = StoreKind.Of(arguments, "sqlite");
         var clients = arguments.Number("clients", 5000);
@@ -30,6 +32,7 @@ internal static class IdleConnectionsScenario
                 Ratio = Math.Round((double)liveChat / bare, 2),
             },
             JsonSerializerOptions.Web));
+        return liveChat <= MostRatio * bare;
     }
 
     private static async Task<long> BareAsync(int clients)

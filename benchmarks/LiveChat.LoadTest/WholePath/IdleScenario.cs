@@ -11,8 +11,10 @@ namespace LiveChat.LoadTest.WholePath;
 internal static class IdleScenario
 {
     private const int Rounds = 5;
+    private const int MostBytes = 2048;
 
-    public static async Task RunAsync(Arguments arguments)
+    /// <returns>Whether a chat costs no more than bounded.</returns>
+    public static async Task<bool> RunAsync(Arguments arguments)
     {
         var store = StoreKind.Of(arguments, "sqlite");
         var chats = arguments.Number("chats", 200);
@@ -30,6 +32,7 @@ internal static class IdleScenario
         var (ofPeople, ofPairs) = (Median(people) / chats, Median(pairs) / chats);
         Console.WriteLine(JsonSerializer.Serialize(
             new { Scenario = "idle-chats", Store = store.Name, Chats = chats * (Rounds + 1), BytesPerPair = ofPeople, BytesPerOpenChat = ofPairs - ofPeople }, JsonSerializerOptions.Web));
+        return ofPairs - ofPeople <= MostBytes;
 
         async Task MeetAsync()
         {

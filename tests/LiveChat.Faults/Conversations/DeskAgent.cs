@@ -19,6 +19,7 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
     private Task _beating = Task.CompletedTask;
     private Task _asking = Task.CompletedTask;
     private volatile TaskCompletionSource? _silence;
+    private volatile TaskCompletionSource? _hesitation;
 
     /// <summary>Gets the display name, as soon as the server said it.</summary>
     public override string Name => _name ?? id;
@@ -58,6 +59,16 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
         _silence = null;
     }
 
+    /// <summary>Takes nothing that rings until a decision is made.</summary>
+    public void Hesitate() => _hesitation = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Takes what rang meanwhile, whether it still rings or not.</summary>
+    public void Decide()
+    {
+        _hesitation?.TrySetResult();
+        _hesitation = null;
+    }
+
     /// <summary>Waits until every chat is served to its end, or somebody else has it.</summary>
     public async Task FinishAsync()
     {
@@ -68,11 +79,10 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
     }
 
     /// <summary>Says something in every chat that was accepted until now, until it is answered.</summary>
-    public Task InterjectAsync()
-    {
-        var chats = History.Events.OfType<Accepted>().Where(a => a.Who == Name).Select(a => a.Chat).Distinct();
-        return Task.WhenAll(chats.Select(c => SendAsync(c, $"{Name} interjects in {c}", Name, Leaving)));
-    }
+    public Task InterjectAsync() => Task.WhenAll(Taken().Select(c => SendAsync(c, $"{Name} interjects in {c}", Name, Leaving)));
+
+    /// <summary>Ends every chat that was accepted until now, until that is answered.</summary>
+    public Task EndAllAsync() => Task.WhenAll(Taken().Select(EndAsync));
 
     protected override async Task LeftAsync()
     {
@@ -84,6 +94,8 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
         lock (_gate) serving = [.. _serving.Values];
         await Task.WhenAll(serving);
     }
+
+    private IEnumerable<string> Taken() => History.Events.OfType<Accepted>().Where(a => a.Who == Name).Select(a => a.Chat).Distinct();
 
     private async Task AskAsync()
     {
@@ -138,6 +150,7 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
     {
         try
         {
+            if (_hesitation is { } hesitation) await hesitation.Task.WaitAsync(Leaving);
             History.Add(new AcceptInvoked(Name, ring.Chat, ring.Offer));
             var page = await InsistAsync("AcceptRing", new { chatId = ring.Chat, offerId = ring.Offer }, Leaving);
             History.Add(new Accepted(Name, ring.Chat, ring.Offer));
@@ -201,9 +214,9 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
             HearPage(await InsistAsync("EndChat", new { chatId = chat }, Leaving));
             History.Add(new EndAcknowledged(Name, chat));
         }
-        catch (RefusedException)
+        catch (RefusedException e)
         {
-            // Somebody else has it.
+            History.Add(new EndRefused(Name, chat, e.Code));
         }
     }
 }

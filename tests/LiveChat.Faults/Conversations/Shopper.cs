@@ -38,6 +38,7 @@ internal sealed class Shopper(string name, IReadOnlyList<Uri> nodes, History his
         {
             var page = await InsistAsync("StartChat", Visitor.Form, cancellationToken);
             Visitor.Began(page);
+            History.Add(new Started(Name, Visitor.Chat));
             HearPage(page);
             await TalkAsync(Visitor.Chat, cancellationToken);
             lock (_gate)

@@ -26,6 +26,9 @@ internal sealed record Delivered(string Who, string Chat, StoredEntry Entry) : H
 /// <summary>What was written up to an entry was on the wire to somebody, whether they made something of it or not.</summary>
 internal sealed record Pushed(string Who, string Chat, long Last) : HistoryEvent(Who, Chat);
 
+/// <summary>A customer was told that a chat has begun, and waits.</summary>
+internal sealed record Started(string Who, string Chat) : HistoryEvent(Who, Chat);
+
 internal sealed record Rang(string Who, string Chat, string Offer) : HistoryEvent(Who, Chat);
 
 internal sealed record AcceptInvoked(string Who, string Chat, string Offer) : HistoryEvent(Who, Chat);
@@ -37,6 +40,8 @@ internal sealed record AcceptRefused(string Who, string Chat, string Offer, stri
 internal sealed record EndInvoked(string Who, string Chat) : HistoryEvent(Who, Chat);
 
 internal sealed record EndAcknowledged(string Who, string Chat) : HistoryEvent(Who, Chat);
+
+internal sealed record EndRefused(string Who, string Chat, string Code) : HistoryEvent(Who, Chat);
 
 /// <summary>A server that is about to stop asked somebody to go to another one.</summary>
 internal sealed record AskedToGo(string Who) : HistoryEvent(Who, string.Empty);

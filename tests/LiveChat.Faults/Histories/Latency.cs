@@ -1,9 +1,9 @@
 namespace LiveChat.Faults.Histories;
 
-/// <summary>How long messages were on their way to those who were in the chat when they were acknowledged to their sender.</summary>
+/// <summary>How long people waited for what others had done.</summary>
 internal static class Latency
 {
-    /// <summary>The longest way of all messages acknowledged after a moment.</summary>
+    /// <summary>The longest way of all messages acknowledged after a moment to somebody who was in the chat by then.</summary>
     public static TimeSpan Slowest(IReadOnlyList<HistoryEvent> history, TimeSpan since, IReadOnlySet<string> agents)
     {
         var acknowledged = history.OfType<SendAcknowledged>().DistinctBy(s => s.Message).ToDictionary(s => s.Message);
@@ -16,5 +16,15 @@ internal static class Latency
 
         bool WasThere(Delivered delivered, SendAcknowledged sent)
             => !agents.Contains(delivered.Who) || (accepted.TryGetValue((delivered.Who, delivered.Chat), out var since) && since < sent.At);
+    }
+
+    /// <summary>The longest wait of all customers for the first ring of their chat; endless where none came.</summary>
+    public static TimeSpan SlowestRing(IReadOnlyList<HistoryEvent> history)
+    {
+        var rings = history.OfType<Rang>().GroupBy(r => r.Chat).ToDictionary(r => r.Key, r => r.First().At);
+        return history.OfType<Started>()
+            .Select(s => rings.TryGetValue(s.Chat, out var rang) ? rang - s.At : TimeSpan.MaxValue)
+            .DefaultIfEmpty(TimeSpan.MaxValue)
+            .Max();
     }
 }

@@ -1,4 +1,5 @@
 using LiveChat.Faults.PostgreSql;
+using LiveChat.Faults.Proxying;
 using LiveChat.Faults.TwoNodes;
 using LiveChat.Testing;
 
@@ -6,43 +7,34 @@ namespace LiveChat.Faults.Redis;
 
 /// <summary>Whole chats over two nodes that wake each other through Redis, while there is none.</summary>
 [RequiresPostgreSqlAndRedis]
-public sealed class WholeChatsOverRedis(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>, IDisposable
+public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyncDisposable
 {
     /// <summary>Within what time a message is with people on the same node. A node that waits for Redis waits longer: five seconds for each call.</summary>
     private static readonly TimeSpan SoonHere = TimeSpan.FromSeconds(4);
 
+    private readonly PostgreSqlServer _server;
     private readonly RedisServer _redis = new();
+    private readonly FaultProxy _network;
+
     // Whose clients give no connection up because the machine is slow: a new one asks for what was not told.
     private readonly Crowd _near = new(new() { Patience = TimeSpan.FromMinutes(1) });
     private readonly Crowd _far = new(new() { Patience = TimeSpan.FromMinutes(1) });
 
+    public WholeChatsOverRedis(PostgreSqlServer server) => (_server, _network) = (server, new(_redis.Port));
+
     [Spec]
-    public async Task People_on_one_node_notice_nothing_and_messages_to_another_still_come_soon()
+    public Task People_on_one_node_notice_nothing_of_its_end_and_messages_to_another_still_come_soon() => AssertUnnoticedAsync(_redis.KillAsync, _redis.StartAsync);
+
+    [Spec]
+    public Task People_on_one_node_notice_nothing_of_its_silence_and_messages_to_another_still_come_soon()
     {
-        await _redis.StartAsync();
-        await using var cluster = await StartAsync();
-        await _far.AgentAsync("ana", cluster.Other);
-        await _far.ShoppersAsync(2, cluster.One);
-        await _far.MoreChatsAsync(1);
+        return AssertUnnoticedAsync(() => BecomesAsync(new() { Lost = Directions.Both }), () => BecomesAsync(new()));
 
-        await _redis.KillAsync();
-        var gone = _far.History.Now;
-        await _far.MoreChatsAsync(1);
-        await _redis.StartAsync();
-        await _far.MoreChatsAsync(1);
-        await _far.EndAsync();
-
-        Assert.Empty(await _far.CheckAsync(cluster.One));
-        Assert.InRange(_far.Slowest(gone), TimeSpan.Zero, Scenes.SoonElsewhere);
-
-        await _near.AgentAsync("ben", cluster.One);
-        await _near.ShoppersAsync(2, cluster.One);
-        await _redis.KillAsync();
-        await _near.MoreChatsAsync(1);
-        await _near.EndAsync();
-
-        Assert.Empty(await _near.CheckAsync(cluster.One));
-        Assert.InRange(_near.Slowest(TimeSpan.Zero), TimeSpan.Zero, SoonHere);
+        Task BecomesAsync(Weather weather)
+        {
+            _network.Weather = weather;
+            return Task.CompletedTask;
+        }
     }
 
     [Spec]
@@ -58,8 +50,36 @@ public sealed class WholeChatsOverRedis(PostgreSqlServer server) : IClassFixture
         await _near.EndAsync();
     }
 
+    private async Task AssertUnnoticedAsync(Func<Task> goes, Func<Task> comes)
+    {
+        await _redis.StartAsync();
+        await using var cluster = await StartAsync();
+        await _far.AgentAsync("ana", cluster.Other);
+        await _far.ShoppersAsync(2, cluster.One);
+        await _far.MoreChatsAsync(1);
+
+        await goes();
+        var gone = _far.History.Now;
+        await _far.MoreChatsAsync(1);
+        await comes();
+        await _far.MoreChatsAsync(1);
+        await _far.EndAsync();
+
+        Assert.Empty(await _far.CheckAsync(cluster.One));
+        Assert.InRange(_far.Slowest(gone), TimeSpan.Zero, Scenes.SoonElsewhere);
+
+        await _near.AgentAsync("ben", cluster.One);
+        await _near.ShoppersAsync(2, cluster.One);
+        await goes();
+        await _near.MoreChatsAsync(1);
+        await _near.EndAsync();
+
+        Assert.Empty(await _near.CheckAsync(cluster.One));
+        Assert.InRange(_near.Slowest(TimeSpan.Zero), TimeSpan.Zero, SoonHere);
+    }
+
     private Task<Cluster> StartAsync(string? sabotage = null)
-        => Cluster.StartAsync(server, sabotage, new Dictionary<string, string> { ["LiveChat:Redis"] = $"127.0.0.1:{_redis.Port}" });
+        => Cluster.StartAsync(_server, sabotage, new Dictionary<string, string> { ["LiveChat:Redis"] = $"{_network.EndPoint}" });
 
     /// <summary>Ends Redis while nobody says anything, and starts it again after something that came late.</summary>
     private async Task AssertLateAsync(Crowd crowd, string customer, Node shop, Node desk, TimeSpan soon)
@@ -72,10 +92,11 @@ public sealed class WholeChatsOverRedis(PostgreSqlServer server) : IClassFixture
         await _redis.StartAsync();
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _near.Dispose();
         _far.Dispose();
+        await _network.DisposeAsync();
         _redis.Dispose();
     }
 }

@@ -31,6 +31,12 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
     /// <param name="since">Counted are messages acknowledged from then on.</param>
     public TimeSpan Slowest(TimeSpan since) => Latency.Slowest(History.Events, since, _agentNames);
 
+    /// <summary>How long the customer waited who waited longest for the first ring of a chat.</summary>
+    public TimeSpan SlowestRing => Latency.SlowestRing(History.Events);
+
+    /// <summary>Gets the chats its customers have begun.</summary>
+    public IEnumerable<string> Chats => _shoppers.SelectMany(s => s.Visitor.Chats);
+
     /// <summary>Somebody comes to a desk.</summary>
     /// <param name="agent">The demo agent.</param>
     /// <param name="nodes">The nodes the desk may connect to, the one to begin with first.</param>
@@ -149,7 +155,8 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
 
     /// <summary>What is wrong with what everybody saw; nothing when every promise was kept.</summary>
     /// <param name="node">Whom to ask what the chats hold.</param>
-    public async Task<IReadOnlyList<string>> CheckAsync(Node node)
+    /// <param name="earlier">Chats of others, who were there before; agents may have seen something of them.</param>
+    public async Task<IReadOnlyList<string>> CheckAsync(Node node, IReadOnlySet<string>? earlier = null)
     {
         var logs = new Dictionary<string, IReadOnlyList<StoredEntry>>();
         foreach (var visitor in _shoppers.Select(s => s.Visitor).Where(v => v.Chats.Count > 0))
@@ -158,8 +165,7 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
             foreach (var chat in visitor.Chats) logs[chat] = await Visitor.ReadAsync(hub, chat);
         }
 
-        // What agents saw of chats that a test before this one has left over is not this crowd's.
-        HistoryEvent[] seen = [.. History.Events.Where(e => e.Chat.Length == 0 || logs.ContainsKey(e.Chat))];
+        HistoryEvent[] seen = [.. History.Events.Where(e => earlier?.Contains(e.Chat) is not true)];
         return HistoryCheck.Problems(seen, logs, _agentNames, ClusterSettings.Capacity);
     }
 

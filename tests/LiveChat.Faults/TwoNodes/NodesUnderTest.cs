@@ -6,6 +6,7 @@ namespace LiveChat.Faults.TwoNodes;
 public sealed class NodesUnderTest : IAsyncLifetime
 {
     private Cluster? _cluster;
+    private readonly HashSet<string> _earlier = [];
     private bool _isSabotaged;
 
     /// <summary>Gets the PostgreSQL, to be killed and started again.</summary>
@@ -14,6 +15,17 @@ public sealed class NodesUnderTest : IAsyncLifetime
     internal Node One => _cluster!.One;
 
     internal Node Other => _cluster!.Other;
+
+    /// <summary>Everybody leaves; what they leave behind is no surprise to those who come after them.</summary>
+    internal async Task LeaveAsync(Crowd crowd)
+    {
+        await RestoreAsync();
+        await crowd.LeaveAsync();
+        _earlier.UnionWith(crowd.Chats);
+    }
+
+    /// <summary>What is wrong with what a crowd saw, whichever node is asked what the chats hold.</summary>
+    internal async Task<IReadOnlyList<string>> CheckAsync(Crowd crowd) => [.. await crowd.CheckAsync(One, _earlier), .. await crowd.CheckAsync(Other, _earlier)];
 
     /// <summary>Takes a defence away from the other node. The one keeps all of them.</summary>
     public async Task SabotageAsync(string defence)

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveChat.Faults.Conversations;
 using LiveChat.Faults.Histories;
 
 namespace LiveChat.Faults.TwoNodes;
@@ -76,11 +77,64 @@ internal static class Scenes
         await other.Shop.PauseAsync();
         var still = TimeProvider.System.GetTimestamp();
         var interjecting = ben.InterjectAsync();
+        var ending = ben.EndAllAsync();
         await takenAgain;
         if (Length.Pause - TimeProvider.System.GetElapsedTime(still) is { Ticks: > 0 } left) await Task.Delay(left, TimeProvider.System);
         await other.Shop.GoOnAsync();
         await interjecting;
+        await ending;
         ana.Speak();
         ben.Speak();
+    }
+
+    /// <summary>Lets a ring run out at the other node, which stands still and has been told meanwhile that its agent takes the chat.</summary>
+    /// <returns>How long after the first ring it rang at somebody else.</returns>
+    public static async Task<TimeSpan> RingOutWhileStandingStillAsync(Crowd crowd, Node one, Node other)
+    {
+        var ben = await HesitantAsync(crowd, "ben", other);
+        var rings = crowd.History.SeenAsync(e => e is Rang rang && rang.Who == ben.Name);
+        await crowd.ShopperAsync("una", one);
+        await rings;
+        var rang = crowd.History.Now;
+
+        await other.Shop.PauseAsync();
+        ben.Decide();
+        var ringsAgain = crowd.History.SeenAsync(e => e is Rang && e.Who != ben.Name);
+        await crowd.AgentAsync("ana", one);
+        await ringsAgain;
+        var waited = crowd.History.Now - rang;
+        var answered = crowd.History.SeenAsync(e => e is AcceptRefused or Accepted && e.Who == ben.Name);
+        await other.Shop.GoOnAsync();
+        await answered;
+        return waited;
+    }
+
+    /// <summary>Lets a chat that rings on both nodes be taken on the one while the other stands still, which is then told that its agent takes it, too.</summary>
+    public static async Task AcceptWhileStandingStillAsync(Crowd crowd, Node one, Node other)
+    {
+        var ben = await HesitantAsync(crowd, "ben", other);
+        var ana = await HesitantAsync(crowd, "ana", one);
+        var ringsHere = crowd.History.SeenAsync(e => e is Rang && e.Who == ana.Name);
+        var ringsThere = crowd.History.SeenAsync(e => e is Rang && e.Who == ben.Name);
+        await crowd.ShopperAsync("vera", one);
+        await ringsHere;
+        await ringsThere;
+
+        await other.Shop.PauseAsync();
+        var answered = crowd.History.SeenAsync(e => e is AcceptRefused or Accepted && e.Who == ben.Name);
+        ben.Decide();
+        var taken = crowd.History.SeenAsync(e => e is Accepted && e.Who == ana.Name);
+        ana.Decide();
+        await taken;
+        await other.Shop.GoOnAsync();
+        await answered;
+    }
+
+    /// <summary>Somebody who waits for answers, asks for what it is not told, and does not yet take what rings.</summary>
+    private static async Task<DeskAgent> HesitantAsync(Crowd crowd, string agent, Node node)
+    {
+        var desk = await crowd.AgentAsync(agent, crowd.Pace with { Look = TimeSpan.FromSeconds(1), Patience = Length.Pause * 3 }, node);
+        desk.Hesitate();
+        return desk;
     }
 }

@@ -203,6 +203,17 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
 
         await AssertKeptAsync();
         Assert.Contains(_crowd.History.Events.OfType<SendRefused>(), r => r.Code == "not_in_chat");
+        Assert.Contains(_crowd.History.Events.OfType<EndRefused>(), r => r.Code == "not_in_chat");
+    }
+
+    [Spec]
+    public async Task While_a_node_stands_still_and_what_rings_at_it_rings_elsewhere_when_its_time_is_over()
+    {
+        var waited = await Scenes.RingOutWhileStandingStillAsync(_crowd, One, Other);
+
+        await AssertKeptAsync();
+        Assert.InRange(waited, TimeSpan.Zero, ClusterSettings.OfferTimeout + Scenes.SoonTakenOver);
+        Assert.Contains(_crowd.History.Events.OfType<AcceptRefused>(), r => r.Who == "Ben (demo)");
     }
 
     [Spec]
@@ -216,9 +227,8 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
 
     public async Task DisposeAsync()
     {
-        await nodes.RestoreAsync();
-        await _crowd.LeaveAsync();
-        await _patient.LeaveAsync();
+        await nodes.LeaveAsync(_crowd);
+        await nodes.LeaveAsync(_patient);
     }
 
     public void Dispose()
@@ -233,7 +243,6 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
     {
         await nodes.RestoreAsync();
         await crowd.EndAsync();
-        Assert.Empty(await crowd.CheckAsync(One));
-        Assert.Empty(await crowd.CheckAsync(Other));
+        Assert.Empty(await nodes.CheckAsync(crowd));
     }
 }
