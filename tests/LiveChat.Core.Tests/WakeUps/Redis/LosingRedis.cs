@@ -1,6 +1,7 @@
 using LiveChat.Redis;
 using LiveChat.Testing;
 using LiveChat.Testing.WakeUps;
+using LiveChat.WakeUps;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -22,6 +23,30 @@ public sealed class LosingRedis
         await BreakAsync(name);
 
         Assert.IsType<IOException>(await Record.ExceptionAsync(() => listener.Ended.WaitAsync(Patience)));
+    }
+
+    [Spec]
+    public async Task Who_gives_up_while_the_connection_is_made_leaves_it_to_the_next_and_nothing_behind()
+    {
+        var name = $"test-{Guid.NewGuid():N}";
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(RequiresRedisAttribute.Configuration!);
+        var server = redis.GetServers()[0];
+        await using (var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"{RequiresRedisAttribute.Configuration},name={name}", Channel = name })))
+        {
+            using var patience = new CancellationTokenSource();
+            var first = wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 1) { Node = new("one") }], patience.Token);
+            await patience.CancelAsync();
+            await Record.ExceptionAsync(() => first);
+            await wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 2) { Node = new("one") }], default);
+
+            // One to ask with, one to listen with.
+            Assert.InRange(await CountAsync(), 1, 2);
+        }
+
+        var asked = TimeProvider.System.GetTimestamp();
+        while (await CountAsync() > 0) Assert.True(TimeProvider.System.GetElapsedTime(asked) < Patience, "A connection was left behind.");
+
+        async Task<int> CountAsync() => (await server.ClientListAsync()).Count(c => c.Name == name);
     }
 
     /// <summary>Breaks the connection that listens, and no other.</summary>
