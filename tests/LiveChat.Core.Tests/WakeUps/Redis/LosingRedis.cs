@@ -29,7 +29,7 @@ public sealed class LosingRedis
     public async Task Who_gives_up_while_the_connection_is_made_leaves_it_to_the_next_and_nothing_behind()
     {
         var name = $"test-{Guid.NewGuid():N}";
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(RequiresRedisAttribute.Configuration!);
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{RequiresRedisAttribute.Configuration},allowAdmin=true");
         var server = redis.GetServers()[0];
         await using (var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"{RequiresRedisAttribute.Configuration},name={name}", Channel = name })))
         {
