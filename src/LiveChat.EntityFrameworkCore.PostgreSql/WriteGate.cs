@@ -21,6 +21,6 @@ internal sealed class WriteGate
         if (Interlocked.Increment(ref _taken) <= _places) return;
 
         Leave();
-        throw new StoreUnavailableException($"LiveChat's PostgreSQL has too much to do: {_places} writes are on their way already.");
+        throw new StoreUnavailableException($"LiveChat's PostgreSQL has too much to do: {_places} writes are on their way already.") { NothingBegan = true };
     }
 }

@@ -48,10 +48,10 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch (InvalidOperationException e)
         {
-            throw new StoreUnavailableException("LiveChat's SQLite file is closed: the host stops.", e);
+            throw new StoreUnavailableException("LiveChat's SQLite file is closed: the host stops.", e) { NothingBegan = true };
         }
 
-        throw new StoreUnavailableException($"LiveChat's SQLite file has too much to do: {_queue.BoundedCapacity} writes wait already.");
+        throw new StoreUnavailableException($"LiveChat's SQLite file has too much to do: {_queue.BoundedCapacity} writes wait already.") { NothingBegan = true };
     }
 
     /// <summary>Does work that has a transaction of its own, or none.</summary>

@@ -12,6 +12,8 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 
     public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
 
+    public Func<Task> BeforeAppend { get; set; } = () => Task.CompletedTask;
+
     public Func<Task> BeforeMarkSeen { get; set; } = () => Task.CompletedTask;
 
     public static void AddTo(LiveChatBuilder builder)
@@ -39,7 +41,11 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 
     public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken) => store.ReadAsync(spans, cancellationToken);
 
-    public Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken) => store.AppendAsync(append, cancellationToken);
+    public async Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
+    {
+        await BeforeAppend();
+        return await store.AppendAsync(append, cancellationToken);
+    }
 
     public Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken) => store.HeadsAsync(query, cancellationToken);
 }

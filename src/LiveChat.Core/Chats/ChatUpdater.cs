@@ -70,9 +70,11 @@ internal sealed class ChatUpdater(
         await notifier.TellAsync(change).ConfigureAwait(false);
     }
 
-    /// <summary>A write failed or nobody waited for it, and it may have happened: it is told of as soon as the store says so.</summary>
-    public void AnswerLost(ChatId id, Chat? before)
+    /// <summary>A write failed or nobody waited for it: where it may have happened, it is told of as soon as the store says so.</summary>
+    public void AnswerLost(ChatId id, Chat? before, Exception failure)
     {
+        if (failure is StoreUnavailableException { NothingBegan: true }) return;
+
         lostAnswers.Add(id, before);
         foreach (var observer in _observers) observer.AnswerLost();
     }
@@ -83,9 +85,9 @@ internal sealed class ChatUpdater(
         {
             return await store.CommitAsync(followers.Along(commit), cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception e)
         {
-            AnswerLost(commit.Next.Id, before);
+            AnswerLost(commit.Next.Id, before, e);
             throw;
         }
     }

@@ -45,12 +45,10 @@ internal sealed class LostAnswers(IChatStore store, GuardedChatNotifier notifier
             if (happened || now - lost.Since > Patience) _lost.TryRemove(new(id, lost));
             else _lost.TryUpdate(id, lost with { LookAt = now + Pause }, lost);
 
-            if (happened) await TellAgainAsync(new() { Before = lost.Before, After = page!.Chat, Events = [.. page.Entries] }).ConfigureAwait(false);
+            // Whoever heard of it knows its sequence.
+            if (happened) await notifier.TellAsync(new ChatChange { Before = lost.Before, After = page!.Chat, Events = [.. page.Entries] }).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Tells once more of what may have been told; whoever heard of it knows its sequence.</summary>
-    public ValueTask TellAgainAsync(ChatChange change) => notifier.TellAsync(change);
 
     private sealed record Lost(Chat? Before, DateTimeOffset Since, DateTimeOffset LookAt);
 }

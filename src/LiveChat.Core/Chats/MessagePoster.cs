@@ -3,7 +3,7 @@ using LiveChat.Clocks;
 namespace LiveChat.Chats;
 
 /// <summary>Posts messages: the hot path. Decides on the cached chat, appends, tells.</summary>
-internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, LostAnswers lostAnswers, StoreClock clock)
+internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdater updater, GuardedChatNotifier notifier, StoreClock clock)
 {
     private const int MaxAttempts = 20;
 
@@ -47,7 +47,7 @@ internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdat
                 case AppendResult.Duplicate duplicate:
                     // Its first answer was lost on the way, perhaps with the node that would have told of it.
                     var current = await store.FindAsync(post.Chat, cancellationToken).ConfigureAwait(false) ?? chat;
-                    await lostAnswers.TellAgainAsync(new() { Before = current, After = current, Events = [duplicate.Message], Origin = post.Origin }).ConfigureAwait(false);
+                    await notifier.TellAsync(new ChatChange { Before = current, After = current, Events = [duplicate.Message], Origin = post.Origin }).ConfigureAwait(false);
                     return new() { Chat = current, Events = [duplicate.Message] };
                 case AppendResult.IdReused:
                     return ChatOutcome.Refused(ChatRefusal.MessageIdReused, chat);
@@ -68,9 +68,9 @@ internal sealed class MessagePoster(IChatStore store, ChatCache cache, ChatUpdat
         {
             return await store.AppendAsync(append, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception e)
         {
-            updater.AnswerLost(chat.Id, chat);
+            updater.AnswerLost(chat.Id, chat, e);
             throw;
         }
     }

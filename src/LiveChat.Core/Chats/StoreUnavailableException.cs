@@ -1,8 +1,8 @@
 namespace LiveChat.Chats;
 
 /// <summary>
-/// A store cannot do its work now: it cannot be reached, is full, read-only, locked or has too much to do. What was asked may or may not have happened; the same
-/// may be asked again. Every store throws it, and callers of LiveChat are answered <c>try_again</c>.
+/// A store cannot do its work now: it cannot be reached, is full, read-only, locked or has too much to do. What was asked may or may not have happened, unless
+/// <see cref="NothingBegan"/> says that it did not; the same may be asked again. Every store throws it, and callers of LiveChat are answered <c>try_again</c>.
 /// </summary>
 public sealed class StoreUnavailableException : Exception
 {
@@ -26,4 +26,8 @@ public sealed class StoreUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Gets whether it is certain that nothing of what was asked was begun, as where there was no room for it; nobody need look whether it happened.</summary>
+    /// <value>The default is <see langword="false"/>: nobody knows.</value>
+    public bool NothingBegan { get; init; }
 }

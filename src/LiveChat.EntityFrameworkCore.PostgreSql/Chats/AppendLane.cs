@@ -39,7 +39,7 @@ internal sealed class AppendLane : IAsyncDisposable
     {
         _database.Writes.Enter();
         var pending = new PendingAppend(append, _database.Writes.Leave);
-        if (!_incoming.Writer.TryWrite(pending)) pending.Fail(new StoreUnavailableException("LiveChat's PostgreSQL is closed: the host stops."));
+        if (!_incoming.Writer.TryWrite(pending)) pending.Fail(new StoreUnavailableException("LiveChat's PostgreSQL is closed: the host stops.") { NothingBegan = true });
         return pending.Result;
     }
 
