@@ -1,4 +1,3 @@
-using LiveChat.Agents;
 using LiveChat.Chats;
 using Microsoft.Extensions.DependencyInjection;
 
