@@ -48,7 +48,7 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
         {
             await test.ExecuteAsync($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
             await migrations.ApplyAsync(connection, version, default);
-            foreach (var row in AnOlderDatabase.Rows($"{_schema}.", id => $"'{id}'", "'{one}'"))
+            foreach (var row in AnOlderDatabase.Rows(version, $"{_schema}.", id => $"'{id}'", "'{one}'"))
             {
                 await using var command = new NpgsqlCommand(row, connection);
                 await command.ExecuteNonQueryAsync();
@@ -57,7 +57,7 @@ public sealed class OpeningTheDatabase(TestDatabase test) : IClassFixture<TestDa
             var node = Node();
             await node.MigrateAsync(default);
 
-            await AnOlderDatabase.IsKeptAsync(node, ChatsOn(node), new PostgreSqlActivityLog(node));
+            await AnOlderDatabase.IsKeptAsync(version, node, ChatsOn(node), new PostgreSqlActivityLog(node));
         }
     }
 

@@ -16,11 +16,11 @@ public sealed class UpgradingTheFile(TestFiles files) : IClassFixture<TestFiles>
     {
         var database = files.Open(files.NewPath());
         await database.Writer.RunAsync(s => Make(s, version), default);
-        await database.Writer.RunAsync(s => AnOlderDatabase.Rows("", id => $"x'{id}'", "'[\"one\"]'").Sum(row => s.Execute(row)), default);
+        await database.Writer.RunAsync(s => AnOlderDatabase.Rows(version, "", id => $"x'{id}'", "'[\"one\"]'").Sum(row => s.Execute(row)), default);
 
         await database.MigrateAsync(default);
 
-        await AnOlderDatabase.IsKeptAsync(database, TestFiles.ChatsOn(database), new SqliteActivityLog(database));
+        await AnOlderDatabase.IsKeptAsync(version, database, TestFiles.ChatsOn(database), new SqliteActivityLog(database));
     }
 
     [Theory]
