@@ -79,7 +79,7 @@ internal sealed class RelationalOutboxStore(RelationalDatabase database) : IOutb
                     if (taken == 1) leased.Add(row.ToItem() with { Attempts = row.Attempts + 1, LeaseUntil = UtcMicroseconds.From(until) });
                 }
 
-                return leased;
+                return [.. leased.OrderBy(i => i.DueAt).ThenBy(i => i.Reference, StringComparer.Ordinal)];
             },
             cancellationToken).ConfigureAwait(false);
     }

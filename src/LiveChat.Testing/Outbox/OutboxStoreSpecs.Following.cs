@@ -49,6 +49,17 @@ public abstract partial class OutboxStoreSpecs
         Assert.Equal(($"{chat.Id}", 0L, 2), (leased.Reference, leased.Through, leased.Attempts));
     }
 
+    /// <summary>Whoever was told something a moment ago can wait.</summary>
+    [Spec]
+    public virtual async Task What_has_waited_longest_comes_first()
+    {
+        var chats = new[] { await FollowedAsync(), await FollowedAsync(), await FollowedAsync() }.OrderBy(c => $"{c.Id}", StringComparer.Ordinal).ToArray();
+        foreach (var item in (await LeaseFollowersAsync()).Reverse()) Assert.True(await Outbox.CompleteAsync(item with { Through = 0 }, default));
+        foreach (var chat in chats) await AppendAsync(chat, "one");
+
+        Assert.Equal(chats.Reverse().Select(c => $"{c.Id}"), (await LeaseFollowersAsync()).Select(i => i.Reference));
+    }
+
     /// <summary>What comes while a worker is at it is left to the next.</summary>
     [Spec]
     public virtual async Task A_message_that_is_stored_while_a_worker_finishes_is_not_missed()
