@@ -12,8 +12,6 @@ internal sealed class PlainRecords
 
     public List<SettingsDocument> Settings { get; } = [];
 
-    public long SettingsVersion { get; private set; }
-
     public List<Upload> Uploads { get; } = [];
 
     public bool Save(Contact contact, long expectedFence)
@@ -27,22 +25,16 @@ internal sealed class PlainRecords
         return true;
     }
 
-    public SettingsDocument? Save(SettingsKey key, string content, long expectedVersion)
-    {
-        if ((Settings.Find(d => d.Key == key)?.Version ?? 0) != expectedVersion) return null;
+    public bool Takes(SettingsKey key, long expectedVersion) => (Settings.Find(d => d.Key == key)?.Version ?? 0) == expectedVersion;
 
-        Settings.RemoveAll(d => d.Key == key);
-        Settings.Add(new(key, content, ++SettingsVersion));
-        return Settings[^1];
+    /// <summary>What a version is is left to the store.</summary>
+    public void Save(SettingsDocument document)
+    {
+        Settings.RemoveAll(d => d.Key == document.Key);
+        Settings.Add(document);
     }
 
-    public bool Delete(SettingsKey key, long expectedVersion)
-    {
-        if (Settings.RemoveAll(d => d.Key == key && d.Version == expectedVersion) == 0) return false;
-
-        SettingsVersion++;
-        return true;
-    }
+    public bool Delete(SettingsKey key, long expectedVersion) => Settings.RemoveAll(d => d.Key == key && d.Version == expectedVersion) > 0;
 
     public UploadOutcome Begin(UploadPlan plan, UploadLimits limits)
     {

@@ -14,7 +14,7 @@ namespace LiveChat.StoreModel;
 /// <summary>What the stores do, as plainly as it can be said: lists, and everything looked up by looking at everything.</summary>
 internal sealed class PlainStores
 {
-    private int _requeued;
+    private int _moments;
 
     public Dictionary<ChatId, Chat> Chats { get; } = [];
 
@@ -130,11 +130,30 @@ internal sealed class PlainStores
     public bool EndLease(OutboxItem leased, OutboxStatus status, DateTimeOffset? at, string? code)
     {
         var item = Outbox.GetValueOrDefault(leased.Key);
-        if (item is not { Status: OutboxStatus.Pending, LeaseUntil: not null } || item.Attempts != leased.Attempts) return false;
+        if (item is not { Status: OutboxStatus.Pending or OutboxStatus.Following, LeaseUntil: not null } || item.Attempts != leased.Attempts) return false;
 
-        Outbox[leased.Key] = item with { Status = status, DueAt = at ?? item.DueAt, LastError = code ?? item.LastError, LeaseUntil = null };
+        var ended = item with { Status = status, DueAt = at ?? item.DueAt, LastError = code ?? item.LastError, LeaseUntil = null };
+        Outbox[leased.Key] = item.Through is null ? ended : status switch
+        {
+            OutboxStatus.Done => ended with { Status = IsToldToItsEnd(leased) ? OutboxStatus.UpToDate : OutboxStatus.Following, DueAt = AfterAll(), Through = leased.Through, Failures = 0 },
+            OutboxStatus.Pending => ended with { Status = OutboxStatus.Following, Through = leased.Through, Failures = leased.Failures },
+            _ => ended with { Through = leased.Through, Failures = leased.Failures },
+        };
         return true;
     }
+
+    /// <summary>The items of a kind, or those that are named, whose chats have more than they are done with.</summary>
+    public List<OutboxItem> LeaseFollowers(string kind, IReadOnlyCollection<string>? references, int limit)
+    {
+        var behind = Outbox.Values.Where(i => i.Kind == kind && references?.Contains(i.Reference) is not false)
+            .Where(i => i is { Status: OutboxStatus.Following, LeaseUntil: null } && i.DueAt < SpecChat.FarAway && Followed(i).LastSequence > i.Through)
+            .OrderBy(i => i.DueAt).ThenBy(i => i.Reference, StringComparer.Ordinal).Take(limit);
+        List<OutboxItem> leased = [.. behind.Select(i => i with { Attempts = i.Attempts + 1, LeaseUntil = DateTimeOffset.MaxValue })];
+        foreach (var item in leased) Outbox[item.Key] = item;
+        return leased;
+    }
+
+    public Chat Followed(OutboxItem item) => Chats.Values.Single(c => $"{c.Id}" == item.Reference);
 
     /// <summary>Signs of life. Whoever had none that counts is back, which moves the fence; a shorter time takes nothing away.</summary>
     public void Renew(IEnumerable<AgentId> ids, bool lasts)
@@ -153,10 +172,14 @@ internal sealed class PlainStores
     {
         if (Outbox.GetValueOrDefault(key) is not { Status: OutboxStatus.Dead } item) return false;
 
-        // After all that was due before; of two the one that was asked for first.
-        Outbox[key] = item with { Status = OutboxStatus.Pending, DueAt = SpecChat.Start.AddSeconds(++_requeued) };
+        Outbox[key] = item with { Status = item.Through is null ? OutboxStatus.Pending : OutboxStatus.Following, DueAt = AfterAll(), Failures = 0 };
         return true;
     }
+
+    /// <summary>After all that was due before; of two the one that came first.</summary>
+    private DateTimeOffset AfterAll() => SpecChat.Start.AddSeconds(++_moments);
+
+    private bool IsToldToItsEnd(OutboxItem item) => Followed(item) is { IsOpen: false } chat && chat.LastSequence <= item.Through;
 
     private CommitResult.Committed Write(ChatCommit commit, Chat? stored)
     {
@@ -177,7 +200,8 @@ internal sealed class PlainStores
         foreach (var item in commit.Outbox)
         {
             var before = Outbox.GetValueOrDefault(item.Key);
-            if (before is null or { Status: OutboxStatus.Cancelled }) Outbox[item.Key] = item with { Attempts = before?.Attempts ?? 0 };
+            if (before is null or { Status: OutboxStatus.Cancelled or OutboxStatus.UpToDate })
+                Outbox[item.Key] = item with { Attempts = before?.Attempts ?? 0, Through = before?.Through ?? item.Through };
         }
 
         Audit.AddRange(commit.Audit);

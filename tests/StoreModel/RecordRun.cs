@@ -18,7 +18,14 @@ internal sealed class RecordRun(ModelledRecords stores)
     private static readonly UploadLimits Limits = new(2, 60);
     private static readonly StoredFile File = new("image/png", Parts * PartSize, new('e', 64));
 
+    private static readonly SettingsKind[] Kinds = [SettingsKind.Queue, SettingsKind.Team, SettingsKind.Node];
+
     private readonly PlainRecords _model = new();
+
+    /// <summary>The versions a document has had, the newest last: what somebody may still believe.</summary>
+    private readonly Dictionary<SettingsKey, List<long>> _versions = [];
+
+    private long _settings;
 
     public async Task RunAsync(IEnumerable<StoreUse> uses)
     {
@@ -68,16 +75,35 @@ internal sealed class RecordRun(ModelledRecords stores)
     {
         var (key, content) = (Key(use), $$"""{"choice":{{use.Choice}}}""");
         var expected = Expected(key, use);
-        Shape.Equal(_model.Save(key, content, expected), await stores.Settings.SaveAsync(key, content, expected, default));
-        Assert.Equal(_model.SettingsVersion, await stores.Settings.VersionAsync(default));
+        var written = await stores.Settings.SaveAsync(key, content, expected, default);
+        Assert.Equal(_model.Takes(key, expected), written is not null);
+        if (written is not null)
+        {
+            Shape.Equal(new SettingsDocument(key, content, written.Version), written);
+            Assert.DoesNotContain(written.Version, Versions(key));
+            Versions(key).Add(written.Version);
+            _model.Save(written);
+        }
+
+        await HasMovedAsync(written is not null && key.Kind != SettingsKind.Node);
+        if (written is not null && key.Kind != SettingsKind.Node) Assert.Equal(written.Version, _settings);
     }
 
     private async Task DeleteSettingsAsync(StoreUse use)
     {
         var key = Key(use);
         var expected = Math.Max(1, Expected(key, use));
-        Assert.Equal(_model.Delete(key, expected), await stores.Settings.DeleteAsync(key, expected, default));
-        Assert.Equal(_model.SettingsVersion, await stores.Settings.VersionAsync(default));
+        var isDeleted = _model.Delete(key, expected);
+        Assert.Equal(isDeleted, await stores.Settings.DeleteAsync(key, expected, default));
+        await HasMovedAsync(isDeleted && key.Kind != SettingsKind.Node);
+    }
+
+    /// <summary>The version of all settings grows with what people change, and stands whatever nodes say of themselves.</summary>
+    private async Task HasMovedAsync(bool moves)
+    {
+        var before = _settings;
+        _settings = await stores.Settings.VersionAsync(default);
+        Assert.True(moves ? _settings > before : _settings == before, $"The version of all settings was {before}, and is {_settings}.");
     }
 
     private async Task BeginAsync(StoreUse use)
@@ -133,7 +159,11 @@ internal sealed class RecordRun(ModelledRecords stores)
             (await stores.Uploads.AbandonedAsync(TimeSpan.Zero, 100, default)).Select(u => u.Plan.Id.Value).Order());
     }
 
-    private long Expected(SettingsKey key, StoreUse use) => Math.Max(0, (_model.Settings.Find(d => d.Key == key)?.Version ?? 0) - use.Age);
+    private List<long> Versions(SettingsKey key) => _versions.TryGetValue(key, out var known) ? known : _versions[key] = [];
+
+    /// <summary>The version the document has, or had, or none as if there were none yet.</summary>
+    private long Expected(SettingsKey key, StoreUse use)
+        => use.Age == 0 ? _model.Settings.Find(d => d.Key == key)?.Version ?? 0 : Versions(key).SkipLast(use.Age).LastOrDefault();
 
     private static void Same(UploadOutcome expected, UploadOutcome actual)
     {
@@ -151,5 +181,5 @@ internal sealed class RecordRun(ModelledRecords stores)
 
     private static string Subject(int choice) => choice % 2 == 0 ? "user" : "User";
 
-    private static SettingsKey Key(StoreUse use) => new((SettingsKind)(use.Chat % 2), use.Choice % 2 == 0 ? "name" : "Name");
+    private static SettingsKey Key(StoreUse use) => new(Kinds[use.Chat % Kinds.Length], use.Choice % 2 == 0 ? "name" : "Name");
 }

@@ -12,6 +12,8 @@ namespace LiveChat.StoreModel;
 /// <summary>Does the same with stores and with the model, and fails where they differ.</summary>
 internal sealed class StoreRun
 {
+    private const string Following = "model-follower";
+
     private static readonly string[] Names = ["ana", "ben", "cem"];
     private static readonly ContactId[] Contacts = [new(new Guid(1, 0, 0, new byte[8])), new(new Guid(2, 0, 0, new byte[8]))];
     private static readonly string[] People = ["Kim", "Lee"];
@@ -51,7 +53,7 @@ internal sealed class StoreRun
             8 => ReadAsync(chat.Id, use.Choice - 4, 1 + use.Age),
             9 => LookAsync(chat, use.Choice),
             10 => LeaseAsync(),
-            11 => EndLeaseAsync(use),
+            11 or 36 => EndLeaseAsync(use),
             22 => SaveContactAsync(use.Choice),
             23 => _stores.FillAsync(),
             24 => _looks.SearchAsync(use, Contacts[use.Choice % 2]),
@@ -60,9 +62,10 @@ internal sealed class StoreRun
             27 => _looks.HeadsAsync(use, Contacts),
             28 => _looks.ReadAsync(use),
             31 => RenewAsync(use),
-            32 => RequeueAsync(Item(use.Choice).Key),
+            32 => RequeueAsync(use.Age == 0 ? Item(use.Choice).Key : Follower(chat).Key),
             33 => _looks.NextDueAsync(),
             34 => AuditAsync(use),
+            35 => LeaseFollowersAsync(chat, use),
             29 or 30 => ChangeAsync(known, Along(Rewritten(chat, use), use)),
             _ => ChangeAsync(known, Along(Change(chat, use), use)),
         };
@@ -101,12 +104,15 @@ internal sealed class StoreRun
     /// <summary>Some changes bring something for the outbox and the audit log along.</summary>
     private static ChatCommit Along(ChatCommit commit, StoreUse use) => commit with
     {
-        Outbox = use.Choice % 2 == 0 ? [Item(use.Choice), Item(use.Chat)] : [],
+        Outbox = [.. use.Choice % 2 == 0 ? (OutboxItem[])[Item(use.Choice), Item(use.Chat)] : [], .. use.Choice < 4 ? (OutboxItem[])[Follower(commit.Next)] : []],
         Cancel = use.Choice > 4 ? [Item(use.Choice + 1).Key] : [],
         Audit = use.Choice == 3 ? [new AuditEntry { At = SpecChat.Start, Actor = "model", Action = $"action_{use.Action}", Subject = $"chat/{use.Chat}" }] : [],
     };
 
     private static OutboxItem Item(int choice) => new() { Kind = "model", Reference = $"{choice % 3}", DueAt = SpecChat.LongAgo.AddSeconds(choice % 2) };
+
+    private static OutboxItem Follower(Chat chat)
+        => new() { Kind = Following, Reference = $"{chat.Id}", DueAt = SpecChat.LongAgo, Status = OutboxStatus.Following, Through = -1 };
 
     private static MessageId Message(int choice) => new(new Guid(choice % 4 + 1, 0, 0, new byte[8]));
 
@@ -120,7 +126,8 @@ internal sealed class StoreRun
 
     private async Task StartAsync(Chat chat, int choice)
     {
-        if (await SameAsync(chat.Created(SpecChat.Form([.. chat.Form]), chat.Says("First", Message(choice))))) _versions.Add([_model.Chats[chat.Id]]);
+        var created = chat.Created(SpecChat.Form([.. chat.Form]), chat.Says("First", Message(choice))) with { Outbox = choice < 6 ? [Follower(chat)] : [] };
+        if (await SameAsync(created)) _versions.Add([_model.Chats[chat.Id]]);
     }
 
     private async Task ChangeAsync(List<Chat> known, ChatCommit commit)
@@ -205,20 +212,39 @@ internal sealed class StoreRun
         if (leased is not null) _leased.Add(leased);
     }
 
+    /// <summary>Of all chats, or of some; one of these is named twice, and one there is not.</summary>
+    private async Task LeaseFollowersAsync(Chat chat, StoreUse use)
+    {
+        string[]? references = use.Choice % 2 == 0 ? null : [$"{chat.Id}", "unknown", $"{_versions.FirstOrDefault()?[0].Id}", $"{chat.Id}"];
+        var (kind, limit) = (use.Choice == 7 ? "other" : Following, 1 + use.Chat);
+        var expected = _model.LeaseFollowers(kind, references, limit);
+        var leased = await _stores.Outbox.LeaseFollowersAsync(kind, references, limit, TimeSpan.FromHours(1), default);
+        Shape.Equal(expected.Select(StoreLooks.Timeless), leased.Select(StoreLooks.Timeless));
+        _leased.AddRange(leased);
+    }
+
     /// <summary>Somebody says what became of an item: the one leased last, or one leased before.</summary>
     private async Task EndLeaseAsync(StoreUse use)
     {
         if (_leased.Count == 0) return;
 
-        var leased = _leased[Math.Max(0, _leased.Count - 1 - use.Age)];
+        var leased = GotFurther(_leased[Math.Max(0, _leased.Count - 1 - use.Age)], use);
+        var again = leased.Through is not null && use.Choice == 7 ? SpecChat.FarAway : SpecChat.LongAgo;
         var (expected, heard) = (use.Choice % 3) switch
         {
             0 => (_model.EndLease(leased, OutboxStatus.Done, null, null), await _stores.Outbox.CompleteAsync(leased, default)),
-            1 => (_model.EndLease(leased, OutboxStatus.Pending, SpecChat.LongAgo, "again"), await _stores.Outbox.RetryAsync(leased, SpecChat.LongAgo, "again", default)),
+            1 => (_model.EndLease(leased, OutboxStatus.Pending, again, "again"), await _stores.Outbox.RetryAsync(leased, again, "again", default)),
             _ => (_model.EndLease(leased, OutboxStatus.Dead, null, "dead"), await _stores.Outbox.DeadAsync(leased, "dead", default)),
         };
         Assert.Equal(expected, heard);
     }
+
+    /// <summary>What follows a chat is done with some more of it, sometimes with all there is, and before it failed too.</summary>
+    private OutboxItem GotFurther(OutboxItem leased, StoreUse use) => leased.Through is not { } through ? leased : leased with
+    {
+        Through = use.Chat == 3 ? through : Math.Max(through, use.Chat == 0 ? _model.Followed(leased).LastSequence : Math.Min(through + use.Chat, _model.Followed(leased).LastSequence)),
+        Failures = leased.Failures + 1,
+    };
 
     private async Task HoldTheSameAsync()
     {
@@ -241,9 +267,12 @@ internal sealed class StoreRun
         await _looks.NextDueAsync();
         Shape.Equal(_model.Audit, (await _stores.Journal.AuditAsync(0, int.MaxValue, default)).Select(r => r.Entry));
         Assert.True((await _stores.Journal.VerifyAsync(null, default)).IsRight);
-        Assert.Equal(
-            _model.Outbox.Values.Where(i => i.Status is OutboxStatus.Dead).Select(i => i.Key).OrderBy(k => k.Reference, StringComparer.Ordinal),
-            (await _stores.Outbox.DeadLettersAsync(null, 100, default)).Select(i => i.Key));
+        Shape.Equal(
+            _model.Outbox.Values.Where(i => i.Status is OutboxStatus.Dead).OrderBy(i => i.Kind, StringComparer.Ordinal).ThenBy(i => i.Reference, StringComparer.Ordinal).Select(StoreLooks.Timeless),
+            (await _stores.Outbox.DeadLettersAsync(null, 100, default)).Select(StoreLooks.Timeless));
+        Shape.Equal(
+            _model.LeaseFollowers(Following, null, 100).Select(StoreLooks.Timeless),
+            (await _stores.Outbox.LeaseFollowersAsync(Following, null, 100, TimeSpan.FromHours(1), default)).Select(StoreLooks.Timeless));
         while (_model.Lease() is { } left) Assert.Equal((left.Key, left.Attempts), Leased(Assert.Single(await _stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default))));
         Assert.Empty(await _stores.Outbox.LeaseAsync(1, TimeSpan.FromHours(1), default));
     }

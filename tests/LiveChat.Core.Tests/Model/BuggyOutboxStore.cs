@@ -9,9 +9,12 @@ internal sealed class BuggyOutboxStore(IOutboxStore inner, PlantedBug bug) : IOu
 
     public Task<IReadOnlyList<OutboxItem>> LeaseAsync(int limit, TimeSpan duration, CancellationToken cancellationToken) => inner.LeaseAsync(limit, duration, cancellationToken);
 
-    public Task<IReadOnlyList<OutboxItem>> LeaseFollowersAsync(
+    public async Task<IReadOnlyList<OutboxItem>> LeaseFollowersAsync(
         string kind, IReadOnlyCollection<string>? references, int limit, TimeSpan duration, CancellationToken cancellationToken)
-        => inner.LeaseFollowersAsync(kind, references, limit, duration, cancellationToken);
+    {
+        var leased = await inner.LeaseFollowersAsync(kind, references, limit, duration, cancellationToken);
+        return bug is PlantedBug.MissesWhatIsBehind && leased.Any(i => i.Through >= 0) && Once() ? [] : leased;
+    }
 
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +22,8 @@ internal sealed class BuggyOutboxStore(IOutboxStore inner, PlantedBug bug) : IOu
         return bug is PlantedBug.ForgetsWhatIsDue && next is not null && Once() ? null : next;
     }
 
-    public Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken) => inner.CompleteAsync(leased, cancellationToken);
+    public Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken)
+        => inner.CompleteAsync(bug is PlantedBug.ForgetsHowFarItGot && leased.Through > 0 && Once() ? leased with { Through = 0 } : leased, cancellationToken);
 
     public Task<bool> RetryAsync(OutboxItem leased, DateTimeOffset at, string code, CancellationToken cancellationToken) => inner.RetryAsync(leased, at, code, cancellationToken);
 

@@ -1,3 +1,5 @@
+using LiveChat.Attachments;
+using LiveChat.Settings;
 using LiveChat.StoreModel;
 
 namespace LiveChat.Core.Tests.Model;
@@ -8,11 +10,13 @@ public class FindingPlantedBugs
 
     public static TheoryData<PlantedBug> Bugs => [.. Enum.GetValues<PlantedBug>()];
 
+    public static TheoryData<PlantedStorageBug> StorageBugs => [.. Enum.GetValues<PlantedStorageBug>()];
+
     [Theory]
     [MemberData(nameof(Bugs))]
     public async Task The_model_finds_a_bug_that_shows_itself_once_and_says_how_with_few_uses(PlantedBug bug)
     {
-        var found = await new StoreSearch(uses => new StoreRun(WithBug(bug)).RunAsync(uses), Seed).FindAsync(400, Environment.ProcessorCount);
+        var found = await new StoreSearch(uses => new StoreRun(WithBug(bug)).RunAsync(uses), Seed).FindAsync(800, Environment.ProcessorCount);
 
         // Of up to 60.
         Assert.NotNull(found);
@@ -20,12 +24,23 @@ public class FindingPlantedBugs
     }
 
     [Theory]
+    [MemberData(nameof(StorageBugs))]
+    public async Task The_model_finds_a_storage_of_attachments_with_a_bug_that_shows_itself_once(PlantedStorageBug bug)
+    {
+        var found = await new StoreSearch(uses => StorageWithBug(bug).RunAsync(uses), Seed).FindAsync(800, Environment.ProcessorCount);
+
+        Assert.NotNull(found);
+        Assert.InRange(found.Uses.Length, 1, 9);
+    }
+
+    [Theory]
     [InlineData("contacts")]
     [InlineData("settings")]
+    [InlineData("nodes")]
     [InlineData("uploads")]
     public async Task The_model_finds_a_store_beside_the_chats_that_forgets_a_version_once(string store)
     {
-        var found = await new StoreSearch(uses => new RecordRun(Forgetting(store)).RunAsync(uses), Seed).FindAsync(400, Environment.ProcessorCount);
+        var found = await new StoreSearch(uses => new RecordRun(Forgetting(store)).RunAsync(uses), Seed).FindAsync(800, Environment.ProcessorCount);
 
         Assert.NotNull(found);
         Assert.InRange(found.Uses.Length, 1, 9);
@@ -38,9 +53,16 @@ public class FindingPlantedBugs
         return store switch
         {
             "contacts" => records with { Contacts = new ForgetfulContactStore(records.Contacts) },
-            "settings" => records with { Settings = new ForgetfulSettingsStore(records.Settings) },
+            "settings" => records with { Settings = new ForgetfulSettingsStore(records.Settings, SettingsKind.Queue) },
+            "nodes" => records with { Settings = new ForgetfulSettingsStore(records.Settings, SettingsKind.Node) },
             _ => records with { Uploads = new ForgetfulUploadStore(records.Uploads) },
         };
+    }
+
+    private static StorageRun StorageWithBug(PlantedStorageBug bug)
+    {
+        var storage = new BuggyAttachmentStorage(new InMemoryAttachmentStorage(TimeProvider.System), bug);
+        return new(() => storage);
     }
 
     private static ModelledStores WithBug(PlantedBug bug)

@@ -2,8 +2,8 @@ using LiveChat.Settings;
 
 namespace LiveChat.Core.Tests.Model;
 
-/// <summary>A good settings store that once takes what was decided on an old state.</summary>
-internal sealed class ForgetfulSettingsStore(ISettingsStore inner) : ISettingsStore
+/// <summary>A good settings store that once takes what was decided on an old state of a document of one kind.</summary>
+internal sealed class ForgetfulSettingsStore(ISettingsStore inner, SettingsKind kind) : ISettingsStore
 {
     private bool _done;
 
@@ -14,7 +14,7 @@ internal sealed class ForgetfulSettingsStore(ISettingsStore inner) : ISettingsSt
     public async Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken)
     {
         var stored = await inner.GetAsync(key, cancellationToken);
-        if (_done || stored is null || stored.Version == expectedVersion) return await inner.SaveAsync(key, content, expectedVersion, cancellationToken);
+        if (_done || key.Kind != kind || stored is null || stored.Version == expectedVersion) return await inner.SaveAsync(key, content, expectedVersion, cancellationToken);
 
         _done = true;
         return await inner.SaveAsync(key, content, stored.Version, cancellationToken);

@@ -77,4 +77,10 @@ public enum PlantedBug
 
     /// <summary>An item that was given up is said to be tried again, and is not.</summary>
     LosesARequeue,
+
+    /// <summary>Something is behind its chat, and is not said to be.</summary>
+    MissesWhatIsBehind,
+
+    /// <summary>What is told of a chat is told a second time.</summary>
+    ForgetsHowFarItGot,
 }
