@@ -14,7 +14,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable
     /// <summary>How often a write that others were in the way of is tried.</summary>
     public const int MaxAttempts = 10;
 
-    /// <summary>Not more than this over all lanes, and not more than a quarter of all connections.</summary>
+    /// <summary>Not more than this over all lanes, and not more than a quarter of all connections; but one for each lane, however few there are.</summary>
     private const int MaxHeldConnections = 8;
 
     // The connection is given to each context: one that cannot be had is then no matter of EF's.

@@ -23,6 +23,7 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
     private readonly Lock _gate = new();
     private readonly RedisChannel _channel = RedisChannel.Literal(options.Value.Channel);
     private Task<ConnectionMultiplexer>? _redis;
+    private bool _isDisposed;
 
     public async Task PublishAsync(IReadOnlyList<WakeUp> wakeUps, CancellationToken cancellationToken)
     {
@@ -83,11 +84,15 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
     public async ValueTask DisposeAsync()
     {
         Task<ConnectionMultiplexer>? redis;
-        lock (_gate) redis = _redis;
+        lock (_gate) (redis, _isDisposed) = (_redis, true);
         if (redis is null) return;
 
+        // One that could not be made has nothing to close.
         await ((Task)redis).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (redis.IsCompletedSuccessfully) await (await redis.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        if (!redis.IsCompletedSuccessfully) return;
+
+        var made = await redis.ConfigureAwait(false);
+        await made.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<bool> IsHeardAsync(ChannelReader<string> heard, TimeSpan patience, CancellationToken cancellationToken)
@@ -106,7 +111,12 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
     private async Task<ISubscriber> SubscriberAsync(CancellationToken cancellationToken)
     {
         Task<ConnectionMultiplexer> redis;
-        lock (_gate) redis = _redis = _redis is { IsFaulted: false } known ? known : ConnectAsync();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            redis = _redis = _redis is { IsFaulted: false, IsCanceled: false } known ? known : ConnectAsync();
+        }
+
         return (await redis.WaitAsync(cancellationToken).ConfigureAwait(false)).GetSubscriber();
     }
 

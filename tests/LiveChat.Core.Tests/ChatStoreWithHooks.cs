@@ -8,6 +8,9 @@ namespace LiveChat.Core.Tests;
 /// <summary>A real store in which a test does something just before a call.</summary>
 internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 {
+    /// <summary>How often entries were read.</summary>
+    public int Reads { get; private set; }
+
     public Func<Task> BeforeFind { get; set; } = () => Task.CompletedTask;
 
     public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
@@ -39,7 +42,11 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken) => store.FindLatestAsync(contact, cancellationToken);
 
-    public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken) => store.ReadAsync(spans, cancellationToken);
+    public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return store.ReadAsync(spans, cancellationToken);
+    }
 
     public async Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)
     {

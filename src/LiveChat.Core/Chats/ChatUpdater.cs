@@ -73,9 +73,7 @@ internal sealed class ChatUpdater(
     /// <summary>A write failed or nobody waited for it: where it may have happened, it is told of as soon as the store says so.</summary>
     public void AnswerLost(ChatId id, Chat? before, Exception failure)
     {
-        if (failure is StoreUnavailableException { NothingBegan: true }) return;
-
-        lostAnswers.Add(id, before);
+        if (failure is not StoreUnavailableException { NothingBegan: true }) lostAnswers.Add(id, before);
         foreach (var observer in _observers) observer.AnswerLost();
     }
 

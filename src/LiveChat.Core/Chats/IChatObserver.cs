@@ -10,7 +10,7 @@ internal interface IChatObserver
     {
     }
 
-    /// <summary>A commit failed, and nobody knows whether it happened.</summary>
+    /// <summary>A write failed. Perhaps it happened; if not, whoever wanted it has to try again.</summary>
     void AnswerLost()
     {
     }

@@ -22,9 +22,9 @@ internal sealed class AgentUpdater(IAgentStore store, GuardedChatNotifier notifi
             {
                 if (!await store.SaveAsync(next, agent.Fence, cancellationToken).ConfigureAwait(false)) continue;
             }
-            catch (Exception e)
+            catch
             {
-                if (e is not StoreUnavailableException { NothingBegan: true }) signal.AnswerLost();
+                signal.AnswerLost();
                 throw;
             }
 

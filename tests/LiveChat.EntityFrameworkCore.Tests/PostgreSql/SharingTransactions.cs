@@ -135,9 +135,9 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         var waiting = Enumerable.Range(0, 9).Select(i => _chats.AppendAsync(_chat.Append($"{i}"), default)).ToArray();
         var creating = _chats.CommitAsync(Created(), default);
         Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.AppendAsync(_chat.Append("Too much"), default))).NothingBegan);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.MarkSeenAsync(_chat.Id, new(1, 0, 0, 0), default));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.CommitAsync(Created(), default));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => agents.SaveAsync(new() { Id = new("ana"), Name = "Ana", Fence = 1 }, 0, default));
+        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.MarkSeenAsync(_chat.Id, new(1, 0, 0, 0), default))).NothingBegan);
+        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.CommitAsync(Created(), default))).NothingBegan);
+        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => agents.SaveAsync(new() { Id = new("ana"), Name = "Ana", Fence = 1 }, 0, default))).NothingBegan);
         await held.DisposeAsync();
 
         await Task.WhenAll(waiting);
@@ -175,6 +175,7 @@ public sealed class SharingTransactions(TestDatabase test) : IClassFixture<TestD
         await _node.DisposeAsync();
 
         Assert.Contains("the host stops", late.Message, StringComparison.Ordinal);
+        Assert.True(late.NothingBegan);
         Assert.All(await Task.WhenAll(waiting), r => Assert.IsType<AppendResult.Appended>(r));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _chats.FindAsync(_chat.Id, default));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => new RelationalAgentStore(_node).ListAsync(default));

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.PostgreSql;
+using LiveChat.EntityFrameworkCore.PostgreSql.Chats;
 using LiveChat.Testing;
 using LiveChat.Testing.Chats;
 using Npgsql;
@@ -19,15 +20,16 @@ public sealed class WaitingForHeldChats(TestDatabase test) : IClassFixture<TestD
     {
         var (node, stalled) = (test.NewNode(o => o.ConnectionString += ";Maximum Pool Size=20;Timeout=60"), test.NewNode(HeldConnection.ForLong));
         var chats = test.ChatsOn(node);
-        var free = await ATestChat.StoredAsync(chats);
+        var free = new Dictionary<int, Chat>();
+        while (free.Count < AppendLanes.Count && await ATestChat.StoredAsync(chats) is var chat) free[AppendLanes.Of(chat.Id)] = chat;
         var held = new List<Chat>();
         for (var i = 0; i < 25; i++) held.Add(await ATestChat.StoredAsync(chats));
         await using var connection = await HoldAsync(stalled, held);
 
         var waiting = held.Select(c => chats.AppendAsync(c.Append("Held"), default)).ToArray();
 
-        // Each is a batch, so that the held ones were skipped often enough to wait apart.
-        for (var i = 0; i < 5; i++) Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(free.Append($"{i}"), default));
+        // Each is a batch of its lane, so that the held ones were skipped often enough to wait apart.
+        foreach (var chat in Enumerable.Repeat(free.Values, 5).SelectMany(f => f)) Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("Free"), default));
         var started = await ATestChat.StoredAsync(chats);
         Assert.NotNull(await chats.ReadAsync(started.Id, 0, 10, default));
         Assert.DoesNotContain(waiting, w => w.IsCompleted);

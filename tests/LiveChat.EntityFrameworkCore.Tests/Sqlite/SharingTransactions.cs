@@ -110,8 +110,8 @@ public sealed class SharingTransactions(TestFiles files) : IClassFixture<TestFil
         using var held = await HeldWriter.OfAsync(database);
         var waiting = Enumerable.Range(0, 10).Select(i => chats.AppendAsync(chat.Append($"{i}"), default)).ToArray();
         Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.AppendAsync(chat.Append("Too much"), default))).NothingBegan);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.MarkSeenAsync(chat.Id, new(1, 0, 0, 0), default));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.CommitAsync(SpecChat.New().Created(), default));
+        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.MarkSeenAsync(chat.Id, new(1, 0, 0, 0), default))).NothingBegan);
+        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => chats.CommitAsync(SpecChat.New().Created(), default))).NothingBegan);
         await held.LetGoAsync();
 
         await Task.WhenAll(waiting);

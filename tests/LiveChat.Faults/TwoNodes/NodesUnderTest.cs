@@ -22,6 +22,7 @@ public sealed class NodesUnderTest : IAsyncLifetime
         await RestoreAsync();
         await crowd.LeaveAsync();
         _earlier.UnionWith(crowd.Chats);
+        _earlier.UnionWith(crowd.History.Events.Select(e => e.Chat).Where(c => c.Length > 0));
     }
 
     /// <summary>What is wrong with what a crowd saw, whichever node is asked what the chats hold.</summary>

@@ -87,9 +87,13 @@ internal static class Scenes
         ben.Speak();
     }
 
-    /// <summary>Lets a ring run out at the other node, which stands still and has been told meanwhile that its agent takes the chat.</summary>
+    /// <summary>Lets nobody answer a ring at the other node, which then hears too late that its agent takes the chat.</summary>
+    /// <param name="crowd">Whose chat it is.</param>
+    /// <param name="one">Where the customer is, and where it rings next.</param>
+    /// <param name="other">Where it rings first.</param>
+    /// <param name="standsStill">Whether the other node stands still meanwhile: then its agent is missed before the ring is over.</param>
     /// <returns>How long after the first ring it rang at somebody else.</returns>
-    public static async Task<TimeSpan> RingOutWhileStandingStillAsync(Crowd crowd, Node one, Node other)
+    public static async Task<TimeSpan> RingElsewhereAsync(Crowd crowd, Node one, Node other, bool standsStill)
     {
         var ben = await HesitantAsync(crowd, "ben", other);
         var rings = crowd.History.SeenAsync(e => e is Rang rang && rang.Who == ben.Name);
@@ -97,14 +101,19 @@ internal static class Scenes
         await rings;
         var rang = crowd.History.Now;
 
-        await other.Shop.PauseAsync();
-        ben.Decide();
+        if (standsStill)
+        {
+            await other.Shop.PauseAsync();
+            ben.Decide();
+        }
+
         var ringsAgain = crowd.History.SeenAsync(e => e is Rang && e.Who != ben.Name);
         await crowd.AgentAsync("ana", one);
         await ringsAgain;
         var waited = crowd.History.Now - rang;
         var answered = crowd.History.SeenAsync(e => e is AcceptRefused or Accepted && e.Who == ben.Name);
-        await other.Shop.GoOnAsync();
+        if (standsStill) await other.Shop.GoOnAsync();
+        else ben.Decide();
         await answered;
         return waited;
     }

@@ -31,7 +31,8 @@ public sealed class LosingRedis
         var name = $"test-{Guid.NewGuid():N}";
         await using var redis = await ConnectionMultiplexer.ConnectAsync($"{RequiresRedisAttribute.Configuration},allowAdmin=true");
         var server = redis.GetServers()[0];
-        await using (var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"{RequiresRedisAttribute.Configuration},name={name}", Channel = name })))
+        var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"{RequiresRedisAttribute.Configuration},name={name}", Channel = name }));
+        await using (wakeUps)
         {
             using var patience = new CancellationTokenSource();
             var first = wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 1) { Node = new("one") }], patience.Token);
@@ -43,6 +44,7 @@ public sealed class LosingRedis
             Assert.InRange(await CountAsync(), 1, 2);
         }
 
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 3) { Node = new("one") }], default));
         var asked = TimeProvider.System.GetTimestamp();
         while (await CountAsync() > 0) Assert.True(TimeProvider.System.GetElapsedTime(asked) < Patience, "A connection was left behind.");
 
