@@ -18,13 +18,12 @@ internal static class Latency
             => !agents.Contains(delivered.Who) || (accepted.TryGetValue((delivered.Who, delivered.Chat), out var since) && since < sent.At);
     }
 
-    /// <summary>The longest wait of all customers for the first ring of their chat; endless where none came.</summary>
-    public static TimeSpan SlowestRing(IReadOnlyList<HistoryEvent> history)
+    /// <summary>The longest wait of all customers whose chat began after a moment for its first ring; until now where none has come yet.</summary>
+    public static TimeSpan SlowestRing(IReadOnlyList<HistoryEvent> history, TimeSpan since, TimeSpan now)
     {
         var rings = history.OfType<Rang>().GroupBy(r => r.Chat).ToDictionary(r => r.Key, r => r.First().At);
         return history.OfType<Started>()
-            .Select(s => rings.TryGetValue(s.Chat, out var rang) ? rang - s.At : TimeSpan.MaxValue)
-            .DefaultIfEmpty(TimeSpan.MaxValue)
-            .Max();
+            .Where(s => s.At >= since)
+            .Max(s => rings.GetValueOrDefault(s.Chat, now) - s.At);
     }
 }

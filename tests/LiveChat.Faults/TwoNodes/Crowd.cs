@@ -32,7 +32,8 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
     public TimeSpan Slowest(TimeSpan since) => Latency.Slowest(History.Events, since, _agentNames);
 
     /// <summary>How long the customer waited who waited longest for the first ring of a chat.</summary>
-    public TimeSpan SlowestRing => Latency.SlowestRing(History.Events);
+    /// <param name="since">Counted are chats begun from then on.</param>
+    public TimeSpan SlowestRing(TimeSpan since) => Latency.SlowestRing(History.Events, since, History.Now);
 
     /// <summary>Gets the chats its customers have begun.</summary>
     public IEnumerable<string> Chats => _shoppers.SelectMany(s => s.Visitor.Chats);

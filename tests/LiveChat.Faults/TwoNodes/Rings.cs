@@ -17,49 +17,45 @@ public sealed class Rings : IAsyncLifetime, IDisposable
     public Task InitializeAsync() => _server.InitializeAsync();
 
     [Spec]
-    public async Task A_chat_rings_soon_on_another_node_and_only_one_of_those_who_take_it_has_it()
+    public Task A_chat_rings_soon_on_another_node_and_only_one_of_those_who_take_it_has_it() => InClusterAsync(null, async cluster =>
     {
-        await using var cluster = await StartAsync();
         await _crowd.AgentAsync("ana", cluster.Other);
         await _crowd.ShoppersAsync(ClusterSettings.Capacity - 1, cluster.One);
+        await _crowd.MoreChatsAsync(1);
+        var warm = _crowd.History.Now;
         await _crowd.MoreChatsAsync(Length.Chats * 2);
 
         // So far everything has rung on the other node.
-        Assert.InRange(_crowd.SlowestRing, TimeSpan.Zero, Scenes.SoonElsewhere);
+        Assert.InRange(_crowd.SlowestRing(warm), TimeSpan.Zero, Scenes.SoonElsewhere);
         await _crowd.AgentAsync("ben", cluster.One);
         await _crowd.ShoppersAsync(2, cluster.One, cluster.Other);
         await _crowd.MoreChatsAsync(Length.Chats * 2);
 
         await AssertKeptAsync(cluster);
         Assert.Contains(_crowd.History.Events, e => e is AcceptRefused { Code: "already_taken" });
-    }
+    });
 
     [Spec]
-    public async Task A_node_that_stands_still_takes_no_chat_that_was_taken_on_the_other()
+    public Task A_node_that_stands_still_takes_no_chat_that_was_taken_on_the_other() => InClusterAsync(null, async cluster =>
     {
-        await using var cluster = await StartAsync();
-
         await Scenes.AcceptWhileStandingStillAsync(_crowd, cluster.One, cluster.Other);
 
         await AssertKeptAsync(cluster);
         Assert.Contains(_crowd.History.Events, e => e is AcceptRefused { Who: "Ben (demo)", Code: "already_taken" });
-    }
+    });
 
     [Spec]
-    public async Task A_node_that_takes_chats_on_what_it_knew_before_it_stood_still_is_found_out()
+    public Task A_node_that_takes_chats_on_what_it_knew_before_it_stood_still_is_found_out() => InClusterAsync("stale", async cluster =>
     {
-        await using var cluster = await StartAsync("stale");
-
         await Scenes.AcceptWhileStandingStillAsync(_crowd, cluster.One, cluster.Other);
 
         Assert.Contains(await _crowd.CheckAsync(cluster.One), p => p.EndsWith("joined while Ana (demo) had it", StringComparison.Ordinal));
-    }
+    });
 
     [Spec]
-    public async Task A_node_that_hears_nothing_from_the_other_is_found_out_by_how_late_it_rings_there()
+    public Task A_node_that_hears_nothing_from_the_other_is_found_out_by_how_late_it_rings_there() => InClusterAsync(null, async cluster =>
     {
         // Who rings alone has the queue, and keeps it when somebody else comes: the other node has to be told what rings.
-        await using var cluster = await StartAsync();
         await cluster.Other.KillAsync();
         var ben = await _crowd.AgentAsync("ben", cluster.One);
         ben.Hesitate();
@@ -73,18 +69,25 @@ public sealed class Rings : IAsyncLifetime, IDisposable
         ana.Hesitate();
 
         Assert.True(await AreLateAsync(ben, ana, cluster.One), "What rang here rang there soon enough.");
-    }
+    });
 
-    public async Task DisposeAsync()
-    {
-        await _crowd.LeaveAsync();
-        await _server.DisposeAsync();
-    }
+    public Task DisposeAsync() => _server.DisposeAsync();
 
     public void Dispose() => _crowd.Dispose();
 
-    private Task<Cluster> StartAsync(string? sabotage = null)
-        => Cluster.StartAsync(_server, sabotage, new Dictionary<string, string> { ["LiveChat:Queue:RoutingPolicy"] = "simultaneous" });
+    /// <summary>Two nodes, which everybody leaves before they are gone.</summary>
+    private async Task InClusterAsync(string? sabotage, Func<Cluster, Task> happen)
+    {
+        await using var cluster = await Cluster.StartAsync(_server, sabotage, new Dictionary<string, string> { ["LiveChat:Queue:RoutingPolicy"] = "simultaneous" });
+        try
+        {
+            await happen(cluster);
+        }
+        finally
+        {
+            await _crowd.LeaveAsync();
+        }
+    }
 
     private async Task AssertKeptAsync(Cluster cluster)
     {
