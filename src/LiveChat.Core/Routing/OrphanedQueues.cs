@@ -23,8 +23,8 @@ internal sealed class OrphanedQueues(IRoutingStore store, QueueCatalog queues, I
         {
             if (queues.Find(chat.Queue) is not null || !_orphans.TryAdd(chat.Queue, queues.Default with { Id = chat.Queue })) continue;
 
-            Log.QueueUnknown(logger, chat.Queue, queues.Default.Id);
             Note();
+            Log.QueueUnknown(logger, chat.Queue, queues.Default.Id);
         }
     }
 

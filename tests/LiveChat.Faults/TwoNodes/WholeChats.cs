@@ -254,6 +254,7 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
     {
         await nodes.RestoreAsync();
         await crowd.EndAsync();
-        Assert.Empty(await nodes.CheckAsync(crowd));
+        Assert.Empty(await nodes.CheckAsync(crowd, One));
+        Assert.Empty(await nodes.CheckAsync(crowd, Other));
     }
 }

@@ -31,7 +31,7 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
 
         Other.Clients.Weather = new();
         await _crowd.EndAsync();
-        Assert.Contains(await nodes.CheckAsync(_crowd), p => p.EndsWith("is there 2 times", StringComparison.Ordinal));
+        Assert.Contains(await nodes.CheckAsync(_crowd, One), p => p.EndsWith("is there 2 times", StringComparison.Ordinal));
     }
 
     [Spec]
@@ -46,7 +46,7 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
         await Other.KillAsync();
 
         await shopper.CloseChatAsync();
-        Assert.Contains(await nodes.CheckAsync(_crowd), p => p.EndsWith("and is not there", StringComparison.Ordinal));
+        Assert.Contains(await nodes.CheckAsync(_crowd, One), p => p.EndsWith("and is not there", StringComparison.Ordinal));
     }
 
     [Spec]
@@ -56,7 +56,7 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
 
         await Scenes.CloseWhileStandingStillAsync(_crowd, One, Other);
 
-        Assert.Contains(await nodes.CheckAsync(_crowd), p => p.EndsWith("came after the end", StringComparison.Ordinal));
+        Assert.Contains(await nodes.CheckAsync(_crowd, One), p => p.EndsWith("came after the end", StringComparison.Ordinal));
     }
 
     [Spec]
@@ -181,7 +181,7 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
         await interjecting;
 
         await shopper.CloseChatAsync();
-        Assert.Contains(await nodes.CheckAsync(_crowd), p => p.EndsWith("and is not there", StringComparison.Ordinal));
+        Assert.Contains(await nodes.CheckAsync(_crowd, One), p => p.EndsWith("and is not there", StringComparison.Ordinal));
     }
 
     public Task DisposeAsync() => nodes.LeaveAsync(_crowd);
