@@ -26,29 +26,13 @@ public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyn
     public Task People_on_one_node_notice_nothing_of_its_end_and_messages_to_another_still_come_soon() => AssertUnnoticedAsync(_redis.KillAsync, _redis.StartAsync);
 
     [Spec]
-    public Task People_on_one_node_notice_nothing_of_its_silence_and_messages_to_another_still_come_soon()
-    {
-        return AssertUnnoticedAsync(() => BecomesAsync(new() { Lost = Directions.Both }), () => BecomesAsync(new()));
-
-        Task BecomesAsync(Weather weather)
-        {
-            _network.Weather = weather;
-            return Task.CompletedTask;
-        }
-    }
+    public Task People_on_one_node_notice_nothing_of_its_silence_and_messages_to_another_still_come_soon() => AssertUnnoticedAsync(FallSilentAsync, SpeakAsync);
 
     [Spec]
-    public async Task A_node_that_does_not_look_more_often_without_Redis_and_one_that_waits_for_it_are_found_out()
-    {
-        await _redis.StartAsync();
-        await using var cluster = await StartAsync("uncomplaining");
-        await AssertLateAsync(_far, "kit", cluster.One, cluster.Other, Scenes.SoonElsewhere);
+    public Task A_node_that_does_not_look_more_often_without_Redis_and_one_that_waits_for_it_are_found_out() => AssertFoundOutAsync(_redis.KillAsync, _redis.StartAsync);
 
-        await cluster.Other.StartAsync("waits-for-hints");
-        await _far.EndAsync();
-        await AssertLateAsync(_near, "tom", cluster.Other, cluster.Other, SoonHere);
-        await _near.EndAsync();
-    }
+    [Spec]
+    public Task A_node_that_does_not_look_more_often_when_Redis_is_silent_and_one_that_waits_for_it_are_found_out() => AssertFoundOutAsync(FallSilentAsync, SpeakAsync);
 
     private async Task AssertUnnoticedAsync(Func<Task> goes, Func<Task> comes)
     {
@@ -78,19 +62,43 @@ public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyn
         Assert.InRange(_near.Slowest(TimeSpan.Zero), TimeSpan.Zero, SoonHere);
     }
 
+    private async Task AssertFoundOutAsync(Func<Task> goes, Func<Task> comes)
+    {
+        await _redis.StartAsync();
+        await using var cluster = await StartAsync("uncomplaining");
+        await AssertLateAsync(_far, "kit", cluster.One, cluster.Other, Scenes.SoonElsewhere);
+
+        await cluster.Other.StartAsync("waits-for-hints");
+        await _far.EndAsync();
+        await AssertLateAsync(_near, "tom", cluster.Other, cluster.Other, SoonHere);
+        await _near.EndAsync();
+
+        // While nobody says anything, until something came late.
+        async Task AssertLateAsync(Crowd crowd, string customer, Node shop, Node desk, TimeSpan soon)
+        {
+            var (shopper, agent) = await crowd.QuietChatAsync(customer, shop, desk);
+            await goes();
+
+            Assert.True(await crowd.AreLateAsync(shopper, agent, soon), "What the customer said came soon enough.");
+            agent.Speak();
+            await comes();
+        }
+    }
+
+    private Task FallSilentAsync()
+    {
+        _network.Weather = new() { Lost = Directions.Both };
+        return Task.CompletedTask;
+    }
+
+    private Task SpeakAsync()
+    {
+        _network.Weather = new();
+        return Task.CompletedTask;
+    }
+
     private Task<Cluster> StartAsync(string? sabotage = null)
         => Cluster.StartAsync(_server, sabotage, new Dictionary<string, string> { ["LiveChat:Redis"] = $"{_network.EndPoint}" });
-
-    /// <summary>Ends Redis while nobody says anything, and starts it again after something that came late.</summary>
-    private async Task AssertLateAsync(Crowd crowd, string customer, Node shop, Node desk, TimeSpan soon)
-    {
-        var (shopper, agent) = await crowd.QuietChatAsync(customer, shop, desk);
-        await _redis.KillAsync();
-
-        Assert.True(await crowd.AreLateAsync(shopper, agent, soon), "What the customer said came soon enough.");
-        agent.Speak();
-        await _redis.StartAsync();
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -35,9 +35,6 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
     /// <param name="since">Counted are chats begun from then on.</param>
     public TimeSpan SlowestRing(TimeSpan since) => Latency.SlowestRing(History.Events, since, History.Now);
 
-    /// <summary>Gets the chats its customers have begun.</summary>
-    public IEnumerable<string> Chats => _shoppers.SelectMany(s => s.Visitor.Chats);
-
     /// <summary>Somebody comes to a desk.</summary>
     /// <param name="agent">The demo agent.</param>
     /// <param name="nodes">The nodes the desk may connect to, the one to begin with first.</param>

@@ -153,6 +153,31 @@ public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDis
     }
 
     [Spec]
+    public async Task A_node_that_keeps_its_queue_for_too_long_is_found_out_when_it_stands_still_with_a_ring()
+    {
+        await nodes.SabotageAsync("never-lets-go");
+        await One.KillAsync();
+        var ben = await _crowd.AgentAsync("ben", Other);
+        var asked = _crowd.AskedAsync("una", ben);
+        var first = await _crowd.ShopperAsync("una", Other);
+        await asked;
+        await first.CloseChatAsync();
+        await One.StartAsync();
+        ben.Hesitate();
+        var rings = _crowd.History.SeenAsync(e => e is Rang && e.Who == ben.Name && e.Chat != first.Visitor.Chats[0]);
+        await _crowd.ShopperAsync("uwe", One);
+        await rings;
+
+        await Other.Shop.PauseAsync();
+        var ringsAgain = _crowd.History.SeenAsync(e => e is Rang && e.Who != ben.Name);
+        await _crowd.AgentAsync("ana", One);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => ringsAgain.WaitAsync(Scenes.SoonTakenOver, TimeProvider.System));
+        ben.Decide();
+        await EndAsync();
+    }
+
+    [Spec]
     public async Task A_node_that_ends_without_waiting_for_what_it_writes_is_found_out()
     {
         await nodes.SabotageAsync("no-drain");
