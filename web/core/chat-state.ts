@@ -25,6 +25,8 @@ export interface OutgoingMessage {
 
 export interface ChatState<H extends ChatHeader> {
   readonly header: H;
+  /** The highest fence heard of: higher than the header's when a change of the chat was missed. */
+  readonly fence: number;
   /** In order. Entries between two of them may be missing only where the server keeps them from this side. */
   readonly entries: readonly EntryDto[];
   /** Everything after this sequence is known, up to `through`; 0 when the chat is known from its beginning. */
@@ -46,7 +48,13 @@ export type ChatAction<H extends ChatHeader> =
       readonly through: number;
     }
   /** A hint: may come late, twice, out of order, or not at all. */
-  | { readonly type: 'pushed'; readonly header: H; readonly entries: readonly EntryDto[] }
+  | {
+      readonly type: 'pushed';
+      readonly fence: number;
+      /** Missing when messages are all that is new. */
+      readonly header?: H | undefined;
+      readonly entries: readonly EntryDto[];
+    }
   | { readonly type: 'header'; readonly header: H }
   | { readonly type: 'seen'; readonly seen: SeenDto }
   | { readonly type: 'outgoing'; readonly messages: readonly OutgoingMessage[] }

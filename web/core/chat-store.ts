@@ -9,7 +9,7 @@ export function openChat<H extends ChatHeader>(
   through: number,
 ): ChatState<H> {
   const sorted = [...entries].sort(bySequence);
-  return { header, entries: sorted, from: after, through, ahead: [], outgoing: [] };
+  return { header, fence: header.fence, entries: sorted, from: after, through, ahead: [], outgoing: [] };
 }
 
 /**
@@ -21,7 +21,7 @@ export function reduceChat<H extends ChatHeader>(state: ChatState<H>, action: Ch
     case 'page':
       return mergePage(withHeader(state, action.header), action.entries, action.after, action.through);
     case 'pushed':
-      return advance(withHeader(state, action.header), action.entries);
+      return advance(withPushed(state, action.fence, action.header), action.entries);
     case 'header':
       return withHeader(state, action.header);
     case 'seen':
@@ -40,7 +40,7 @@ export function startOf(page: { readonly entries: readonly EntryDto[]; readonly 
 
 /** Whether something is known to be missing: ask for what comes after `through`. */
 export function hasGap<H extends ChatHeader>(state: ChatState<H>): boolean {
-  return state.ahead.length > 0 || state.header.lastSequence > state.through;
+  return state.ahead.length > 0 || state.header.lastSequence > state.through || state.fence > state.header.fence;
 }
 
 /** Whether there is something before the first known entry. */
@@ -54,7 +54,13 @@ function withHeader<H extends ChatHeader>(state: ChatState<H>, header: H): ChatS
   const newer = header.fence > old.fence || (header.fence === old.fence && header.lastSequence >= old.lastSequence);
   const seen = mergeSeen(old.seen, header.seen);
   const lastSequence = Math.max(old.lastSequence, header.lastSequence);
-  return { ...state, header: { ...(newer ? header : old), seen, lastSequence } };
+  const fence = Math.max(state.fence, header.fence);
+  return { ...state, fence, header: { ...(newer ? header : old), seen, lastSequence } };
+}
+
+function withPushed<H extends ChatHeader>(state: ChatState<H>, fence: number, header: H | undefined): ChatState<H> {
+  const heard = fence > state.fence ? { ...state, fence } : state;
+  return header ? withHeader(heard, header) : heard;
 }
 
 function mergeSeen(a: SeenDto, b: SeenDto): SeenDto {

@@ -48,6 +48,7 @@ export class DeskSession {
   readonly #over = new Set<string>();
   readonly #ends: (() => void)[] = [];
   #state = emptyDesk;
+  #meeting: Promise<void> | undefined;
 
   constructor(options: DeskSessionOptions) {
     this.#options = options;
@@ -103,10 +104,15 @@ export class DeskSession {
     this.#ends.push(
       hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
       hub.on('RingEnded', ended => this.ringEnded(ended)),
-      hub.on('Entries', ({ chat, entries }) => {
-        this.#header(chat);
-        this.#log(chat.id, { type: 'pushed', header: chat, entries });
-        this.#settle(chat.id);
+      hub.on('Entries', ({ chatId, fence, chat, entries }) => {
+        if (chat) {
+          this.#header(chat);
+        } else if (!this.#chat(chatId)) {
+          this.#meet();
+          return;
+        }
+        this.#log(chatId, { type: 'pushed', fence, header: chat, entries });
+        this.#settle(chatId);
       }),
       hub.on('ChatChanged', chat => {
         this.#header(chat);
@@ -275,6 +281,13 @@ export class DeskSession {
     this.#drafts.keep(chatId, '');
     this.#outbox.clear(chatId);
     this.#do({ type: 'close', chatId });
+  }
+
+  /** Messages in a chat this desk does not know: what brought it was lost, or comes only with the answer it waits for. */
+  #meet(): void {
+    this.#meeting ??= this.load().finally(() => {
+      this.#meeting = undefined;
+    });
   }
 
   #moveOn(from: string): void {

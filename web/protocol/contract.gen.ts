@@ -400,12 +400,16 @@ export interface AgentPageDto {
   readonly through: number;
 }
 
-/** Something happened in the chat. A hint: when the first entry is not the one after the last known, ask with `ReadEntries`. */
+/** Something happened in the chat. A hint: when the first entry is not the one after the last known, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
 export interface CustomerEntriesEvent {
-  /** The chat after it. */
-  readonly chat: CustomerChatDto;
+  /** The chat, 32 hexadecimal digits. */
+  readonly chatId: string;
+  /** The fence of the chat after it. */
+  readonly fence: number;
   /** The new entries, in order. */
   readonly entries: readonly EntryDto[];
+  /** The chat after it; absent when messages were all that changed it. */
+  readonly chat?: CustomerChatDto;
 }
 
 /** The place in the queue changed. */
@@ -455,12 +459,16 @@ export interface RingEndedEvent {
 /** Why a ring is over. */
 export type RingOutcomeDto = 'accepted' | 'declined' | 'taken' | 'missed' | 'customerLeft' | 'withdrawn';
 
-/** Something happened in one of the agent's chats. A hint: when the first entry is not the one after the last known, ask with `ReadEntries`. */
+/** Something happened in one of the agent's chats. A hint: when the first entry is not the one after the last known, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
 export interface AgentEntriesEvent {
-  /** The chat after it. */
-  readonly chat: AgentChatDto;
+  /** The chat, 32 hexadecimal digits. */
+  readonly chatId: string;
+  /** The fence of the chat after it. */
+  readonly fence: number;
   /** The new entries, in order. */
   readonly entries: readonly EntryDto[];
+  /** The chat after it; absent when messages were all that changed it. */
+  readonly chat?: AgentChatDto;
 }
 
 /** Numbers of the agent's queues changed. */
@@ -746,7 +754,7 @@ export interface CustomerHub {
 
 /** What the server sends to a customer's page. */
 export interface CustomerClient {
-  /** New entries in the chat, with its header. */
+  /** New entries in the chat, with its header unless they are messages only. */
   Entries(change: CustomerEntriesEvent): void;
   /** The chat changed without an entry (it rings, it waits again). */
   ChatChanged(chat: CustomerChatDto): void;
@@ -790,7 +798,7 @@ export interface AgentClient {
   Ring(ring: RingDto): void;
   /** A ring is over. */
   RingEnded(ring: RingEndedEvent): void;
-  /** New entries in one of the agent's chats, with its header. */
+  /** New entries in one of the agent's chats, with its header unless they are messages only. */
   Entries(change: AgentEntriesEvent): void;
   /** A chat of the agent changed without an entry, or is not the agent's any more. */
   ChatChanged(chat: AgentChatDto): void;

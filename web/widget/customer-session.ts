@@ -171,8 +171,10 @@ export class CustomerSession {
       }
       this.#options.onChange();
     });
-    transport.on('Entries', ({ chat, entries }) => this.#pushed(chat, { type: 'pushed', header: chat, entries }));
-    transport.on('ChatChanged', chat => this.#pushed(chat, { type: 'header', header: chat }));
+    transport.on('Entries', ({ chatId, fence, chat, entries }) =>
+      this.#pushed(chatId, { type: 'pushed', fence, header: chat, entries }),
+    );
+    transport.on('ChatChanged', chat => this.#pushed(chat.id, { type: 'header', header: chat }));
     transport.on('Position', ({ chatId, position }) => {
       if (this.#chat?.header.id === chatId) {
         this.#dispatch(chatId, { type: 'header', header: { ...this.#chat.header, position } });
@@ -208,9 +210,9 @@ export class CustomerSession {
   }
 
   /** A push about a chat this page does not know: started in another tab. */
-  #pushed(header: CustomerChatDto, action: CustomerAction): void {
-    if (this.#chat?.header.id === header.id) {
-      this.#dispatch(header.id, action);
+  #pushed(chatId: string, action: CustomerAction): void {
+    if (this.#chat?.header.id === chatId) {
+      this.#dispatch(chatId, action);
     } else if (this.#loaded) {
       void this.#load();
     }

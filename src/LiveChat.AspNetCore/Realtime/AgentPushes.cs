@@ -22,7 +22,8 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
         var entries = Entries.Of(chat, change.Events);
         if (entries.Count > 0)
         {
-            var told = new AgentEntriesEvent(await views.HeaderAsync(chat, change.Events, default).ConfigureAwait(false), entries);
+            var header = change.IsWrittenOnly() ? null : await views.HeaderAsync(chat, change.Events, default).ConfigureAwait(false);
+            var told = new AgentEntriesEvent(chat.Id.ToString(), chat.Fence, entries, header);
             lanes.Send(group, () => others.Entries(told), isWakeUp: true);
         }
         else if (change.Before?.Status != chat.Status)

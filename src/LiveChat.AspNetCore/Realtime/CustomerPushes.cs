@@ -21,7 +21,8 @@ internal sealed class CustomerPushes(
         var entries = Entries.Of(chat, change.Events);
         if (entries.Count > 0)
         {
-            var told = new CustomerEntriesEvent(await views.HeaderAsync(chat, default).ConfigureAwait(false), entries);
+            var header = change.IsWrittenOnly() ? null : await views.HeaderAsync(chat, default).ConfigureAwait(false);
+            var told = new CustomerEntriesEvent(chat.Id.ToString(), chat.Fence, entries, header);
             lanes.Send(group, () => others.Entries(told), isWakeUp: true);
         }
         else if (change.Before?.Status != chat.Status)

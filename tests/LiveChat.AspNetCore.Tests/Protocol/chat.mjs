@@ -65,8 +65,8 @@ await atAgent;
 
 const atCustomer = first.hub.next('Entries', isMessage('On its way'));
 await agent.call('SendMessage', { chatId, messageId: randomUUID(), text: 'On its way' });
-const pushed = await atCustomer;
-await first.hub.call('MarkSeen', { chatId, delivered: pushed.chat.lastSequence, read: pushed.chat.lastSequence });
+const { sequence: answered } = (await atCustomer).entries.at(-1);
+await first.hub.call('MarkSeen', { chatId, delivered: answered, read: answered });
 
 await first.hub.stop();
 const second = await customer(first.visitor);

@@ -38,7 +38,7 @@ public class HandingAChatOver
 
         Assert.Equal(ChatStatusDto.Waiting, (await goneForAna).Status);
         Assert.Null((await goneForAna).Preview);
-        Assert.Equal(ChatStatusDto.Waiting, (await returned).Chat.Status);
+        Assert.Equal(ChatStatusDto.Waiting, (await returned).Chat?.Status);
         (await ben.AcceptAsync(await rings)).Expect();
 
         var atBen = ben.Next<AgentEntriesEvent>("Entries", e => e.Entries is [MessageEntryDto { Text: "my secret" }]);

@@ -140,7 +140,11 @@ internal abstract class Person(IReadOnlyList<Uri> nodes, History history, Pace p
     }
 
     /// <summary>Takes in a page of a chat that was answered.</summary>
-    protected void HearPage(JsonElement page) => Hear(page, page.GetProperty("entries"));
+    protected void HearPage(JsonElement page)
+    {
+        var chat = page.GetProperty("chat");
+        Hear(chat.GetProperty("id").GetString()!, page.GetProperty("entries"), chat.GetProperty("lastSequence").GetInt64());
+    }
 
     /// <summary>Listens to what is told of chats.</summary>
     protected void Listen(HubConnection hub)
@@ -148,20 +152,17 @@ internal abstract class Person(IReadOnlyList<Uri> nodes, History history, Pace p
         hub.On<JsonElement>("Draining", _ => history.Add(new AskedToGo(Name)));
         hub.On<JsonElement>("Entries", told =>
         {
-            var chat = told.GetProperty("chat");
+            var chat = told.GetProperty("chatId").GetString()!;
             var entries = told.GetProperty("entries");
-            if (entries.GetArrayLength() > 0) history.Add(new Pushed(Name, chat.GetProperty("id").GetString()!, entries[entries.GetArrayLength() - 1].GetProperty("sequence").GetInt64()));
-            Hear(told, entries);
+            var last = entries[entries.GetArrayLength() - 1].GetProperty("sequence").GetInt64();
+            history.Add(new Pushed(Name, chat, last));
+            Hear(chat, entries, last);
         });
     }
 
     private static bool IsForNow(RefusedException refused) => refused.Code is "try_again" or "rate_limited" or "internal";
 
-    private void Hear(JsonElement told, JsonElement entries)
-    {
-        var chat = told.GetProperty("chat");
-        Reader(chat.GetProperty("id").GetString()!).Hear(entries.EnumerateArray().Select(StoredEntry.From), chat.GetProperty("lastSequence").GetInt64());
-    }
+    private void Hear(string chat, JsonElement entries, long lastSequence) => Reader(chat).Hear(entries.EnumerateArray().Select(StoredEntry.From), lastSequence);
 
     private Task<Line> CurrentAsync()
     {

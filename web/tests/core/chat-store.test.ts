@@ -9,7 +9,7 @@ type Action = ChatAction<ChatHeader>;
 const run = (state: State, ...actions: Action[]) => actions.reduce(reduceChat<ChatHeader>, state);
 const pushed = (...numbers: number[]): Action => ({
   type: 'pushed',
-  header: header(Math.max(...numbers)),
+  fence: 1,
   entries: numbers.map(number => message(number)),
 });
 const page = (after: number, through: number): Action => ({
@@ -48,6 +48,27 @@ describe('the state of a chat', () => {
   it('knows of a gap from the header alone', () => {
     const state = run(openChat(header(1), messages(1, 1), 0, 1), { type: 'header', header: header(3) });
     expect(hasGap(state)).toBe(true);
+  });
+
+  it('knows from the fence of a push that a change of the chat was missed, and asks until it is there', () => {
+    const state = run(openChat(header(1), messages(1, 1), 0, 1), { type: 'pushed', fence: 2, entries: [message(2)] });
+    expect(sequences(state.entries)).toEqual([1, 2]);
+    expect(hasGap(state)).toBe(true);
+    const ended = header(2, { fence: 2, status: 'ended' });
+    const asked = run(state, { type: 'page', header: ended, entries: [], after: 2, through: 2 });
+    expect(asked.header.status).toBe('ended');
+    expect(hasGap(asked)).toBe(false);
+  });
+
+  it('takes no header from a push that is older than the one it knows', () => {
+    const state = run(openChat(header(1, { fence: 2 }), messages(1, 1), 0, 1), {
+      type: 'pushed',
+      fence: 1,
+      header: header(2, { status: 'ended' }),
+      entries: [message(2)],
+    });
+    expect(state.header).toMatchObject({ fence: 2, status: 'active', lastSequence: 2 });
+    expect(hasGap(state)).toBe(false);
   });
 
   it('believes a page that jumps over entries that are not for this side', () => {
@@ -108,7 +129,7 @@ describe('the state of a chat', () => {
 
   it('shows a message once when its push and its acknowledgement race', () => {
     const begin = run(openChat(header(1), messages(1, 1), 0, 1), { type: 'outgoing', messages: outgoing('mine') });
-    const push: Action = { type: 'pushed', header: header(2), entries: [message(2, 'mine')] };
+    const push: Action = { type: 'pushed', fence: 1, entries: [message(2, 'mine')] };
     for (const state of [run(begin, push, acknowledged('mine', 2)), run(begin, acknowledged('mine', 2), push)]) {
       expect(sequences(state.entries)).toEqual([1, 2]);
       expect(state.outgoing).toEqual([]);
@@ -131,7 +152,7 @@ describe('the state of a chat', () => {
           happenings.push(acknowledged(id(sequence), sequence));
         }
         for (let copies = Math.floor(random() * 3); copies > 0; copies--) {
-          happenings.push({ type: 'pushed', header: header(sequence), entries: [message(sequence, id(sequence))] });
+          happenings.push({ type: 'pushed', fence: 1, entries: [message(sequence, id(sequence))] });
         }
       }
       happenings.sort(() => random() - 0.5);

@@ -90,9 +90,39 @@ describe('the desk and its server', () => {
     const state = serverState({ chats: [chat('a', { lastSequence: 1 })] });
     const desk = await online(state, [message(1, 'customer')]);
     stored(state, [message(1, 'customer'), message(2, 'customer'), message(3, 'customer')]);
-    hub.emit('Entries', { chat: chat('a', { lastSequence: 3 }), entries: [message(3, 'customer')] });
+    hub.emit('Entries', { chatId: 'a', fence: chat('a').fence, entries: [message(3, 'customer')] });
     await settle();
     expect(desk.state.chats[0]?.log.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
+  });
+
+  it('reads the header of a chat that changed without its knowledge', async () => {
+    const state = serverState({ chats: [chat('a', { lastSequence: 1 })] });
+    const desk = await online(state, [message(1, 'customer')]);
+    stored(state, [message(1, 'customer'), message(2, 'customer')]);
+    hub.answer('ReadEntries', () => ({
+      ok: true,
+      value: {
+        chat: chat('a', { fence: 9, lastSequence: 2, contact: { id: 'c', name: 'Renamed', verified: false } }),
+        entries: [],
+        through: 2,
+      },
+    }));
+    hub.emit('Entries', { chatId: 'a', fence: 9, entries: [message(2, 'customer')] });
+    await settle();
+    expect(desk.state.chats[0]?.log.header.contact.name).toBe('Renamed');
+  });
+
+  it('asks for everything, once, when messages come in a chat that it does not know', async () => {
+    const desk = await online(serverState());
+    const asked = hub.asked('GetState').length;
+    const state = serverState({ chats: [chat('a', { lastSequence: 2 })] });
+    stored(state, [message(1, 'customer'), message(2, 'customer')]);
+    hub.answer('GetState', () => ({ ok: true, value: state }));
+    hub.emit('Entries', { chatId: 'a', fence: 2, entries: [message(1, 'customer')] });
+    hub.emit('Entries', { chatId: 'a', fence: 2, entries: [message(2, 'customer')] });
+    await settle();
+    expect(hub.asked('GetState')).toHaveLength(asked + 1);
+    expect(desk.state.chats[0]?.log.entries.map(entry => entry.sequence)).toEqual([1, 2]);
   });
 
   it('asks for everything again when the connection comes back', async () => {

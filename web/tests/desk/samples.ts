@@ -63,10 +63,9 @@ export function withEntries(state: DeskState, chatId: string, entries: readonly 
   if (!header) {
     throw new Error(`the desk does not have ${chatId}`);
   }
-  const lastSequence = entries.at(-1)?.sequence ?? header.lastSequence;
   return reduceDesk(state, {
     type: 'log',
     chatId,
-    action: { type: 'pushed', header: { ...header, lastSequence }, entries },
+    action: { type: 'pushed', fence: header.fence, entries },
   });
 }

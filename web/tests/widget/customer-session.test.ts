@@ -51,6 +51,11 @@ function agentSays(text: string): MessageEntryDto {
   return entry;
 }
 
+/** Tells of messages, as the server does. */
+function push(told: readonly EntryDto[], fence = header().fence): void {
+  hub.emit('Entries', { chatId: 'chat', fence, entries: told });
+}
+
 function begin(): void {
   session = new CustomerSession({
     transport: hub,
@@ -117,11 +122,28 @@ describe('the customer’s session', () => {
     await settle();
     agentSays('two');
     const three = agentSays('three');
-    hub.emit('Entries', { chat: header(), entries: [three] });
-    hub.emit('Entries', { chat: header(), entries: [three] });
+    push([three]);
+    push([three]);
     await settle();
     expect(session.chat?.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
     expect(news).toEqual(['message', 'message']);
+  });
+
+  it('reads when a message tells that the chat changed without its knowledge', async () => {
+    agentSays('one');
+    begin();
+    hub.go('online');
+    await settle();
+    const reads = hub.asked('ReadEntries').length;
+    push([agentSays('two')]);
+    await settle();
+    expect(hub.asked('ReadEntries')).toHaveLength(reads);
+    chat = { fence: header().fence + 1, agent: 'Ben' };
+    push([agentSays('three')]);
+    await settle();
+    expect(hub.asked('ReadEntries')).toHaveLength(reads + 1);
+    expect(session.chat?.header.agent).toBe('Ben');
+    expect(session.chat?.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
   });
 
   it('counts messages as unread until they were in sight, and tells the other side then', async () => {
@@ -131,7 +153,7 @@ describe('the customer’s session', () => {
     hub.go('online');
     await settle();
     expect(session.unread).toBe(0);
-    hub.emit('Entries', { chat: header(), entries: [agentSays('two')] });
+    push([agentSays('two')]);
     await clock.advance(200);
     expect(session.unread).toBe(1);
     expect(hub.asked('MarkSeen')).toEqual([{ chatId: 'chat', delivered: 2, read: 1 }]);
@@ -154,7 +176,7 @@ describe('the customer’s session', () => {
     await clock.advance(6_000);
     expect(session.typing).toBe('');
     hub.emit('Typing', { chatId: 'chat', typing: true, name: 'Ana' });
-    hub.emit('Entries', { chat: header(), entries: [agentSays('two')] });
+    push([agentSays('two')]);
     expect(session.typing).toBe('');
   });
 
@@ -163,7 +185,7 @@ describe('the customer’s session', () => {
     hub.go('online');
     await settle();
     const first = agentSays('hello from the other tab');
-    hub.emit('Entries', { chat: header(), entries: [first] });
+    push([first]);
     await settle();
     expect(session.chat?.header.id).toBe('chat');
   });

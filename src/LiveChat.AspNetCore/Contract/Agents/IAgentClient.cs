@@ -9,7 +9,7 @@ internal interface IAgentClient
     /// <summary>A ring is over.</summary>
     Task RingEnded(RingEndedEvent ring);
 
-    /// <summary>New entries in one of the agent's chats, with its header.</summary>
+    /// <summary>New entries in one of the agent's chats, with its header unless they are messages only.</summary>
     Task Entries(AgentEntriesEvent change);
 
     /// <summary>A chat of the agent changed without an entry, or is not the agent's any more.</summary>

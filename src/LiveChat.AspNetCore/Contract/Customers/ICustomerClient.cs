@@ -3,7 +3,7 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>What the server sends to a customer's page.</summary>
 internal interface ICustomerClient
 {
-    /// <summary>New entries in the chat, with its header.</summary>
+    /// <summary>New entries in the chat, with its header unless they are messages only.</summary>
     Task Entries(CustomerEntriesEvent change);
 
     /// <summary>The chat changed without an entry (it rings, it waits again).</summary>
