@@ -86,10 +86,14 @@ public class EndingARing
         (await kim.StartAsync()).Expect();
         var ring = await rings;
         await using var ben = await host.AgentAsync("ben");
+        await using var sam = await host.CustomerAsync();
 
-        var atAna = ana.Next<RingEndedEvent>("RingEnded");
-        var atBen = ben.Next<RingDto>("Ring");
+        var atAna = ana.Next<RingEndedEvent>("RingEnded", e => e.OfferId == ring.OfferId);
+        var atBen = ben.Next<RingDto>("Ring", r => r.ChatId == ring.ChatId);
         clock.Advance(TimeSpan.FromSeconds(18));
+
+        // The clock stands again: a pass that had begun before would not be followed by another one.
+        (await sam.StartAsync()).Expect();
 
         Assert.Equal(RingOutcomeDto.Missed, (await atAna).Outcome);
         Assert.NotEqual(ring.OfferId, (await atBen).OfferId);
