@@ -51,6 +51,7 @@ export type ChatAction<H extends ChatHeader> =
   | {
       readonly type: 'pushed';
       readonly fence: number;
+      readonly lastSequence: number;
       /** Missing when messages are all that is new. */
       readonly header?: H | undefined;
       readonly entries: readonly EntryDto[];

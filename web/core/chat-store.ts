@@ -21,7 +21,7 @@ export function reduceChat<H extends ChatHeader>(state: ChatState<H>, action: Ch
     case 'page':
       return mergePage(withHeader(state, action.header), action.entries, action.after, action.through);
     case 'pushed':
-      return advance(withPushed(state, action.fence, action.header), action.entries);
+      return advance(withPushed(state, action), action.entries);
     case 'header':
       return withHeader(state, action.header);
     case 'seen':
@@ -58,9 +58,14 @@ function withHeader<H extends ChatHeader>(state: ChatState<H>, header: H): ChatS
   return { ...state, fence, header: { ...(newer ? header : old), seen, lastSequence } };
 }
 
-function withPushed<H extends ChatHeader>(state: ChatState<H>, fence: number, header: H | undefined): ChatState<H> {
-  const heard = fence > state.fence ? { ...state, fence } : state;
-  return header ? withHeader(heard, header) : heard;
+function withPushed<H extends ChatHeader>(
+  state: ChatState<H>,
+  push: Extract<ChatAction<H>, { type: 'pushed' }>,
+): ChatState<H> {
+  const fence = Math.max(state.fence, push.fence);
+  const lastSequence = Math.max(state.header.lastSequence, push.lastSequence);
+  const heard = { ...state, fence, header: { ...state.header, lastSequence } };
+  return push.header ? withHeader(heard, push.header) : heard;
 }
 
 function mergeSeen(a: SeenDto, b: SeenDto): SeenDto {

@@ -113,7 +113,12 @@ export class ChatSync<H extends ChatHeader> {
       }
       return false;
     }
+    // What the page itself lets wish for cannot be read at once: this was all there is. What was wished for meanwhile can.
+    const wished = this.#again.has(chatId);
     this.#options.onPage(chatId, reply.value, before.through);
+    if (!wished) {
+      this.#again.delete(chatId);
+    }
     const state = this.#options.state(chatId);
     return state !== undefined && hasGap(state) && state.through > before.through;
   }

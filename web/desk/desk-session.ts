@@ -48,7 +48,9 @@ export class DeskSession {
   readonly #over = new Set<string>();
   readonly #ends: (() => void)[] = [];
   #state = emptyDesk;
-  #meeting: Promise<void> | undefined;
+  #loading = false;
+  #loadAgain = false;
+  #cancelRetry: (() => void) | undefined;
 
   constructor(options: DeskSessionOptions) {
     this.#options = options;
@@ -104,14 +106,15 @@ export class DeskSession {
     this.#ends.push(
       hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
       hub.on('RingEnded', ended => this.ringEnded(ended)),
-      hub.on('Entries', ({ chatId, fence, chat, entries }) => {
+      hub.on('Entries', ({ chatId, fence, lastSequence, chat, entries }) => {
         if (chat) {
           this.#header(chat);
         } else if (!this.#chat(chatId)) {
-          this.#meet();
+          // What brought the chat was lost, or comes only with the answer this desk waits for.
+          void this.load();
           return;
         }
-        this.#log(chatId, { type: 'pushed', fence, header: chat, entries });
+        this.#log(chatId, { type: 'pushed', fence, lastSequence, header: chat, entries });
         this.#settle(chatId);
       }),
       hub.on('ChatChanged', chat => {
@@ -136,8 +139,25 @@ export class DeskSession {
     await this.#hub.stop();
   }
 
-  /** Asks again for everything: after a failure, and whenever the connection comes up. */
+  /** Asks again for everything: after a failure, and whenever the connection comes up. A wish that comes while it is asked is not lost. */
   async load(): Promise<void> {
+    this.#loadAgain = true;
+    if (this.#loading) {
+      return;
+    }
+    this.#loading = true;
+    try {
+      while (this.#loadAgain) {
+        this.#loadAgain = false;
+        await this.#loadOnce();
+      }
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  async #loadOnce(): Promise<void> {
+    this.#cancelRetry?.();
     const asked = this.#clock.now();
     const reply = await this.#hub.call('GetState', {});
     if (!reply.ok) {
@@ -146,7 +166,7 @@ export class DeskSession {
       }
       this.#do({ type: 'failed', code: reply.error.code });
       if (mayRetry(reply.error.code)) {
-        this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.load());
+        this.#cancelRetry = this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.load());
       }
       return;
     }
@@ -281,13 +301,6 @@ export class DeskSession {
     this.#drafts.keep(chatId, '');
     this.#outbox.clear(chatId);
     this.#do({ type: 'close', chatId });
-  }
-
-  /** Messages in a chat this desk does not know: what brought it was lost, or comes only with the answer it waits for. */
-  #meet(): void {
-    this.#meeting ??= this.load().finally(() => {
-      this.#meeting = undefined;
-    });
   }
 
   #moveOn(from: string): void {

@@ -400,12 +400,100 @@ export interface AgentPageDto {
   readonly through: number;
 }
 
-/** Something happened in the chat. A hint: when the first entry is not the one after the last known, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
+/** Reads why one chat rang where it did, in the order in which it did. */
+export interface ReadRouting {
+  /** The chat. */
+  readonly chatId: string;
+  /** Decisions after this position are answered; 0 for the first. */
+  readonly after: number;
+  /** At most so many, 1 to 50. The default is 10. */
+  readonly limit?: number;
+}
+
+/** Some of the decisions at whom a chat rings. */
+export interface RoutingPageDto {
+  /** In order. A page that is not full is the last one. */
+  readonly decisions: readonly RoutingDecisionDto[];
+}
+
+/** One decision at whom a chat rings: who was considered, who was left out and why, and in which order the others came. */
+export interface RoutingDecisionDto {
+  /** Where it is among the chat's decisions; grows, not by one. */
+  readonly position: number;
+  /** The offer it led to. */
+  readonly offerId: string;
+  /** When it was decided, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** At whom it rang, the best first. */
+  readonly agents: readonly AgentNameDto[];
+  /** The id of the queue. */
+  readonly queue: string;
+  /** The name of the policy. */
+  readonly policy: string;
+  /** The fence of the chat on which it was decided. */
+  readonly fence: number;
+  /** How many agents work for the queue. Of more than 200 the lists hold the best 50 and nobody who was left out. */
+  readonly members: number;
+  /** Who could be asked, the best first. */
+  readonly ranked: readonly RankedAgentDto[];
+  /** Who was left out, each with the first rule that said so. */
+  readonly excluded: readonly ExcludedAgentDto[];
+  /** How many each rule left out; a rule that left nobody out is missing. */
+  readonly excludedBy: readonly ExclusionCountDto[];
+}
+
+/** An agent who is named. */
+export interface AgentNameDto {
+  /** The host's id of the agent. */
+  readonly id: string;
+  /** The display name; the id when the agent is not known any more. */
+  readonly name: string;
+}
+
+/** Somebody a chat could ring at. The order goes by passes, first, then, and the id. */
+export interface RankedAgentDto {
+  /** The agent. */
+  readonly agent: AgentNameDto;
+  /** How many chats used the agent's capacity, ringing ones included. */
+  readonly load: number;
+  /** How many may. */
+  readonly capacity: number;
+  /** How often the agent let the chat pass since it came into the queue. */
+  readonly passes: number;
+  /** What the policy said counts first, lower before higher; absent when it is no finite number. */
+  readonly first?: number;
+  /** What it said counts among equals, earlier before later, in milliseconds since 1970-01-01 UTC; absent before everything. */
+  readonly then?: number;
+}
+
+/** Somebody who works for the queue and could not be asked. */
+export interface ExcludedAgentDto {
+  /** The agent. */
+  readonly agent: AgentNameDto;
+  /** The first rule that left the agent out, e.g. `away` or `full`. */
+  readonly rule: string;
+  /** What the policy said, with the rule `policy`. */
+  readonly reason?: string;
+  /** When that may be over, in milliseconds since 1970-01-01 UTC; absent when time alone changes nothing. */
+  readonly until?: number;
+}
+
+/** How many members of a queue one rule left out. */
+export interface ExclusionCountDto {
+  /** The rule. */
+  readonly rule: string;
+  /** How many. */
+  readonly count: number;
+}
+
+/** Something happened in the chat. A hint: when something is missing before these entries or after them, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
 export interface CustomerEntriesEvent {
   /** The chat, 32 hexadecimal digits. */
   readonly chatId: string;
   /** The fence of the chat after it. */
   readonly fence: number;
+  /** The sequence of the chat's last entry; higher than that of the last of these when others follow them. */
+  readonly lastSequence: number;
   /** The new entries, in order. */
   readonly entries: readonly EntryDto[];
   /** The chat after it; absent when messages were all that changed it. */
@@ -459,12 +547,14 @@ export interface RingEndedEvent {
 /** Why a ring is over. */
 export type RingOutcomeDto = 'accepted' | 'declined' | 'taken' | 'missed' | 'customerLeft' | 'withdrawn';
 
-/** Something happened in one of the agent's chats. A hint: when the first entry is not the one after the last known, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
+/** Something happened in one of the agent's chats. A hint: when something is missing before these entries or after them, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
 export interface AgentEntriesEvent {
   /** The chat, 32 hexadecimal digits. */
   readonly chatId: string;
   /** The fence of the chat after it. */
   readonly fence: number;
+  /** The sequence of the chat's last entry; higher than that of the last of these when others follow them. */
+  readonly lastSequence: number;
   /** The new entries, in order. */
   readonly entries: readonly EntryDto[];
   /** The chat after it; absent when messages were all that changed it. */
@@ -790,6 +880,8 @@ export interface AgentHub {
   MarkSeen(request: MarkSeen): Promise<Reply<DoneDto>>;
   /** Ends a chat for good: the customer cannot resume it. */
   EndChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
+  /** Reads why a chat of the agent rang where it did. */
+  ReadRouting(request: ReadRouting): Promise<Reply<RoutingPageDto>>;
 }
 
 /** What the server sends to an agent's desk. */

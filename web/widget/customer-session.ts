@@ -171,8 +171,8 @@ export class CustomerSession {
       }
       this.#options.onChange();
     });
-    transport.on('Entries', ({ chatId, fence, chat, entries }) =>
-      this.#pushed(chatId, { type: 'pushed', fence, header: chat, entries }),
+    transport.on('Entries', ({ chatId, fence, lastSequence, chat, entries }) =>
+      this.#pushed(chatId, { type: 'pushed', fence, lastSequence, header: chat, entries }),
     );
     transport.on('ChatChanged', chat => this.#pushed(chat.id, { type: 'header', header: chat }));
     transport.on('Position', ({ chatId, position }) => {

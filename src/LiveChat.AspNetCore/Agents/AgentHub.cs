@@ -4,6 +4,7 @@ using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
 using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
 using LiveChat.Routing;
@@ -16,6 +17,7 @@ namespace LiveChat.AspNetCore.Agents;
 /// <summary>What an agent's desk may call.</summary>
 internal sealed class AgentHub(
     AgentCalls calls,
+    RoutingDecisions decisions,
     MessageCalls messages,
     AgentIdentity identity,
     IAgentService agents,
@@ -76,6 +78,11 @@ internal sealed class AgentHub(
     [Does(ChatAction.End)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> EndChat(ChatRequest request) => calls.EndAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Reads why a chat of the agent rang where it did.</summary>
+    [Does(ChatAction.Read)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<RoutingPageDto>> ReadRouting(ReadRouting request) => decisions.ReadAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()
     {

@@ -5,6 +5,7 @@ using LiveChat.AspNetCore.Customers;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
 using LiveChat.AspNetCore.Ui;
 using Microsoft.AspNetCore.Http;
@@ -85,10 +86,28 @@ public static class LiveChatEndpointRouteBuilderExtensions
             .ProducesProblem(ErrorCodes.NotAllowed.HttpStatus)
             .ProducesProblem(ErrorCodes.TryAgain.HttpStatus);
 
+        var routing = group.MapGet("/api/admin/chats/{chatId}/routing", (HttpContext context, string chatId, RoutingDecisions decisions) => decisions.AnswerAsync(context, chatId))
+            .Behind(ActivatorUtilities.CreateInstance<StaffGate>(services, StaffArea.Admin))
+            .OutlivingOutages()
+            .Does(ChatAction.Oversee)
+            .WithTags("LiveChat")
+            .WithSummary("Answers why a chat rang where it did.")
+            .WithDescription(
+                "In the order of the decisions: `after` (in the query, 0 unless given) is the position after which they begin, `limit` how many there are at most, 1 to 50, 10 unless given. "
+                + "For those the host's admin policy lets in. Errors are problem details with a stable code.")
+            .WithMetadata(new RefusesAttribute("bad_argument", "not_signed_in", "not_allowed", "origin_not_allowed", "chat_not_found", "try_again"))
+            .Produces<RoutingPageDto>()
+            .ProducesProblem(ErrorCodes.BadArgument.HttpStatus)
+            .ProducesProblem(ErrorCodes.NotSignedIn.HttpStatus)
+            .ProducesProblem(ErrorCodes.NotAllowed.HttpStatus)
+            .ProducesProblem(ErrorCodes.ChatNotFound.HttpStatus)
+            .ProducesProblem(ErrorCodes.TryAgain.HttpStatus);
+
         // Names are unique in a host, also when LiveChat is mapped in two places.
         if (!isFirst) return;
         connect.WithName("LiveChat.ConnectCustomer");
         overview.WithName("LiveChat.GetOverview");
+        routing.WithName("LiveChat.GetRouting");
     }
 
     private static void MapChatHub<THub>(this RouteGroupBuilder group, string pattern, IGate gate, IServiceProvider services)

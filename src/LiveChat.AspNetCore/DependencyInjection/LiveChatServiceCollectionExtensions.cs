@@ -5,6 +5,7 @@ using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
 using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
 using LiveChat.AspNetCore.Ui;
 using LiveChat.Chats;
@@ -39,6 +40,7 @@ public static class LiveChatServiceCollectionExtensions
         services.AddLiveChatUi();
         services.TryAddSingleton<InstallTags>();
         services.TryAddSingleton<AdminOverview>();
+        services.TryAddSingleton<RoutingDecisions>();
         services.AddHealthChecks().AddCheck<LiveChatHealthCheck>(LiveChatHealthCheck.Name, failureStatus: null, [LiveChatHealthCheck.Tag], LiveChatHealthCheck.Timeout);
         return builder;
     }

@@ -22,8 +22,8 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
         var entries = Entries.Of(chat, change.Events);
         if (entries.Count > 0)
         {
-            var header = change.IsWrittenOnly() ? null : await views.HeaderAsync(chat, change.Events, default).ConfigureAwait(false);
-            var told = new AgentEntriesEvent(chat.Id.ToString(), chat.Fence, entries, header);
+            var header = change.BringsMessagesOnly() ? null : await views.HeaderAsync(chat, change.Events, default).ConfigureAwait(false);
+            var told = new AgentEntriesEvent(chat.Id.ToString(), chat.Fence, chat.LastSequence, entries, header);
             lanes.Send(group, () => others.Entries(told), isWakeUp: true);
         }
         else if (change.Before?.Status != chat.Status)

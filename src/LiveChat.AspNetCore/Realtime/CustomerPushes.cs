@@ -21,8 +21,8 @@ internal sealed class CustomerPushes(
         var entries = Entries.Of(chat, change.Events);
         if (entries.Count > 0)
         {
-            var header = change.IsWrittenOnly() ? null : await views.HeaderAsync(chat, default).ConfigureAwait(false);
-            var told = new CustomerEntriesEvent(chat.Id.ToString(), chat.Fence, entries, header);
+            var header = change.BringsMessagesOnly() ? null : await views.HeaderAsync(chat, default).ConfigureAwait(false);
+            var told = new CustomerEntriesEvent(chat.Id.ToString(), chat.Fence, chat.LastSequence, entries, header);
             lanes.Send(group, () => others.Entries(told), isWakeUp: true);
         }
         else if (change.Before?.Status != chat.Status)
@@ -31,7 +31,8 @@ internal sealed class CustomerPushes(
             lanes.Send(group, () => others.ChatChanged(told), isWakeUp: true);
         }
 
-        if (change.Before is { } before && before.Seen != chat.Seen && views.ShowsReadReceipts(chat))
+        // What the customer has seen in one tab is seen in the others, whatever is shown of the agent.
+        if (change.Before is { } before && before.Seen != chat.Seen && (views.ShowsReadReceipts(chat) || before.Seen.CustomerRead != chat.Seen.CustomerRead))
         {
             var seen = new SeenEvent(chat.Id.ToString(), ChatHeaders.Of(chat.Seen));
             lanes.Send(group, () => others.Seen(seen), isWakeUp: false);

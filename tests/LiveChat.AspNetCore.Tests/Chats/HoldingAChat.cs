@@ -33,6 +33,7 @@ public class HoldingAChat
         var atKim = kim.Next<CustomerEntriesEvent>("Entries", e => e.Entries is [MessageEntryDto { Text: "I will look" }]);
         var answer = (await ana.SendAsync(started.Chat.Id, "I will look")).Expect();
         Assert.Equal(receipt.Sequence + 1, answer.Sequence);
+        Assert.Equal((started.Chat.Id, accepted.Chat.Fence, answer.Sequence, null), ((await atKim).ChatId, (await atKim).Fence, (await atKim).LastSequence, (await atKim).Chat));
         Assert.Equal(new AuthorDto(RoleDto.Agent, "ana (test)"), ((MessageEntryDto)(await atKim).Entries.Single()).Author);
 
         var ended = kim.Next<CustomerEntriesEvent>("Entries", e => e.Entries is [EndedEntryDto]);

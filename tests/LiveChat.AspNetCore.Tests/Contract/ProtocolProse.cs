@@ -40,10 +40,10 @@ internal static class ProtocolProse
 
         What happens in a chat is a list of entries numbered 1, 2, 3 … without gaps. Keep the highest number up to which you know everything (the *cursor*).
         A page from `GetState`, `StartChat`, `ReadEntries` and the like says in `through` where the cursor is after it.
-        An `Entries` event is a hint: it may come late, twice, out of order or not at all. If its first entry is not cursor + 1, call `ReadEntries` with `after` = cursor until
-        `through` reaches the chat's `lastSequence`. Do the same after every reconnect, and when a header tells a higher `lastSequence` than your cursor.
-        It has the chat's header (`chat`) only when more than messages changed the chat. Without it the header is the one you know, but for what the entries themselves tell: `lastSequence`,
-        and at the desk `waitingSince` and `preview`. A `fence` higher than that of the header you know says that you missed a change: call `ReadEntries`, too; and `GetState` for a chat you do not know.
+        An `Entries` event is a hint: it may come late, twice, out of order or not at all. If its first entry is not cursor + 1, or its `lastSequence` is higher than that of its last entry,
+        call `ReadEntries` with `after` = cursor until `through` reaches the chat's `lastSequence`. Do the same after every reconnect, and when a header tells a higher `lastSequence` than your cursor.
+        It has the chat's header (`chat`) only when more than messages changed the chat. Without it the header is the one you know, but for what the event itself tells: `lastSequence`,
+        and at the desk `waitingSince` and `preview`; `seen` and `position` have events of their own. A `fence` higher than that of the header you know says that you missed a change: call `ReadEntries`, too; and `GetState` for a chat you do not know.
         The connection that sent a message is not told of it: the answer to `SendMessage` carries its number. All other connections are, also the sender's own.
         Of two headers of one chat the one with the lower `fence` is older.
 

@@ -50,5 +50,8 @@ internal sealed class TestAgent : TestClient
     public Task<Answer<AgentPageDto>> ReadAsync(string chat, long after = 0, int? limit = null)
         => CallAsync<AgentPageDto>("ReadEntries", new ReadEntries { ChatId = chat, After = after, Limit = limit });
 
+    public Task<Answer<RoutingPageDto>> ReadRoutingAsync(string chat, long after = 0, int? limit = null)
+        => CallAsync<RoutingPageDto>("ReadRouting", new ReadRouting { ChatId = chat, After = after, Limit = limit });
+
     public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
 }

@@ -9,6 +9,7 @@ public sealed class CheckingOrigins : IAsyncLifetime
     [
         (HttpMethod.Post, "/livechat/api/customer/connect", false),
         (HttpMethod.Get, "/livechat/api/admin/overview", false),
+        (HttpMethod.Get, "/livechat/api/admin/chats/0123456789abcdef0123456789abcdef/routing", false),
         .. new[] { "customer", "agent" }.SelectMany(hub => new[]
         {
             (HttpMethod.Post, $"/livechat/hub/{hub}/negotiate?negotiateVersion=1", false),

@@ -154,9 +154,8 @@ internal abstract class Person(IReadOnlyList<Uri> nodes, History history, Pace p
         {
             var chat = told.GetProperty("chatId").GetString()!;
             var entries = told.GetProperty("entries");
-            var last = entries[entries.GetArrayLength() - 1].GetProperty("sequence").GetInt64();
-            history.Add(new Pushed(Name, chat, last));
-            Hear(chat, entries, last);
+            history.Add(new Pushed(Name, chat, entries[entries.GetArrayLength() - 1].GetProperty("sequence").GetInt64()));
+            Hear(chat, entries, told.GetProperty("lastSequence").GetInt64());
         });
     }
 

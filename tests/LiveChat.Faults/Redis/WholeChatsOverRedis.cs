@@ -73,7 +73,7 @@ public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyn
         await AssertLateAsync(_near, "tom", cluster.Other, cluster.Other, SoonHere);
         await _near.EndAsync();
 
-        // While nobody says anything, until something came late.
+        // Redis goes while nobody says anything, and comes back after something came late.
         async Task AssertLateAsync(Crowd crowd, string customer, Node shop, Node desk, TimeSpan soon)
         {
             var (shopper, agent) = await crowd.QuietChatAsync(customer, shop, desk);

@@ -53,7 +53,7 @@ describe('the log', () => {
     const state = chat(messages(1, 3));
     await show(state);
     expect(region()?.getAttribute('aria-live')).toBe('off');
-    await show(reduceChat(state, { type: 'pushed', fence: 1, entries: [message(4)] }));
+    await show(reduceChat(state, { type: 'pushed', fence: 1, lastSequence: 4, entries: [message(4)] }));
     expect(region()?.getAttribute('aria-live')).toBe('polite');
   });
 

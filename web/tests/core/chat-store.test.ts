@@ -10,6 +10,7 @@ const run = (state: State, ...actions: Action[]) => actions.reduce(reduceChat<Ch
 const pushed = (...numbers: number[]): Action => ({
   type: 'pushed',
   fence: 1,
+  lastSequence: Math.max(...numbers),
   entries: numbers.map(number => message(number)),
 });
 const page = (after: number, through: number): Action => ({
@@ -51,7 +52,12 @@ describe('the state of a chat', () => {
   });
 
   it('knows from the fence of a push that a change of the chat was missed, and asks until it is there', () => {
-    const state = run(openChat(header(1), messages(1, 1), 0, 1), { type: 'pushed', fence: 2, entries: [message(2)] });
+    const state = run(openChat(header(1), messages(1, 1), 0, 1), {
+      type: 'pushed',
+      fence: 2,
+      lastSequence: 2,
+      entries: [message(2)],
+    });
     expect(sequences(state.entries)).toEqual([1, 2]);
     expect(hasGap(state)).toBe(true);
     const ended = header(2, { fence: 2, status: 'ended' });
@@ -60,10 +66,22 @@ describe('the state of a chat', () => {
     expect(hasGap(asked)).toBe(false);
   });
 
+  it('knows from a push that others follow what it brings', () => {
+    const state = run(openChat(header(1), messages(1, 1), 0, 1), {
+      type: 'pushed',
+      fence: 1,
+      lastSequence: 3,
+      entries: [message(2)],
+    });
+    expect(sequences(state.entries)).toEqual([1, 2]);
+    expect(hasGap(state)).toBe(true);
+  });
+
   it('takes no header from a push that is older than the one it knows', () => {
     const state = run(openChat(header(1, { fence: 2 }), messages(1, 1), 0, 1), {
       type: 'pushed',
       fence: 1,
+      lastSequence: 2,
       header: header(2, { status: 'ended' }),
       entries: [message(2)],
     });
@@ -129,7 +147,7 @@ describe('the state of a chat', () => {
 
   it('shows a message once when its push and its acknowledgement race', () => {
     const begin = run(openChat(header(1), messages(1, 1), 0, 1), { type: 'outgoing', messages: outgoing('mine') });
-    const push: Action = { type: 'pushed', fence: 1, entries: [message(2, 'mine')] };
+    const push: Action = { type: 'pushed', fence: 1, lastSequence: 2, entries: [message(2, 'mine')] };
     for (const state of [run(begin, push, acknowledged('mine', 2)), run(begin, acknowledged('mine', 2), push)]) {
       expect(sequences(state.entries)).toEqual([1, 2]);
       expect(state.outgoing).toEqual([]);
@@ -152,7 +170,12 @@ describe('the state of a chat', () => {
           happenings.push(acknowledged(id(sequence), sequence));
         }
         for (let copies = Math.floor(random() * 3); copies > 0; copies--) {
-          happenings.push({ type: 'pushed', fence: 1, entries: [message(sequence, id(sequence))] });
+          happenings.push({
+            type: 'pushed',
+            fence: 1,
+            lastSequence: sequence,
+            entries: [message(sequence, id(sequence))],
+          });
         }
       }
       happenings.sort(() => random() - 0.5);

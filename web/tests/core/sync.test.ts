@@ -65,7 +65,7 @@ describe('the synchronisation', () => {
     await settle();
     expect(asked).toEqual([]);
     server = messages(1, 5);
-    state = reduceChat(state, { type: 'pushed', fence: 1, entries: [message(5)] });
+    state = reduceChat(state, { type: 'pushed', fence: 1, lastSequence: 5, entries: [message(5)] });
     subject.repair('chat');
     await settle();
     expect(sequences(state.entries)).toEqual([1, 2, 3, 4, 5]);

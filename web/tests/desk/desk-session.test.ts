@@ -90,7 +90,7 @@ describe('the desk and its server', () => {
     const state = serverState({ chats: [chat('a', { lastSequence: 1 })] });
     const desk = await online(state, [message(1, 'customer')]);
     stored(state, [message(1, 'customer'), message(2, 'customer'), message(3, 'customer')]);
-    hub.emit('Entries', { chatId: 'a', fence: chat('a').fence, entries: [message(3, 'customer')] });
+    hub.emit('Entries', { chatId: 'a', fence: chat('a').fence, lastSequence: 3, entries: [message(3, 'customer')] });
     await settle();
     expect(desk.state.chats[0]?.log.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
   });
@@ -107,22 +107,39 @@ describe('the desk and its server', () => {
         through: 2,
       },
     }));
-    hub.emit('Entries', { chatId: 'a', fence: 9, entries: [message(2, 'customer')] });
+    hub.emit('Entries', { chatId: 'a', fence: 9, lastSequence: 2, entries: [message(2, 'customer')] });
     await settle();
     expect(desk.state.chats[0]?.log.header.contact.name).toBe('Renamed');
   });
 
-  it('asks for everything, once, when messages come in a chat that it does not know', async () => {
+  it('asks for everything when messages come in a chat that it does not know, and again for what came meanwhile', async () => {
     const desk = await online(serverState());
     const asked = hub.asked('GetState').length;
     const state = serverState({ chats: [chat('a', { lastSequence: 2 })] });
     stored(state, [message(1, 'customer'), message(2, 'customer')]);
-    hub.answer('GetState', () => ({ ok: true, value: state }));
-    hub.emit('Entries', { chatId: 'a', fence: 2, entries: [message(1, 'customer')] });
-    hub.emit('Entries', { chatId: 'a', fence: 2, entries: [message(2, 'customer')] });
+    hub.answer('GetState', () => {
+      const first = hub.asked('GetState').length === asked + 1;
+      return { ok: true, value: first ? serverState() : state };
+    });
+    hub.emit('Entries', { chatId: 'a', fence: 2, lastSequence: 1, entries: [message(1, 'customer')] });
+    hub.emit('Entries', { chatId: 'a', fence: 2, lastSequence: 2, entries: [message(2, 'customer')] });
     await settle();
-    expect(hub.asked('GetState')).toHaveLength(asked + 1);
+    expect(hub.asked('GetState')).toHaveLength(asked + 2);
     expect(desk.state.chats[0]?.log.entries.map(entry => entry.sequence)).toEqual([1, 2]);
+  });
+
+  it('tries once, however many messages come meanwhile, when it cannot learn what it does not know', async () => {
+    const desk = await online(serverState());
+    const asked = hub.asked('GetState').length;
+    hub.answer('GetState', () => refusal('try_again'));
+    for (const sequence of [1, 2, 3]) {
+      hub.emit('Entries', { chatId: 'a', fence: 2, lastSequence: sequence, entries: [message(sequence, 'customer')] });
+      await settle();
+    }
+    hub.answer('GetState', () => ({ ok: true, value: serverState({ chats: [chat('a')] }) }));
+    await clock.advance(10_000);
+    expect(hub.asked('GetState')).toHaveLength(asked + 4);
+    expect(desk.state.chats).toHaveLength(1);
   });
 
   it('asks for everything again when the connection comes back', async () => {

@@ -66,6 +66,6 @@ export function withEntries(state: DeskState, chatId: string, entries: readonly 
   return reduceDesk(state, {
     type: 'log',
     chatId,
-    action: { type: 'pushed', fence: header.fence, entries },
+    action: { type: 'pushed', fence: header.fence, lastSequence: entries.at(-1)?.sequence ?? 0, entries },
   });
 }

@@ -53,7 +53,7 @@ function agentSays(text: string): MessageEntryDto {
 
 /** Tells of messages, as the server does. */
 function push(told: readonly EntryDto[], fence = header().fence): void {
-  hub.emit('Entries', { chatId: 'chat', fence, entries: told });
+  hub.emit('Entries', { chatId: 'chat', fence, lastSequence: told.at(-1)?.sequence ?? 0, entries: told });
 }
 
 function begin(): void {
@@ -144,6 +144,18 @@ describe('the customer’s session', () => {
     expect(hub.asked('ReadEntries')).toHaveLength(reads + 1);
     expect(session.chat?.header.agent).toBe('Ben');
     expect(session.chat?.entries.map(entry => entry.sequence)).toEqual([1, 2, 3]);
+  });
+
+  it('does not ask without a pause for a change that the server has lost', async () => {
+    agentSays('one');
+    begin();
+    hub.go('online');
+    await settle();
+    const reads = hub.asked('ReadEntries').length;
+    push([agentSays('two')], header().fence + 1);
+    await clock.advance(10_000);
+    // Once for the push, and once after the page has said what it has seen.
+    expect(hub.asked('ReadEntries').length - reads).toBeLessThan(3);
   });
 
   it('counts messages as unread until they were in sight, and tells the other side then', async () => {

@@ -81,7 +81,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
       return;
     }
     const entry = this.#append(chatId, { role: 'customer', name: chat.contact.name }, text, crypto.randomUUID());
-    this.emit('Entries', { chatId, fence: chat.fence, entries: [entry] });
+    this.emit('Entries', { chatId, fence: chat.fence, lastSequence: entry.sequence, entries: [entry] });
   }
 
   call<M extends keyof AgentHub & string>(method: M, argument: Argument<AgentHub, M>) {

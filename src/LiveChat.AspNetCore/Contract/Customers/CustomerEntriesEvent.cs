@@ -1,8 +1,9 @@
 namespace LiveChat.AspNetCore.Contract;
 
-/// <summary>Something happened in the chat. A hint: when the first entry is not the one after the last known, or <paramref name="Fence"/> is higher than that of the last known header, ask with <c>ReadEntries</c>.</summary>
+/// <summary>Something happened in the chat. A hint: when something is missing before these entries or after them, or <paramref name="Fence"/> is higher than that of the last known header, ask with <c>ReadEntries</c>.</summary>
 /// <param name="ChatId">The chat, 32 hexadecimal digits.</param>
 /// <param name="Fence">The fence of the chat after it.</param>
+/// <param name="LastSequence">The sequence of the chat's last entry; higher than that of the last of these when others follow them.</param>
 /// <param name="Entries">The new entries, in order.</param>
 /// <param name="Chat">The chat after it; absent when messages were all that changed it.</param>
-internal sealed record CustomerEntriesEvent(string ChatId, long Fence, IReadOnlyList<EntryDto> Entries, CustomerChatDto? Chat = null);
+internal sealed record CustomerEntriesEvent(string ChatId, long Fence, long LastSequence, IReadOnlyList<EntryDto> Entries, CustomerChatDto? Chat = null);
