@@ -813,6 +813,8 @@ export interface ReplyError {
   readonly chatId?: string;
   /** With `already_taken`: the display name of the agent who took the chat. */
   readonly by?: string;
+  /** With `queue_closed`: when the queue opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away. */
+  readonly opensAt?: number;
   /** With `rate_limited` and `try_again`: how long to wait before the next try, in milliseconds. */
   readonly retryAfterMs?: number;
 }
@@ -936,6 +938,7 @@ export const errorCodes = {
   pattern_mismatch: { retry: false },
   field_unknown: { retry: false },
   widget_not_found: { retry: false },
+  queue_closed: { retry: false },
   origin_not_allowed: { retry: false },
   ticket_invalid: { retry: false },
   not_signed_in: { retry: false },

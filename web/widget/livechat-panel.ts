@@ -227,7 +227,7 @@ export class LivechatPanel extends LitElement {
     } else if (error.code === 'form_invalid' && error.fields) {
       this.renderRoot.querySelector('lc-chat-form')?.showErrors(error.fields);
     } else {
-      this.startError = startErrorText(error.code);
+      this.startError = startErrorText(error);
     }
   }
 
@@ -236,7 +236,7 @@ export class LivechatPanel extends LitElement {
     this.resumeError = '';
     const error = await this.#chat?.resume();
     this.resuming = false;
-    this.resumeError = resumeErrorText(error?.code);
+    this.resumeError = resumeErrorText(error);
   }
 
   async #leave(): Promise<void> {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t } from '../core/i18n.js';
+import { dayOf, t, timeOfDay } from '../core/i18n.js';
 import '../kit/lc-bar.js';
-import type { CustomerChatDto } from '../protocol/contract.gen.js';
+import type { CustomerChatDto, ReplyError } from '../protocol/contract.gen.js';
 import { isOffline } from '../protocol/errors.js';
 import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
 
@@ -70,18 +70,31 @@ export function bars(
 }
 
 /** Why the chat did not come back; nothing when it did. */
-export function resumeErrorText(code: string | undefined): string {
-  if (code === undefined || code === 'chat_not_ended') {
+export function resumeErrorText(error: ReplyError | undefined, now = Date.now()): string {
+  const code = error?.code;
+  if (error === undefined || code === 'chat_not_ended') {
     return '';
+  }
+  if (code === 'queue_closed') {
+    return closedText(error.opensAt, now);
   }
   const expired = code === 'resume_expired' || code === 'chat_ended_by_agent';
   return t(expired ? 'ended.resumeExpired' : 'ended.resumeFailed');
 }
 
 /** Why the chat did not start, when it is not about a field. */
-export function startErrorText(code: string): string {
+export function startErrorText({ code, opensAt }: ReplyError, now = Date.now()): string {
   if (isOffline(code)) {
     return t('form.offline');
   }
+  if (code === 'queue_closed') {
+    return closedText(opensAt, now);
+  }
   return t(code === 'rate_limited' ? 'form.slow' : 'form.failed');
+}
+
+function closedText(opensAt: number | undefined, now: number): string {
+  return opensAt === undefined
+    ? t('closed')
+    : t('closed.until', { day: dayOf(opensAt, now), time: timeOfDay(opensAt) });
 }

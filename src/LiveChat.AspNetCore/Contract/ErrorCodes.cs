@@ -59,6 +59,8 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode WidgetNotFound = new("widget_not_found", 404, "There is no widget with this site key.");
 
+    public static readonly ErrorCode QueueClosed = new("queue_closed", 409, "The queue is closed; opensAt says when it opens next.");
+
     public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The request comes from a page of another origin than LiveChat's own.");
 
     public static readonly ErrorCode TicketInvalid = new("ticket_invalid", 401, "The ticket was used, has expired or never existed. Ask for a new one.");
@@ -107,6 +109,7 @@ internal static class ErrorCodes
         PatternMismatch,
         FieldUnknown,
         WidgetNotFound,
+        QueueClosed,
         OriginNotAllowed,
         TicketInvalid,
         NotSignedIn,

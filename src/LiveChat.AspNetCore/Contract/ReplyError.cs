@@ -18,6 +18,9 @@ internal sealed record ReplyError
     /// <summary>With <c>already_taken</c>: the display name of the agent who took the chat.</summary>
     public string? By { get; init; }
 
+    /// <summary>With <c>queue_closed</c>: when the queue opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away.</summary>
+    public long? OpensAt { get; init; }
+
     /// <summary>With <c>rate_limited</c> and <c>try_again</c>: how long to wait before the next try, in milliseconds.</summary>
     public int? RetryAfterMs { get; init; }
 }

@@ -30,6 +30,7 @@ internal static class ReplyErrors
             ChatRefusal.AlreadyTaken => error with { By = outcome.Chat?.AgentName },
             ChatRefusal.OpenChatExists => error with { ChatId = outcome.OpenChat?.ToString() },
             ChatRefusal.FormInvalid => error with { Fields = outcome.Problems.ToDictionary(p => p.Key, p => Of(p.Value).Code, StringComparer.Ordinal) },
+            ChatRefusal.QueueClosed => error with { OpensAt = Times.Of(outcome.OpensAt) },
             _ => error,
         };
     }
@@ -56,6 +57,7 @@ internal static class ReplyErrors
         ChatRefusal.MessageIdReused => ErrorCodes.IdReused,
         ChatRefusal.WidgetNotFound => ErrorCodes.WidgetNotFound,
         ChatRefusal.FormInvalid => ErrorCodes.FormInvalid,
+        ChatRefusal.QueueClosed => ErrorCodes.QueueClosed,
     };
 
     private static ErrorCode Of(FormProblem problem) => problem switch

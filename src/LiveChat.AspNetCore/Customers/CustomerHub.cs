@@ -29,7 +29,7 @@ internal sealed class CustomerHub(
 
     /// <summary>Starts a chat from the form. While one is open, that one is answered.</summary>
     [Does(ChatAction.Start)]
-    [Refuses("form_invalid", "widget_not_found")]
+    [Refuses("form_invalid", "widget_not_found", "queue_closed")]
     public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
@@ -59,7 +59,7 @@ internal sealed class CustomerHub(
 
     /// <summary>Puts the same chat back into the queue.</summary>
     [Does(ChatAction.Resume)]
-    [Refuses("chat_not_found", "chat_ended_by_agent", "resume_expired", "chat_not_ended", "open_chat_exists")]
+    [Refuses("chat_not_found", "chat_ended_by_agent", "resume_expired", "chat_not_ended", "open_chat_exists", "queue_closed")]
     public Task<Reply<CustomerPageDto>> ResumeChat(ChatRequest request) => calls.ResumeAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()

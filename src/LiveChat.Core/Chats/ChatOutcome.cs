@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Agents;
+using LiveChat.Queues;
 using LiveChat.Widgets;
 
 namespace LiveChat.Chats;
@@ -22,6 +23,9 @@ public sealed record ChatOutcome
     /// <summary>With <see cref="ChatRefusal.OpenChatExists"/>: the open chat.</summary>
     public ChatId? OpenChat { get; init; }
 
+    /// <summary>With <see cref="ChatRefusal.QueueClosed"/>: when the queue opens next; <see langword="null"/> when that is more than 400 days away.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+
     /// <summary>Whether the command did what it says, now or before.</summary>
     public bool Ok => Refusal is null;
 
@@ -30,6 +34,8 @@ public sealed record ChatOutcome
 
     /// <summary>Whether an agent was refused because the agent had changed: look again, then try again.</summary>
     internal bool AgentsChanged { get; init; }
+
+    internal static ChatOutcome Closed(OpeningHours hours, DateTimeOffset now) => Refused(ChatRefusal.QueueClosed) with { OpensAt = hours.NextOpening(now) };
 
     internal static ChatOutcome Refused(ChatRefusal refusal, Chat? chat = null) => new() { Refusal = refusal, Chat = chat };
 

@@ -56,4 +56,7 @@ public enum ChatRefusal
 
     /// <summary>Answers do not fit the form.</summary>
     FormInvalid,
+
+    /// <summary>The queue is closed; see <see cref="ChatOutcome.OpensAt"/>.</summary>
+    QueueClosed,
 }

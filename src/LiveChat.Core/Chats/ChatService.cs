@@ -66,17 +66,25 @@ internal sealed class ChatService(
         return updater.UpdateAsync(chat, c => c.End(who, clock.Now), cancellationToken);
     }
 
-    public Task<ChatOutcome> ResumeAsync(Participant.Customer customer, ChatId chat, CancellationToken cancellationToken = default)
+    public async Task<ChatOutcome> ResumeAsync(Participant.Customer customer, ChatId chat, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        return updater.UpdateAsync(
+
+        OpeningHours? closed = null;
+        DateTimeOffset at = default;
+        var outcome = await updater.UpdateAsync(
             chat,
             c =>
             {
-                var now = clock.Now;
-                return c.Resume(customer, c.ResumableUntil(resumePolicy), now + queues.Of(c.Queue).RingTimeout, now);
+                var (now, queue) = (clock.Now, queues.Of(c.Queue));
+                var decision = c.Resume(customer, c.ResumableUntil(resumePolicy), now + queue.RingTimeout, now);
+                if (decision.Events.IsEmpty || queue.OpeningHours is not { } hours || hours.IsOpen(now)) return decision;
+
+                (closed, at) = (hours, now);
+                return ChatRefusal.QueueClosed;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        return outcome.Refusal is ChatRefusal.QueueClosed ? outcome with { OpensAt = closed?.NextOpening(at) } : outcome;
     }
 
     public async Task<ChatOutcome> MarkSeenAsync(Participant who, ChatId chat, long delivered, long read, CancellationToken cancellationToken = default)

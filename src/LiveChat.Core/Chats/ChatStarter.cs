@@ -31,10 +31,14 @@ internal sealed class ChatStarter(
             var form = FormCheck.Check(widget.Form, start.Answers);
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
 
+            var queue = (form.Queue is { } asked ? queues.Find(asked) : null) ?? queues.Of(widget.Queue);
+            var now = clock.Now;
+            if (queue.OpeningHours is { } hours && !hours.IsOpen(now)) return ChatOutcome.Closed(hours, now);
+
             var known = Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
-            var chat = Describe(start, widget, known, form, clock.Now);
+            var chat = Describe(start, widget, queue, known, form, now);
             var (started, existing) = await updater.CreateAsync(chat, Opening(widget, chat), start.Origin, cancellationToken).ConfigureAwait(false);
             if (started is not null) return started;
 
@@ -54,30 +58,26 @@ internal sealed class ChatStarter(
         return next == contact ? contact : next with { Fence = contact.Fence + 1 };
     }
 
-    private Chat Describe(ChatStart start, WidgetSettings widget, Contact contact, FormResult form, DateTimeOffset now)
+    private static Chat Describe(ChatStart start, WidgetSettings widget, QueueSettings queue, Contact contact, FormResult form, DateTimeOffset now) => new()
     {
-        var queue = (form.Queue is { } asked ? queues.Find(asked) : null) ?? queues.Of(widget.Queue);
-        return new()
-        {
-            Id = ChatId.New(now),
-            Widget = widget.Id,
-            Contact = contact.Id,
-            CustomerName = contact.Name ?? Nameless,
-            Email = contact.Email,
-            Verified = contact.Verified,
-            Form = form.Answers,
-            PageUrl = Page(start.PageUrl),
-            Locale = start.Locale is { Length: > 0 and <= MaxLocale } locale && PlainText.IsStorable(locale) ? locale : null,
-            Queue = queue.Id,
-            Status = ChatStatus.Waiting,
-            Fence = 1,
-            StartedAt = now,
-            QueuedAt = now,
-            RingUntil = now + queue.RingTimeout,
-            IdleUntil = now + queue.CustomerIdleTimeout,
-            WaitingSince = now,
-        };
-    }
+        Id = ChatId.New(now),
+        Widget = widget.Id,
+        Contact = contact.Id,
+        CustomerName = contact.Name ?? Nameless,
+        Email = contact.Email,
+        Verified = contact.Verified,
+        Form = form.Answers,
+        PageUrl = Page(start.PageUrl),
+        Locale = start.Locale is { Length: > 0 and <= MaxLocale } locale && PlainText.IsStorable(locale) ? locale : null,
+        Queue = queue.Id,
+        Status = ChatStatus.Waiting,
+        Fence = 1,
+        StartedAt = now,
+        QueuedAt = now,
+        RingUntil = now + queue.RingTimeout,
+        IdleUntil = now + queue.CustomerIdleTimeout,
+        WaitingSince = now,
+    };
 
     /// <summary>A page is a link at the desk: only web addresses are kept.</summary>
     private static string? Page(string? url)

@@ -8,7 +8,7 @@ namespace LiveChat.Queues;
 /// When a queue is open. It is open at a moment when a clock on a wall of its zone shows a time inside its hours: an hour such clocks skip is not there, and one they show twice
 /// counts twice. Immutable and pure; safe to share between threads.
 /// </summary>
-internal sealed class OpeningHours
+public sealed class OpeningHours
 {
     private const string Closed = "closed";
 
@@ -27,10 +27,23 @@ internal sealed class OpeningHours
 
     private OpeningHours(
         TimeZoneInfo zone,
+        OpeningHoursOptions written,
         FrozenDictionary<DayOfWeek, ImmutableArray<OpenSpan>> week,
         FrozenDictionary<DateOnly, ImmutableArray<OpenSpan>> dates,
         FrozenDictionary<(int Month, int Day), ImmutableArray<OpenSpan>> everyYear)
-        => (_zone, _week, _dates, _everyYear) = (zone, week, dates, everyYear);
+    {
+        (_zone, _week, _dates, _everyYear) = (zone, week, dates, everyYear);
+        (TimeZone, Week, Exceptions) = (written.TimeZone, written.Week.ToImmutableSortedDictionary(), written.Exceptions.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The zone whose clock counts, by its IANA name.</summary>
+    public string TimeZone { get; }
+
+    /// <summary>The hours of each day of the week, as they were written; a day that is missing is closed.</summary>
+    public ImmutableSortedDictionary<DayOfWeek, string> Week { get; }
+
+    /// <summary>The hours of single days instead of those of the week, as they were written: by date, or by day of every year.</summary>
+    public ImmutableSortedDictionary<string, string> Exceptions { get; }
 
     /// <summary>Reads what a host wrote down.</summary>
     /// <param name="options">The hours.</param>
@@ -50,7 +63,7 @@ internal sealed class OpeningHours
             else throw new FormatException($"'{day}' is no day. Write a date, e.g. '2026-12-24', or a day of every year, e.g. '12-25'.");
         }
 
-        return new(zone, options.Week.ToFrozenDictionary(w => w.Key, w => Read($"{w.Key}", w.Value)), dates.ToFrozenDictionary(), everyYear.ToFrozenDictionary());
+        return new(zone, options, options.Week.ToFrozenDictionary(w => w.Key, w => Read($"{w.Key}", w.Value)), dates.ToFrozenDictionary(), everyYear.ToFrozenDictionary());
     }
 
     /// <summary>Whether it is open.</summary>

@@ -1,7 +1,7 @@
 namespace LiveChat.Queues;
 
 /// <summary>When a queue is open, as a host writes it down. What cannot be read stops the start.</summary>
-internal sealed class OpeningHoursOptions
+public sealed class OpeningHoursOptions
 {
     /// <summary>Gets or sets the zone whose clock counts, by its IANA name.</summary>
     /// <value>The default is <c>Etc/UTC</c>. Example: <c>Europe/Berlin</c>.</value>

@@ -38,6 +38,7 @@ public sealed class QueueCatalog
         RequiredSkills = InOrder(o.RequiredSkills),
         SkillField = o.SkillField,
         SkillsRequiredFor = o.SkillsRequiredFor,
+        OpeningHours = o.OpeningHours is { } hours ? OpeningHours.Of(hours) : null,
     };
 
     private static ImmutableArray<string> InOrder(IEnumerable<string> skills) => [.. skills.Order(StringComparer.OrdinalIgnoreCase)];

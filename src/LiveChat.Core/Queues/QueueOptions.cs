@@ -61,6 +61,13 @@ public sealed class QueueOptions
     [Range(typeof(TimeSpan), "00:00:30", "1.00:00:00")]
     public TimeSpan CustomerIdleTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// Gets or sets when chats can be started in the queue, or resumed. Outside of them <c>StartChat</c> is refused with <c>queue_closed</c> and the next opening; chats that are
+    /// there go on and ring.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: always. Hours that cannot be read stop the start.</value>
+    public OpeningHoursOptions? OpeningHours { get; set; }
+
     /// <summary>Adds a member. Calling it again for the same agent sets more of it.</summary>
     /// <param name="agent">The host's id of the agent, 1 to 200 characters.</param>
     /// <param name="configure">Sets what the queue says of the agent; <see langword="null"/> leaves the defaults.</param>

@@ -15,6 +15,7 @@ internal static class QueuesServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueTeamsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueMembersValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueHoursValidator>(),
         ]);
         services.TryAddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
 

@@ -1,5 +1,6 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.Chats;
 
@@ -24,6 +25,22 @@ public class ResumingAChat
 
         (await chat.Agent.AcceptAsync(ring)).Expect();
         Assert.Equal("chat_not_ended", (await chat.Customer.ResumeAsync(chat.Id)).Code);
+    }
+
+    [Fact]
+    public async Task While_the_queue_is_closed_a_customer_is_told_when_it_opens()
+    {
+        var opens = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(2).AddHours(9);
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            LiveChat = l => l.AddQueue("later", q => q.OpeningHours = new() { Exceptions = { [$"{opens:yyyy-MM-dd}"] = "09:00-10:00" } }),
+        });
+        await using var kim = await host.CustomerAsync();
+
+        var refused = await kim.StartAsync();
+
+        Assert.Equal(("queue_closed", new DateTimeOffset(opens, TimeSpan.Zero).ToUnixTimeMilliseconds()), (refused.Code, refused.Error?.OpensAt));
+        Assert.Null((await kim.StateAsync()).Expect().Current);
     }
 
     [Fact]

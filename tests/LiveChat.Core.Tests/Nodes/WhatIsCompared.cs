@@ -146,6 +146,7 @@ public class WhatIsCompared
             q.AddMember("ben-8", m => m.Weight = 2);
             q.RequiredSkills.Add("french");
             q.SkillField = "topic";
+            q.OpeningHours = new() { TimeZone = "Europe/Berlin", Week = { [DayOfWeek.Monday] = "09:00-17:00" }, Exceptions = { ["12-25"] = "closed" } };
             q.WhenNobodyAnswers = NoAnswer.End;
         })
         .AddTeam("night", t =>

@@ -28,6 +28,8 @@ export const widgetTexts: Texts = {
   'form.summary': 'One answer needs another look | {count} answers need another look',
   'form.failed': "The chat didn't start. Try again.",
   'form.offline': "You're offline. Try again when you're back.",
+  closed: 'We are closed at the moment.',
+  'closed.until': 'We are closed at the moment. We open again: {day}, {time}.',
   'form.slow': 'Too many tries. Wait a moment, then try again.',
 
   'field.required': 'Enter an answer',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { useTexts } from '../../core/i18n.js';
+import { chatTexts } from '../../core/locales/en.js';
+import { widgetTexts } from '../../core/locales/widget-en.js';
 import type { ChatStatusDto, CustomerChatDto } from '../../protocol/contract.gen.js';
-import { chooseView, type Situation } from '../../widget/panel-views.js';
+import { chooseView, resumeErrorText, type Situation, startErrorText } from '../../widget/panel-views.js';
 import { header } from '../core/chats.js';
 
 const chat = (status: ChatStatusDto): CustomerChatDto => ({ ...header(1, { status }), segment: 1, canResume: false });
@@ -35,5 +38,18 @@ describe('what the panel shows', () => {
     expect(view({ chat: chat('ended'), asksNew: 'chat' })).toBe('form');
     expect(view({ chat: chat('ended'), asksNew: 'another' })).toBe('ended');
     expect(view({ chat: chat('active'), asksNew: 'chat' })).toBe('active');
+  });
+});
+
+describe('a queue that is closed', () => {
+  const now = new Date(2026, 10, 28, 20, 0).getTime();
+  const monday = new Date(2026, 10, 30, 9, 0).getTime();
+
+  it('says when it opens next, or only that it is closed when that is not known', () => {
+    useTexts('en-GB', chatTexts, widgetTexts);
+    const until = 'We are closed at the moment. We open again: Monday 30 November, 09:00.';
+    expect(startErrorText({ code: 'queue_closed', opensAt: monday }, now)).toBe(until);
+    expect(resumeErrorText({ code: 'queue_closed', opensAt: monday }, now)).toBe(until);
+    expect(startErrorText({ code: 'queue_closed' }, now)).toBe('We are closed at the moment.');
   });
 });
