@@ -23,7 +23,8 @@ internal sealed class Roster
             var id = candidate.Agent.Id.Value;
             if (!snapshot.Queue.IsServedBy(id, candidate.Agent.Teams)) continue;
 
-            var member = new RosterMember(candidate with { Member = snapshot.Queue.MemberOf(id) }, snapshot.Now);
+            var said = snapshot.Queue.MemberOf(id);
+            var member = new RosterMember(ReferenceEquals(candidate.Member, said) ? candidate : candidate with { Member = said }, snapshot.Now);
             _members.Add(member);
             if (member.Out is { } excluded) Count(_out, excluded.Rule);
             else _askable.Add(member);

@@ -6,14 +6,14 @@ namespace LiveChat.Routing;
 internal sealed class RosterMember(RoutingCandidate candidate, DateTimeOffset now)
 {
     private readonly ExcludedAgent? _out = StandingRule(candidate, now) is { } rule ? new(candidate.Agent.Id, rule) : null;
-    private readonly ExcludedAgent _full = new(candidate.Agent.Id, ExclusionRules.Full);
+    private ExcludedAgent? _full;
 
     public RoutingCandidate Candidate { get; private set; } = candidate;
 
     public Agent Agent => Candidate.Agent;
 
     /// <summary>Why no chat may ring at the agent now; <see langword="null"/> when some may.</summary>
-    public ExcludedAgent? Out => _out ?? (Candidate.Load >= Agent.Capacity ? _full : null);
+    public ExcludedAgent? Out => _out ?? (Candidate.Load >= Agent.Capacity ? _full ??= new(Agent.Id, ExclusionRules.Full) : null);
 
     /// <summary>Counts a ring of this pass before the next chat is looked at.</summary>
     public void Charge(DateTimeOffset at)

@@ -12,6 +12,7 @@ public partial class TheReadmes
         .Append(Path.Combine(Repository.Root, "docs/routing.md"))
         .Append(Path.Combine(Repository.Root, "docs/scaling.md"))
         .Append(Path.Combine(Repository.Root, "docs/storage.md"))
+        .Append(Path.Combine(Repository.Root, "samples/CustomRouting/README.md"))
         .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
