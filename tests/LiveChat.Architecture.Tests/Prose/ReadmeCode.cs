@@ -172,6 +172,25 @@ internal static class ReadmeCode
             });
     }
 
+    public static void OpeningHours(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat()
+            .AddQueue("support", queue => queue.OpeningHours = new()
+            {
+                TimeZone = "Europe/Berlin",
+                Week =
+                {
+                    [DayOfWeek.Monday] = "09:00-12:30, 13:30-18:00",
+                    [DayOfWeek.Friday] = "22:00-02:00",
+                },
+                Exceptions =
+                {
+                    ["12-25"] = "closed",
+                    ["2026-12-24"] = "09:00-12:00",
+                },
+            });
+    }
+
     public static async Task WhyItRangThere(IRoutingJournal journal, ChatId chat, CancellationToken cancellationToken)
     {
         foreach (var (_, offer, why) in await journal.ReadAsync(chat, after: 0, limit: 10, cancellationToken))

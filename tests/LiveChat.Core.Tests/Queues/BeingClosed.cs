@@ -10,7 +10,7 @@ namespace LiveChat.Core.Tests.Queues;
 /// <summary>What happens outside the hours of a queue. The clock of the host begins at 9:00 UTC on Tuesday, 1 January 2030: 10:00 in Berlin.</summary>
 public class BeingClosed
 {
-    private static readonly DateTimeOffset Closing = new(2030, 1, 1, 9, 5, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Closing = new(2030, 1, 1, 9, 4, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Tomorrow = new(2030, 1, 2, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -104,7 +104,7 @@ public class BeingClosed
     private static TestHost Morning() => new(l => l.AddQueue("morning", q =>
     {
         q.OpeningHours = new() { TimeZone = "Europe/Berlin" };
-        foreach (var day in Enum.GetValues<DayOfWeek>()) q.OpeningHours.Week[day] = "09:00-10:05";
+        foreach (var day in Enum.GetValues<DayOfWeek>()) q.OpeningHours.Week[day] = "09:00-10:04";
     }));
 
     private static Task<ChatOutcome> StartAsync(TestHost host, Participant.Customer who, string name = "Dana Ray") => host.Chats.StartAsync(new()
