@@ -18,6 +18,7 @@ import { activeChats, waitingSince } from './chat-facts.js';
 import { reduceDesk } from './desk-reducer.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
+import { Reload } from './reload.js';
 import { outcomeOf } from './rings.js';
 import { SeenMarks } from './seen-marks.js';
 
@@ -45,12 +46,10 @@ export class DeskSession {
   readonly #marks: SeenMarks;
   readonly #drafts: Drafts;
   readonly #heartbeat: Heartbeat;
+  readonly #reload: Reload;
   readonly #over = new Set<string>();
   readonly #ends: (() => void)[] = [];
   #state = emptyDesk;
-  #loading = false;
-  #loadAgain = false;
-  #cancelRetry: (() => void) | undefined;
 
   constructor(options: DeskSessionOptions) {
     this.#options = options;
@@ -59,6 +58,7 @@ export class DeskSession {
     this.#time = new ServerClock(this.#clock);
     this.#drafts = new Drafts(options.storage, 'desk-draft:');
     this.#heartbeat = new Heartbeat(() => this.#beat(), this.#clock);
+    this.#reload = new Reload(() => this.#loadOnce(), this.#clock);
     this.#outbox = new Outbox({
       send: message => this.#hub.call('SendMessage', message),
       storage: options.storage,
@@ -111,7 +111,7 @@ export class DeskSession {
           this.#header(chat);
         } else if (!this.#chat(chatId)) {
           // What brought the chat was lost, or comes only with the answer this desk waits for.
-          void this.load();
+          this.#reload.soon();
           return;
         }
         this.#log(chatId, { type: 'pushed', fence, lastSequence, header: chat, entries });
@@ -139,36 +139,21 @@ export class DeskSession {
     await this.#hub.stop();
   }
 
-  /** Asks again for everything: after a failure, and whenever the connection comes up. A wish that comes while it is asked is not lost. */
+  /** Asks again for everything: after a failure, and whenever the connection comes up. */
   async load(): Promise<void> {
-    this.#loadAgain = true;
-    if (this.#loading) {
-      return;
-    }
-    this.#loading = true;
-    try {
-      while (this.#loadAgain) {
-        this.#loadAgain = false;
-        await this.#loadOnce();
-      }
-    } finally {
-      this.#loading = false;
-    }
+    await this.#reload.now();
   }
 
-  async #loadOnce(): Promise<void> {
-    this.#cancelRetry?.();
+  /** Answers after how long to try again, when that may help. */
+  async #loadOnce(): Promise<number | undefined> {
     const asked = this.#clock.now();
     const reply = await this.#hub.call('GetState', {});
     if (!reply.ok) {
       if (isOffline(reply.error.code)) {
-        return;
+        return undefined;
       }
       this.#do({ type: 'failed', code: reply.error.code });
-      if (mayRetry(reply.error.code)) {
-        this.#cancelRetry = this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.load());
-      }
-      return;
+      return mayRetry(reply.error.code) ? (reply.error.retryAfterMs ?? retryMs) : undefined;
     }
     this.#time.measure(reply.value.serverTime, asked);
     const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
@@ -180,6 +165,7 @@ export class DeskSession {
     this.#outbox.setConnected(true);
     this.#sync.start();
     this.#marks.resume();
+    return undefined;
   }
 
   /** A ring is over: the server says so, or another tab. */
@@ -348,6 +334,7 @@ export class DeskSession {
   }
 
   #offline(): void {
+    this.#reload.stop();
     this.#outbox.setConnected(false);
     this.#sync.stop();
     this.#heartbeat.stop();

@@ -34,7 +34,7 @@ internal sealed class CustomerPushes(
         // What the customer has seen in one tab is seen in the others, whatever is shown of the agent.
         if (change.Before is { } before && before.Seen != chat.Seen && (views.ShowsReadReceipts(chat) || before.Seen.CustomerRead != chat.Seen.CustomerRead))
         {
-            var seen = new SeenEvent(chat.Id.ToString(), ChatHeaders.Of(chat.Seen));
+            var seen = new SeenEvent(chat.Id.ToString(), views.SeenOf(chat));
             lanes.Send(group, () => others.Seen(seen), isWakeUp: false);
         }
     }

@@ -1,17 +1,20 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
 using LiveChat.Clocks;
+using LiveChat.Queues;
 using LiveChat.Widgets;
 
 namespace LiveChat.AspNetCore.Realtime;
 
 /// <summary>What customers see of their chats, as the widget's settings say.</summary>
-internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog widgets, QueueBoard board, StoreClock clock)
+internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog widgets, QueueCatalog queues, QueueBoard board, StoreClock clock)
 {
     public async ValueTask<CustomerChatDto> HeaderAsync(Chat chat, CancellationToken cancellationToken)
     {
         var place = ShowsPlace(chat) ? await board.PlaceOfAsync(chat, cancellationToken).ConfigureAwait(false) : null;
-        return CustomerChats.Of(chat, place, chat.ResumableUntil(resumePolicy), clock.Now);
+        var now = clock.Now;
+        var isClosed = queues.Of(chat.Queue).OpeningHours?.IsOpen(now) is false;
+        return CustomerChats.Of(chat, place, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now);
     }
 
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
@@ -22,6 +25,13 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
     };
 
     public bool ShowsPlace(Chat chat) => widgets.Find(chat.Widget)?.Behaviour.ShowQueuePosition ?? true;
+
+    /// <summary>How far each side is; without the agent's side when the widget does not show it.</summary>
+    public SeenDto SeenOf(Chat chat)
+    {
+        var seen = ChatHeaders.Of(chat.Seen);
+        return ShowsReadReceipts(chat) ? seen : seen with { AgentDelivered = 0, AgentRead = 0 };
+    }
 
     public bool ShowsReadReceipts(Chat chat) => widgets.Find(chat.Widget)?.Behaviour.ShowReadReceipts ?? true;
 }

@@ -58,6 +58,7 @@ internal sealed class RoutingDecisions(IRoutingJournal journal, IChatStore chats
         var decisions = await journal.ReadAsync(chat, after, limit, cancellationToken).ConfigureAwait(false);
         if (decisions is []) return new([]);
 
+        // Once for all decisions: most of them name the same people.
         var names = (await agents.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(a => a.Id, a => a.Name);
         return new([.. decisions.Select(d => RoutingRecords.Of(d, names))]);
     }

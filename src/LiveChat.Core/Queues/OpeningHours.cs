@@ -51,7 +51,8 @@ public sealed class OpeningHours
     public static OpeningHours Of(OpeningHoursOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) || !zone.HasIanaId)
+        if (options.Week.Keys.FirstOrDefault(d => !Enum.IsDefined(d), DayOfWeek.Sunday) is var unknown && !Enum.IsDefined(unknown)) throw new FormatException($"'{unknown}' is no day of the week.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? string.Empty, out var zone) || !zone.HasIanaId)
             throw new FormatException($"'{options.TimeZone}' is no IANA time zone this system knows; e.g. 'Europe/Berlin' is one.");
 
         var dates = new Dictionary<DateOnly, ImmutableArray<OpenSpan>>();
@@ -76,10 +77,11 @@ public sealed class OpeningHours
 
     /// <summary>The first moment, from one on, at which it is closed; <see langword="null"/> when it is open for the next 400 days.</summary>
     /// <param name="at">The moment; it is the answer when it is closed then.</param>
-    public DateTimeOffset? NextClosing(DateTimeOffset at) => First(at, isOpen: false);
+    internal DateTimeOffset? NextClosing(DateTimeOffset at) => First(at, isOpen: false);
 
-    private static ImmutableArray<OpenSpan> Read(string day, string hours)
+    private static ImmutableArray<OpenSpan> Read(string day, string? hours)
     {
+        if (hours is null) throw new FormatException($"The hours of {day} are missing. Write e.g. '09:00-17:00', or 'closed'.");
         if (hours.Trim() == Closed) return [];
 
         var spans = ImmutableArray.CreateBuilder<OpenSpan>();

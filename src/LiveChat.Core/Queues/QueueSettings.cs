@@ -35,7 +35,7 @@ public sealed record QueueSettings(
     /// <summary>How long a chat waits for somebody with all skills it requires.</summary>
     public TimeSpan SkillsRequiredFor { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>When chats can be started in the queue; <see langword="null"/> for always.</summary>
+    /// <summary>When chats can be started in the queue, or resumed; <see langword="null"/> for always.</summary>
     public OpeningHours? OpeningHours { get; init; }
 
     /// <summary>Whether an agent works for the queue: is a member, or of one of its teams. With neither members nor teams everybody does.</summary>

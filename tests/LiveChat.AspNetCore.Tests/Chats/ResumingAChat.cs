@@ -1,6 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.AspNetCore.Tests.Chats;
 
@@ -25,6 +26,27 @@ public class ResumingAChat
 
         (await chat.Agent.AcceptAsync(ring)).Expect();
         Assert.Equal("chat_not_ended", (await chat.Customer.ResumeAsync(chat.Id)).Code);
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_left_before_its_queue_closed_cannot_be_resumed_while_it_is_closed()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            Clock = clock,
+            LiveChat = l => l.AddQueue("short", q => q.OpeningHours = new() { Week = { [DayOfWeek.Tuesday] = "09:00-09:01" } }),
+        });
+        await using var kim = await host.CustomerAsync();
+        var chat = (await kim.StartAsync()).Expect().Chat.Id;
+        Assert.True((await kim.LeaveAsync(chat)).Expect().Chat.CanResume);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await using var back = await host.CustomerAsync(kim.Visitor);
+        var refused = await back.ResumeAsync(chat);
+
+        Assert.Equal(("queue_closed", new DateTimeOffset(2030, 1, 8, 9, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()), (refused.Code, refused.Error?.OpensAt));
+        Assert.False((await back.StateAsync()).Expect().Current?.Chat.CanResume);
     }
 
     [Fact]

@@ -62,6 +62,21 @@ public class TellingBothSides
     }
 
     [Fact]
+    public async Task Where_receipts_are_hidden_the_customers_pages_learn_of_their_own_only()
+    {
+        await using var host = await LiveChatHost.StartAsync(new() { Widget = w => w.Behaviour.ShowReadReceipts = false });
+        await using var chat = await OngoingChat.StartAsync(host);
+        await using var otherTab = await host.CustomerAsync(chat.Customer.Visitor);
+        (await chat.Agent.SeeAsync(chat.Id, 2, 2)).Expect();
+
+        var atOtherTab = otherTab.Next<SeenEvent>("Seen");
+        (await chat.Customer.SeeAsync(chat.Id, 2, 2)).Expect();
+
+        Assert.Equal(new SeenDto(2, 2, 0, 0), (await atOtherTab).Seen);
+        Assert.Equal(new SeenDto(2, 2, 0, 0), (await otherTab.StateAsync()).Expect().Current?.Chat.Seen);
+    }
+
+    [Fact]
     public async Task A_desk_and_a_page_that_come_back_find_everything_as_it_is()
     {
         await using var host = await LiveChatHost.StartAsync();

@@ -93,7 +93,7 @@ public class ReadingWhyItRang
         await using var chat = await OngoingChat.StartAsync(host);
 
         Assert.Equal("bad_argument", (await chat.Agent.ReadRoutingAsync(chat.Id, after, limit)).Code);
-        Assert.Equal((HttpStatusCode.BadRequest, "bad_argument"), await RefusalAsync(host, $"{chat.Id}/routing?after={after}&limit={limit}"));
+        Assert.Equal((HttpStatusCode.BadRequest, "bad_argument"), await RefusalAsync(host, $"{chat.Id}/routing?after={after}{(limit is null ? string.Empty : $"&limit={limit}")}"));
     }
 
     [Fact]

@@ -91,9 +91,12 @@ public class BeingClosed
     [Theory]
     [InlineData("Mars/Olympus", "09:00-17:00", "no IANA time zone")]
     [InlineData("Europe/Berlin", "9-5", "cannot be read")]
-    public void Hours_that_cannot_be_read_stop_the_start(string zone, string hours, string reason)
+    [InlineData("Europe/Berlin", null, "hours of Monday are missing")]
+    [InlineData(null, "09:00-17:00", "no IANA time zone")]
+    [InlineData("Europe/Berlin", "09:00-17:00", "'7' is no day of the week", 7)]
+    public void Hours_that_cannot_be_read_stop_the_start(string? zone, string? hours, string reason, int day = 1)
     {
-        var host = new TestHost(l => l.AddQueue("wrong", q => q.OpeningHours = new() { TimeZone = zone, Week = { [DayOfWeek.Monday] = hours } }));
+        var host = new TestHost(l => l.AddQueue("wrong", q => q.OpeningHours = new() { TimeZone = zone!, Week = { [(DayOfWeek)day] = hours! } }));
 
         var refusal = Assert.Throws<OptionsValidationException>(() => host.Get<QueueCatalog>());
 

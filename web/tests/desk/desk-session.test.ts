@@ -138,7 +138,7 @@ describe('the desk and its server', () => {
     }
     hub.answer('GetState', () => ({ ok: true, value: serverState({ chats: [chat('a')] }) }));
     await clock.advance(10_000);
-    expect(hub.asked('GetState')).toHaveLength(asked + 4);
+    expect(hub.asked('GetState')).toHaveLength(asked + 2);
     expect(desk.state.chats).toHaveLength(1);
   });
 

@@ -7,9 +7,10 @@ internal static class CustomerChats
 {
     /// <param name="chat">The chat.</param>
     /// <param name="position">Its place in the queue; null when it is not in one, or the customer is not shown it.</param>
-    /// <param name="resumableUntil">What the resume policy says; null when it cannot be resumed.</param>
+    /// <param name="resumableUntil">What the resume policy says; null when it cannot be resumed, or not now.</param>
+    /// <param name="seen">How far each side is, as far as the customer is shown it.</param>
     /// <param name="now">The time now.</param>
-    public static CustomerChatDto Of(Chat chat, int? position, DateTimeOffset? resumableUntil, DateTimeOffset now) => new()
+    public static CustomerChatDto Of(Chat chat, int? position, DateTimeOffset? resumableUntil, SeenDto seen, DateTimeOffset now) => new()
     {
         Id = chat.Id.ToString(),
         Status = ChatHeaders.Of(chat.Status),
@@ -21,6 +22,6 @@ internal static class CustomerChats
         EndedBy = ChatHeaders.Of(chat.EndedBy),
         CanResume = resumableUntil > now,
         ResumeUntil = Times.Of(resumableUntil),
-        Seen = ChatHeaders.Of(chat.Seen),
+        Seen = seen,
     };
 }
