@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveChat.Core.Tests.Chats;
 
 /// <summary>A store that has too much to do is not asked, on top of it, whether something happened of which it has begun nothing.</summary>
-public sealed class RefusingForLackOfRoom : IAsyncDisposable
+public sealed class RefusingForLackOfRoom : IAsyncLifetime, IAsyncDisposable
 {
     private readonly Observer _observer = new();
     private readonly TestHost _host;
@@ -52,6 +52,10 @@ public sealed class RefusingForLackOfRoom : IAsyncDisposable
         await _host.Get<LostAnswers>().TellAsync(default);
         Assert.Equal(looks, Store.Reads - before);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveChat.Core.Tests.Nodes;
 
 /// <summary>Whether nodes know of each other that they are there, or no more. Hints leave the process, so that they have to read it.</summary>
-public sealed class BeingThere : IAsyncDisposable
+public sealed class BeingThere : IAsyncLifetime, IAsyncDisposable
 {
     private readonly FaultyStore _stores = new();
     private readonly WatchedClock _clock = new();
@@ -163,6 +163,10 @@ public sealed class BeingThere : IAsyncDisposable
 
         Assert.True(await HasOthersAsync(node));
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {

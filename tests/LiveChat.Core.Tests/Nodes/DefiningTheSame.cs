@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveChat.Core.Tests.Nodes;
 
 /// <summary>Nodes over one store, whose code may define different things.</summary>
-public sealed class DefiningTheSame : IAsyncDisposable
+public sealed class DefiningTheSame : IAsyncLifetime, IAsyncDisposable
 {
     private readonly RecordingLog _log = new(LogLevel.Information);
     private readonly RecordingLog _otherLog = new(LogLevel.Information);
@@ -292,6 +292,10 @@ public sealed class DefiningTheSame : IAsyncDisposable
         Assert.Empty(_log.Lines);
         Assert.Equal(2, (await NoticesAsync(here)).Count);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveChat.Core.Tests.Routing;
 
 /// <summary>Agents are connected to a node that stops for as long as it serves its people, and their signs of life count.</summary>
-public sealed class LeavingWithOpenChats : IAsyncDisposable
+public sealed class LeavingWithOpenChats : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(5);
@@ -70,6 +70,10 @@ public sealed class LeavingWithOpenChats : IAsyncDisposable
         Assert.Empty(await _host.Get<IAgentStore>().LapsedAsync(default));
         await Last.StopAsync(default);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {

@@ -5,7 +5,7 @@ using LiveChat.WakeUps;
 
 namespace LiveChat.Core.Tests.WakeUps;
 
-public sealed class HearingOfOtherNodes : IAsyncDisposable
+public sealed class HearingOfOtherNodes : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TwoNodes _nodes = new();
 
@@ -344,6 +344,10 @@ public sealed class HearingOfOtherNodes : IAsyncDisposable
         var hint = Assert.IsType<WakeUp.OfChat>(Assert.Single(await _nodes.SentAsync()));
         Assert.Equal((chat.LastSequence, chat.LastSequence + 2), (hint.After, hint.Sequence));
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _nodes.DisposeAsync();
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveChat.Core.Tests.WakeUps;
 
 /// <summary>A node that heard the others and does not any more.</summary>
-public sealed class ListeningAgain : IAsyncDisposable
+public sealed class ListeningAgain : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -54,6 +54,10 @@ public sealed class ListeningAgain : IAsyncDisposable
         await listener.StopAsync(default);
         await heard.StopAsync(default);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _nodes.DisposeAsync();
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LiveChat.Core.Tests.WakeUps;
 
 /// <summary>What a node finds without hints, and what that costs.</summary>
-public sealed class LookingAtEverything : IAsyncDisposable
+public sealed class LookingAtEverything : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WatchedClock _clock = new();
     private readonly TwoNodes _nodes;
@@ -122,6 +122,10 @@ public sealed class LookingAtEverything : IAsyncDisposable
         await _clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(10));
         await heard.StopAsync(default);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _nodes.DisposeAsync();
 

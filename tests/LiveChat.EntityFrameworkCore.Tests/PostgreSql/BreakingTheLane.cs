@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace LiveChat.EntityFrameworkCore.Tests.PostgreSql;
 
 /// <summary>Whatever writing throws, nobody waits for ever, and the next messages are written.</summary>
-public sealed class BreakingTheLane : IAsyncDisposable
+public sealed class BreakingTheLane : IAsyncLifetime, IAsyncDisposable
 {
     private readonly PostgreSqlDatabase _database = new(
         Options.Create(new PostgreSqlStoreOptions { ConnectionString = "Host=nobody.is.asked", MaxQueuedWrites = 3 }), NullLogger<PostgreSqlDatabase>.Instance);
@@ -105,6 +105,10 @@ public sealed class BreakingTheLane : IAsyncDisposable
 
         Assert.Equal([["0", "1", "2"], ["3", "4", "5"], ["6", "7"]], written);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -7,7 +7,7 @@ namespace LiveChat.Faults.Redis;
 
 /// <summary>Whole chats over two nodes that wake each other through Redis, while there is none.</summary>
 [RequiresPostgreSqlAndRedis]
-public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyncDisposable
+public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyncLifetime, IAsyncDisposable
 {
     /// <summary>Within what time a message is with people on the same node. A node that waits for Redis waits longer: five seconds for each call.</summary>
     private static readonly TimeSpan SoonHere = TimeSpan.FromSeconds(4);
@@ -99,6 +99,10 @@ public sealed class WholeChatsOverRedis : IClassFixture<PostgreSqlServer>, IAsyn
 
     private Task<Cluster> StartAsync(string? sabotage = null)
         => Cluster.StartAsync(_server, sabotage, new Dictionary<string, string> { ["LiveChat:Redis"] = $"{_network.EndPoint}" });
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {
