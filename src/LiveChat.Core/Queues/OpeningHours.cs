@@ -51,7 +51,7 @@ public sealed class OpeningHours
     public static OpeningHours Of(OpeningHoursOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Week.Keys.FirstOrDefault(d => !Enum.IsDefined(d), DayOfWeek.Sunday) is var unknown && !Enum.IsDefined(unknown)) throw new FormatException($"'{unknown}' is no day of the week.");
+        foreach (var day in options.Week.Keys.Where(d => !Enum.IsDefined(d))) throw new FormatException($"'{day}' is no day of the week.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? string.Empty, out var zone) || !zone.HasIanaId)
             throw new FormatException($"'{options.TimeZone}' is no IANA time zone this system knows; e.g. 'Europe/Berlin' is one.");
 

@@ -95,8 +95,9 @@ internal sealed class FaultProxy : IAsyncDisposable
             {
                 client = await _listener.AcceptSocketAsync();
             }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or InvalidOperationException)
             {
+                // Whether it was stopped before or while it was asked, a stopped listener says something else.
                 lock (_gate)
                 {
                     if (_closed) return;
