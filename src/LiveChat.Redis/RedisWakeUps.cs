@@ -43,6 +43,7 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
         subscriber.Multiplexer.ConnectionFailed += Break;
         try
         {
+            await ToListenAsync(subscriber, cancellationToken).ConfigureAwait(false);
             await subscriber.SubscribeAsync(_channel, Hear).WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
             await subscriber.SubscribeAsync(echo, Hear).WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
             await CallAsync().ConfigureAwait(false);
@@ -104,6 +105,26 @@ internal sealed class RedisWakeUps(IOptions<RedisOptions> options) : IWakeUps, I
         catch (TimeoutException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Redis is asked on one connection and listened to on another. The library gives out both when the first stands; what is sent before the second does, fails.</summary>
+    private async Task ToListenAsync(ISubscriber subscriber, CancellationToken cancellationToken)
+    {
+        var stands = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        subscriber.Multiplexer.ConnectionRestored += Look;
+        try
+        {
+            if (!subscriber.IsConnected(_channel)) await stands.Task.WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            subscriber.Multiplexer.ConnectionRestored -= Look;
+        }
+
+        void Look(object? sender, ConnectionFailedEventArgs restored)
+        {
+            if (subscriber.IsConnected(_channel)) stands.TrySetResult();
         }
     }
 

@@ -51,6 +51,23 @@ public sealed class LosingRedis
         async Task<int> CountAsync() => (await server.ClientListAsync()).Count(c => c.Name == name);
     }
 
+    /// <summary>The library says it is connected when it waited long enough, though only one of its two connections stands.</summary>
+    [Spec]
+    public async Task A_connection_that_listens_only_later_is_waited_for()
+    {
+        await using var door = new LateDoor(RequiresRedisAttribute.Configuration!);
+        await using var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"127.0.0.1:{door.Port}", Channel = $"test-{Guid.NewGuid():N}" }));
+        await wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 1) { Node = new("one") }], default);
+
+        var listening = Listener.StartAsync(wakeUps);
+        door.Open();
+
+        await using var listener = await listening;
+        var sent = new WakeUp.OfAgent(new("ana"), 2) { Node = new("one") };
+        await wakeUps.PublishAsync([sent], default);
+        Assert.Equal(sent, await listener.NextAsync());
+    }
+
     /// <summary>Breaks the connection that listens, and no other.</summary>
     private static async Task BreakAsync(string name)
     {
