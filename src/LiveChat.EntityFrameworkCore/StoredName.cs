@@ -35,6 +35,13 @@ internal static class StoredName
         EndedBy.System => "system",
     };
 
+    public static string Of(TransferOutcome value) => value switch
+    {
+        TransferOutcome.Declined => "declined",
+        TransferOutcome.Missed => "missed",
+        TransferOutcome.Cancelled => "cancelled",
+    };
+
     public static string Of(FormFieldRole value) => value switch
     {
         FormFieldRole.Custom => "custom",
@@ -91,6 +98,8 @@ internal static class StoredName
     public static ClaimKind ReadClaim(string stored) => Find(stored, Of, Enum.GetValues<ClaimKind>());
 
     public static EndedBy ReadEndedBy(string stored) => Find(stored, Of, Enum.GetValues<EndedBy>());
+
+    public static TransferOutcome ReadTransferOutcome(string stored) => Find(stored, Of, Enum.GetValues<TransferOutcome>());
 
     public static FormFieldRole ReadRole(string stored) => Find(stored, Of, Enum.GetValues<FormFieldRole>());
 

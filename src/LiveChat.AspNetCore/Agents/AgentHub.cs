@@ -17,6 +17,7 @@ namespace LiveChat.AspNetCore.Agents;
 /// <summary>What an agent's desk may call.</summary>
 internal sealed class AgentHub(
     AgentCalls calls,
+    TransferCalls transfers,
     RoutingDecisions decisions,
     MessageCalls messages,
     AgentIdentity identity,
@@ -73,6 +74,22 @@ internal sealed class AgentHub(
     [Does(ChatAction.MarkSeen)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<DoneDto>> MarkSeen(MarkSeen request) => messages.MarkSeenAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Answers to whom a chat could be passed on now.</summary>
+    [Does(ChatAction.Transfer)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<TransferTargetsDto>> ReadTransferTargets(ReadTransferTargets request) => transfers.ReadTargetsAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Passes a chat on. To an agent: it rings there, and stays here until the other accepts. Into a queue: it leaves at once. Answers the chat after it.</summary>
+    [Does(ChatAction.Transfer)]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended", "agent_not_found", "agent_unavailable", "agent_at_capacity", "queue_not_found", "queue_closed",
+        "transfer_not_accepted", "transfer_pending", "note_too_long", "invalid_unicode")]
+    public Task<Reply<AgentChatDto>> TransferChat(TransferChat request) => transfers.TransferAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Takes the question to another agent back. Too late is harmless while nobody accepted.</summary>
+    [Does(ChatAction.Transfer)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<AgentChatDto>> CancelTransfer(CancelTransfer request) => transfers.CancelAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Ends a chat for good: the customer cannot resume it.</summary>
     [Does(ChatAction.End)]

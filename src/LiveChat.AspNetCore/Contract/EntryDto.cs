@@ -8,6 +8,10 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonDerivedType(typeof(FormEntryDto), "form")]
 [JsonDerivedType(typeof(JoinedEntryDto), "joined")]
 [JsonDerivedType(typeof(ReturnedEntryDto), "returned")]
+[JsonDerivedType(typeof(TransferOfferedEntryDto), "transferOffered")]
+[JsonDerivedType(typeof(TransferEndedEntryDto), "transferEnded")]
+[JsonDerivedType(typeof(TransferredEntryDto), "transferred")]
+[JsonDerivedType(typeof(HiddenEntryDto), "hidden")]
 [JsonDerivedType(typeof(EndedEntryDto), "ended")]
 [JsonDerivedType(typeof(ResumedEntryDto), "resumed")]
 [JsonDerivedType(typeof(TranscriptEntryDto), "transcript")]
@@ -53,6 +57,45 @@ internal sealed record ReturnedEntryDto : EntryDto
     /// <summary>The display name of the agent who was lost.</summary>
     public required string Agent { get; init; }
 }
+
+/// <summary>The chat's agent asked another one to take it. Only agents see it.</summary>
+internal sealed record TransferOfferedEntryDto : EntryDto
+{
+    /// <summary>The display name of the agent who asked.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The display name of the agent who was asked.</summary>
+    public required string To { get; init; }
+
+    /// <summary>What the one told the other, at most 1,000 UTF-16 units.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A transfer to another agent came to nothing. Only agents see it.</summary>
+internal sealed record TransferEndedEntryDto : EntryDto
+{
+    /// <summary>The display name of the agent who was asked.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Why.</summary>
+    public required TransferOutcomeDto Outcome { get; init; }
+}
+
+/// <summary>The agent put the chat into a queue; it waits for another agent.</summary>
+internal sealed record TransferredEntryDto : EntryDto
+{
+    /// <summary>The display name of the agent who did.</summary>
+    public required string Agent { get; init; }
+
+    /// <summary>The display name of the queue. Absent for customers.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>What the agent told the next one, at most 1,000 UTF-16 units. Absent for customers.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Something a customer does not see. It has its place, so that nothing is missing.</summary>
+internal sealed record HiddenEntryDto : EntryDto;
 
 /// <summary>The chat ended.</summary>
 internal sealed record EndedEntryDto : EntryDto

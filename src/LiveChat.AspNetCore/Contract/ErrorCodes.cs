@@ -61,6 +61,18 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode QueueClosed = new("queue_closed", 409, "The queue is closed; opensAt says when it opens next.");
 
+    public static readonly ErrorCode AgentNotFound = new("agent_not_found", 404, "There is no other agent with this id.");
+
+    public static readonly ErrorCode AgentUnavailable = new("agent_unavailable", 409, "Nothing rings at the agent now: not Available, or no desk is open.");
+
+    public static readonly ErrorCode QueueNotFound = new("queue_not_found", 404, "There is no queue with this id.");
+
+    public static readonly ErrorCode TransferNotAccepted = new("transfer_not_accepted", 409, "The queue takes no transfers.");
+
+    public static readonly ErrorCode TransferPending = new("transfer_pending", 409, "Another agent was asked to take the chat already; wait for the answer or take the question back.");
+
+    public static readonly ErrorCode NoteTooLong = new("note_too_long", 400, "The note is longer than 1,000 UTF-16 units.");
+
     public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The request comes from a page of another origin than LiveChat's own.");
 
     public static readonly ErrorCode TicketInvalid = new("ticket_invalid", 401, "The ticket was used, has expired or never existed. Ask for a new one.");
@@ -110,6 +122,12 @@ internal static class ErrorCodes
         FieldUnknown,
         WidgetNotFound,
         QueueClosed,
+        AgentNotFound,
+        AgentUnavailable,
+        QueueNotFound,
+        TransferNotAccepted,
+        TransferPending,
+        NoteTooLong,
         OriginNotAllowed,
         TicketInvalid,
         NotSignedIn,

@@ -58,6 +58,12 @@ internal static class ReplyErrors
         ChatRefusal.WidgetNotFound => ErrorCodes.WidgetNotFound,
         ChatRefusal.FormInvalid => ErrorCodes.FormInvalid,
         ChatRefusal.QueueClosed => ErrorCodes.QueueClosed,
+        ChatRefusal.AgentNotFound => ErrorCodes.AgentNotFound,
+        ChatRefusal.AgentUnavailable => ErrorCodes.AgentUnavailable,
+        ChatRefusal.QueueNotFound => ErrorCodes.QueueNotFound,
+        ChatRefusal.TransferNotAccepted => ErrorCodes.TransferNotAccepted,
+        ChatRefusal.TransferPending => ErrorCodes.TransferPending,
+        ChatRefusal.NoteTooLong => ErrorCodes.NoteTooLong,
     };
 
     private static ErrorCode Of(FormProblem problem) => problem switch

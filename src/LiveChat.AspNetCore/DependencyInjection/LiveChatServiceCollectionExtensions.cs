@@ -86,6 +86,7 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<MessageCalls>();
         services.TryAddSingleton<CustomerCalls>();
         services.TryAddSingleton<AgentCalls>();
+        services.TryAddSingleton<TransferCalls>();
         services.TryAddSingleton<CustomerConnect>();
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));

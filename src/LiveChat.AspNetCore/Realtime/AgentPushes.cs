@@ -19,7 +19,7 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
 
         var group = GroupNames.Content(chat);
         var others = change.Origin is { } origin ? hub.Clients.GroupExcept(group, [origin]) : hub.Clients.Group(group);
-        var entries = Entries.Of(chat, change.Events);
+        var entries = Entries.ForAgents(chat, change.Events);
         if (entries.Count > 0)
         {
             var header = change.BringsMessagesOnly() ? null : await views.HeaderAsync(chat, change.Events, default).ConfigureAwait(false);

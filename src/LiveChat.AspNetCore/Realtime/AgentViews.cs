@@ -22,25 +22,29 @@ internal sealed class AgentViews(IChatStore store, QueueCatalog queues)
     public async ValueTask<AgentPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
     {
         Chat = await HeaderAsync(page.Chat, page.Through == page.Chat.LastSequence ? page.Entries : [], cancellationToken).ConfigureAwait(false),
-        Entries = Entries.Of(page.Chat, page.Entries),
+        Entries = Entries.ForAgents(page.Chat, page.Entries),
         Through = page.Through,
     };
 
     public async ValueTask<RingDto> RingAsync(Chat chat, Offer offer, CancellationToken cancellationToken)
-        => Rings.Of(chat, offer, QueueOf(chat), FirstWords(chat) ?? Previews.Of(await RingMessageAsync(chat, cancellationToken).ConfigureAwait(false)));
+        => Rings.Of(chat, offer, QueueOf(chat), FirstWords(chat, offer) ?? Previews.Of(await RingMessageAsync(chat, offer, cancellationToken).ConfigureAwait(false)));
 
     public QueueSettings QueueOf(Chat chat) => queues.Of(chat.Queue);
 
-    /// <summary>What the customer wrote into the form.</summary>
-    private static string? FirstWords(Chat chat)
-        => chat.Segment > 1 ? null : Previews.Of(chat.Form.FirstOrDefault(a => a.Role is FormFieldRole.Message)?.Value);
+    /// <summary>Whether what the customer wrote last says more than what the chat began with: it was resumed, or another agent passes it on.</summary>
+    private static bool GoesOn(Chat chat, Offer offer) => chat.Segment > 1 || offer.Transfer is not null;
 
-    /// <summary>What the customer wrote first, or last when the chat was resumed.</summary>
-    private async Task<MessagePosted?> RingMessageAsync(Chat chat, CancellationToken cancellationToken)
+    /// <summary>What the customer wrote into the form.</summary>
+    private static string? FirstWords(Chat chat, Offer offer)
+        => GoesOn(chat, offer) ? null : Previews.Of(chat.Form.FirstOrDefault(a => a.Role is FormFieldRole.Message)?.Value);
+
+    /// <summary>What the customer wrote first, or last when the chat goes on.</summary>
+    private async Task<MessagePosted?> RingMessageAsync(Chat chat, Offer offer, CancellationToken cancellationToken)
     {
-        var page = await store.ReadAsync(chat.Id, chat.Segment > 1 ? -LastEntries : 0, LastEntries, cancellationToken).ConfigureAwait(false);
+        var goesOn = GoesOn(chat, offer);
+        var page = await store.ReadAsync(chat.Id, goesOn ? -LastEntries : 0, LastEntries, cancellationToken).ConfigureAwait(false);
         var written = page?.Entries.OfType<MessagePosted>().Where(m => m.Author is Participant.Customer) ?? [];
-        return chat.Segment > 1 ? written.LastOrDefault() : written.FirstOrDefault();
+        return goesOn ? written.LastOrDefault() : written.FirstOrDefault();
     }
 
     private async Task<MessagePosted?> LastMessageAsync(Chat chat, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class CustomerPushes(
 
         var group = GroupNames.Customer(chat.Id);
         var others = change.Origin is { } origin ? hub.Clients.GroupExcept(group, [origin]) : hub.Clients.Group(group);
-        var entries = Entries.Of(chat, change.Events);
+        var entries = Entries.ForCustomers(chat, change.Events);
         if (entries.Count > 0)
         {
             var header = change.BringsMessagesOnly() ? null : await views.HeaderAsync(chat, default).ConfigureAwait(false);

@@ -20,7 +20,7 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
     {
         Chat = await HeaderAsync(page.Chat, cancellationToken).ConfigureAwait(false),
-        Entries = Entries.Of(page.Chat, page.Entries),
+        Entries = Entries.ForCustomers(page.Chat, page.Entries),
         Through = page.Through,
     };
 

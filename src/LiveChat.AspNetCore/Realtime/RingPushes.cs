@@ -24,14 +24,19 @@ internal sealed class RingPushes(AgentPushes agents, AgentConnections connection
                 case AgentJoined x:
                     return x.Agent == agent ? RingOutcomeDto.Accepted : RingOutcomeDto.Taken;
                 case OfferDeclined x when x.Agent == agent:
+                case TransferEnded { Outcome: TransferOutcome.Declined }:
                     return RingOutcomeDto.Declined;
                 case OfferMissed x when x.Agents.Contains(agent):
                 case ChatEnded { By: EndedBy.NoAnswer }:
+                case TransferEnded { Outcome: TransferOutcome.Missed }:
                     return RingOutcomeDto.Missed;
                 case ChatEnded { By: EndedBy.Customer or EndedBy.CustomerIdle }:
                     return RingOutcomeDto.CustomerLeft;
             }
         }
+
+        // A transfer that ended and left the chat where it was was not taken by the agent who has it.
+        if (change.Before?.Offer?.Transfer is { } transfer && change.After.Agent == transfer.From) return RingOutcomeDto.Withdrawn;
 
         // Another node's change, of which only the result is known here yet.
         return change.After.Agent is { } taken && change.After.IsActive ? taken == agent ? RingOutcomeDto.Accepted : RingOutcomeDto.Taken : RingOutcomeDto.Withdrawn;

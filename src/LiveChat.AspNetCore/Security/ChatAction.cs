@@ -45,6 +45,9 @@ internal enum ChatAction
     /// <summary>An agent refuses a ring.</summary>
     Decline,
 
+    /// <summary>An agent passes a chat on, takes that back, or looks to whom it could go.</summary>
+    Transfer,
+
     /// <summary>An agent ends a chat.</summary>
     End,
 

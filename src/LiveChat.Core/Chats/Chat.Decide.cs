@@ -32,13 +32,14 @@ public sealed partial record Chat
     {
         var cell = Ask(ChatCommand.Decline, agent);
         if (cell.Refusal is { } refusal) return refusal;
-        return cell.IsNothing || Offer!.Id != offer ? ChatDecision.Nothing : new OfferDeclined { Agent = agent.Id, At = now };
+        if (cell.IsNothing || Offer!.Id != offer) return ChatDecision.Nothing;
+        return Offer.Transfer is null ? new OfferDeclined { Agent = agent.Id, At = now } : EndOfTransfer(TransferOutcome.Declined, now);
     }
 
     /// <summary>The ring's time is over and nobody answered.</summary>
     internal ChatDecision Miss(OfferId offer, DateTimeOffset now)
-        => Ask(ChatCommand.Miss, ChatActor.LiveChat).IsNothing || Offer!.Id != offer || now < Offer.Until ? ChatDecision.Nothing
-            : new OfferMissed { Agents = [.. Ringing()], At = now };
+        => Ask(ChatCommand.Miss, ChatActor.LiveChat).IsNothing || Offer is null || Offer.Id != offer || now < Offer.Until ? ChatDecision.Nothing
+            : Offer.Transfer is null ? new OfferMissed { Agents = [.. Ringing()], At = now } : EndOfTransfer(TransferOutcome.Missed, now);
 
     /// <summary>The offer is taken back from agents who cannot be asked any more.</summary>
     internal ChatDecision Withdraw(IReadOnlyCollection<AgentId> agents, DateTimeOffset now)

@@ -46,6 +46,16 @@ public sealed partial record Chat
                 EndedBy = x.By,
             },
             ChatResumed x => Queued(x.RingUntil) with { QueuedAt = x.At, Segment = x.Segment, EndedAt = null, EndedBy = null },
+
+            // Ahead of newer ones, and not at once at the agent who passed it on.
+            ChatTransferred x => Queued(x.RingUntil) with { Queue = x.Queue, QueuedAt = StartedAt, Passes = Passed([x.Agent], x.At, declined: true) },
+            TransferOffered x => this with
+            {
+                Fence = Fence + 1,
+                Offer = x.Offer,
+                Claims = [.. Claims, new(x.Offer.Transfer!.To, ClaimKind.Ringing)],
+            },
+            TransferEnded => this with { Fence = Fence + 1, Offer = null, Claims = [.. Claims.Where(c => c.Kind is ClaimKind.Active)] },
             OfferMade x => this with
             {
                 Status = ChatStatus.Ringing,
@@ -93,6 +103,7 @@ public sealed partial record Chat
         Assignment = Assignment + 1,
         Agent = null,
         AgentName = null,
+        Offer = null,
         Claims = [],
         RingUntil = ringUntil,
 

@@ -60,7 +60,7 @@ public sealed partial record Chat
     /// <summary>The display name of <see cref="Agent"/>.</summary>
     public string? AgentName { get; init; }
 
-    /// <summary>The open offer; <see langword="null"/> when it rings nowhere.</summary>
+    /// <summary>The open offer; <see langword="null"/> when it rings nowhere. In an active chat it is a transfer to another agent.</summary>
     public Offer? Offer { get; init; }
 
     /// <summary>Whose capacity it uses.</summary>
@@ -113,7 +113,7 @@ public sealed partial record Chat
     {
         ChatStatus.Waiting => Earlier(RingUntil, IdleUntil),
         ChatStatus.Ringing => Earlier(Offer?.Until, Earlier(RingUntil, IdleUntil)),
-        ChatStatus.Active => IdleUntil,
+        ChatStatus.Active => Earlier(Offer?.Until, IdleUntil),
         ChatStatus.Ended or ChatStatus.Sealed => null,
     };
 

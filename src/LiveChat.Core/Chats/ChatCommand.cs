@@ -16,4 +16,7 @@ internal enum ChatCommand
     GiveUp,
     Reclaim,
     Resume,
+    TransferToAgent,
+    TransferToQueue,
+    CancelTransfer,
 }

@@ -59,4 +59,22 @@ public enum ChatRefusal
 
     /// <summary>The queue is closed; see <see cref="ChatOutcome.OpensAt"/>.</summary>
     QueueClosed,
+
+    /// <summary>There is no other agent with this id.</summary>
+    AgentNotFound,
+
+    /// <summary>Nothing rings at the agent now: not Available, or no desk is open.</summary>
+    AgentUnavailable,
+
+    /// <summary>This host knows no such queue.</summary>
+    QueueNotFound,
+
+    /// <summary>The queue takes no transfers; see <see cref="Queues.QueueSettings.AcceptsTransfers"/>.</summary>
+    TransferNotAccepted,
+
+    /// <summary>The chat rings at another agent already, who was asked to take it.</summary>
+    TransferPending,
+
+    /// <summary>The note is longer than <see cref="TransferNote.MaxLength"/>.</summary>
+    NoteTooLong,
 }

@@ -10,6 +10,7 @@ internal sealed class ChatService(
     ChatUpdater updater,
     MessagePoster poster,
     ChatStarter starter,
+    ChatTransfers transfers,
     QueueCatalog queues,
     IResumePolicy resumePolicy,
     GuardedChatNotifier notifier,
@@ -27,6 +28,24 @@ internal sealed class ChatService(
     {
         ArgumentNullException.ThrowIfNull(post);
         return poster.PostAsync(post, cancellationToken);
+    }
+
+    public Task<ChatOutcome> TransferToAgentAsync(Participant.OfAgent from, ChatId chat, AgentId agent, TransferNote? note = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        return transfers.ToAgentAsync(from, chat, agent, note, cancellationToken);
+    }
+
+    public Task<ChatOutcome> TransferToQueueAsync(Participant.OfAgent from, ChatId chat, QueueId queue, TransferNote? note = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        return transfers.ToQueueAsync(from, chat, queue, note, cancellationToken);
+    }
+
+    public Task<ChatOutcome> CancelTransferAsync(Participant.OfAgent from, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        return updater.UpdateAsync(chat, c => c.CancelTransfer(from, offer, clock.Now), cancellationToken);
     }
 
     public async Task<ChatOutcome> AcceptAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)

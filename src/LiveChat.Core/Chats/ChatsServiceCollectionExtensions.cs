@@ -20,6 +20,7 @@ internal static class ChatsServiceCollectionExtensions
         services.TryAddSingleton<ChatUpdater>();
         services.TryAddSingleton<ChatStarter>();
         services.TryAddSingleton<MessagePoster>();
+        services.TryAddSingleton<ChatTransfers>();
         services.TryAddSingleton<IChatService, ChatService>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
 

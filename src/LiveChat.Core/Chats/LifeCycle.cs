@@ -15,6 +15,9 @@ internal static class LifeCycle
             ChatCommand.Leave => Leave(status, actor),
             ChatCommand.End => End(status, actor),
             ChatCommand.Resume => Resume(status, actor),
+            ChatCommand.TransferToAgent => Transfer(status, actor, ChatStatus.Active),
+            ChatCommand.TransferToQueue => Transfer(status, actor, ChatStatus.Waiting),
+            ChatCommand.CancelTransfer => CancelTransfer(status, actor),
             ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend
                 or ChatCommand.GoIdle or ChatCommand.GiveUp or ChatCommand.Reclaim
                 => actor is ChatActor.LiveChat ? ByItself(status, command) : ChatRefusal.NotAllowed,
@@ -38,9 +41,10 @@ internal static class LifeCycle
 
     private static LifeCycleCell Accept(ChatStatus status, ChatActor actor) => (actor, status) switch
     {
-        (ChatActor.RingingAgent, ChatStatus.Ringing) => ChatStatus.Active,
+        // In an active chat it is a transfer that rings.
+        (ChatActor.RingingAgent, ChatStatus.Ringing or ChatStatus.Active) => ChatStatus.Active,
         (ChatActor.ItsAgent, ChatStatus.Active) => Nothing,
-        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, ChatStatus.Active) => ChatRefusal.AlreadyTaken,
+        (ChatActor.OtherAgent, ChatStatus.Active) => ChatRefusal.AlreadyTaken,
         (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, ChatStatus.Ended) => ChatRefusal.CustomerLeft,
         (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, ChatStatus.Sealed) => ChatRefusal.Sealed,
         (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.OfferWithdrawn,
@@ -51,6 +55,7 @@ internal static class LifeCycle
     {
         // Whether it rings on elsewhere depends on who else was asked.
         (ChatActor.RingingAgent, ChatStatus.Ringing) => ChatStatus.Waiting,
+        (ChatActor.RingingAgent, ChatStatus.Active) => ChatStatus.Active,
         (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => Nothing,
         _ => ChatRefusal.NotAllowed,
     };
@@ -81,11 +86,30 @@ internal static class LifeCycle
         _ => ChatRefusal.NotAllowed,
     };
 
+    private static LifeCycleCell Transfer(ChatStatus status, ChatActor actor, ChatStatus to) => (actor, status) switch
+    {
+        (ChatActor.ItsAgent, ChatStatus.Active) => to,
+        (ChatActor.ItsAgent, ChatStatus.Ended) => ChatRefusal.Ended,
+        (ChatActor.ItsAgent, ChatStatus.Sealed) => ChatRefusal.Sealed,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell CancelTransfer(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.ItsAgent, ChatStatus.Active) => ChatStatus.Active,
+        (ChatActor.ItsAgent, _) => Nothing,
+        (ChatActor.OtherAgent, ChatStatus.Active) => ChatRefusal.AlreadyTaken,
+        (ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
+        _ => ChatRefusal.NotAllowed,
+    };
+
     /// <summary>What the router and the clock do. They act on what they knew a moment ago: too late is nothing, never an error.</summary>
     private static LifeCycleCell ByItself(ChatStatus status, ChatCommand command) => (command, status) switch
     {
         (ChatCommand.Offer, ChatStatus.Waiting) => ChatStatus.Ringing,
         (ChatCommand.Miss or ChatCommand.Withdraw, ChatStatus.Ringing) => ChatStatus.Waiting,
+        (ChatCommand.Miss, ChatStatus.Active) => ChatStatus.Active,
         (ChatCommand.Extend, ChatStatus.Waiting or ChatStatus.Ringing) => status,
         (ChatCommand.GiveUp, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Ended,
         (ChatCommand.GoIdle, ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active) => ChatStatus.Ended,

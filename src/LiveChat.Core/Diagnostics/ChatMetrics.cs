@@ -20,7 +20,7 @@ internal sealed class ChatMetrics(LiveChatMetrics metrics) : IChatObserver
                 metrics.MessagePosted(AuthorOf(message.Author));
                 break;
             case AgentJoined:
-                Waited(change, "answered", e.At);
+                if (change.Before is { IsQueued: true }) Waited(change, "answered", e.At);
                 metrics.Rang(queue, "accepted");
                 Rang(queue, "withdrawn", RingingIn(change.Before) - 1);
                 break;
@@ -33,8 +33,14 @@ internal sealed class ChatMetrics(LiveChatMetrics metrics) : IChatObserver
             case ChatResumed:
                 metrics.ChatResumed(queue);
                 break;
-            case OfferDeclined:
+            case OfferDeclined or TransferEnded { Outcome: TransferOutcome.Declined }:
                 metrics.Rang(queue, "declined");
+                break;
+            case TransferEnded { Outcome: TransferOutcome.Missed }:
+                metrics.Rang(queue, "missed");
+                break;
+            case AgentLost or TransferEnded { Outcome: TransferOutcome.Cancelled }:
+                Rang(queue, "withdrawn", RingingIn(change.Before));
                 break;
             case OfferMissed missed:
                 Rang(queue, "missed", missed.Agents.Length);

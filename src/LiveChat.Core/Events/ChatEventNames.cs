@@ -26,6 +26,9 @@ public static class ChatEventNames
     /// <summary>The agent gave no sign of life for too long; the chat waits for another one.</summary>
     public const string Requeued = "chat.requeued";
 
+    /// <summary>The agent put the chat into a queue, the same or another; it waits for another agent.</summary>
+    public const string Transferred = "chat.transferred";
+
     /// <summary>The chat ended. Unless somebody of the company ended it, the customer may resume it.</summary>
     public const string Ended = "chat.ended";
 
@@ -36,14 +39,17 @@ public static class ChatEventNames
     public const string TranscriptSent = "transcript.sent";
 
     /// <summary>All names, in the order in which a chat may meet them.</summary>
-    public static ImmutableArray<string> All { get; } = [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Ended, Resumed, TranscriptSent];
+    public static ImmutableArray<string> All { get; } = [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent];
 
-    internal static string Of(ChatEntry entry) => entry switch
+    /// <summary>Nothing for what customers do not see.</summary>
+    internal static string? Of(ChatEntry entry) => entry switch
     {
         Chats.FormSubmitted => FormSubmitted,
         MessagePosted => MessageCreated,
         AgentJoined => Assigned,
         AgentLost => Requeued,
+        ChatTransferred => Transferred,
+        TransferOffered or TransferEnded => null,
         ChatEnded => Ended,
         ChatResumed => Resumed,
         Chats.TranscriptSent => TranscriptSent,

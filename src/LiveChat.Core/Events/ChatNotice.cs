@@ -33,7 +33,7 @@ public sealed record ChatNotice
 
     internal static ChatNotice Of(Chat chat, ChatEntry entry) => new()
     {
-        Name = ChatEventNames.Of(entry),
+        Name = ChatEventNames.Of(entry) ?? throw new ArgumentException($"{entry} is told to nobody.", nameof(entry)),
         Chat = chat,
         Sequence = entry.Sequence,
         At = entry.At,

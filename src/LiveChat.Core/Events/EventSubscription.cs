@@ -14,8 +14,8 @@ internal sealed class EventSubscription(string name, EventHandlerOptions options
 
     public bool WantsStarts => options.Wants(ChatEventNames.Started);
 
-    /// <summary>Whether it wants every entry there can be, so that the next one is enough to read.</summary>
+    /// <summary>Whether it wants every entry that has a name, so that the next one is enough to read.</summary>
     public bool WantsAll => options.Events.Count == 0;
 
-    public bool Wants(ChatEntry entry) => options.Wants(ChatEventNames.Of(entry));
+    public bool Wants(ChatEntry entry) => ChatEventNames.Of(entry) is { } name && options.Wants(name);
 }

@@ -38,6 +38,7 @@ public sealed class QueueCatalog
         RequiredSkills = InOrder(o.RequiredSkills),
         SkillField = o.SkillField,
         SkillsRequiredFor = o.SkillsRequiredFor,
+        AcceptsTransfers = o.AcceptsTransfers,
         OpeningHours = o.OpeningHours is { } hours ? OpeningHours.Of(hours) : null,
     };
 

@@ -68,6 +68,10 @@ public sealed class QueueOptions
     /// <value>The default is <see langword="null"/>: always. Hours that cannot be read stop the start.</value>
     public OpeningHoursOptions? OpeningHours { get; set; }
 
+    /// <summary>Gets or sets whether agents may put chats into the queue that are with them, from other queues or back into this one.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool AcceptsTransfers { get; set; } = true;
+
     /// <summary>Adds a member. Calling it again for the same agent sets more of it.</summary>
     /// <param name="agent">The host's id of the agent, 1 to 200 characters.</param>
     /// <param name="configure">Sets what the queue says of the agent; <see langword="null"/> leaves the defaults.</param>

@@ -38,6 +38,9 @@ public sealed record QueueSettings(
     /// <summary>When chats can be started in the queue, or resumed; <see langword="null"/> for always.</summary>
     public OpeningHours? OpeningHours { get; init; }
 
+    /// <summary>Whether agents may put chats into the queue that are with them.</summary>
+    public bool AcceptsTransfers { get; init; } = true;
+
     /// <summary>Whether an agent works for the queue: is a member, or of one of its teams. With neither members nor teams everybody does.</summary>
     /// <param name="agent">The host's id of the agent.</param>
     /// <param name="teams">The agent's teams.</param>

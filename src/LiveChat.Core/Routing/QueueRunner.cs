@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
-    IRoutingStore store, ChatUpdater chats, AgentUpdater agentUpdater, GuardedChatNotifier notifier, INodePresence presence,
+    IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence,
     IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
 {
     private const int MaxWaiting = 1000;
@@ -89,12 +89,7 @@ internal sealed class QueueRunner(
                 await RingAsync(ring, cancellationToken).ConfigureAwait(false);
                 break;
             case RoutingAction.Miss { Chat.Offer: { } offer }:
-                var missed = await chats.UpdateAsync(id, c => c.Miss(offer.Id, now), cancellationToken).ConfigureAwait(false);
-                foreach (var agent in missed.Events.OfType<OfferMissed>().SelectMany(e => e.Agents))
-                {
-                    await agentUpdater.UpdateAsync(agent, a => a.MissRing(), cancellationToken).ConfigureAwait(false);
-                }
-
+                await missedRings.EndAsync(id, offer, now, cancellationToken).ConfigureAwait(false);
                 break;
             case RoutingAction.Withdraw withdraw:
                 await chats.UpdateAsync(id, c => c.Withdraw(withdraw.From, now), cancellationToken).ConfigureAwait(false);

@@ -37,6 +37,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<IAgentService, AgentService>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
+        services.TryAddSingleton<MissedRings>();
         services.TryAddSingleton<OrphanedQueues>();
         services.TryAddSingleton<IdleCustomers>();
 

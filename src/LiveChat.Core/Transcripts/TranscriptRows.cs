@@ -29,10 +29,11 @@ internal static class TranscriptRows
         MessagePosted m => new(at, SpeakerOf(m.Author), Printable(m.Text.Value), m.Author is Participant.Customer),
         AgentJoined e => new(at, null, $"{e.Name} joined the chat"),
         AgentLost e => new(at, null, $"{e.Name} lost the connection. The chat went back to the queue"),
+        ChatTransferred e => new(at, null, $"{e.Name} passed you on to a colleague. The chat went back to the queue"),
         ChatEnded e => new(at, null, EndOf(e)),
         ChatResumed => new(at, null, "You resumed the chat"),
 
-        // The answers stand on top, and a mail about a mail helps nobody.
+        // The answers stand on top, a mail about a mail helps nobody, and whom one agent asked to take over is the company's own business.
         _ => null,
     };
 

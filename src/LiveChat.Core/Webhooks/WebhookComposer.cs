@@ -44,6 +44,7 @@ internal static class WebhookComposer
             MessagePosted e => body with { Message = Of(e, limit) },
             AgentJoined e => body with { Agent = new(e.Agent.Value, e.Name) },
             AgentLost e => body with { Agent = new(e.Agent.Value, e.Name) },
+            ChatTransferred e => body with { Agent = new(e.Agent.Value, e.Name) },
             ChatEnded e => body with { Ended = new(Name(e.By), e.Name) },
             ChatResumed => body,
             TranscriptSent e => body with { Transcript = new(e.Segment, e.MaskedAddress) },

@@ -28,7 +28,7 @@ internal static class ChatColumns
     public static object?[] Values(ChatRow c) =>
     [
         c.Id.Bytes(), c.Widget, c.Contact.Bytes(), c.CustomerName, c.Email, c.Verified, c.Form, c.PageUrl, c.Locale, c.Queue,
-        c.Status, c.Fence, c.Segment, c.Assignment, c.Agent, c.AgentName, c.OfferId.Bytes(), c.OfferMadeAt, c.OfferUntil, c.Passes,
+        c.Status, c.Fence, c.Segment, c.Assignment, c.Agent, c.AgentName, c.OfferId.Bytes(), c.OfferMadeAt, c.OfferUntil, c.Transfer, c.Passes,
         c.StartedAt, c.QueuedAt, c.RingUntil, c.IdleUntil, c.DueAt, c.EndedAt, c.EndedBy,
         c.LastSequence, c.WaitingSince, c.CustomerWroteAt, c.AgentWroteAt,
         c.CustomerDelivered, c.CustomerRead, c.AgentDelivered, c.AgentRead,

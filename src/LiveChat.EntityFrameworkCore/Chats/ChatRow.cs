@@ -28,6 +28,9 @@ internal sealed class ChatRow
     public required long? OfferMadeAt { get; init; }
     public required long? OfferUntil { get; init; }
 
+    /// <summary>Who offers it to whom, as JSON; <see langword="null"/> when the router does.</summary>
+    public required string? Transfer { get; init; }
+
     /// <summary>Who let it pass, as JSON.</summary>
     public required string Passes { get; init; }
     public required long StartedAt { get; init; }
@@ -71,6 +74,7 @@ internal sealed class ChatRow
         OfferId = chat.Offer?.Id.Value,
         OfferMadeAt = UtcMicroseconds.Of(chat.Offer?.MadeAt),
         OfferUntil = UtcMicroseconds.Of(chat.Offer?.Until),
+        Transfer = chat.Offer?.Transfer is { } transfer ? EventJson.Write(transfer) : null,
         Passes = EventJson.Write(chat.Passes),
         StartedAt = UtcMicroseconds.Of(chat.StartedAt),
         QueuedAt = UtcMicroseconds.Of(chat.QueuedAt),
@@ -107,7 +111,10 @@ internal sealed class ChatRow
         Assignment = Assignment,
         Agent = Agent is { } agent ? new(agent) : null,
         AgentName = AgentName,
-        Offer = OfferId is { } offer ? new(new(offer), UtcMicroseconds.From(OfferMadeAt!.Value), UtcMicroseconds.From(OfferUntil!.Value)) : null,
+        Offer = OfferId is { } offer ? new(new(offer), UtcMicroseconds.From(OfferMadeAt!.Value), UtcMicroseconds.From(OfferUntil!.Value))
+        {
+            Transfer = Transfer is { } transfer ? EventJson.ReadTransfer(transfer) : null,
+        } : null,
         Claims = claims,
         Passes = EventJson.ReadPasses(Passes),
         StartedAt = UtcMicroseconds.From(StartedAt),

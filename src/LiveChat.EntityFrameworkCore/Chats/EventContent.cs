@@ -11,6 +11,9 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonDerivedType(typeof(EndedContent), "ended")]
 [JsonDerivedType(typeof(ResumedContent), "resumed")]
 [JsonDerivedType(typeof(TranscriptContent), "transcript_sent")]
+[JsonDerivedType(typeof(TransferOfferedContent), "transfer_offered")]
+[JsonDerivedType(typeof(TransferEndedContent), "transfer_ended")]
+[JsonDerivedType(typeof(TransferredContent), "transferred")]
 [JsonDerivedType(typeof(OfferedContent), "offered")]
 [JsonDerivedType(typeof(DeclinedContent), "declined")]
 [JsonDerivedType(typeof(MissedContent), "missed")]
@@ -41,6 +44,12 @@ internal sealed record EndedContent(string By, string? Name) : EventContent;
 internal sealed record ResumedContent(int Segment, long RingUntil) : EventContent;
 
 internal sealed record TranscriptContent(int Segment, string MaskedAddress) : EventContent;
+
+internal sealed record TransferOfferedContent(Guid Offer, long MadeAt, long Until, TransferContent Transfer) : EventContent;
+
+internal sealed record TransferEndedContent(string To, string ToName, string Outcome) : EventContent;
+
+internal sealed record TransferredContent(string Agent, string Name, string Queue, string QueueName, string? Note, long RingUntil) : EventContent;
 
 internal sealed record OfferedContent(Guid Offer, long MadeAt, long Until, string[] Agents) : EventContent
 {

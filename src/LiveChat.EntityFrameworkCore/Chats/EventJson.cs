@@ -31,6 +31,10 @@ internal static class EventJson
 
     public static Participant ReadAuthor(string author) => JsonSerializer.Deserialize(author, Context.AuthorContent)!.ToParticipant();
 
+    public static string Write(Transfer transfer) => JsonSerializer.Serialize(TransferContent.Of(transfer), Context.TransferContent);
+
+    public static Transfer ReadTransfer(string transfer) => JsonSerializer.Deserialize(transfer, Context.TransferContent)!.ToTransfer();
+
     private static EventContent Content(ChatEvent e) => e switch
     {
         FormSubmitted x => new FormContent([.. x.Answers.Select(AnswerContent.Of)]),
@@ -40,6 +44,10 @@ internal static class EventJson
         ChatEnded x => new EndedContent(StoredName.Of(x.By), x.Name),
         ChatResumed x => new ResumedContent(x.Segment, UtcMicroseconds.Of(x.RingUntil)),
         TranscriptSent x => new TranscriptContent(x.Segment, x.MaskedAddress),
+        TransferOffered x => new TransferOfferedContent(
+            x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), TransferContent.Of(x.Offer.Transfer!)),
+        TransferEnded x => new TransferEndedContent(x.To.Value, x.ToName, StoredName.Of(x.Outcome)),
+        ChatTransferred x => new TransferredContent(x.Agent.Value, x.Name, x.Queue.Value, x.QueueName, x.Note?.Value, UtcMicroseconds.Of(x.RingUntil)),
         OfferMade x => new OfferedContent(x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), Ids(x.Agents)) { Why = x.Explanation?.Json },
         OfferDeclined x => new DeclinedContent(x.Agent.Value),
         OfferMissed x => new MissedContent(Ids(x.Agents)),
@@ -66,6 +74,24 @@ internal static class EventJson
         EndedContent x => new ChatEnded { At = at, Sequence = sequence, By = StoredName.ReadEndedBy(x.By), Name = x.Name },
         ResumedContent x => new ChatResumed { At = at, Sequence = sequence, Segment = x.Segment, RingUntil = UtcMicroseconds.From(x.RingUntil) },
         TranscriptContent x => new TranscriptSent { At = at, Sequence = sequence, Segment = x.Segment, MaskedAddress = x.MaskedAddress },
+        TransferOfferedContent x => new TransferOffered
+        {
+            At = at,
+            Sequence = sequence,
+            Offer = new(new(x.Offer), UtcMicroseconds.From(x.MadeAt), UtcMicroseconds.From(x.Until)) { Transfer = x.Transfer.ToTransfer() },
+        },
+        TransferEndedContent x => new TransferEnded { At = at, Sequence = sequence, To = new(x.To), ToName = x.ToName, Outcome = StoredName.ReadTransferOutcome(x.Outcome) },
+        TransferredContent x => new ChatTransferred
+        {
+            At = at,
+            Sequence = sequence,
+            Agent = new(x.Agent),
+            Name = x.Name,
+            Queue = new(x.Queue),
+            QueueName = x.QueueName,
+            Note = x.Note is { } note ? TransferNote.Stored(note) : null,
+            RingUntil = UtcMicroseconds.From(x.RingUntil),
+        },
         OfferedContent x => new OfferMade
         {
             At = at,

@@ -7,4 +7,5 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonSerializable(typeof(AnswerContent[]))]
 [JsonSerializable(typeof(PassContent[]))]
 [JsonSerializable(typeof(AuthorContent))]
+[JsonSerializable(typeof(TransferContent))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

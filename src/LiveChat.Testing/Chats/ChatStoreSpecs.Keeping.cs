@@ -31,6 +31,10 @@ public abstract partial class ChatStoreSpecs
             chat = chat.Evolve(await AppendedAsync(chat.Append(chat.Says(text, author: author))));
         }
 
+        var other = await StoredAsync(SpecChat.Agent(text + " 2") with { Name = text });
+        chat = await CommittedAsync(chat.Then(SpecChat.Transferring(agent, other, text)).Guarded(other));
+        Shape.Equal(chat, await FindAsync(chat));
+        chat = await CommittedAsync(chat.Then(SpecChat.NotTransferred(other)));
         chat = await CommittedAsync(chat.Then(SpecChat.Ended(EndedBy.Agent) with { Name = text }));
         chat = await CommittedAsync(chat.Then(new TranscriptSent { Segment = 1, MaskedAddress = text, At = SpecChat.Start }));
 
@@ -41,8 +45,10 @@ public abstract partial class ChatStoreSpecs
         Assert.Equal(text, ((AgentJoined)log[1]).Name, StringComparer.Ordinal);
         Assert.Equal([text, text, text, text], log.Skip(2).Take(4).Select(e => ((MessagePosted)e).Text.Value));
         Assert.Equal(new Participant.Admin(text, text), ((MessagePosted)log[3]).Author);
-        Assert.Equal(text, ((ChatEnded)log[6]).Name, StringComparer.Ordinal);
-        Assert.Equal(text, ((TranscriptSent)log[7]).MaskedAddress, StringComparer.Ordinal);
+        Assert.Equal(text, ((TransferOffered)log[6]).Offer.Transfer?.Note?.Value, StringComparer.Ordinal);
+        Assert.Equal(text, ((TransferEnded)log[7]).ToName, StringComparer.Ordinal);
+        Assert.Equal(text, ((ChatEnded)log[8]).Name, StringComparer.Ordinal);
+        Assert.Equal(text, ((TranscriptSent)log[9]).MaskedAddress, StringComparer.Ordinal);
     }
 
     /// <summary>Trap: databases cut times, move them between zones, or have an earliest and a latest one.</summary>
@@ -66,6 +72,10 @@ public abstract partial class ChatStoreSpecs
             [new OfferMade { Offer = new(new(Guid.CreateVersion7()), at, at), Agents = [agent.Id], At = at }],
             [SpecChat.Missed(agent.Id) with { At = at }],
             [new RingExtended { RingUntil = at, At = at }],
+            [SpecChat.Joined(agent) with { IdleUntil = at, At = at }],
+            [new TransferOffered { Offer = new(new(Guid.CreateVersion7()), at, at) { Transfer = new(agent.Id, agent.Name, new("ben"), "Ben") }, At = at }],
+            [SpecChat.NotTransferred(SpecChat.Agent("ben")) with { At = at }],
+            [SpecChat.Transferred(agent, SpecChat.Queue) with { RingUntil = at, At = at }],
             [SpecChat.Joined(agent) with { IdleUntil = at, At = at }],
             [new AgentLost { Agent = agent.Id, Name = agent.Name, RingUntil = at, At = at }],
             [new IdlePostponed { IdleUntil = at, At = at }],

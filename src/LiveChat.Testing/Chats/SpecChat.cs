@@ -81,6 +81,30 @@ internal static class SpecChat
 
     public static OfferMissed Missed(params ImmutableArray<AgentId> agents) => new() { Agents = agents, At = Start.AddSeconds(20) };
 
+    /// <summary>The chat's agent asks another one to take it.</summary>
+    public static TransferOffered Transferring(Agent from, Agent to, string? note = null) => new()
+    {
+        Offer = new(new(Guid.CreateVersion7()), Start.AddSeconds(3), Start.AddSeconds(21))
+        {
+            Transfer = new(from.Id, from.Name, to.Id, to.Name, note is null ? null : TransferNote.Stored(note)),
+        },
+        At = Start.AddSeconds(3),
+    };
+
+    public static TransferEnded NotTransferred(Agent to, TransferOutcome outcome = TransferOutcome.Declined)
+        => new() { To = to.Id, ToName = to.Name, Outcome = outcome, At = Start.AddSeconds(4) };
+
+    public static ChatTransferred Transferred(Agent from, QueueId queue, string? note = null) => new()
+    {
+        Agent = from.Id,
+        Name = from.Name,
+        Queue = queue,
+        QueueName = $"Queue {queue}",
+        Note = note is null ? null : TransferNote.Stored(note),
+        RingUntil = FarAway,
+        At = Start.AddSeconds(5),
+    };
+
     public static AgentJoined Joined(Agent agent)
         => new() { Agent = agent.Id, Name = agent.Name, IdleUntil = FarAway, At = Start.AddSeconds(2) };
 

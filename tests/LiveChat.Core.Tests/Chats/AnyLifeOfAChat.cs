@@ -3,6 +3,7 @@ using CsCheck;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Queues;
 using LiveChat.Testing.Chats;
 
 namespace LiveChat.Core.Tests.Chats;
@@ -11,6 +12,8 @@ namespace LiveChat.Core.Tests.Chats;
 public class AnyLifeOfAChat
 {
     private static readonly AgentId[] Agents = [new("ana"), new("ben"), new("cem")];
+
+    private static readonly QueueSettings Sales = new(new("sales"), "Sales", "least-busy", [], TimeSpan.FromSeconds(18), TimeSpan.FromSeconds(60), NoAnswer.KeepWaiting, TimeSpan.FromSeconds(60));
 
     /// <summary>A command, who gives it, at whom it rings, and how many seconds later.</summary>
     private static readonly Gen<(ChatCommand Command, int Who, int Asked, int Seconds)[]> Lives = Gen.Select(
@@ -60,10 +63,14 @@ public class AnyLifeOfAChat
 
     private static void IsInOnePiece(Chat chat)
     {
-        Assert.Equal(chat.Status is ChatStatus.Ringing, chat.Offer is not null);
-        Assert.Equal(chat.Status is ChatStatus.Ringing, chat.Claims.Any(c => c.Kind is ClaimKind.Ringing));
+        var isPassedOn = chat.Status is ChatStatus.Active && chat.Offer is not null;
+        Assert.Equal(chat.Status is ChatStatus.Ringing || isPassedOn, chat.Offer is not null);
+        Assert.Equal(isPassedOn, chat.Offer?.Transfer is not null);
+        Assert.Equal(chat.Status is ChatStatus.Ringing || isPassedOn, chat.Claims.Any(c => c.Kind is ClaimKind.Ringing));
         Assert.Equal(chat.Status is ChatStatus.Active, chat.Claims.Any(c => c.Kind is ClaimKind.Active));
-        if (chat.Status is ChatStatus.Active) Assert.Equal([new Claim(chat.Agent!.Value, ClaimKind.Active)], chat.Claims.AsEnumerable());
+        if (chat.Status is ChatStatus.Active)
+            Assert.Equal(isPassedOn ? [new(chat.Agent!.Value, ClaimKind.Active), new(chat.Offer!.Transfer!.To, ClaimKind.Ringing)] : [new Claim(chat.Agent!.Value, ClaimKind.Active)], chat.Claims.AsEnumerable());
+        Assert.True(chat.Offer is not { } ringing || chat.DueAt <= ringing.Until, "Nobody looks when its ring is over.");
         Assert.Equal(chat.Claims.Length, chat.Claims.Select(c => c.Agent).Distinct().Count());
 
         Assert.Equal(chat.IsQueued, chat.RingUntil is not null);
@@ -82,7 +89,7 @@ public class AnyLifeOfAChat
         Assert.Equal(before.Fence + (e is MessagePosted ? 0 : 1), after.Fence);
         Assert.Equal(before.LastSequence + (e is ChatEntry ? 1 : 0), after.LastSequence);
         Assert.Equal(before.Segment + (e is ChatResumed ? 1 : 0), after.Segment);
-        Assert.Equal(before.Assignment + (e is AgentJoined or AgentLost or ChatResumed ? 1 : 0), after.Assignment);
+        Assert.Equal(before.Assignment + (e is AgentJoined or AgentLost or ChatResumed or ChatTransferred ? 1 : 0), after.Assignment);
         Assert.False(before.Status is ChatStatus.Sealed, $"{e} happened in a sealed chat.");
         Assert.True(before.IsOpen || e is ChatResumed or ChatEnded, $"{e} happened in an ended chat.");
         if (before.Status == after.Status && before.IsQueued) Assert.Equal(before.QueuedAt, after.QueuedAt);
@@ -109,6 +116,9 @@ public class AnyLifeOfAChat
             ChatCommand.GoIdle => chat.GoIdle(who % 2 == 0, who % 3 == 0, TimeSpan.FromSeconds(60), now),
             ChatCommand.GiveUp => chat.GiveUp(now),
             ChatCommand.Reclaim => chat.Reclaim(agent.Id, now.AddSeconds(60), now),
+            ChatCommand.TransferToAgent => chat.TransferToAgent(agent, SpecChat.Agent(Agents[asked % 3].Value), note: null, OfferId.New(now), now.AddSeconds(18), now),
+            ChatCommand.TransferToQueue => chat.TransferToQueue(agent, Sales, note: null, now),
+            ChatCommand.CancelTransfer => chat.CancelTransfer(agent, offer, now),
             ChatCommand.Resume => chat.Resume(customer, now.AddSeconds(who - 1), now.AddSeconds(60), now),
         };
     }

@@ -1,6 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Queues;
 using LiveChat.Testing.Chats;
 using LiveChat.Tests;
 
@@ -12,6 +13,8 @@ public class LifeCycleMatrix
     private static readonly DateTimeOffset Later = SpecChat.FarAway.AddYears(1);
     private static readonly Agent Ana = SpecChat.Agent("ana");
     private static readonly Agent Ben = SpecChat.Agent("ben");
+    private static readonly Agent Cem = SpecChat.Agent("cem") with { LeaseUntil = DateTimeOffset.MaxValue };
+    private static readonly QueueSettings Sales = new(new("sales"), "Sales", "least-busy", [], TimeSpan.FromSeconds(18), TimeSpan.FromMinutes(5), NoAnswer.KeepWaiting, TimeSpan.FromMinutes(10));
 
     /// <summary>By name, because the commands and the actors are no public types.</summary>
     public static TheoryData<string, string, string> Cells()
@@ -34,7 +37,7 @@ public class LifeCycleMatrix
     {
         var (status, command, actor) = (Enum.Parse<ChatStatus>(statusName), Enum.Parse<ChatCommand>(commandName), Enum.Parse<ChatActor>(actorName));
         var cell = LifeCycle.Of(status, command, actor);
-        var chat = AChat(status, actor);
+        var chat = AChat(status, actor, isPassedOn: actor is ChatActor.RingingAgent || command is ChatCommand.Miss or ChatCommand.CancelTransfer);
 
         if (Ask(chat, command, actor) is not { } decision)
         {
@@ -62,7 +65,7 @@ public class LifeCycleMatrix
     public void The_page_about_the_life_cycle_is_as_the_table_is() => GeneratedFile.AssertFresh("docs/life-cycle.md", LifeCyclePage.Write());
 
     /// <summary>A chat in the status, in which the actor is who the actor is.</summary>
-    private static Chat AChat(ChatStatus status, ChatActor actor)
+    private static Chat AChat(ChatStatus status, ChatActor actor, bool isPassedOn)
     {
         var waiting = SpecChat.New() with { RingUntil = SpecChat.FarAway };
         var ringing = waiting.Evolve(SpecChat.Offered(Ben));
@@ -70,6 +73,7 @@ public class LifeCycleMatrix
         {
             ChatStatus.Waiting => waiting,
             ChatStatus.Ringing => ringing,
+            ChatStatus.Active when isPassedOn => ringing.Evolve(SpecChat.Joined(Ana)).Evolve(SpecChat.Transferring(Ana, Ben)),
             ChatStatus.Active => ringing.Evolve(SpecChat.Joined(Ana)),
             ChatStatus.Ended => ringing.Evolve(SpecChat.Joined(Ana)).Evolve(SpecChat.Ended()),
             ChatStatus.Sealed => ringing.Evolve(SpecChat.Joined(Ana)).Evolve(SpecChat.Ended(EndedBy.Agent)),
@@ -91,6 +95,9 @@ public class LifeCycleMatrix
             (ChatCommand.Post, { } who) => chat.Post(who, MessageId.New(Later), MessageText.Stored("Hello"), Later),
             (ChatCommand.Accept, Participant.OfAgent agent) => chat.Accept(agent, offer, TimeSpan.FromMinutes(10), Later),
             (ChatCommand.Decline, Participant.OfAgent agent) => chat.Decline(agent, offer, Later),
+            (ChatCommand.TransferToAgent, Participant.OfAgent agent) => chat.TransferToAgent(agent, Cem, note: null, OfferId.New(Later), Later.AddSeconds(18), Later),
+            (ChatCommand.TransferToQueue, Participant.OfAgent agent) => chat.TransferToQueue(agent, Sales, note: null, Later),
+            (ChatCommand.CancelTransfer, Participant.OfAgent agent) => chat.CancelTransfer(agent, offer, Later),
             (ChatCommand.Leave, Participant.Customer customer) => chat.End(customer, Later),
             (ChatCommand.End, { } who and not Participant.Customer) => chat.End(who, Later),
             (ChatCommand.Resume, Participant.Customer customer) => chat.Resume(customer, Later.AddMinutes(1), Later.AddMinutes(5), Later),

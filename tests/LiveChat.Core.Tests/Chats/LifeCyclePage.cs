@@ -66,9 +66,9 @@ internal static class LifeCyclePage
     {
         ChatCommand.Post => "Somebody writes a message.",
         ChatCommand.Offer => "The router lets the chat ring.",
-        ChatCommand.Accept => "An agent answers the ring.",
-        ChatCommand.Decline => "An agent refuses the ring. It rings on at the others it was offered to.",
-        ChatCommand.Miss => "Nobody answered the ring in time.",
+        ChatCommand.Accept => "An agent answers the ring. In an active chat it is a transfer that rings: the chat goes over to the other agent.",
+        ChatCommand.Decline => "An agent refuses the ring. It rings on at the others it was offered to; a transfer leaves the chat where it is.",
+        ChatCommand.Miss => "Nobody answered the ring in time. In an active chat it was a transfer, which leaves the chat where it is.",
         ChatCommand.Withdraw => "The ring is taken back from agents who cannot be asked any more. It rings on at the others.",
         ChatCommand.Extend => "The overall ring time is over and the chat keeps waiting.",
         ChatCommand.Leave => "The customer leaves.",
@@ -76,6 +76,9 @@ internal static class LifeCyclePage
         ChatCommand.GoIdle => "The customer was away and silent for too long.",
         ChatCommand.GiveUp => "The overall ring time is over and the chat ends.",
         ChatCommand.Reclaim => "The agent's desk gave no sign of life for too long; the chat goes back to the queue, ahead of newer ones.",
+        ChatCommand.TransferToAgent => "Its agent asks another one to take the chat. It rings there and stays where it is until the other accepts.",
+        ChatCommand.TransferToQueue => "Its agent puts the chat into a queue, ahead of newer ones.",
+        ChatCommand.CancelTransfer => "Its agent takes the question to another one back.",
         ChatCommand.Resume => "The customer takes the chat up again. Whether the window is still open is the resume policy's to say (`ResumeExpired`).",
     };
 }

@@ -18,6 +18,7 @@ internal sealed class People(Random random, World world)
     /// <summary>What rang, the newest last.</summary>
     private readonly List<(ChatId Chat, OfferId Offer, AgentId Agent)> _rings = [];
     private readonly Dictionary<ChatId, DateTimeOffset> _until = [];
+    private readonly Dictionary<ChatId, AgentId?> _transfers = [];
     private readonly List<ChatId> _chats = [];
 
     public async Task ComeAsync()
@@ -29,11 +30,15 @@ internal sealed class People(Random random, World world)
     public void AreRung(Chat chat)
     {
         _until[chat.Id] = chat.Offer!.Until;
-        foreach (var claim in chat.Claims) _rings.Add((chat.Id, chat.Offer.Id, claim.Agent));
+        _transfers[chat.Id] = chat.Offer.Transfer?.To;
+        foreach (var claim in chat.Claims.Where(c => c.Kind is ClaimKind.Ringing)) _rings.Add((chat.Id, chat.Offer.Id, claim.Agent));
     }
 
     /// <summary>Until when it is to ring.</summary>
     public DateTimeOffset LastRing(ChatId chat) => _until.GetValueOrDefault(chat);
+
+    /// <summary>At whom it rang last, when another agent asked.</summary>
+    public AgentId? LastTransfer(ChatId chat) => _transfers.GetValueOrDefault(chat);
 
     public OfferId LastOffer(ChatId chat) => _rings.FindLast(r => r.Chat == chat).Offer;
 
@@ -43,7 +48,7 @@ internal sealed class People(Random random, World world)
         foreach (var agent in _there) world.ANode.Host.Agents.HeardFrom(agent);
     }
 
-    public Task ActAsync() => random.Next(20) switch
+    public Task ActAsync() => random.Next(23) switch
     {
         < 4 => StartAsync(),
         < 8 => AnswerAsync(accepts: true),
@@ -54,6 +59,7 @@ internal sealed class People(Random random, World world)
         15 => ResumeAsync(),
         16 => LeaveAsync(),
         < 19 => ComeAsync(AnAgent),
+        < 22 => PassOnAsync(),
         _ => ChooseAsync(),
     };
 
@@ -118,6 +124,20 @@ internal sealed class People(Random random, World world)
     private async Task EndAsync(Participant who)
     {
         if (AChat is { } chat) await Service.EndAsync(who, chat);
+    }
+
+    /// <summary>Whoever has a chat passes it on, to somebody or into the queue, or takes that back.</summary>
+    private async Task PassOnAsync()
+    {
+        if (AChat is not { } id || await world.Stores.Get<IChatStore>().FindAsync(id, default) is not { Agent: { } agent } chat) return;
+
+        var who = _agents.Find(a => a.Id == agent)!;
+        _ = random.Next(5) switch
+        {
+            0 => await Service.TransferToQueueAsync(who, id, chat.Queue),
+            1 when chat.Offer is { } offer => await Service.CancelTransferAsync(who, id, offer.Id),
+            _ => await Service.TransferToAgentAsync(who, id, AnAgent.Id),
+        };
     }
 
     private async Task ResumeAsync()

@@ -45,6 +45,15 @@ internal enum RareState
     /// <summary>An agent's end sealed a chat that had ended.</summary>
     Sealed,
 
+    /// <summary>An agent took a chat over from another.</summary>
+    TakenOver,
+
+    /// <summary>A transfer to an agent was declined, not answered, or taken back.</summary>
+    TransferCameToNothing,
+
+    /// <summary>An agent put a chat into a queue.</summary>
+    PutIntoAQueue,
+
     /// <summary>A node went on after a pause.</summary>
     NodeWentOn,
 

@@ -70,6 +70,7 @@ internal sealed class Rules(TestHost stores, int capacity)
         var (active, ringing) = (chat.Claims.Count(c => c.Kind is ClaimKind.Active), chat.Claims.Count(c => c.Kind is ClaimKind.Ringing));
         var isRight = chat.Status switch
         {
+            ChatStatus.Active when chat.Offer is { Transfer: { } transfer } offer => active == 1 && ringing == 1 && chat.Agent == transfer.From && chat.RingsAt(transfer.To) && chat.DueAt <= offer.Until,
             ChatStatus.Active => active == 1 && ringing == 0 && chat.Agent is not null && chat.Claims[0].Agent == chat.Agent && chat.Offer is null && chat.DueAt is not null,
             ChatStatus.Ringing => active == 0 && ringing > 0 && chat.Offer is not null && chat.DueAt <= chat.Offer.Until,
             ChatStatus.Waiting => active == 0 && ringing == 0 && chat.Offer is null && chat.DueAt is not null,
@@ -81,7 +82,7 @@ internal sealed class Rules(TestHost stores, int capacity)
 
         Must(before.Status is not ChatStatus.Sealed || chat.Status is ChatStatus.Sealed, $"{chat} was over for good, and is {chat.Status}.");
         Must(chat.Fence >= before.Fence && chat.LastSequence >= before.LastSequence && chat.Assignment >= before.Assignment, $"{chat} went back.");
-        Must(!before.IsActive || !chat.IsActive || chat.Agent == before.Agent || chat.Assignment > before.Assignment + 1, $"{chat} was with {before.Agent} and is with {chat.Agent}, and was given back by nobody.");
+        Must(!before.IsActive || !chat.IsActive || chat.Agent == before.Agent || chat.Assignment > before.Assignment + 1 || chat.Agent == before.Offer?.Transfer?.To, $"{chat} was with {before.Agent} and is with {chat.Agent}, and was given back by nobody.");
         Must(chat.Fence > before.Fence || chat.Status == before.Status, $"{chat} is {chat.Status} and was {before.Status} with the same fence.");
     }
 

@@ -47,6 +47,12 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
                 yield return ($"{a} accepts {c}", Decided(c, chat.Accept(Who[a], chat.Offer?.Id ?? default, Idle, Now)));
                 yield return ($"{a} declines {c}", Decided(c, chat.Decline(Who[a], chat.Offer?.Id ?? default, Now)));
                 yield return ($"{a} ends {c}", Decided(c, chat.End(Who[a], Now)));
+                yield return ($"{a} puts {c} into the queue", Decided(c, chat.TransferToQueue(Who[a], Queue(policy, whenNobodyAnswers), note: null, Now)));
+                yield return ($"{a} takes {c} back", Decided(c, chat.CancelTransfer(Who[a], chat.Offer?.Id ?? default, Now)));
+
+                // The store refuses whoever has no room.
+                var other = Agents[1 - a];
+                if (Load(other.Id) < other.Capacity) yield return ($"{a} passes {c} on", Decided(c, chat.TransferToAgent(Who[a], other, note: null, OfferId.New(Now), Now + Offer, Now)));
             }
         }
 
@@ -67,7 +73,7 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
             var (active, ringing) = (chat.Claims.Count(c => c.Kind is ClaimKind.Active), chat.Claims.Count(c => c.Kind is ClaimKind.Ringing));
             var isSomewhere = chat.Status switch
             {
-                ChatStatus.Active => (active, ringing, chat.Offer) is (1, 0, null) && chat.DueAt is not null,
+                ChatStatus.Active => (active, ringing, chat.Offer) is (1, 0, null) or (1, 1, { Transfer: not null }) && chat.DueAt is not null && !(chat.DueAt > chat.Offer?.Until),
                 ChatStatus.Ringing => active == 0 && ringing > 0 && chat.Offer is not null && chat.DueAt <= chat.Offer.Until,
                 ChatStatus.Waiting => (active, ringing, chat.Offer) is (0, 0, null) && chat.DueAt is not null,
                 _ => (active, ringing, chat.Offer, chat.DueAt) is (0, 0, null, null),
@@ -92,9 +98,9 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
 
     public SmallScope Looked(IRoutingPolicy policy, NoAnswer whenNobodyAnswers)
     {
-        var queue = new QueueSettings(new("support"), "Support", policy.Name, [], Offer, Ring, whenNobodyAnswers, Idle);
+        var queue = Queue(policy, whenNobodyAnswers);
         var waiting = Chats.OfType<Chat>().Where(c => c.IsQueued).OrderBy(c => c.QueuedAt).ThenBy(c => c.Id.Value).ToList();
-        var next = this;
+        var next = Missed();
         foreach (var action in QueueRouter.Decide(new(queue, policy, waiting, [.. Agents.Select(a => new RoutingCandidate(a, Load(a.Id), null, null))], Now)).Actions)
         {
             var at = Chats.IndexOf(action.Chat);
@@ -119,6 +125,23 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
                     next = next.Decided(at, chat.GiveUp(Now));
                     break;
             }
+        }
+
+        return next;
+    }
+
+    private static QueueSettings Queue(IRoutingPolicy policy, NoAnswer whenNobodyAnswers) => new(new("support"), "Support", policy.Name, [], Offer, Ring, whenNobodyAnswers, Idle);
+
+    /// <summary>Transfers that are due are over, whichever queue is looked at.</summary>
+    private SmallScope Missed()
+    {
+        var next = this;
+        for (var c = 0; c < Count; c++)
+        {
+            if (Chats[c] is not { IsActive: true, Offer: { } offer } chat || chat.Miss(offer.Id, Now) is not { Events.IsEmpty: false } decision) continue;
+
+            var to = IndexOf(offer.Transfer!.To);
+            next = next.Decided(c, decision).With(to, next.Agents[to].MissRing());
         }
 
         return next;

@@ -229,7 +229,7 @@ internal sealed class World : IAsyncDisposable
 
     private void Happened(SimulatedNode node, ChatEvent e, ChatCommit commit)
     {
-        if (e is OfferMissed && e.At < _people.LastRing(commit.Next.Id)) Assert.Fail($"{commit.Next} was missed before its time.");
+        if (e is OfferMissed or TransferEnded { Outcome: TransferOutcome.Missed } && e.At < _people.LastRing(commit.Next.Id)) Assert.Fail($"{commit.Next} was missed before its time.");
         switch (e)
         {
             case OfferMade made:
@@ -238,6 +238,19 @@ internal sealed class World : IAsyncDisposable
                 break;
             case OfferMissed or OfferWithdrawn when commit.Next.Offer is null && _makers.GetValueOrDefault(_people.LastOffer(commit.Next.Id)) is { } maker && maker != node && (maker.IsDead || maker.IsPaused):
                 Saw(RareState.RingExpiredOnADeadNode);
+                break;
+            case TransferOffered offered:
+                _makers[offered.Offer.Id] = node;
+                _people.AreRung(commit.Next);
+                break;
+            case TransferEnded:
+                Saw(RareState.TransferCameToNothing);
+                break;
+            case ChatTransferred:
+                Saw(RareState.PutIntoAQueue);
+                break;
+            case AgentJoined when commit.Next.Assignment > 1 && _people.LastTransfer(commit.Next.Id) == commit.Next.Agent:
+                Saw(RareState.TakenOver);
                 break;
             case AgentLost:
                 Saw(RareState.AgentLost);

@@ -36,6 +36,8 @@ public partial class ComposingATranscript
             new ChatResumed { Segment = 2, RingUntil = Nine, At = Nine.AddMinutes(15 * 60) },
             Joined((15 * 60) + 1),
             Said(Ana, "Hello again.", (15 * 60) + 2),
+            new TransferOffered { Offer = new(OfferId.New(Nine), Nine, Nine) { Transfer = new(Ana.Id, "Ana", new("ben"), "Ben", TransferNote.Stored("Difficult!")) }, At = Nine.AddMinutes((15 * 60) + 2) },
+            new TransferEnded { To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Declined, At = Nine.AddMinutes((15 * 60) + 2) },
             new AgentLost { Agent = Ana.Id, Name = "Ana", RingUntil = Nine, At = Nine.AddMinutes((15 * 60) + 3) },
             Ended(EndedBy.Agent, (15 * 60) + 4));
 

@@ -34,9 +34,12 @@ internal static class SampleEvents
         OfMessage("Where is my order?"),
         ChatNotice.Of(WithAgent, new AgentJoined { Agent = new("ana"), Name = "Ana (demo)", IdleUntil = Start, Sequence = 3, At = Start.AddSeconds(12) }),
         ChatNotice.Of(Chat, new AgentLost { Agent = new("ana"), Name = "Ana (demo)", RingUntil = Start, Sequence = 4, At = Start.AddMinutes(2) }),
-        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new ChatEnded { By = EndedBy.Customer, Sequence = 5, At = Start.AddMinutes(9) }),
-        ChatNotice.Of(Chat with { Segment = 2 }, new ChatResumed { Segment = 2, RingUntil = Start, Sequence = 6, At = Start.AddMinutes(10) }),
-        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new TranscriptSent { Segment = 1, MaskedAddress = "d•••@example.com", Sequence = 7, At = Start.AddMinutes(11) }),
+        ChatNotice.Of(
+            Chat with { Queue = new("billing") },
+            new ChatTransferred { Agent = new("ana"), Name = "Ana (demo)", Queue = new("billing"), QueueName = "Billing", RingUntil = Start, Sequence = 5, At = Start.AddMinutes(3) }),
+        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new ChatEnded { By = EndedBy.Customer, Sequence = 6, At = Start.AddMinutes(9) }),
+        ChatNotice.Of(Chat with { Segment = 2 }, new ChatResumed { Segment = 2, RingUntil = Start, Sequence = 7, At = Start.AddMinutes(10) }),
+        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new TranscriptSent { Segment = 1, MaskedAddress = "d•••@example.com", Sequence = 8, At = Start.AddMinutes(11) }),
     ];
 
     public static ChatNotice OfMessage(string text) => ChatNotice.Of(Chat, new MessagePosted

@@ -42,6 +42,21 @@ public class WritingEvents
         },
         { """{"kind":"joined","agent":"ana","name":"Ana","idle_until":1893488400000001,"v":1}""", new AgentJoined { At = At, Sequence = 3, Agent = new("ana"), Name = "Ana", IdleUntil = At.AddMicroseconds(1) } },
         { """{"kind":"agent_lost","agent":"ana","name":"Ana","ring_until":1893488400000000,"v":1}""", new AgentLost { At = At, Sequence = 4, Agent = new("ana"), Name = "Ana", RingUntil = At } },
+        {
+            """{"kind":"transfer_offered","offer":"0192e4a0-0000-7000-8000-000000000001","made_at":1893488400000000,"until":1893488418000000,"transfer":{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben","note":"VIP"},"v":1}""",
+            new TransferOffered { At = At, Sequence = 4, Offer = new(new(Id), At, At.AddSeconds(18)) { Transfer = new(new("ana"), "Ana", new("ben"), "Ben", TransferNote.Stored("VIP")) } }
+        },
+        {
+            """{"kind":"transfer_offered","offer":"0192e4a0-0000-7000-8000-000000000001","made_at":1893488400000000,"until":1893488418000000,"transfer":{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben"},"v":1}""",
+            new TransferOffered { At = At, Sequence = 4, Offer = new(new(Id), At, At.AddSeconds(18)) { Transfer = new(new("ana"), "Ana", new("ben"), "Ben") } }
+        },
+        { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"declined","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Declined } },
+        { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"missed","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Missed } },
+        { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"cancelled","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Cancelled } },
+        {
+            """{"kind":"transferred","agent":"ana","name":"Ana","queue":"sales","queue_name":"Sales","note":"VIP","ring_until":1893488400000000,"v":1}""",
+            new ChatTransferred { At = At, Sequence = 6, Agent = new("ana"), Name = "Ana", Queue = new("sales"), QueueName = "Sales", Note = TransferNote.Stored("VIP"), RingUntil = At }
+        },
         { """{"kind":"ended","by":"customer","v":1}""", new ChatEnded { At = At, Sequence = 5, By = EndedBy.Customer } },
         { """{"kind":"ended","by":"customer_idle","v":1}""", new ChatEnded { At = At, Sequence = 5, By = EndedBy.CustomerIdle } },
         { """{"kind":"ended","by":"no_answer","v":1}""", new ChatEnded { At = At, Sequence = 5, By = EndedBy.NoAnswer } },

@@ -30,6 +30,9 @@ internal sealed record AgentChatDto
     /// <summary>The display name of the agent in the chat, while active.</summary>
     public string? AgentName { get; init; }
 
+    /// <summary>The other agent who was asked to take the chat, while it rings there.</summary>
+    public TransferDto? Transfer { get; init; }
+
     /// <summary>The answers of the form before the chat.</summary>
     public required IReadOnlyList<FormFieldDto> Form { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed record RingDto
     /// <summary>The customer's language, a BCP 47 tag.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>Who asks the agent to take the chat; absent when it comes from the queue.</summary>
+    public RingTransferDto? Transfer { get; init; }
+
     /// <summary>Since when the customer waits, in milliseconds since 1970-01-01 UTC.</summary>
     public required long WaitingSince { get; init; }
 

@@ -20,6 +20,7 @@ internal static class AgentChats
         Contact = ContactOf(chat),
         AgentId = chat.IsActive ? chat.Agent?.Value : null,
         AgentName = chat.IsActive ? chat.AgentName : null,
+        Transfer = chat is { Offer: { Transfer: { } transfer } offer } ? new(offer.Id.ToString(), transfer.ToName, Times.Of(offer.Until)) : null,
         Form = Entries.Of(chat.Form),
         PageUrl = chat.PageUrl,
         Locale = chat.Locale,

@@ -7,9 +7,18 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>Writes entries for the wire.</summary>
 internal static class Entries
 {
-    public static IReadOnlyList<EntryDto> Of(Chat chat, IEnumerable<ChatEvent> events) => [.. events.OfType<ChatEntry>().Select(e => Of(chat, e))];
+    public static IReadOnlyList<EntryDto> ForAgents(Chat chat, IEnumerable<ChatEvent> events) => [.. events.OfType<ChatEntry>().Select(e => ForAgents(chat, e))];
 
-    public static EntryDto Of(Chat chat, ChatEntry entry) => entry switch
+    public static IReadOnlyList<EntryDto> ForCustomers(Chat chat, IEnumerable<ChatEvent> events) => [.. events.OfType<ChatEntry>().Select(e => ForCustomers(chat, e))];
+
+    private static EntryDto ForCustomers(Chat chat, ChatEntry entry) => entry switch
+    {
+        TransferOffered or TransferEnded => new HiddenEntryDto { Sequence = entry.Sequence, At = Times.Of(entry.At) },
+        ChatTransferred x => new TransferredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
+        _ => ForAgents(chat, entry),
+    };
+
+    private static EntryDto ForAgents(Chat chat, ChatEntry entry) => entry switch
     {
         MessagePosted x => new MessageEntryDto
         {
@@ -22,6 +31,23 @@ internal static class Entries
         FormSubmitted x => new FormEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Fields = Of(x.Answers) },
         AgentJoined x => new JoinedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
         AgentLost x => new ReturnedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
+        TransferOffered { Offer.Transfer: { } t } x => new TransferOfferedEntryDto
+        {
+            Sequence = x.Sequence,
+            At = Times.Of(x.At),
+            From = t.FromName,
+            To = t.ToName,
+            Note = t.Note?.Value,
+        },
+        TransferEnded x => new TransferEndedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), To = x.ToName, Outcome = Of(x.Outcome) },
+        ChatTransferred x => new TransferredEntryDto
+        {
+            Sequence = x.Sequence,
+            At = Times.Of(x.At),
+            Agent = x.Name,
+            Queue = x.QueueName,
+            Note = x.Note?.Value,
+        },
         ChatEnded x => new EndedEntryDto
         {
             Sequence = x.Sequence,
@@ -35,6 +61,13 @@ internal static class Entries
     };
 
     public static IReadOnlyList<FormFieldDto> Of(IEnumerable<FormAnswer> answers) => [.. answers.Select(a => new FormFieldDto(a.Key, a.Label, a.Value))];
+
+    private static TransferOutcomeDto Of(TransferOutcome outcome) => outcome switch
+    {
+        TransferOutcome.Declined => TransferOutcomeDto.Declined,
+        TransferOutcome.Missed => TransferOutcomeDto.Missed,
+        TransferOutcome.Cancelled => TransferOutcomeDto.Cancelled,
+    };
 
     private static AuthorDto Of(Chat chat, Participant author) => author switch
     {

@@ -22,7 +22,8 @@ internal static class Rings
         Preview = preview,
         PageUrl = chat.PageUrl,
         Locale = chat.Locale,
-        WaitingSince = Times.Of(chat.QueuedAt),
+        Transfer = offer.Transfer is { } transfer ? new(transfer.FromName, transfer.Note?.Value) : null,
+        WaitingSince = Times.Of(offer.Transfer is null ? chat.QueuedAt : chat.WaitingSince ?? offer.MadeAt),
         Resumed = chat.Segment > 1,
     };
 }
