@@ -71,6 +71,10 @@ export type EntryDto =
   | FormEntryDto
   | JoinedEntryDto
   | ReturnedEntryDto
+  | TransferOfferedEntryDto
+  | TransferEndedEntryDto
+  | TransferredEntryDto
+  | HiddenEntryDto
   | EndedEntryDto
   | ResumedEntryDto
   | TranscriptEntryDto;
@@ -142,6 +146,61 @@ export interface ReturnedEntryDto {
   readonly at: number;
   /** The display name of the agent who was lost. */
   readonly agent: string;
+}
+
+/** The chat's agent asked another one to take it. Only agents see it. */
+export interface TransferOfferedEntryDto {
+  readonly kind: 'transferOffered';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The display name of the agent who asked. */
+  readonly from: string;
+  /** The display name of the agent who was asked. */
+  readonly to: string;
+  /** What the one told the other, at most 1,000 UTF-16 units. */
+  readonly note?: string;
+}
+
+/** A transfer to another agent came to nothing. Only agents see it. */
+export interface TransferEndedEntryDto {
+  readonly kind: 'transferEnded';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The display name of the agent who was asked. */
+  readonly to: string;
+  /** Why. */
+  readonly outcome: TransferOutcomeDto;
+}
+
+/** Why a transfer to an agent came to nothing. */
+export type TransferOutcomeDto = 'declined' | 'missed' | 'cancelled';
+
+/** The agent put the chat into a queue; it waits for another agent. */
+export interface TransferredEntryDto {
+  readonly kind: 'transferred';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The display name of the agent who did. */
+  readonly agent: string;
+  /** The display name of the queue. Absent for customers. */
+  readonly queue?: string;
+  /** What the agent told the next one, at most 1,000 UTF-16 units. Absent for customers. */
+  readonly note?: string;
+}
+
+/** Something a customer does not see. It has its place, so that nothing is missing. */
+export interface HiddenEntryDto {
+  readonly kind: 'hidden';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
 }
 
 /** The chat ended. */
@@ -297,6 +356,8 @@ export interface AgentChatDto {
   readonly agentId?: string;
   /** The display name of the agent in the chat, while active. */
   readonly agentName?: string;
+  /** The other agent who was asked to take the chat, while it rings there. */
+  readonly transfer?: TransferDto;
   /** The answers of the form before the chat. */
   readonly form: readonly FormFieldDto[];
   /** The page the customer came from. */
@@ -327,6 +388,16 @@ export interface ContactDto {
   readonly verified: boolean;
 }
 
+/** The chat rings at another agent, who was asked to take it. */
+export interface TransferDto {
+  /** The offer; taking it back names it. */
+  readonly offerId: string;
+  /** The display name of the agent who was asked. */
+  readonly to: string;
+  /** When the ring is over, in milliseconds since 1970-01-01 UTC. */
+  readonly until: number;
+}
+
 /** A chat rings at the agent. */
 export interface RingDto {
   /** The chat. */
@@ -349,10 +420,20 @@ export interface RingDto {
   readonly pageUrl?: string;
   /** The customer's language, a BCP 47 tag. */
   readonly locale?: string;
+  /** Who asks the agent to take the chat; absent when it comes from the queue. */
+  readonly transfer?: RingTransferDto;
   /** Since when the customer waits, in milliseconds since 1970-01-01 UTC. */
   readonly waitingSince: number;
   /** Whether the customer resumed an earlier chat. */
   readonly resumed: boolean;
+}
+
+/** Another agent asks this one to take the chat. */
+export interface RingTransferDto {
+  /** The display name of the agent who asks. */
+  readonly from: string;
+  /** What that agent says, at most 1,000 UTF-16 units. */
+  readonly note?: string;
 }
 
 /** A queue the agent works for. */
@@ -398,6 +479,70 @@ export interface AgentPageDto {
   readonly entries: readonly EntryDto[];
   /** The client now knows everything up to this sequence. */
   readonly through: number;
+}
+
+/** Asks to whom a chat could be passed on. */
+export interface ReadTransferTargets {
+  /** The chat. */
+  readonly chatId: string;
+  /** A part of the agent's name, in upper or lower case, at most 100 UTF-16 units; absent for all. */
+  readonly search?: string;
+}
+
+/** To whom a chat could be passed on, as it is now. */
+export interface TransferTargetsDto {
+  /** Other agents, those who can take a chat first, then by name; at most 50. */
+  readonly agents: readonly TransferAgentDto[];
+  /** Whether there are more agents than are listed. */
+  readonly more: boolean;
+  /** The queues that accept transfers. */
+  readonly queues: readonly TransferQueueDto[];
+}
+
+/** Another agent. */
+export interface TransferAgentDto {
+  /** The agent's id. */
+  readonly id: string;
+  /** The display name. */
+  readonly name: string;
+  /** Whether chats ring there; offline also when no desk is open. */
+  readonly availability: AvailabilityDto;
+  /** How many chats the agent has, ringing ones included. */
+  readonly chats: number;
+  /** How many are allowed at once. */
+  readonly capacity: number;
+}
+
+/** A queue that accepts transfers. */
+export interface TransferQueueDto {
+  /** The queue's id. */
+  readonly id: string;
+  /** The display name. */
+  readonly name: string;
+  /** How many chats wait or ring there. */
+  readonly waiting: number;
+  /** Whether it is open. */
+  readonly isOpen: boolean;
+}
+
+/** Passes a chat on, to an agent or into a queue: one of the two is named. */
+export interface TransferChat {
+  /** The chat. */
+  readonly chatId: string;
+  /** The id of the agent who is asked to take it. */
+  readonly toAgent?: string;
+  /** The id of the queue it goes into. */
+  readonly toQueue?: string;
+  /** What the agent tells the next one, at most 1,000 UTF-16 units. The customer never sees it. */
+  readonly note?: string;
+}
+
+/** Takes the question to another agent back. */
+export interface CancelTransfer {
+  /** The chat. */
+  readonly chatId: string;
+  /** The offer, from the chat's transfer. */
+  readonly offerId: string;
 }
 
 /** Reads why one chat rang where it did, in the order in which it did. */
@@ -880,6 +1025,12 @@ export interface AgentHub {
   SetTyping(request: SetTyping): Promise<Reply<DoneDto>>;
   /** Notes how far the desk has received and shown the chat. */
   MarkSeen(request: MarkSeen): Promise<Reply<DoneDto>>;
+  /** Answers to whom a chat could be passed on now. */
+  ReadTransferTargets(request: ReadTransferTargets): Promise<Reply<TransferTargetsDto>>;
+  /** Passes a chat on. To an agent: it rings there, and stays here until the other accepts. Into a queue: it leaves at once. Answers the chat after it. */
+  TransferChat(request: TransferChat): Promise<Reply<AgentChatDto>>;
+  /** Takes the question to another agent back. Too late is harmless while nobody accepted. */
+  CancelTransfer(request: CancelTransfer): Promise<Reply<AgentChatDto>>;
   /** Ends a chat for good: the customer cannot resume it. */
   EndChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
   /** Reads why a chat of the agent rang where it did. */
@@ -939,6 +1090,12 @@ export const errorCodes = {
   field_unknown: { retry: false },
   widget_not_found: { retry: false },
   queue_closed: { retry: false },
+  agent_not_found: { retry: false },
+  agent_unavailable: { retry: false },
+  queue_not_found: { retry: false },
+  transfer_not_accepted: { retry: false },
+  transfer_pending: { retry: false },
+  note_too_long: { retry: false },
   origin_not_allowed: { retry: false },
   ticket_invalid: { retry: false },
   not_signed_in: { retry: false },

@@ -53,5 +53,14 @@ internal sealed class TestAgent : TestClient
     public Task<Answer<RoutingPageDto>> ReadRoutingAsync(string chat, long after = 0, int? limit = null)
         => CallAsync<RoutingPageDto>("ReadRouting", new ReadRouting { ChatId = chat, After = after, Limit = limit });
 
+    public Task<Answer<TransferTargetsDto>> ReadTargetsAsync(string chat, string? search = null)
+        => CallAsync<TransferTargetsDto>("ReadTransferTargets", new ReadTransferTargets { ChatId = chat, Search = search });
+
+    public Task<Answer<AgentChatDto>> TransferAsync(string chat, string? agent = null, string? queue = null, string? note = null)
+        => CallAsync<AgentChatDto>("TransferChat", new TransferChat { ChatId = chat, ToAgent = agent, ToQueue = queue, Note = note });
+
+    public Task<Answer<AgentChatDto>> CancelTransferAsync(string chat, string offer)
+        => CallAsync<AgentChatDto>("CancelTransfer", new CancelTransfer { ChatId = chat, OfferId = offer });
+
     public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
 }
