@@ -4,7 +4,7 @@ import type { Side } from '../core/receipt.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
-import type { EndedEntryDto, FormEntryDto, TranscriptEntryDto } from '../protocol/contract.gen.js';
+import type { EndedEntryDto, FormEntryDto, TranscriptEntryDto, TransferredEntryDto } from '../protocol/contract.gen.js';
 import type { EventRow } from './rows.js';
 
 /** What happened in a chat besides messages: a line of words, or the card of the form or the transcript. */
@@ -75,6 +75,25 @@ export class LcEvent extends LitElement {
         line-height: var(--lc-line-m);
       }
 
+      .note {
+        inline-size: fit-content;
+        max-inline-size: min(100%, var(--lc-message-max, 100%));
+        margin: var(--lc-space-2) auto 0;
+        padding: var(--lc-space-2) var(--lc-space-3);
+        background: var(--lc-warn-soft);
+        box-shadow: inset 0 0 0 1px var(--lc-warn-line);
+      }
+
+      .note .head {
+        margin-block-end: 0;
+        color: var(--lc-warn);
+      }
+
+      .text {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+
       .sum {
         padding: var(--lc-space-3) var(--lc-space-4);
         background: var(--lc-surface-2);
@@ -135,11 +154,20 @@ export class LcEvent extends LitElement {
       case 'transcript':
         return this.#transcript(entry);
       case 'joined':
-        return this.#line('entry.joined', entry.at, entry.agent);
+        return this.#line('entry.joined', entry.at, { agent: entry.agent });
       case 'returned':
-        return this.#line('entry.returned', entry.at, entry.agent);
+        return this.#line('entry.returned', entry.at, { agent: entry.agent });
       case 'resumed':
         return this.#line('entry.resumed', entry.at);
+      case 'transferOffered':
+        return this.#noted(
+          this.#line(this.#by('entry.transferOffered', entry.from), entry.at, { agent: entry.from, to: entry.to }),
+          entry.note,
+        );
+      case 'transferEnded':
+        return this.#line(`entry.transferEnded.${entry.outcome}`, entry.at, { to: entry.to });
+      case 'transferred':
+        return this.#transferred(entry);
       case 'ended':
         return this.#ended(entry);
     }
@@ -154,7 +182,7 @@ export class LcEvent extends LitElement {
           ? this.#line('entry.ended', entry.at)
           : entry.agent === this.self
             ? this.#line('entry.endedByYou', entry.at)
-            : this.#line('entry.endedByAgent', entry.at, entry.agent);
+            : this.#line('entry.endedByAgent', entry.at, { agent: entry.agent });
       case 'customerIdle':
         return this.#line('entry.endedIdle', entry.at);
       case 'noAnswer':
@@ -164,12 +192,36 @@ export class LcEvent extends LitElement {
     }
   }
 
-  /** A sentence with the name in it made strong, and the time. */
-  #line(key: string, at: number, agent?: string): TemplateResult {
-    const hole = '\u0001';
-    const [before = '', after] = t(key, { agent: hole }).split(hole);
-    const name = after === undefined || agent === undefined ? nothing : html`<b>${agent}</b>`;
-    return html`<p class="sys"><span>${before}${name}${after ?? ''} · <span class="num">${timeOfDay(at)}</span></span></p>`;
+  #transferred(entry: TransferredEntryDto): TemplateResult {
+    if (entry.queue === undefined) {
+      return this.#line('entry.transferred', entry.at, { agent: entry.agent });
+    }
+    const line = this.#line(this.#by('entry.transferredTo', entry.agent), entry.at, {
+      agent: entry.agent,
+      queue: entry.queue,
+    });
+    return this.#noted(line, entry.note);
+  }
+
+  /** The sentence about somebody, or about the one who looks. */
+  #by(key: string, agent: string): string {
+    return agent === this.self ? `${key}.you` : key;
+  }
+
+  /** What agents tell each other below what it is about. */
+  #noted(line: TemplateResult, note: string | undefined): TemplateResult {
+    return note === undefined
+      ? line
+      : html`${line}<div class="card note"><p class="head"><span>${t('entry.note')}</span></p><p class="text" dir="auto">${note}</p></div>`;
+  }
+
+  /** A sentence with the names in it made strong, and the time. */
+  #line(key: string, at: number, names: Readonly<Record<string, string>> = {}): TemplateResult {
+    const known = Object.entries(names);
+    const holes = Object.fromEntries(known.map(([name], place) => [name, `\u0001${place}\u0001`]));
+    const parts = t(key, holes).split('\u0001');
+    const words = parts.map((part, place) => (place % 2 === 0 ? part : html`<b>${known[Number(part)]?.[1]}</b>`));
+    return html`<p class="sys"><span>${words} · <span class="num">${timeOfDay(at)}</span></span></p>`;
   }
 
   #form(entry: FormEntryDto): TemplateResult {

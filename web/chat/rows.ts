@@ -1,6 +1,6 @@
 import type { ChatHeader, ChatState, OutgoingMessage, OutgoingStatus } from '../core/chat-state.js';
 import { isOwnSide, type Receipt, receiptOf, type Side } from '../core/receipt.js';
-import type { EntryDto, MessageEntryDto, RoleDto } from '../protocol/contract.gen.js';
+import type { EntryDto, HiddenEntryDto, MessageEntryDto, RoleDto } from '../protocol/contract.gen.js';
 
 /** A message as it is drawn. */
 export interface MessageRow {
@@ -25,11 +25,11 @@ export interface DayRow {
   readonly at: number;
 }
 
-/** Everything that is not a message: joined, ended, the form. */
+/** Everything that is seen and not a message: joined, ended, the form. */
 export interface EventRow {
   readonly kind: 'event';
   readonly key: string;
-  readonly entry: Exclude<EntryDto, MessageEntryDto>;
+  readonly entry: Exclude<EntryDto, MessageEntryDto | HiddenEntryDto>;
 }
 
 export type Row = MessageRow | DayRow | EventRow;
@@ -41,7 +41,7 @@ export function buildRows<H extends ChatHeader>(state: ChatState<H>, side: Side)
   const rows: Row[] = [];
   const days = new Days();
   for (const entry of state.entries) {
-    if (entry.kind === 'form' && entry.fields.length === 0) {
+    if (entry.kind === 'hidden' || (entry.kind === 'form' && entry.fields.length === 0)) {
       continue;
     }
     days.mark(rows, entry.at, entry.sequence);

@@ -12,6 +12,7 @@ import type { DeskState } from './desk-state.js';
 import { DeskTabs } from './desk-tabs.js';
 import { RingBell } from './ring-bell.js';
 import { type NotificationState, RingNotifications } from './ring-notifications.js';
+import type { TakenOver } from './transfers.js';
 
 /** What the desk can do to be noticed. */
 export interface Signs {
@@ -31,6 +32,8 @@ export interface DeskScreenOptions {
   readonly onSigns: (signs: Signs) => void;
   /** A notification was clicked. */
   readonly onShowRing: (offerId: string) => void;
+  /** Another agent accepted the chat this one passed on. */
+  readonly onTakenOver: (chat: TakenOver) => void;
 }
 
 /** The shortest time between two sounds of messages. */
@@ -77,6 +80,7 @@ export class DeskScreen {
       storage: browserStorage('sessionStorage'),
       onChange: (state, before) => this.#changed(state, before),
       onConnection: connection => this.#connection(connection),
+      onTakenOver: options.onTakenOver,
       onRingOver: (ended: RingEndedEvent) => this.#tabs.post({ kind: 'ringEnded', ended }),
     });
   }

@@ -21,6 +21,7 @@ import { Heartbeat } from './heartbeat.js';
 import { Reload } from './reload.js';
 import { outcomeOf } from './rings.js';
 import { SeenMarks } from './seen-marks.js';
+import { type TakenOver, Transfers } from './transfers.js';
 
 export interface DeskSessionOptions {
   readonly transport: ChatTransport<AgentHub, AgentClient>;
@@ -30,6 +31,8 @@ export interface DeskSessionOptions {
   readonly onConnection: (connection: ConnectionState) => void;
   /** A ring is over for a reason this tab learned first: the other tabs are told. */
   readonly onRingOver: (ended: RingEndedEvent) => void;
+  /** Another agent accepted the chat this one passed on. */
+  readonly onTakenOver: (chat: TakenOver) => void;
   readonly clock?: Clock;
 }
 
@@ -37,6 +40,7 @@ const retryMs = 2_000;
 
 /** The desk without its screen: keeps the state true to the server and carries out what the agent does. */
 export class DeskSession {
+  readonly transfers: Transfers;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -82,6 +86,7 @@ export class DeskSession {
         this.#settle(chatId);
       },
     });
+    this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
       this.#clock,
@@ -118,8 +123,8 @@ export class DeskSession {
         this.#settle(chatId);
       }),
       hub.on('ChatChanged', chat => {
-        this.#header(chat);
-        this.#sync.repair(chat.id);
+        this.transfers.look(this.#chat(chat.id)?.log.header, chat, this.#state.agent?.id);
+        this.#changed(chat);
       }),
       hub.on('Typing', typing => this.#do({ type: 'typing', typing, now: this.#time.now() })),
       hub.on('Seen', ({ chatId, seen }) => this.#log(chatId, { type: 'seen', seen })),
@@ -346,6 +351,11 @@ export class DeskSession {
     if (reply.ok) {
       this.#time.measure(reply.value.serverTime, asked);
     }
+  }
+
+  #changed(chat: AgentChatDto): void {
+    this.#header(chat);
+    this.#sync.repair(chat.id);
   }
 
   #header(chat: AgentChatDto): void {

@@ -7,6 +7,7 @@ export type DeskCommand =
   | { readonly kind: 'previous' }
   | { readonly kind: 'unread' }
   | { readonly kind: 'end' }
+  | { readonly kind: 'transfer' }
   | { readonly kind: 'status' }
   | { readonly kind: 'mute' }
   | { readonly kind: 'help' };
@@ -29,6 +30,7 @@ const byCode: Readonly<Record<string, DeskCommand>> = {
   ArrowUp: { kind: 'previous' },
   KeyJ: { kind: 'unread' },
   KeyL: { kind: 'end' },
+  KeyT: { kind: 'transfer' },
   KeyS: { kind: 'status' },
   KeyM: { kind: 'mute' },
   Slash: { kind: 'help' },
@@ -59,6 +61,7 @@ export const shortcuts = [
   ['Alt+↓', 'desk.keys.next'],
   ['Alt+↑', 'desk.keys.previous'],
   ['Alt+J', 'desk.keys.unread'],
+  ['Alt+T', 'desk.keys.transfer'],
   ['Alt+L', 'desk.keys.end'],
   ['Alt+S', 'desk.keys.status'],
   ['Alt+M', 'desk.keys.mute'],

@@ -24,6 +24,8 @@ import { languageName } from './names.js';
  * @fires lc-earlier - older messages are wanted
  * @fires lc-read - `detail` is the sequence up to which the chat is on the screen
  * @fires lc-end - the agent wants to end the chat
+ * @fires lc-transfer - the agent wants to pass the chat on
+ * @fires lc-cancel-transfer - `detail` is the offer's id: the agent takes the question to another one back
  * @fires lc-close-chat - `detail` is the chat's id: it is over and is taken off the list
  * @fires lc-back - on a narrow screen: back to the list
  * @fires lc-show-details - on a narrow screen: show the details
@@ -115,6 +117,22 @@ export class LcConversation extends LitElement {
         margin: 0 var(--lc-space-5) var(--lc-space-4);
       }
 
+      .foot {
+        display: grid;
+        min-inline-size: 0;
+      }
+
+      .asking {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--lc-space-1) var(--lc-space-2);
+        margin: 0 var(--lc-space-5) var(--lc-space-2);
+        padding: var(--lc-space-1) var(--lc-space-2) var(--lc-space-1) var(--lc-space-3);
+        border-radius: var(--lc-radius-m);
+        background: var(--lc-accent-soft);
+      }
+
       .over {
         display: flex;
         flex-wrap: wrap;
@@ -148,6 +166,7 @@ export class LcConversation extends LitElement {
         }
 
         lc-desk-composer,
+        .asking,
         .over {
           margin: 0 var(--lc-space-3) var(--lc-space-3);
         }
@@ -203,12 +222,13 @@ export class LcConversation extends LitElement {
         ${
           over
             ? nothing
-            : html`<lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
+            : html`<lc-button variant="quiet" square .label=${t('desk.chat.transfer')} ?disabled=${header.transfer !== undefined} @click=${() => fire(this, 'lc-transfer')}>${icon('swap')}</lc-button>
+              <lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
         }
       </header>
       <lc-log .chat=${chat.log} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
         .typing=${chat.typingUntil > 0 ? header.contact.name : ''} @lc-at-end=${this.#look}></lc-log>
-      ${over ? this.#over(header) : this.#composer(chat)}`;
+      <div class="foot">${this.#asking(header)}${over ? this.#over(header) : this.#composer(chat)}</div>`;
   }
 
   #verified(header: AgentChatDto): TemplateResult {
@@ -221,6 +241,14 @@ export class LcConversation extends LitElement {
     const language = header.locale === undefined ? '' : languageName(header.locale);
     const since = t('desk.chat.since', { time: timeOfDay(header.startedAt) });
     return [header.queue, language, since].filter(Boolean).join(' · ');
+  }
+
+  /** Another agent is asked to take the chat. */
+  #asking({ transfer }: AgentChatDto): TemplateResult | typeof nothing {
+    return transfer === undefined
+      ? nothing
+      : html`<div class="asking" role="status" data-asking=${transfer.offerId}>${icon('swap', 16)}<span class="grow">${t('desk.chat.asking', { to: transfer.to })}</span>
+          <lc-button size="s" @click=${() => fire(this, 'lc-cancel-transfer', transfer.offerId)}>${t('desk.chat.askingEnd')}</lc-button></div>`;
   }
 
   #composer(chat: DeskChat): TemplateResult {

@@ -8,6 +8,12 @@ import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
 import type { ConnectionState } from '../protocol/transport.js';
 
+/** A sentence that stays until it is read. */
+export interface DeskNotice {
+  readonly text: string;
+  readonly tone: 'danger' | 'neutral';
+}
+
 /**
  * What is wrong with the desk and lasts: no connection, no sound, a status that was changed by the server.
  *
@@ -20,14 +26,14 @@ export class LcDeskBars extends LitElement {
     connection: { attribute: false },
     blocked: { type: Boolean },
     missed: { type: Boolean },
-    notice: {},
+    notice: { attribute: false },
   };
 
   declare connection: ConnectionState;
   declare blocked: boolean;
   declare missed: boolean;
-  /** The key of a sentence about something that just went wrong. */
-  declare notice: string | undefined;
+  /** What just happened, or went wrong. */
+  declare notice: DeskNotice | undefined;
 
   constructor() {
     super();
@@ -62,7 +68,7 @@ export class LcDeskBars extends LitElement {
       ${
         this.notice === undefined
           ? nothing
-          : html`<lc-bar tone="danger" data-bar="notice">${t(this.notice)}
+          : html`<lc-bar tone=${this.notice.tone} icon=${this.notice.tone === 'danger' ? 'alert' : 'swap'} data-bar="notice">${this.notice.text}
             <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => fire(this, 'lc-dismiss')}>${icon('close', 16)}</lc-button></lc-bar>`
       }`;
   }

@@ -12,14 +12,14 @@ import type { RingDto } from '../protocol/contract.gen.js';
 import type { DeskRing } from './desk-state.js';
 import { languageName, pagePath } from './names.js';
 import { ringStyles } from './ring-styles.js';
-import { outcomeWord, problemWord } from './ring-words.js';
+import { groupWord, headWord, originWord, outcomeWord, problemWord, ringIcon } from './ring-words.js';
 import { secondsLeft, shareLeft } from './waiting.js';
 
 /** How many answers of the form a card shows when there are no first words. */
 const formLines = 3;
 
 /**
- * A chat that rings: who, their first words or their form, the page, how long they waited, and how long is left to answer.
+ * A chat that rings: who, their first words or their form, what another agent who passes it on says, the page, how long they waited, and how long is left to answer.
  * When the ring is over the card says why for a moment.
  *
  * @fires lc-accept - `detail` is the offer's id
@@ -54,9 +54,9 @@ export class LcRingCard extends LitElement {
     if (!ring) {
       return nothing;
     }
-    const { contact, offerId, chatId, resumed } = ring.ring;
+    const { offerId, chatId } = ring.ring;
     const small = this.small || ring.phase === 'over';
-    const name = t(resumed ? 'desk.ring.groupResumed' : 'desk.ring.group', { name: contact.name });
+    const name = groupWord(ring.ring);
     return html`<div class="card ${small ? 'small' : ''}" role="group" aria-label=${name}
       data-ring=${offerId} data-chat=${chatId} data-phase=${ring.phase} data-outcome=${ring.outcome ?? nothing}>
       ${ring.phase === 'over' ? this.#over(ring) : small ? this.#line(ring) : this.#whole(ring)}
@@ -70,10 +70,11 @@ export class LcRingCard extends LitElement {
   }
 
   #line(ring: DeskRing): TemplateResult {
-    const { contact, resumed } = ring.ring;
-    return html`<span class="kind">${icon(resumed ? 'retry' : 'bell', 16)}</span>
+    const { contact } = ring.ring;
+    const word = originWord(ring.ring);
+    return html`<span class="kind">${icon(ringIcon(ring.ring), 16)}</span>
       <span class="grow clip"><b class="strong"><bdi>${contact.name}</bdi></b>
-        ${resumed ? html`<span class="muted">${t('desk.ring.resumedWord')}</span>` : nothing}</span>
+        ${word === '' ? nothing : html`<span class="muted">${word}</span>`}</span>
       ${this.#countdown(ring.ring)}
       <span class="quick">
         <lc-button size="s" variant="quiet" square .label=${t('desk.ring.declineName', { name: contact.name })}
@@ -86,8 +87,8 @@ export class LcRingCard extends LitElement {
   #whole(ring: DeskRing): TemplateResult {
     const { ring: facts, phase } = ring;
     return html`<div class="head">
-        <span class="kind">${icon(facts.resumed ? 'retry' : 'bell')}</span>
-        <span class="grow clip">${t(facts.resumed ? 'desk.ring.resumed' : 'desk.ring.incoming', { queue: facts.queue })}</span>
+        <span class="kind">${icon(ringIcon(facts))}</span>
+        <span class="grow clip">${headWord(facts)}</span>
         ${this.#countdown(facts)}
       </div>
       <div class="who">
@@ -97,6 +98,7 @@ export class LcRingCard extends LitElement {
           <p class="muted">${this.#about(facts)}</p>
         </div>
       </div>
+      ${facts.transfer?.note === undefined ? nothing : html`<p class="note" dir="auto">${facts.transfer.note}</p>`}
       ${facts.preview === undefined ? this.#form(facts) : html`<blockquote dir="auto">“${facts.preview}”</blockquote>`}
       <p class="facts">
         ${

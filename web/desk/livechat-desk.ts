@@ -11,7 +11,13 @@ import '../kit/lc-button.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
-import type { AgentClient, AgentHub, AvailabilityDto } from '../protocol/contract.gen.js';
+import type {
+  AgentClient,
+  AgentHub,
+  AvailabilityDto,
+  TransferChat,
+  TransferTargetsDto,
+} from '../protocol/contract.gen.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { activeChats, chatAt, selectedChat, unreadCount } from './chat-facts.js';
 import { DeskScreen } from './desk-screen.js';
@@ -21,6 +27,7 @@ import { useDeskTexts } from './desk-texts.js';
 import { commandOf, type DeskCommand } from './keymap.js';
 import type { LcConversation } from './lc-conversation.js';
 import './lc-conversation.js';
+import type { DeskNotice } from './lc-desk-bars.js';
 import './lc-desk-bars.js';
 import './lc-desk-idle.js';
 import './lc-desk-side.js';
@@ -29,6 +36,7 @@ import './lc-details.js';
 import './lc-end-dialog.js';
 import './lc-rings.js';
 import './lc-shortcuts.js';
+import './lc-transfer-dialog.js';
 import type { NotificationState } from './ring-notifications.js';
 import { oldest } from './rings.js';
 
@@ -62,8 +70,7 @@ export class LivechatDesk extends LitElement {
   declare private blocked: boolean;
   declare private muted: boolean;
   declare private notifications: NotificationState;
-  /** The key of a sentence about something that just went wrong. */
-  declare private notice: string | undefined;
+  declare private notice: DeskNotice | undefined;
   /** What a narrow screen shows. */
   declare private page: 'list' | 'chat';
   declare private details: boolean;
@@ -102,6 +109,7 @@ export class LivechatDesk extends LitElement {
         this.muted = signs.muted;
         this.notifications = signs.notifications;
       },
+      onTakenOver: moved => this.#say({ text: t('desk.moved', { ...moved }), tone: 'neutral' }),
       onShowRing: offerId => this.renderRoot.querySelector('lc-rings')?.focusRing(offerId),
     });
     this.#screen = screen;
@@ -143,6 +151,7 @@ export class LivechatDesk extends LitElement {
       <lc-rings .rings=${desk.rings} .now=${this.now} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.decline(event.detail)}></lc-rings>
       <lc-end-dialog .end=${(chatId: string) => this.#end(chatId)} @lc-close=${this.#asked}></lc-end-dialog>
+      <lc-transfer-dialog .read=${this.#targets} .transfer=${this.#transfer} @lc-close=${this.#asked}></lc-transfer-dialog>
       <lc-shortcuts></lc-shortcuts>`;
   }
 
@@ -177,6 +186,8 @@ export class LivechatDesk extends LitElement {
       @lc-earlier=${() => session?.readEarlier(id)}
       @lc-read=${(event: CustomEvent<number>) => session?.look(id, event.detail)}
       @lc-end=${() => this.#askEnd(chat)}
+      @lc-transfer=${() => this.#askTransfer(chat)}
+      @lc-cancel-transfer=${(event: CustomEvent<string>) => this.#cancelTransfer(id, event.detail)}
       @lc-close-chat=${() => session?.close(id)}
       @lc-back=${() => this.#show('list')}
       @lc-show-details=${() => this.#details(true)}></lc-conversation>`;
@@ -255,13 +266,32 @@ export class LivechatDesk extends LitElement {
       ?.ask({ chatId: id, name: contact.name, draft: chat.draft.trim() !== '' });
   }
 
+  #askTransfer(chat: DeskChat): void {
+    const { id, contact } = chat.log.header;
+    void this.renderRoot.querySelector('lc-transfer-dialog')?.ask({ chatId: id, name: contact.name });
+  }
+
+  #targets = (chatId: string, search: string): Promise<TransferTargetsDto | undefined> =>
+    this.#screen?.session.transfers.targets(chatId, search) ?? Promise.resolve(undefined);
+
+  #transfer = async (request: TransferChat): Promise<string | undefined> => {
+    const problem = await this.#screen?.session.transfers.transfer(request);
+    this.#ended = problem === undefined;
+    return problem;
+  };
+
+  async #cancelTransfer(chatId: string, offerId: string): Promise<void> {
+    const problem = await this.#screen?.session.transfers.cancel(chatId, offerId);
+    this.#say(problem === undefined ? undefined : { text: t('desk.transfer.back'), tone: 'danger' });
+  }
+
   async #end(chatId: string): Promise<string | undefined> {
     const problem = await this.#screen?.session.end(chatId);
     this.#ended = problem === undefined;
     return problem;
   }
 
-  /** After End the place that had the focus is gone: the chat that is shown now gets it. */
+  /** After End or Transfer the place that had the focus may be gone: the chat that is shown now gets it. */
   #asked = (): void => {
     if (!this.#ended) {
       return;
@@ -272,10 +302,10 @@ export class LivechatDesk extends LitElement {
 
   #availability = async (event: CustomEvent<AvailabilityDto>): Promise<void> => {
     const problem = await this.#screen?.session.setAvailability(event.detail);
-    this.#say(problem === undefined ? undefined : 'desk.status.failed');
+    this.#say(problem === undefined ? undefined : { text: t('desk.status.failed'), tone: 'danger' });
   };
 
-  #say(notice: string | undefined): void {
+  #say(notice: DeskNotice | undefined): void {
     this.notice = notice;
   }
 
@@ -311,6 +341,11 @@ export class LivechatDesk extends LitElement {
           this.#askEnd(chat);
         }
         break;
+      case 'transfer':
+        if (chat?.log.header.status === 'active' && chat.log.header.transfer === undefined) {
+          this.#askTransfer(chat);
+        }
+        break;
       case 'status':
         this.renderRoot.querySelector('lc-desk-top')?.showStatus();
         break;
@@ -331,7 +366,7 @@ export class LivechatDesk extends LitElement {
 
   /** Shortcuts rest while a dialog asks something. */
   get #modal(): boolean {
-    const dialogs = this.renderRoot.querySelectorAll('lc-end-dialog, lc-shortcuts');
+    const dialogs = this.renderRoot.querySelectorAll('lc-end-dialog, lc-transfer-dialog, lc-shortcuts');
     return [...dialogs].some(element => element.shadowRoot?.querySelector('lc-dialog[open]') !== null);
   }
 }

@@ -1,5 +1,5 @@
-import { t } from '../core/i18n.js';
 import type { RingDto } from '../protocol/contract.gen.js';
+import { groupWord } from './ring-words.js';
 
 /** Whether the browser lets notifications through; `unsupported` where it has none. */
 export type NotificationState = 'granted' | 'denied' | 'default' | 'unsupported';
@@ -44,15 +44,12 @@ export class RingNotifications {
 
   #add(ring: RingDto): void {
     try {
-      const shown = new Notification(
-        t(ring.resumed ? 'desk.notify.resumed' : 'desk.notify.ring', { name: ring.contact.name }),
-        {
-          body: ring.preview ?? ring.queue,
-          tag: `ring:${ring.chatId}`,
-          requireInteraction: true,
-          silent: true,
-        },
-      );
+      const shown = new Notification(groupWord(ring), {
+        body: ring.preview ?? ring.queue,
+        tag: `ring:${ring.chatId}`,
+        requireInteraction: true,
+        silent: true,
+      });
       shown.onclick = () => this.#onClick(ring);
       this.#open.set(ring.offerId, shown);
     } catch {

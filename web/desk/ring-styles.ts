@@ -67,6 +67,18 @@ export const ringStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .note {
+    margin-block-start: var(--lc-space-3);
+    padding: var(--lc-space-2) var(--lc-space-3);
+    border-radius: var(--lc-radius-m);
+    background: var(--lc-warn-soft);
+    box-shadow: inset 0 0 0 1px var(--lc-warn-line);
+    max-block-size: 8lh;
+    overflow-y: auto;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
   .form {
     display: grid;
     grid-template-columns: fit-content(40%) minmax(0, 1fr);

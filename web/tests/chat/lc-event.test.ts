@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LcEvent } from '../../chat/lc-event.js';
+import type { EventRow } from '../../chat/rows.js';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
-import type { EndedEntryDto, FormEntryDto } from '../../protocol/contract.gen.js';
+import type { EndedEntryDto } from '../../protocol/contract.gen.js';
 
 let event: LcEvent;
 
-async function words(entry: EndedEntryDto | FormEntryDto, side: 'customer' | 'agent', self = ''): Promise<string> {
+async function words(entry: EventRow['entry'], side: 'customer' | 'agent', self = ''): Promise<string> {
   event.side = side;
   event.self = self;
   event.row = { kind: 'event', key: 'entry', entry };
@@ -46,5 +47,18 @@ describe('a line in the conversation', () => {
     expect(answers?.className).toBe('clip');
     expect(answers?.textContent).not.toContain('10:05');
     expect(time?.textContent).toBe('· 10:05');
+  });
+
+  it('says who passed the chat on to whom, and shows agents the note', async () => {
+    const asked = { kind: 'transferOffered', sequence: 3, at, from: 'Ana', to: 'Ben', note: 'VIP' } as const;
+    expect(await words(asked, 'agent', 'Ben')).toBe('Ana asked Ben to take over · 10:05');
+    expect([...event.renderRoot.querySelectorAll('b')].map(name => name.textContent)).toEqual(['Ana', 'Ben']);
+    expect(event.renderRoot.querySelector('.note .text')?.textContent).toBe('VIP');
+    expect(await words(asked, 'agent', 'Ana')).toBe('You asked Ben to take over · 10:05');
+    const missed = { kind: 'transferEnded', sequence: 4, at, to: 'Ben', outcome: 'missed' } as const;
+    expect(await words(missed, 'agent')).toBe("Ben didn't answer · 10:05");
+    const put = { kind: 'transferred', sequence: 5, at, agent: 'Ana' } as const;
+    expect(await words(put, 'customer')).toBe('Ana is passing you on to a colleague · 10:05');
+    expect(await words({ ...put, queue: 'Sales', note: 'VIP' }, 'agent')).toBe('Ana put the chat into Sales · 10:05');
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeskSession } from '../../desk/desk-session.js';
+import type { TakenOver } from '../../desk/transfers.js';
 import type { AgentClient, AgentHub, AgentStateDto, EntryDto, RingEndedEvent } from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
 import { FakeClock, settle } from '../fake-clock.js';
@@ -11,6 +12,7 @@ import { chat, message, nothingSeen, ring, serverState } from './samples.js';
 let hub: ScriptedHub<AgentHub, AgentClient>;
 let clock: FakeClock;
 let over: RingEndedEvent[];
+let takenOver: TakenOver[];
 let storage = memoryStorage();
 
 function session(): DeskSession {
@@ -21,6 +23,7 @@ function session(): DeskSession {
     onChange: () => {},
     onConnection: () => {},
     onRingOver: ended => over.push(ended),
+    onTakenOver: chat => takenOver.push(chat),
   });
 }
 
@@ -57,6 +60,7 @@ beforeEach(() => {
   hub.answer('MarkSeen', () => ({ ok: true, value: {} }));
   hub.answer('DeclineRing', () => ({ ok: true, value: {} }));
   over = [];
+  takenOver = [];
   storage = memoryStorage();
 });
 
@@ -275,5 +279,40 @@ describe('ending a chat', () => {
     hub.answer('EndChat', () => refusal('try_again'));
     expect(await desk.end('a')).toBe('try_again');
     expect(desk.state.chats[0]?.log.header.status).toBe('active');
+  });
+});
+
+describe('passing a chat on', () => {
+  it('shows whom it asked to take a chat, and lets it go when that one accepted', async () => {
+    const desk = await online(serverState({ chats: [chat('a')] }));
+    const transfer = { offerId: 'asked', to: 'Ben', until: 19_000 };
+    hub.answer('TransferChat', () => ({ ok: true, value: chat('a', { fence: 3, transfer }) }));
+    expect(await desk.transfers.transfer({ chatId: 'a', toAgent: 'ben', note: 'VIP' })).toBeUndefined();
+    expect(hub.asked('TransferChat')).toEqual([{ chatId: 'a', toAgent: 'ben', note: 'VIP' }]);
+    expect(desk.state.chats[0]?.log.header.transfer).toEqual(transfer);
+    hub.emit('ChatChanged', chat('a', { fence: 4, agentId: 'ben', agentName: 'Ben' }));
+    expect(desk.state.chats).toEqual([]);
+    expect(takenOver).toEqual([{ name: 'a', to: 'Ben' }]);
+  });
+
+  it('keeps the chat when the question to another agent is taken back', async () => {
+    const transfer = { offerId: 'asked', to: 'Ben', until: 19_000 };
+    const desk = await online(serverState({ chats: [chat('a', { transfer })] }));
+    hub.answer('CancelTransfer', () => ({ ok: true, value: chat('a', { fence: 4 }) }));
+    expect(await desk.transfers.cancel('a', 'asked')).toBeUndefined();
+    expect(desk.state.chats[0]?.log.header.transfer).toBeUndefined();
+    expect(takenOver).toEqual([]);
+  });
+
+  it('lets a chat go that it put into a queue, and says why when it could not', async () => {
+    const desk = await online(serverState({ chats: [chat('a')] }));
+    hub.answer('TransferChat', () => refusal('queue_closed'));
+    expect(await desk.transfers.transfer({ chatId: 'a', toQueue: 'billing' })).toBe('queue_closed');
+    expect(desk.state.chats).toHaveLength(1);
+    const { agentId: _, agentName: __, ...left } = chat('a', { fence: 3, status: 'waiting' });
+    hub.answer('TransferChat', () => ({ ok: true, value: left }));
+    expect(await desk.transfers.transfer({ chatId: 'a', toQueue: 'support' })).toBeUndefined();
+    expect(desk.state.chats).toEqual([]);
+    expect(takenOver).toEqual([]);
   });
 });

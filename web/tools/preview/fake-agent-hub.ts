@@ -6,6 +6,7 @@ import type {
   EntryDto,
   MessageEntryDto,
   RingDto,
+  TransferTargetsDto,
 } from '../../protocol/contract.gen.js';
 import type { Answer, Argument, ChatTransport, ConnectionState } from '../../protocol/transport.js';
 
@@ -27,6 +28,18 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
   };
   readonly #states = new Set<(state: ConnectionState) => void>();
   readonly #entries: Map<string, EntryDto[]>;
+  readonly #targets: TransferTargetsDto = {
+    agents: [
+      { id: 'ben', name: 'Ben Ito (demo)', availability: 'available', chats: 1, capacity: 3 },
+      { id: 'eve', name: 'Eve Lund (demo)', availability: 'available', chats: 3, capacity: 3 },
+      { id: 'mia', name: 'Mia Roth (demo)', availability: 'away', chats: 0, capacity: 3 },
+    ],
+    more: false,
+    queues: [
+      { id: 'support', name: 'Support', waiting: 2, isOpen: true },
+      { id: 'billing', name: 'Billing', waiting: 0, isOpen: false },
+    ],
+  };
   #world: AgentStateDto;
 
   constructor(world: AgentStateDto, entries: ReadonlyMap<string, readonly EntryDto[]>) {
@@ -125,6 +138,20 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
         this.#change(chatId, { status: 'ended', endedBy: 'agent', lastSequence: sequence });
         return { chat: this.#chat(chatId), entries: [entry], through: sequence };
       }
+      case 'ReadTransferTargets':
+        return this.#targets;
+      case 'TransferChat': {
+        const to = this.#targets.agents.find(agent => agent.id === request.toAgent);
+        const transfer = { offerId: 'asked', to: to?.name ?? '', until: Date.now() + 18_000 };
+        this.#change(chatId, to ? { transfer } : { status: 'waiting', agentId: '' });
+        return this.#chat(chatId);
+      }
+      case 'CancelTransfer': {
+        const { transfer: _, ...rest } = this.#chat(chatId);
+        const chats = this.#world.chats.map(chat => (chat.id === chatId ? { ...rest, fence: rest.fence + 1 } : chat));
+        this.#world = { ...this.#world, chats };
+        return this.#chat(chatId);
+      }
       default:
         return {};
     }
@@ -142,8 +169,9 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
       entries.push({ kind: 'message', sequence: 2, at: ring.waitingSince, messageId: 'm', author, text: ring.preview });
     }
     entries.push({ kind: 'joined', sequence: entries.length + 1, at, agent: agent.name });
+    const { transfer: _, ...facts } = ring;
     const chat: AgentChatDto = {
-      ...ring,
+      ...facts,
       id: ring.chatId,
       status: 'active',
       fence: 3,

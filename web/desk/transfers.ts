@@ -1,0 +1,69 @@
+import type {
+  AgentChatDto,
+  AgentClient,
+  AgentHub,
+  Reply,
+  TransferChat,
+  TransferTargetsDto,
+} from '../protocol/contract.gen.js';
+import type { ChatTransport } from '../protocol/transport.js';
+
+/** A chat that another agent has now. */
+export interface TakenOver {
+  /** The customer. */
+  readonly name: string;
+  /** The other agent. */
+  readonly to: string;
+}
+
+/** Passes chats on, to other agents and into queues. */
+export class Transfers {
+  readonly #hub: ChatTransport<AgentHub, AgentClient>;
+  readonly #onChat: (chat: AgentChatDto) => void;
+  readonly #onTakenOver: (chat: TakenOver) => void;
+
+  constructor(
+    hub: ChatTransport<AgentHub, AgentClient>,
+    onChat: (chat: AgentChatDto) => void,
+    onTakenOver: (chat: TakenOver) => void,
+  ) {
+    this.#hub = hub;
+    this.#onChat = onChat;
+    this.#onTakenOver = onTakenOver;
+  }
+
+  /** To whom the chat could go; nothing when that could not be read. */
+  async targets(chatId: string, search: string): Promise<TransferTargetsDto | undefined> {
+    const reply = await this.#hub.call('ReadTransferTargets', { chatId, ...(search === '' ? {} : { search }) });
+    return reply.ok ? reply.value : undefined;
+  }
+
+  /** Passes the chat on. Answers the code of why it could not be, or nothing. */
+  async transfer(request: TransferChat): Promise<string | undefined> {
+    return this.#answered(await this.#hub.call('TransferChat', request));
+  }
+
+  /** Takes the question to another agent back. Answers the code of why it could not be, or nothing. */
+  async cancel(chatId: string, offerId: string): Promise<string | undefined> {
+    return this.#answered(await this.#hub.call('CancelTransfer', { chatId, offerId }));
+  }
+
+  /** A chat of the agent changed: somebody else may have it now who was asked to take it. */
+  look(
+    before: AgentChatDto | undefined,
+    { agentId, agentName, contact }: AgentChatDto,
+    self: string | undefined,
+  ): void {
+    if (before?.transfer !== undefined && agentName !== undefined && agentId !== self) {
+      this.#onTakenOver({ name: contact.name, to: agentName });
+    }
+  }
+
+  #answered(reply: Reply<AgentChatDto>): string | undefined {
+    if (!reply.ok) {
+      return reply.error.code;
+    }
+    this.#onChat(reply.value);
+    return undefined;
+  }
+}
