@@ -29,6 +29,15 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     /// <summary>Gets the question before ending. Its answers are slotted, so it is found by its element.</summary>
     public ILocator EndDialog => Page.Locator("lc-end-dialog lc-dialog");
 
+    /// <summary>Gets the question to whom the chat is to be passed on. What is in it is slotted, so it is found by its element.</summary>
+    public ILocator TransferDialog => Page.Locator("lc-transfer-dialog");
+
+    /// <summary>Gets the line that says that another agent is asked to take the chat.</summary>
+    public ILocator Asking => Conversation.Locator(".asking");
+
+    /// <summary>Gets the bar that says what just happened.</summary>
+    public ILocator Notice => Page.Locator("lc-bar[data-bar=notice]");
+
     /// <summary>Signs in to the demo and comes to the desk.</summary>
     public async Task SignInAsync()
     {
@@ -46,6 +55,14 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
         await SeesStatusAsync("Available");
     }
 
+    /// <summary>Says in the status menu that no new chats may ring.</summary>
+    public async Task GoAwayAsync()
+    {
+        await Status.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = AwayItem() }).ClickAsync();
+        await SeesStatusAsync("Away");
+    }
+
     /// <summary>Sits at the desk, signed in and available.</summary>
     public async Task SitDownAsync()
     {
@@ -55,7 +72,7 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
 
     public Task SeesStatusAsync(string word) => Expect(Status).ToHaveAccessibleNameAsync(new Regex($"^Your status: {word}"));
 
-    public ILocator RingCard(string customer) => Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex($"^(Incoming|Resumed) chat: {Regex.Escape(customer)}$") });
+    public ILocator RingCard(string customer) => Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex($"^((Incoming|Resumed) chat|.* asks you to take over): {Regex.Escape(customer)}$") });
 
     public Task SeesRingAsync(string customer) => Expect(RingCard(customer)).ToBeVisibleAsync();
 
@@ -97,6 +114,23 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
         await SeesRowAsync("You ended the chat");
     }
 
+    /// <summary>Opens the question to whom the chat is to be passed on.</summary>
+    public async Task AskToTransferAsync()
+    {
+        await Conversation.GetByRole(AriaRole.Button, new() { Name = "Transfer" }).ClickAsync();
+        await Expect(TransferDialog.GetByRole(AriaRole.Radiogroup)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Passes the chat on, to an agent or into a queue.</summary>
+    public async Task TransferAsync(string target, string note = "")
+    {
+        await AskToTransferAsync();
+        await TransferDialog.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{Regex.Escape(target)}") }).CheckAsync();
+        await TransferDialog.GetByLabel("Note (only for agents)").FillAsync(note);
+        await TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Transfer", Exact = true }).ClickAsync();
+        await Expect(TransferDialog.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Has heard so many sounds since the page was opened, not one more or less.</summary>
     public Task HasHeardAsync(int sounds)
         => Expect(Page.Locator("html")).ToHaveAttributeAsync("data-sounds", sounds.ToString(CultureInfo.InvariantCulture));
@@ -121,7 +155,10 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     [GeneratedRegex("^Available")]
     private static partial Regex AvailableItem();
 
-    [GeneratedRegex("^(Incoming|Resumed) chat: ")]
+    [GeneratedRegex("^Away")]
+    private static partial Regex AwayItem();
+
+    [GeneratedRegex("^((Incoming|Resumed) chat|.* asks you to take over): ")]
     private static partial Regex IncomingChat();
 
     [GeneratedRegex("^Accept")]

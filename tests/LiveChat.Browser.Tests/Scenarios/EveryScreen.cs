@@ -42,6 +42,7 @@ internal static class EveryScreen
         await TalkAsync(dana, ana);
         await stop("active", dana);
         await stop("desk-active", ana);
+        await PassOnAsync(scene, ana, agentLook, stop);
         await dana.AskToLeaveAsync();
         await stop("leave", dana);
         await dana.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Leave chat" }).ClickAsync();
@@ -78,6 +79,23 @@ internal static class EveryScreen
         await dana.SeesProgressAsync("Yes, please", "read");
         await ana.Composer.PressSequentiallyAsync("On its w");
         await Expect(dana.Log.GetByText("Ana (demo) is typing")).ToBeVisibleAsync();
+    }
+
+    private static async Task PassOnAsync(Scene scene, Agent ana, Look look, Func<string, Person, Task> stop)
+    {
+        var ben = await scene.AgentAsync("Ben (demo)", look);
+        await ben.SitDownAsync();
+        await ana.AskToTransferAsync();
+        await stop("desk-transfer", ana);
+        await ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await ana.TransferAsync("Ben (demo)", "Order 1881 is at the depot. Please have it brought tomorrow.");
+        await ben.SeesRingAsync("Dana Ray");
+        await stop("desk-asking", ana);
+        await stop("desk-asked", ben);
+        await ben.DeclineAsync("Dana Ray");
+        await ana.SeesRowAsync("Ben (demo) declined");
+        await stop("desk-declined", ana);
+        await ben.GoAwayAsync();
     }
 
     private static async Task AdminAsync(Scene scene, Look look, Func<string, Person, Task> stop)

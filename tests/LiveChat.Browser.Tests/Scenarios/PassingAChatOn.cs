@@ -1,0 +1,130 @@
+using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.Scenarios;
+
+public sealed class PassingAChatOn(BrowserFixture fixture) : BrowserScenario(fixture)
+{
+    private const string Note = "Needs a refund";
+
+    [BrowserFact]
+    public Task To_an_agent_who_accepts_moves_it_over_and_the_customer_sees_only_who_came() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SitDownAsync();
+        await ana.WritesAsync("Let me see");
+
+        await ana.TransferAsync("Ben (demo)", Note);
+
+        await Expect(ana.Asking).ToContainTextAsync("Ringing at Ben (demo)");
+        await Expect(ben.RingCard("Dana Ray")).ToContainTextAsync(Note);
+        await Expect(ben.RingCard("Dana Ray")).ToContainTextAsync("Ana (demo) asks you to take over");
+        await dana.WritesAsync("Are you there?");
+        await ana.SeesMessageAsync("Are you there?");
+
+        await ben.AcceptAsync("Dana Ray");
+
+        await ben.SeesMessageAsync("Let me see");
+        await ben.SeesMessageAsync("Are you there?");
+        await Expect(ben.Log.Locator("lc-event .note")).ToContainTextAsync(Note);
+        await Expect(ana.Conversation).ToHaveCountAsync(0);
+        await Expect(ana.Notice).ToContainTextAsync("Ben (demo) took over the chat with Dana Ray.");
+        await dana.SeesRowAsync("Ben (demo) joined the chat");
+        await dana.SeesAgentAsync("Ben (demo)");
+        await ben.WritesAsync("I am Ben");
+        await dana.SeesMessageAsync("I am Ben");
+        await Expect(dana.Log).Not.ToContainTextAsync(Note);
+        await Expect(dana.Log).Not.ToContainTextAsync("take over");
+    });
+
+    [BrowserFact]
+    public Task To_an_agent_who_declines_or_is_not_asked_any_more_leaves_it() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SitDownAsync();
+
+        await ana.TransferAsync("Ben (demo)");
+        await ben.DeclineAsync("Dana Ray");
+        await ana.SeesRowAsync("Ben (demo) declined");
+        await Expect(ana.Asking).ToHaveCountAsync(0);
+
+        await ana.TransferAsync("Ben (demo)");
+        await ben.SeesRingAsync("Dana Ray");
+        await ana.Asking.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
+        await ana.SeesRowAsync("Ben (demo) is not asked any more");
+        await Expect(ben.RingCard("Dana Ray")).ToContainTextAsync("No longer ringing here");
+
+        await ana.WritesAsync("Still me");
+        await dana.SeesMessageAsync("Still me");
+    });
+
+    [BrowserFact]
+    public Task To_an_agent_who_does_not_answer_leaves_it() => PlayAsync(
+        services => services.PostConfigureAll<QueueOptions>(queue => queue.OfferTimeout = TimeSpan.FromSeconds(5)),
+        async scene =>
+        {
+            var (_, ana) = await scene.ChatAsync();
+            var ben = await scene.AgentAsync("Ben (demo)");
+            await ben.SitDownAsync();
+
+            await ana.TransferAsync("Ben (demo)");
+            await ben.SeesRingAsync("Dana Ray");
+
+            await ana.SeesRowAsync("Ben (demo) didn't answer");
+            await Expect(ben.RingCard("Dana Ray")).ToContainTextAsync("Missed");
+        });
+
+    [BrowserFact]
+    public Task Into_the_queue_lets_it_ring_at_somebody_else() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SitDownAsync();
+
+        await ana.TransferAsync("Support", Note);
+
+        await Expect(ana.Conversation).ToHaveCountAsync(0);
+        await dana.SeesRowAsync("Ana (demo) is passing you on to a colleague");
+        await ben.AcceptAsync("Dana Ray");
+        await ben.SeesRowAsync("Ana (demo) put the chat into Support");
+        await Expect(ben.Log.Locator("lc-event .note")).ToContainTextAsync(Note);
+        await dana.SeesAgentAsync("Ben (demo)");
+    });
+
+    [BrowserFact]
+    public Task Needs_somebody_who_can_take_it_and_can_be_done_by_keyboard() => PlayAsync(async scene =>
+    {
+        var (_, ana) = await scene.ChatAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SitDownAsync();
+        await ben.GoAwayAsync();
+
+        await ana.Page.Keyboard.PressAsync("Alt+t");
+        var list = ana.TransferDialog.GetByRole(AriaRole.Radiogroup);
+        await Expect(list.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Ben") })).ToBeDisabledAsync();
+        await Expect(ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Transfer", Exact = true })).ToBeDisabledAsync();
+        await Expect(ana.TransferDialog.GetByLabel("Search")).ToBeFocusedAsync();
+        await ana.Page.Keyboard.TypeAsync("nobody");
+        await Expect(list).ToContainTextAsync("Nobody by this name.");
+        await ana.Page.Keyboard.PressAsync("Escape");
+        await Expect(ana.TransferDialog.Locator("dialog[open]")).ToHaveCountAsync(0);
+
+        await ben.BecomeAvailableAsync();
+        await ana.Page.Keyboard.PressAsync("Alt+t");
+        await Expect(list.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Ben") })).ToBeEnabledAsync();
+        await ana.Page.Keyboard.PressAsync("Tab");
+        await ana.Page.Keyboard.PressAsync("Space");
+        await ana.Page.Keyboard.PressAsync("Tab");
+        await ana.Page.Keyboard.TypeAsync("Yours");
+        await ana.Page.Keyboard.PressAsync("Tab");
+        await ana.Page.Keyboard.PressAsync("Tab");
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await ben.SeesRingAsync("Dana Ray");
+        await Expect(ana.Composer).ToBeFocusedAsync();
+    });
+}
