@@ -16,10 +16,14 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
     private readonly Dictionary<string, Task> _serving = [];
     private readonly Dictionary<string, Task> _accepting = [];
     private string? _name;
+    private int _passedOn;
     private Task _beating = Task.CompletedTask;
     private Task _asking = Task.CompletedTask;
     private volatile TaskCompletionSource? _silence;
     private volatile TaskCompletionSource? _hesitation;
+
+    /// <summary>Gets the demo agent.</summary>
+    public string Id => id;
 
     /// <summary>Gets the display name, as soon as the server said it.</summary>
     public override string Name => _name ?? id;
@@ -48,6 +52,9 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
         base.LookAround();
         if (_asking.IsCompleted) _asking = AskAsync();
     }
+
+    /// <summary>Passes each chat on after an answer from now on: to this colleague, and every third time into the queue.</summary>
+    public DeskAgent? Colleague { get; set; }
 
     /// <summary>Takes chats from now on and says nothing in them, as somebody who went for a coffee.</summary>
     public void BeSilent() => _silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -198,11 +205,32 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
                 }
 
                 if (await SendAsync(chat, Words.Answer(open.Message!.Value), Name, Leaving) is null) return;
+                if (Colleague is { } colleague) await PassOnAsync(chat, colleague);
             }
         }
         catch (OperationCanceledException)
         {
             // Leaving.
+        }
+    }
+
+    private async Task PassOnAsync(string chat, DeskAgent colleague)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _passedOn) % 3 == 0)
+            {
+                await InsistAsync("TransferChat", new { chatId = chat, toQueue = "support" }, Leaving);
+            }
+            else
+            {
+                History.Add(new PassedOn(Name, chat, colleague.Name));
+                await InsistAsync("TransferChat", new { chatId = chat, toAgent = colleague.Id }, Leaving);
+            }
+        }
+        catch (RefusedException)
+        {
+            // The colleague is full or away, or has it already: the chat is where it is.
         }
     }
 

@@ -15,7 +15,7 @@ internal static class CapacityCheck
         var byChat = history.ToLookup(e => e.Chat);
         foreach (var agent in history.OfType<Accepted>().GroupBy(a => a.Who))
         {
-            var times = logs.SelectMany(log => CertainTimes(agent.Key, Assignment.In(log.Value), [.. byChat[log.Key]], e => order[e])).ToList();
+            var times = logs.SelectMany(log => CertainTimes(agent.Key, Assignment.In(log.Value, [.. byChat[log.Key]]), [.. byChat[log.Key]], e => order[e])).ToList();
             var most = times.Select(t => times.Count(o => o.Begin <= t.Begin && t.Begin < o.End)).DefaultIfEmpty(0).Max();
             if (most > capacity) yield return $"{agent.Key} had {most} chats at once with a capacity of {capacity}";
         }

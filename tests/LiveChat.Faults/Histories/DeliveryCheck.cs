@@ -8,7 +8,7 @@ internal static class DeliveryCheck
     public static IEnumerable<string> Problems(string chat, IReadOnlyList<StoredEntry> log, IReadOnlyList<HistoryEvent> history, IReadOnlySet<string> agents)
     {
         var last = log.Where(e => e.Kind != StoredEntry.Transcript).Select(e => e.Sequence).DefaultIfEmpty(0).Max();
-        var lastAgent = Assignment.In(log) is [.., var assignment] ? assignment.Agent : null;
+        var lastAgent = Assignment.In(log, history) is [.., var assignment] ? assignment.Agent : null;
         foreach (var reader in history.OfType<Delivered>().GroupBy(d => d.Who))
         {
             var seen = reader.Select(d => d.Entry).ToList();

@@ -114,6 +114,27 @@ public class FindingViolations
     }
 
     [Fact]
+    public void What_a_former_agent_got_of_a_chat_that_waits_in_a_queue_is_found()
+    {
+        _log[4] = new(5, StoredEntry.Transferred, null, null) { Agent = Ana };
+        _log.Insert(5, Says(6, Guid.NewGuid(), "hello?"));
+        _history.Add(new Pushed(Ana, Chat, 6));
+        AssertFound($"{Ana} got entry 6 and was to get none after 5", alone: false);
+    }
+
+    [Fact]
+    public void An_agent_who_was_asked_to_take_the_chat_over_may_and_another_may_not()
+    {
+        _log[4] = new(5, StoredEntry.Hidden, null, null);
+        _history.RemoveAll(e => e is Delivered { Entry.Sequence: >= 5 } or AcceptRefused);
+        _history.Add(new PassedOn(Ana, Chat, Ben));
+        Assert.DoesNotContain(Problems(), p => p.Contains("joined while", StringComparison.Ordinal));
+
+        _history.RemoveAll(e => e is PassedOn);
+        AssertFound($"{Ben} joined while {Ana} had it", alone: false);
+    }
+
+    [Fact]
     public void Two_owners_are_found()
     {
         _log[4] = new(5, StoredEntry.Joined, null, null) { Agent = "Mia (demo)" };

@@ -6,7 +6,7 @@ namespace LiveChat.Faults.Histories;
 internal static class FormerAgentCheck
 {
     public static IEnumerable<string> Problems(string chat, IReadOnlyList<StoredEntry> log, IReadOnlyList<HistoryEvent> history, IReadOnlySet<string> agents)
-        => agents.SelectMany(agent => Problems(agent, [.. Assignment.In(log).Where(a => a.Agent == agent)], [.. history.Where(e => e.Who == agent)])).Select(p => $"{chat}: {p}");
+        => agents.SelectMany(agent => Problems(agent, [.. Assignment.In(log, history).Where(a => a.Agent == agent)], [.. history.Where(e => e.Who == agent)])).Select(p => $"{chat}: {p}");
 
     private static IEnumerable<string> Problems(string agent, IReadOnlyList<Assignment> assignments, IReadOnlyList<HistoryEvent> seen)
     {

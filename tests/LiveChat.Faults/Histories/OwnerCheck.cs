@@ -10,7 +10,7 @@ internal static class OwnerCheck
     /// <param name="history">What was seen of it.</param>
     public static IEnumerable<string> Problems(string chat, IReadOnlyList<StoredEntry> log, IReadOnlyList<HistoryEvent> history)
     {
-        var assignments = Assignment.In(log);
+        var assignments = Assignment.In(log, history);
         foreach (var (first, second) in assignments.Zip(assignments.Skip(1)))
         {
             if (first.Closed is not { } closed || closed.Sequence > second.Joined) yield return $"{chat}: {second.Agent} joined while {first.Agent} had it";

@@ -8,20 +8,29 @@ internal sealed record StoredEntry(long Sequence, string Kind, Guid? Message, st
     public const string Written = "message";
     public const string Joined = "joined";
     public const string Returned = "returned";
+    public const string Transferred = "transferred";
+    public const string Hidden = "hidden";
     public const string Ended = "ended";
     public const string Transcript = "transcript";
 
-    /// <summary>Gets the display name of the agent who wrote it, joined, was lost or ended the chat; <see langword="null"/> for what others did.</summary>
+    /// <summary>Gets the display name of the agent who wrote it, joined, was lost, put the chat into a queue or ended it; <see langword="null"/> for what others did.</summary>
     public string? Agent { get; init; }
 
     public static StoredEntry From(JsonElement entry) => new(
         entry.GetProperty("sequence").GetInt64(),
-        entry.GetProperty("kind").GetString()!,
+        KindOf(entry),
         entry.TryGetProperty("messageId", out var message) ? message.GetGuid() : null,
         entry.TryGetProperty("text", out var text) ? text.GetString() : null)
     {
         Agent = AgentOf(entry),
     };
+
+    /// <summary>What only agents see has its place in everybody's log.</summary>
+    private static string KindOf(JsonElement entry)
+    {
+        var kind = entry.GetProperty("kind").GetString()!;
+        return kind is "transferOffered" or "transferEnded" ? Hidden : kind;
+    }
 
     private static string? AgentOf(JsonElement entry)
     {

@@ -36,6 +36,22 @@ public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposab
     }
 
     [Spec]
+    public async Task While_agents_on_both_nodes_pass_them_on_to_each_other_and_into_the_queue()
+    {
+        var ana = await _patient.AgentAsync("ana", One);
+        var ben = await _patient.AgentAsync("ben", Other);
+        (ana.Colleague, ben.Colleague) = (ben, ana);
+        await _patient.ShoppersAsync(4, One, Other);
+        await _patient.MoreChatsAsync(Length.Chats + 1);
+        (ana.Colleague, ben.Colleague) = (null, null);
+
+        await AssertKeptAsync(_patient);
+        Assert.Contains(_patient.History.Events, e => e is Delivered { Entry.Kind: StoredEntry.Hidden });
+        Assert.Contains(_patient.History.Events, e => e is Delivered { Entry.Kind: StoredEntry.Transferred });
+        Assert.Contains(_patient.History.Events.OfType<PassedOn>(), p => _patient.History.Events.OfType<Accepted>().Any(a => a.Chat == p.Chat && a.Who == p.To && a.At > p.At));
+    }
+
+    [Spec]
     public async Task While_three_of_ten_answers_to_messages_are_lost_on_the_way()
     {
         Scenes.LoseAnswers(One, Other);
