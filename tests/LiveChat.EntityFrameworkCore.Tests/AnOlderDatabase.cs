@@ -30,7 +30,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "Transfers"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -50,7 +50,7 @@ internal static class AnOlderDatabase
             ? (string[])[$"INSERT INTO {schema}outbox (kind, reference, due_at, attempts, status, chat, through) VALUES ('{Follower}', '{Chat}', 1, 5, 'following', {id(Chat)}, 0)"]
             : [],
         .. Has(version, "QueueIdle") ? (string[])[$"INSERT INTO {schema}agent_queue_idle (agent, queue, since) VALUES ('ana', 'default', 1893488400000003)"] : [],
-        .. Has(version, "Transfers") ? Transferring(schema, id) : [],
+        .. Has(version, "TransfersAndMemory") ? Transferring(schema, id) : [],
     ];
 
     private static string[] First(string schema, Func<string, string> id, string teams) =>
@@ -93,7 +93,8 @@ internal static class AnOlderDatabase
     [
         $$"""
         UPDATE {{schema}}chats SET offer_id = {{id(Upload)}}, offer_made_at = 1893488400000000, offer_until = 1893488418000000,
-                                   transfer = '{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben","note":"字"}'
+                                   transfer = '{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben","note":"字"}',
+                                   last_agent = 'ana', last_agent_at = 1893488400000000, overflows = 2
         """,
     ];
 
@@ -110,7 +111,8 @@ internal static class AnOlderDatabase
         await database.CheckAsync(default);
         var chat = Assert.Single(await chats.HeadsAsync(new ChatQuery.ClaimedBy([new("ana")]), default));
         Assert.Equal((Chat, "Zoë", ChatStatus.Active, SpecChat.Start, 3L), ($"{chat.Id}", chat.CustomerName, chat.Status, chat.QueuedAt, chat.Fence));
-        Assert.Equal(Has(version, "Transfers") ? ("Ben", "字") : (null, null), (chat.Offer?.Transfer?.ToName, chat.Offer?.Transfer?.Note?.Value));
+        Assert.Equal(Has(version, "TransfersAndMemory") ? ("Ben", "字") : (null, null), (chat.Offer?.Transfer?.ToName, chat.Offer?.Transfer?.Note?.Value));
+        Assert.Equal(Has(version, "TransfersAndMemory") ? ("ana", SpecChat.Start, 2) : (null, null, 0), (chat.LastAgent?.Value, chat.LastAgentAt, chat.Overflows));
         Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(chats, chat));
         var ana = Assert.IsType<Agent>(await new RelationalAgentStore(database).FindAsync(new("ana"), default));
         Assert.Equal(("Ana", "one", Availability.Available, 4, 1, 7L), (ana.Name, Assert.Single(ana.Teams), ana.Availability, ana.Capacity, ana.MissedRings, ana.Fence));

@@ -595,7 +595,7 @@ export interface AgentNameDto {
   readonly name: string;
 }
 
-/** Somebody a chat could ring at. The order goes by passes, first, then, and the id. */
+/** Somebody a chat could ring at. The order goes by passes, known, first, then, and the id. */
 export interface RankedAgentDto {
   /** The agent. */
   readonly agent: AgentNameDto;
@@ -605,6 +605,8 @@ export interface RankedAgentDto {
   readonly capacity: number;
   /** How often the agent let the chat pass since it came into the queue. */
   readonly passes: number;
+  /** Whether the customer had this agent last and the queue asks that one first. */
+  readonly known: boolean;
   /** What the policy said counts first, lower before higher; absent when it is no finite number. */
   readonly first?: number;
   /** What it said counts among equals, earlier before later, in milliseconds since 1970-01-01 UTC; absent before everything. */

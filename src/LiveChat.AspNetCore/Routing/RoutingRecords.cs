@@ -33,6 +33,7 @@ internal static class RoutingRecords
             Load = ranked.Load,
             Capacity = ranked.Capacity,
             Passes = ranked.Key.Passes,
+            Known = ranked.Key.IsKnown,
             First = double.IsFinite(ranked.Key.First) ? ranked.Key.First : null,
             Then = ranked.Key.Then == DateTimeOffset.MinValue ? null : Times.Of(ranked.Key.Then),
         };

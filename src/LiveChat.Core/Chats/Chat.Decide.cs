@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using LiveChat.Agents;
+using LiveChat.Queues;
 
 namespace LiveChat.Chats;
 
@@ -53,6 +54,11 @@ public sealed partial record Chat
     internal ChatDecision Extend(DateTimeOffset ringUntil, DateTimeOffset now)
         => Ask(ChatCommand.Extend, ChatActor.LiveChat).IsNothing || now < RingUntil ? ChatDecision.Nothing
             : new RingExtended { RingUntil = ringUntil, At = now };
+
+    /// <summary>The overall ring time is over; the chat goes into another queue.</summary>
+    internal ChatDecision Overflow(QueueSettings to, DateTimeOffset now)
+        => Ask(ChatCommand.Overflow, ChatActor.LiveChat).IsNothing || now < RingUntil || to.Id == Queue ? ChatDecision.Nothing
+            : new ChatOverflowed { Queue = to.Id, RingUntil = now + to.RingTimeout, At = now };
 
     /// <summary>The overall ring time is over; the chat ends.</summary>
     internal ChatDecision GiveUp(DateTimeOffset now)

@@ -26,6 +26,9 @@ public sealed partial record Chat
                 Assignment = Assignment + 1,
                 Agent = x.Agent,
                 AgentName = x.Name,
+                LastAgent = x.Agent,
+                LastAgentAt = x.At,
+                Overflows = 0,
                 Offer = null,
                 Claims = [new(x.Agent, ClaimKind.Active)],
                 Passes = [],
@@ -48,7 +51,14 @@ public sealed partial record Chat
             ChatResumed x => Queued(x.RingUntil) with { QueuedAt = x.At, Segment = x.Segment, EndedAt = null, EndedBy = null },
 
             // Ahead of newer ones, and not at once at the agent who passed it on.
-            ChatTransferred x => Queued(x.RingUntil) with { Queue = x.Queue, QueuedAt = StartedAt, Passes = Passed([x.Agent], x.At, declined: true) },
+            ChatTransferred x => Queued(x.RingUntil) with
+            {
+                Queue = x.Queue,
+                QueuedAt = StartedAt,
+                LastAgent = null,
+                LastAgentAt = null,
+                Passes = Passed([x.Agent], x.At, declined: true),
+            },
             TransferOffered x => this with
             {
                 Fence = Fence + 1,
@@ -67,6 +77,16 @@ public sealed partial record Chat
             OfferMissed x => WithoutOffer(x.Agents) with { Passes = Passed(x.Agents, x.At, declined: false) },
             OfferWithdrawn x => WithoutOffer(x.Agents),
             RingExtended x => this with { RingUntil = x.RingUntil, Fence = Fence + 1 },
+            ChatOverflowed x => this with
+            {
+                Status = ChatStatus.Waiting,
+                Fence = Fence + 1,
+                Queue = x.Queue,
+                Overflows = Overflows + 1,
+                Offer = null,
+                Claims = [],
+                RingUntil = x.RingUntil,
+            },
             IdlePostponed x => this with { IdleUntil = x.IdleUntil, Fence = Fence + 1 },
             _ => throw new UnreachableException($"Unhandled {e.GetType().Name}."),
         };

@@ -60,6 +60,15 @@ public sealed partial record Chat
     /// <summary>The display name of <see cref="Agent"/>.</summary>
     public string? AgentName { get; init; }
 
+    /// <summary>Whom the customer had last, in this chat or the one before; <see langword="null"/> when nobody, or who put the chat into a queue. What a queue makes of it, <see cref="QueueSettings.RepeatRouting"/> says.</summary>
+    public AgentId? LastAgent { get; init; }
+
+    /// <summary>When <see cref="LastAgent"/> entered the chat.</summary>
+    public DateTimeOffset? LastAgentAt { get; init; }
+
+    /// <summary>How often it went from one queue to the next because nobody answered, since it came into the first of them.</summary>
+    public int Overflows { get; init; }
+
     /// <summary>The open offer; <see langword="null"/> when it rings nowhere. In an active chat it is a transfer to another agent.</summary>
     public Offer? Offer { get; init; }
 

@@ -10,6 +10,7 @@ internal enum ChatCommand
     Miss,
     Withdraw,
     Extend,
+    Overflow,
     Leave,
     End,
     GoIdle,

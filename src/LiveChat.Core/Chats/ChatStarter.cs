@@ -26,7 +26,8 @@ internal sealed class ChatStarter(
         {
             var contact = await contacts.FindAsync(start.Contact, cancellationToken).ConfigureAwait(false);
             if (contact is null || contact.Widget != start.Widget) return ChatOutcome.Refused(ChatRefusal.NotFound);
-            if (await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false) is { IsOpen: true } open) return new() { Chat = open };
+            var before = await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false);
+            if (before is { IsOpen: true }) return new() { Chat = before };
 
             var form = FormCheck.Check(widget.Form, start.Answers);
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
@@ -38,7 +39,7 @@ internal sealed class ChatStarter(
             var known = Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
-            var chat = Describe(start, widget, queue, known, form, now);
+            var chat = Describe(start, widget, queue, known, form, now) with { LastAgent = before?.LastAgent, LastAgentAt = before?.LastAgentAt };
             var (started, existing) = await updater.CreateAsync(chat, Opening(widget, chat), start.Origin, cancellationToken).ConfigureAwait(false);
             if (started is not null) return started;
 

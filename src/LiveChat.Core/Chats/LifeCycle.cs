@@ -18,7 +18,7 @@ internal static class LifeCycle
             ChatCommand.TransferToAgent => Transfer(status, actor, ChatStatus.Active),
             ChatCommand.TransferToQueue => Transfer(status, actor, ChatStatus.Waiting),
             ChatCommand.CancelTransfer => CancelTransfer(status, actor),
-            ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend
+            ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend or ChatCommand.Overflow
                 or ChatCommand.GoIdle or ChatCommand.GiveUp or ChatCommand.Reclaim
                 => actor is ChatActor.LiveChat ? ByItself(status, command) : ChatRefusal.NotAllowed,
         };
@@ -111,6 +111,7 @@ internal static class LifeCycle
         (ChatCommand.Miss or ChatCommand.Withdraw, ChatStatus.Ringing) => ChatStatus.Waiting,
         (ChatCommand.Miss, ChatStatus.Active) => ChatStatus.Active,
         (ChatCommand.Extend, ChatStatus.Waiting or ChatStatus.Ringing) => status,
+        (ChatCommand.Overflow, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Waiting,
         (ChatCommand.GiveUp, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Ended,
         (ChatCommand.GoIdle, ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active) => ChatStatus.Ended,
         (ChatCommand.Reclaim, ChatStatus.Active) => ChatStatus.Waiting,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Agents;
+using LiveChat.Queues;
 
 namespace LiveChat.Chats;
 
@@ -46,6 +47,16 @@ public sealed record OfferWithdrawn : OfferEvent
 /// <summary>The overall ring time is over and the chat keeps waiting.</summary>
 public sealed record RingExtended : OfferEvent
 {
+    /// <summary>Until when the chat rings from here on.</summary>
+    public required DateTimeOffset RingUntil { get; init; }
+}
+
+/// <summary>Nobody answered for too long, and the chat went into another queue with its place.</summary>
+public sealed record ChatOverflowed : OfferEvent
+{
+    /// <summary>The queue it is in now.</summary>
+    public required QueueId Queue { get; init; }
+
     /// <summary>Until when the chat rings from here on.</summary>
     public required DateTimeOffset RingUntil { get; init; }
 }

@@ -8,4 +8,7 @@ public enum NoAnswer
 
     /// <summary>The chat ends; the customer may resume it.</summary>
     End,
+
+    /// <summary>The chat goes into <see cref="QueueOptions.OverflowQueue"/> with its place, at most three times; then, or while that queue is closed, it keeps waiting where it is.</summary>
+    OtherQueue,
 }

@@ -38,6 +38,8 @@ public sealed class QueueCatalog
         RequiredSkills = InOrder(o.RequiredSkills),
         SkillField = o.SkillField,
         SkillsRequiredFor = o.SkillsRequiredFor,
+        OverflowQueue = o is { WhenNobodyAnswers: NoAnswer.OtherQueue, OverflowQueue: { } overflow } ? new(overflow) : null,
+        RepeatRouting = o.RepeatRouting,
         AcceptsTransfers = o.AcceptsTransfers,
         OpeningHours = o.OpeningHours is { } hours ? OpeningHours.Of(hours) : null,
     };

@@ -53,6 +53,15 @@ public sealed class QueueOptions
     [EnumDataType(typeof(NoAnswer))]
     public NoAnswer WhenNobodyAnswers { get; set; } = NoAnswer.KeepWaiting;
 
+    /// <summary>Gets or sets the queue chats go into with <see cref="NoAnswer.OtherQueue"/>.</summary>
+    /// <value>The default is <see langword="null"/>. It is needed with that choice, and has to be another queue the host adds.</value>
+    public string? OverflowQueue { get; set; }
+
+    /// <summary>Gets or sets whether customers who come back ring at the agent they had last.</summary>
+    /// <value>The default is <see cref="RepeatRouting.AnyAgent"/>.</value>
+    [EnumDataType(typeof(RepeatRouting))]
+    public RepeatRouting RepeatRouting { get; set; }
+
     /// <summary>
     /// Gets or sets how long a customer may be away and silent, waiting or in conversation, before the chat ends, resumable. A page has one minute more to come back to
     /// whichever node; after a start or an outage of the store, a minute from then.

@@ -38,6 +38,12 @@ public sealed record QueueSettings(
     /// <summary>When chats can be started in the queue, or resumed; <see langword="null"/> for always.</summary>
     public OpeningHours? OpeningHours { get; init; }
 
+    /// <summary>The queue chats go into when nobody answers; <see langword="null"/> for none.</summary>
+    public QueueId? OverflowQueue { get; init; }
+
+    /// <summary>Whether customers who come back ring at the agent they had last.</summary>
+    public RepeatRouting RepeatRouting { get; init; }
+
     /// <summary>Whether agents may put chats into the queue that are with them.</summary>
     public bool AcceptsTransfers { get; init; } = true;
 

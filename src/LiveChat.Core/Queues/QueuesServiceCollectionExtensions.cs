@@ -16,6 +16,7 @@ internal static class QueuesServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueTeamsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueMembersValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueHoursValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOverflowValidator>(),
         ]);
         services.TryAddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
 

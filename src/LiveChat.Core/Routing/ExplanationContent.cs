@@ -22,6 +22,7 @@ internal sealed record RankedContent(
     [property: JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] double First,
     DateTimeOffset Then,
     int Load,
-    int Capacity);
+    int Capacity,
+    bool? Known = null);
 
 internal sealed record ExcludedContent(string Agent, string Rule, string? Reason = null, DateTimeOffset? Until = null);

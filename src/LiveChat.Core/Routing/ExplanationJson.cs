@@ -14,7 +14,7 @@ internal static class ExplanationJson
     public static string Write(RoutingExplanation e) => JsonSerializer.Serialize(
         new ExplanationContent(
             1, $"{e.Chat}", e.Queue.Value, e.Fence, e.At, e.Policy, NameOf(e.Width), e.Members,
-            [.. e.Ranked.Select(r => new RankedContent(r.Key.Agent.Value, r.Key.Passes, r.Key.First, r.Key.Then, r.Load, r.Capacity))],
+            [.. e.Ranked.Select(r => new RankedContent(r.Key.Agent.Value, r.Key.Passes, r.Key.First, r.Key.Then, r.Load, r.Capacity, r.Key.IsKnown ? true : null))],
             [.. e.Excluded.Select(x => new ExcludedContent(x.Agent.Value, x.Rule, x.Reason, x.Until))],
             e.ExcludedBy.ToDictionary()),
         Context.ExplanationContent);
@@ -40,7 +40,7 @@ internal static class ExplanationJson
         Policy = c.Policy,
         Width = WidthOf(c.Width),
         Members = c.Members,
-        Ranked = [.. c.Ranked.Select(r => new RankedAgent(new(r.Passes, r.First, r.Then, new(r.Agent)), r.Load, r.Capacity))],
+        Ranked = [.. c.Ranked.Select(r => new RankedAgent(new(r.Passes, r.First, r.Then, new(r.Agent)) { IsKnown = r.Known is true }, r.Load, r.Capacity))],
         Excluded = [.. c.Excluded.Select(x => new ExcludedAgent(new(x.Agent), x.Rule, x.Reason, x.Until))],
         ExcludedBy = c.ExcludedBy.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };

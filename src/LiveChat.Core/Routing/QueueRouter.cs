@@ -14,6 +14,9 @@ internal static class QueueRouter
     /// <summary>An agent who missed a chat is not asked about it again for so long.</summary>
     public static readonly TimeSpan PauseAfterMiss = TimeSpan.FromSeconds(5);
 
+    /// <summary>A chat nobody answers goes on to another queue so often, then it stays where it is.</summary>
+    public const int MaxOverflows = 3;
+
     /// <summary>The offers of one pass are so far apart, so that who was asked first is known afterwards.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMicroseconds(1);
 
@@ -58,7 +61,21 @@ internal static class QueueRouter
     /// <summary>What a chat's deadlines ask for; any node may do it.</summary>
     public static RoutingAction? DecideDue(QueueSettings queue, Chat chat, DateTimeOffset now)
     {
-        if (chat.RingUntil <= now) return queue.WhenNobodyAnswers is NoAnswer.End ? new RoutingAction.GiveUp(chat) : new RoutingAction.Extend(chat);
+        if (chat.RingUntil <= now)
+        {
+            switch (queue.WhenNobodyAnswers)
+            {
+                case NoAnswer.End:
+                    return new RoutingAction.GiveUp(chat);
+                case NoAnswer.KeepWaiting:
+                    return new RoutingAction.Extend(chat);
+
+                // A ring that is over with it is missed first.
+                case NoAnswer.OtherQueue when !(chat.Offer?.Until <= now):
+                    return chat.Overflows < MaxOverflows && queue.OverflowQueue is { } other ? new RoutingAction.Overflow(chat, other) : new RoutingAction.Extend(chat);
+            }
+        }
+
         return chat.Offer?.Until <= now ? new RoutingAction.Miss(chat) : null;
     }
 

@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
-    IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence,
+    IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence, QueueCatalog queues,
     IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
 {
     private const int MaxWaiting = 1000;
@@ -94,7 +94,10 @@ internal sealed class QueueRunner(
             case RoutingAction.Withdraw withdraw:
                 await chats.UpdateAsync(id, c => c.Withdraw(withdraw.From, now), cancellationToken).ConfigureAwait(false);
                 break;
-            case RoutingAction.Extend:
+            case RoutingAction.Overflow overflow when queues.Find(overflow.To) is { } to && to.OpeningHours?.IsOpen(now) is not false:
+                await chats.UpdateAsync(id, c => c.Queue == queue.Id ? c.Overflow(to, now) : ChatDecision.Nothing, cancellationToken).ConfigureAwait(false);
+                break;
+            case RoutingAction.Extend or RoutingAction.Overflow:
                 await chats.UpdateAsync(id, c => c.Extend(now + queue.RingTimeout, now), cancellationToken).ConfigureAwait(false);
                 break;
             case RoutingAction.GiveUp:

@@ -12,6 +12,10 @@ internal static class RingChoice
     public static int Count(RingWidth width, IReadOnlyList<RankingKey> ranked)
     {
         var most = Math.Min(ranked.Count, MaxWidth);
+
+        // Whom the customer had last is asked alone.
+        if (most > 0 && ranked[0].IsKnown) return 1;
+
         switch (width)
         {
             case RingWidth.One:

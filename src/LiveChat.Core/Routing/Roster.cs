@@ -39,6 +39,7 @@ internal sealed class Roster
         if (_askable.Count == 0) return null;
 
         var request = new RoutingRequest(chat, _snapshot.Queue, _snapshot.Now);
+        var repeat = RepeatRule.Of(chat, _snapshot.Queue, _snapshot.Now);
         var best = new Best<RankedMember>(IsSmall ? RoutingExplanation.WholeUpTo : BestOfMany);
         var excluded = ImmutableArray.CreateBuilder<ExcludedAgent>();
         var counts = new Dictionary<string, int>(_out, StringComparer.Ordinal);
@@ -51,7 +52,7 @@ internal sealed class Roster
             {
                 excluded.Add(standing);
             }
-            else if (Ask(member, request, out var passes, out var rank) is { } reason)
+            else if (Ask(member, request, repeat, out var passes, out var rank) is { } reason)
             {
                 Count(counts, reason.Rule);
                 if (IsSmall) excluded.Add(reason);
@@ -59,7 +60,7 @@ internal sealed class Roster
             }
             else
             {
-                best.Add(new(new(passes, rank.First, rank.Then, member.Agent.Id), member.Candidate.Load, member));
+                best.Add(new(new(passes, rank.First, rank.Then, member.Agent.Id) { IsKnown = passes == 0 && repeat.Prefers(member.Agent.Id) }, member.Candidate.Load, member));
             }
         }
 
@@ -84,9 +85,11 @@ internal sealed class Roster
 
     /// <summary>Asks about one agent who may be asked.</summary>
     /// <returns>Why the chat may not ring there; <see langword="null"/> when it may.</returns>
-    private ExcludedAgent? Ask(RosterMember member, RoutingRequest request, out int passes, out Rank rank)
+    private ExcludedAgent? Ask(RosterMember member, RoutingRequest request, RepeatRule repeat, out int passes, out Rank rank)
     {
-        rank = default;
+        (rank, passes) = (default, 0);
+        if (repeat.LeavesOut(member.Agent.Id)) return new(member.Agent.Id, ExclusionRules.Repeat);
+
         var pass = PassOf(request.Chat, member);
         passes = pass.Count;
         if (pass.Count > 0)

@@ -50,6 +50,9 @@ internal abstract record RoutingAction(Chat Chat)
     /// <summary>Its overall ring time is over and it keeps waiting.</summary>
     public sealed record Extend(Chat Chat) : RoutingAction(Chat);
 
+    /// <summary>Its overall ring time is over and it goes into another queue.</summary>
+    public sealed record Overflow(Chat Chat, QueueId To) : RoutingAction(Chat);
+
     /// <summary>Its overall ring time is over and it ends.</summary>
     public sealed record GiveUp(Chat Chat) : RoutingAction(Chat);
 }

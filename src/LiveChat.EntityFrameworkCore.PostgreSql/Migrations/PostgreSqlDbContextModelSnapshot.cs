@@ -377,6 +377,14 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("idle_until");
 
+                    b.Property<string>("LastAgent")
+                        .HasColumnType("text")
+                        .HasColumnName("last_agent");
+
+                    b.Property<long?>("LastAgentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_agent_at");
+
                     b.Property<long>("LastSequence")
                         .HasColumnType("bigint")
                         .HasColumnName("last_sequence");
@@ -396,6 +404,12 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("OfferUntil")
                         .HasColumnType("bigint")
                         .HasColumnName("offer_until");
+
+                    b.Property<int>("Overflows")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("overflows");
 
                     b.Property<string>("PageUrl")
                         .HasColumnType("text")

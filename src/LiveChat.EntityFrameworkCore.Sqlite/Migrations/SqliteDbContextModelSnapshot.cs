@@ -367,6 +367,14 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("idle_until");
 
+                    b.Property<string>("LastAgent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_agent");
+
+                    b.Property<long?>("LastAgentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_agent_at");
+
                     b.Property<long>("LastSequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_sequence");
@@ -386,6 +394,12 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long?>("OfferUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offer_until");
+
+                    b.Property<int>("Overflows")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("overflows");
 
                     b.Property<string>("PageUrl")
                         .HasColumnType("TEXT")

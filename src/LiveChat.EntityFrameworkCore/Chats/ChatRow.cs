@@ -42,6 +42,9 @@ internal sealed class ChatRow
     public required long? DueAt { get; init; }
     public required long? EndedAt { get; init; }
     public required string? EndedBy { get; init; }
+    public required string? LastAgent { get; init; }
+    public required long? LastAgentAt { get; init; }
+    public required int Overflows { get; init; }
 
     // From here on: what messages and readers move. None of it is indexed.
     public required long LastSequence { get; init; }
@@ -83,6 +86,9 @@ internal sealed class ChatRow
         DueAt = UtcMicroseconds.Of(chat.DueAt),
         EndedAt = UtcMicroseconds.Of(chat.EndedAt),
         EndedBy = chat.EndedBy is { } by ? StoredName.Of(by) : null,
+        LastAgent = chat.LastAgent?.Value,
+        LastAgentAt = UtcMicroseconds.Of(chat.LastAgentAt),
+        Overflows = chat.Overflows,
         LastSequence = chat.LastSequence,
         WaitingSince = UtcMicroseconds.Of(chat.WaitingSince),
         CustomerWroteAt = UtcMicroseconds.Of(chat.CustomerWroteAt),
@@ -123,6 +129,9 @@ internal sealed class ChatRow
         IdleUntil = UtcMicroseconds.From(IdleUntil),
         EndedAt = UtcMicroseconds.From(EndedAt),
         EndedBy = EndedBy is { } by ? StoredName.ReadEndedBy(by) : null,
+        LastAgent = LastAgent is { } last ? new(last) : null,
+        LastAgentAt = UtcMicroseconds.From(LastAgentAt),
+        Overflows = Overflows,
         LastSequence = LastSequence,
         WaitingSince = UtcMicroseconds.From(WaitingSince),
         CustomerWroteAt = UtcMicroseconds.From(CustomerWroteAt),

@@ -13,7 +13,7 @@ internal static class ChatTable
     [
         "id", "widget", "contact", "customer_name", "email", "verified", "form", "page_url", "locale", "queue",
         "status", "fence", "segment", "assignment", "agent", "agent_name", "offer_id", "offer_made_at", "offer_until", "transfer", "passes",
-        "started_at", "queued_at", "ring_until", "idle_until", "due_at", "ended_at", "ended_by",
+        "started_at", "queued_at", "ring_until", "idle_until", "due_at", "ended_at", "ended_by", "last_agent", "last_agent_at", "overflows",
         "last_sequence", "waiting_since", "customer_wrote_at", "agent_wrote_at",
         "customer_delivered", "customer_read", "agent_delivered", "agent_read",
     ];
@@ -56,13 +56,16 @@ internal static class ChatTable
         DueAt = r.NumberOrNull(25),
         EndedAt = r.NumberOrNull(26),
         EndedBy = r.TextOrNull(27),
-        LastSequence = r.GetInt64(28),
-        WaitingSince = r.NumberOrNull(29),
-        CustomerWroteAt = r.NumberOrNull(30),
-        AgentWroteAt = r.NumberOrNull(31),
-        CustomerDelivered = r.GetInt64(32),
-        CustomerRead = r.GetInt64(33),
-        AgentDelivered = r.GetInt64(34),
-        AgentRead = r.GetInt64(35),
+        LastAgent = r.TextOrNull(28),
+        LastAgentAt = r.NumberOrNull(29),
+        Overflows = r.GetInt32(30),
+        LastSequence = r.GetInt64(31),
+        WaitingSince = r.NumberOrNull(32),
+        CustomerWroteAt = r.NumberOrNull(33),
+        AgentWroteAt = r.NumberOrNull(34),
+        CustomerDelivered = r.GetInt64(35),
+        CustomerRead = r.GetInt64(36),
+        AgentDelivered = r.GetInt64(37),
+        AgentRead = r.GetInt64(38),
     };
 }

@@ -19,6 +19,7 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonDerivedType(typeof(MissedContent), "missed")]
 [JsonDerivedType(typeof(WithdrawnContent), "withdrawn")]
 [JsonDerivedType(typeof(ExtendedContent), "ring_extended")]
+[JsonDerivedType(typeof(OverflowedContent), "overflowed")]
 [JsonDerivedType(typeof(PostponedContent), "idle_postponed")]
 internal abstract record EventContent
 {
@@ -65,5 +66,7 @@ internal sealed record MissedContent(string[] Agents) : EventContent;
 internal sealed record WithdrawnContent(string[] Agents) : EventContent;
 
 internal sealed record ExtendedContent(long RingUntil) : EventContent;
+
+internal sealed record OverflowedContent(string Queue, long RingUntil) : EventContent;
 
 internal sealed record PostponedContent(long IdleUntil) : EventContent;

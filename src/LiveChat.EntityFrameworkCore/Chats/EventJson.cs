@@ -53,6 +53,7 @@ internal static class EventJson
         OfferMissed x => new MissedContent(Ids(x.Agents)),
         OfferWithdrawn x => new WithdrawnContent(Ids(x.Agents)),
         RingExtended x => new ExtendedContent(UtcMicroseconds.Of(x.RingUntil)),
+        ChatOverflowed x => new OverflowedContent(x.Queue.Value, UtcMicroseconds.Of(x.RingUntil)),
         IdlePostponed x => new PostponedContent(UtcMicroseconds.Of(x.IdleUntil)),
         _ => throw new UnreachableException($"Unhandled {e.GetType().Name}."),
     };
@@ -103,6 +104,7 @@ internal static class EventJson
         MissedContent x => new OfferMissed { At = at, Agents = Agents(x.Agents) },
         WithdrawnContent x => new OfferWithdrawn { At = at, Agents = Agents(x.Agents) },
         ExtendedContent x => new RingExtended { At = at, RingUntil = UtcMicroseconds.From(x.RingUntil) },
+        OverflowedContent x => new ChatOverflowed { At = at, Queue = new(x.Queue), RingUntil = UtcMicroseconds.From(x.RingUntil) },
         PostponedContent x => new IdlePostponed { At = at, IdleUntil = UtcMicroseconds.From(x.IdleUntil) },
         _ => throw new UnreachableException($"Unhandled {content.GetType().Name}."),
     };

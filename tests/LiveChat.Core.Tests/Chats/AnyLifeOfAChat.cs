@@ -111,6 +111,7 @@ public class AnyLifeOfAChat
             ChatCommand.Miss => chat.Miss(offer, now),
             ChatCommand.Withdraw => chat.Withdraw(some, now),
             ChatCommand.Extend => chat.Extend(now.AddSeconds(60), now),
+            ChatCommand.Overflow => chat.Overflow(who < 3 ? Sales : Sales with { Id = SpecChat.Queue }, now),
             ChatCommand.Leave => chat.End(customer, now),
             ChatCommand.End => chat.End(company, now),
             ChatCommand.GoIdle => chat.GoIdle(who % 2 == 0, who % 3 == 0, TimeSpan.FromSeconds(60), now),

@@ -106,6 +106,7 @@ public class LifeCycleMatrix
             (ChatCommand.Miss, _) => chat.Miss(offer, Later),
             (ChatCommand.Withdraw, _) => chat.Withdraw([Ana.Id, Ben.Id], Later),
             (ChatCommand.Extend, _) => chat.Extend(Later.AddMinutes(5), Later),
+            (ChatCommand.Overflow, _) => chat.Overflow(Sales, Later),
             (ChatCommand.GoIdle, _) => chat.GoIdle(isPresent: false, mayEnd: true, TimeSpan.FromMinutes(10), Later),
             (ChatCommand.GiveUp, _) => chat.GiveUp(Later),
             (ChatCommand.Reclaim, _) => chat.Reclaim(Ana.Id, Later.AddMinutes(5), Later),

@@ -71,6 +71,7 @@ internal static class LifeCyclePage
         ChatCommand.Miss => "Nobody answered the ring in time. In an active chat it was a transfer, which leaves the chat where it is.",
         ChatCommand.Withdraw => "The ring is taken back from agents who cannot be asked any more. It rings on at the others.",
         ChatCommand.Extend => "The overall ring time is over and the chat keeps waiting.",
+        ChatCommand.Overflow => "The overall ring time is over and the chat goes into another queue.",
         ChatCommand.Leave => "The customer leaves.",
         ChatCommand.End => "The company ends the chat, for good. On a chat that could still be resumed it takes that away.",
         ChatCommand.GoIdle => "The customer was away and silent for too long.",

@@ -121,6 +121,8 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
                 case RoutingAction.Extend:
                     next = next.Decided(at, chat.Extend(Now + Ring, Now));
                     break;
+                case RoutingAction.Overflow:
+                    throw new InvalidOperationException("There is one queue.");
                 case RoutingAction.GiveUp:
                     next = next.Decided(at, chat.GiveUp(Now));
                     break;

@@ -72,6 +72,7 @@ public class WritingEvents
         { """{"kind":"declined","agent":"ana","v":1}""", new OfferDeclined { At = At, Agent = new("ana") } },
         { """{"kind":"missed","agents":["ana"],"v":1}""", new OfferMissed { At = At, Agents = [new("ana")] } },
         { """{"kind":"withdrawn","agents":["ana"],"v":1}""", new OfferWithdrawn { At = At, Agents = [new("ana")] } },
+        { """{"kind":"overflowed","queue":"sales","ring_until":1893488400000000,"v":1}""", new ChatOverflowed { At = At, Queue = new("sales"), RingUntil = At } },
         { """{"kind":"ring_extended","ring_until":1893488400000000,"v":1}""", new RingExtended { At = At, RingUntil = At } },
         { """{"kind":"idle_postponed","idle_until":1893488400000000,"v":1}""", new IdlePostponed { At = At, IdleUntil = At } },
     };

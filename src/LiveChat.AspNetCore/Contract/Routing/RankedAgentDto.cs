@@ -1,6 +1,6 @@
 namespace LiveChat.AspNetCore.Contract;
 
-/// <summary>Somebody a chat could ring at. The order goes by passes, first, then, and the id.</summary>
+/// <summary>Somebody a chat could ring at. The order goes by passes, known, first, then, and the id.</summary>
 internal sealed record RankedAgentDto
 {
     /// <summary>The agent.</summary>
@@ -14,6 +14,9 @@ internal sealed record RankedAgentDto
 
     /// <summary>How often the agent let the chat pass since it came into the queue.</summary>
     public required int Passes { get; init; }
+
+    /// <summary>Whether the customer had this agent last and the queue asks that one first.</summary>
+    public required bool Known { get; init; }
 
     /// <summary>What the policy said counts first, lower before higher; absent when it is no finite number.</summary>
     public double? First { get; init; }

@@ -1,0 +1,59 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    internal sealed partial class TransfersAndMemory : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "last_agent",
+                table: "chats",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_agent_at",
+                table: "chats",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "overflows",
+                table: "chats",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "transfer",
+                table: "chats",
+                type: "text",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "last_agent",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "last_agent_at",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "overflows",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "transfer",
+                table: "chats");
+        }
+    }
+}

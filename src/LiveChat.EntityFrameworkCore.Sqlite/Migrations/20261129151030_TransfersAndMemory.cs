@@ -1,0 +1,59 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    internal sealed partial class TransfersAndMemory : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "last_agent",
+                table: "chats",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_agent_at",
+                table: "chats",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "overflows",
+                table: "chats",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "transfer",
+                table: "chats",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "last_agent",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "last_agent_at",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "overflows",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "transfer",
+                table: "chats");
+        }
+    }
+}
