@@ -19,7 +19,7 @@ internal sealed class InMemoryRoutingStore(InMemoryChatStore chats, InMemoryAgen
     public Task<IReadOnlyList<RoutingCandidate>> AgentsAsync(QueueId queue, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (agents.Gate) return Task.FromResult<IReadOnlyList<RoutingCandidate>>([.. agents.Agents.Select(a => Candidate(a, queue))]);
+        lock (agents.Gate) return Task.FromResult<IReadOnlyList<RoutingCandidate>>([.. agents.Agents.Select(a => Candidate(a, chats.Index.UseOf(a.Id), queue))]);
     }
 
     public Task<DueChats> DueAsync(int limit, CancellationToken cancellationToken)
@@ -49,13 +49,10 @@ internal sealed class InMemoryRoutingStore(InMemoryChatStore chats, InMemoryAgen
         }
     }
 
-    private RoutingCandidate Candidate(Agent agent, QueueId queue)
+    /// <summary>An agent as the router sees one, from what is known of the agent's chats.</summary>
+    internal static RoutingCandidate Candidate(Agent agent, AgentUse use, QueueId queue) => new(agent, use.Chats.Count, use.IdleSince, use.LastOfferedAt.TryGetValue(queue, out var at) ? at : null)
     {
-        var use = chats.Index.UseOf(agent.Id);
-        return new(agent, use.Chats.Count, use.IdleSince, use.LastOfferedAt.TryGetValue(queue, out var at) ? at : null)
-        {
-            Ringing = use.Chats.Values.Count(k => k is ClaimKind.Ringing),
-            IdleInQueueSince = use.IdleInQueueSince.TryGetValue(queue, out var since) ? since : null,
-        };
-    }
+        Ringing = use.Chats.Values.Count(k => k is ClaimKind.Ringing),
+        IdleInQueueSince = use.IdleInQueueSince.TryGetValue(queue, out var since) ? since : null,
+    };
 }

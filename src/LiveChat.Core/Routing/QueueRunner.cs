@@ -13,7 +13,8 @@ internal sealed class QueueRunner(
     IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence, QueueCatalog queues,
     IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
 {
-    private const int MaxWaiting = 1000;
+    /// <summary>At how many of the chats that wait the router looks.</summary>
+    internal const int MaxWaiting = 1000;
 
     /// <summary>How often the order of a queue is read that another node routes.</summary>
     private static readonly TimeSpan OrderPause = TimeSpan.FromSeconds(1);
