@@ -34,7 +34,7 @@ public partial class FeatureArrows
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];
 
-    private static readonly string[] Roots = ["src", "tests", "samples", "benchmarks"];
+    private static readonly string[] Roots = ["src", "tests", "samples", "benchmarks", "tools"];
 
     public static TheoryData<string> Features => [.. Directory.EnumerateDirectories(Core).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj")).Order(StringComparer.Ordinal)];
 

@@ -201,6 +201,14 @@ internal static class ReadmeCode
         }
     }
 
+    public static async Task AJournalToReplay(IRoutingJournal journal, IEnumerable<ChatId> chats, TextWriter file, CancellationToken cancellationToken)
+    {
+        foreach (var chat in chats)
+        {
+            foreach (var (_, _, why) in await journal.ReadAsync(chat, after: 0, limit: 1, cancellationToken)) await file.WriteLineAsync(why.Write().Json);
+        }
+    }
+
     public static void PoliciesOfYourOwn(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat(chat =>

@@ -1,0 +1,3 @@
+using LiveChat.Simulator.Commands;
+
+return SimulatorCommand.Run(args, Console.Out, Console.Error);
