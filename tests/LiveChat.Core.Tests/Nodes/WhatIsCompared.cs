@@ -48,7 +48,7 @@ public class WhatIsCompared
 
         Assert.Equal(
             [
-                "agents", "default queue", "event handler audit", "event handler crm", "queue billing", "resume policy", "routing policy least-busy", "routing policy longest-idle",
+                "agents", "default queue", "event handler audit", "event handler crm", "queue billing", "queue overflow", "resume policy", "routing policy least-busy", "routing policy longest-idle",
                 "routing policy longest-idle-in-queue", "routing policy mine", "routing policy round-robin", "routing policy simultaneous", "routing policy simultaneous-by-weight",
                 "routing policy skills", "team night", "transcripts", "webhook crm", $"widget {SiteKey}",
             ],
@@ -147,8 +147,10 @@ public class WhatIsCompared
             q.RequiredSkills.Add("french");
             q.SkillField = "topic";
             q.OpeningHours = new() { TimeZone = "Europe/Berlin", Week = { [DayOfWeek.Monday] = "09:00-17:00" }, Exceptions = { ["12-25"] = "closed" } };
-            q.WhenNobodyAnswers = NoAnswer.End;
+            q.RepeatRouting = RepeatRouting.NewAgent;
+            (q.WhenNobodyAnswers, q.OverflowQueue) = (NoAnswer.OtherQueue, "overflow");
         })
+        .AddQueue("overflow")
         .AddTeam("night", t =>
         {
             t.DisplayName = "The night";

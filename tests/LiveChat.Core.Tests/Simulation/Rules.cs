@@ -82,7 +82,6 @@ internal sealed class Rules(TestHost stores, int capacity)
 
         Must(before.Status is not ChatStatus.Sealed || chat.Status is ChatStatus.Sealed, $"{chat} was over for good, and is {chat.Status}.");
         Must(chat.Fence >= before.Fence && chat.LastSequence >= before.LastSequence && chat.Assignment >= before.Assignment, $"{chat} went back.");
-        Must(!before.IsActive || !chat.IsActive || chat.Agent == before.Agent || chat.Assignment > before.Assignment + 1 || chat.Agent == before.Offer?.Transfer?.To, $"{chat} was with {before.Agent} and is with {chat.Agent}, and was given back by nobody.");
         Must(chat.Fence > before.Fence || chat.Status == before.Status, $"{chat} is {chat.Status} and was {before.Status} with the same fence.");
     }
 
@@ -92,6 +91,13 @@ internal sealed class Rules(TestHost stores, int capacity)
         Must(page.Entries.Select(e => e.Sequence).SequenceEqual(Enumerable.Range(1, page.Entries.Count).Select(i => (long)i)), $"{chat} has sequences with holes.");
         Must(page.Entries.Count == chat.LastSequence && page.Entries.Count >= _entries.GetValueOrDefault(chat.Id), $"{chat} has {page.Entries.Count} entries, not {chat.LastSequence}.");
         _entries[chat.Id] = page.Entries.Count;
+
+        if (_before.GetValueOrDefault(chat.Id) is { IsActive: true } before && chat.IsActive && chat.Agent != before.Agent)
+        {
+            var wasAsked = chat.Agent == before.Offer?.Transfer?.To
+                || page.Entries.Any(e => e.Sequence > before.LastSequence && e is TransferOffered { Offer.Transfer: { } transfer } && transfer.To == chat.Agent);
+            Must(wasAsked || chat.Assignment > before.Assignment + 1, $"{chat} was with {before.Agent} and is with {chat.Agent}, and was given back by nobody.");
+        }
 
         var isOver = false;
         foreach (var entry in page.Entries)
