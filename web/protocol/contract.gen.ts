@@ -37,6 +37,8 @@ export interface CustomerChatDto {
   readonly agent?: string;
   /** The place in the queue, from 1, while waiting or ringing. */
   readonly position?: number;
+  /** How long it may take from there; absent when too little is known. */
+  readonly wait?: WaitDto;
   /** Who ended it, when `ended`. */
   readonly endedBy?: EndedByDto;
   /** Whether `ResumeChat` is possible now. */
@@ -49,6 +51,14 @@ export interface CustomerChatDto {
 
 /** Where a chat is in its life. */
 export type ChatStatusDto = 'waiting' | 'ringing' | 'active' | 'ended';
+
+/** How long a customer may have to wait from now on, by how quickly chats have left the queue lately. An estimate, not a promise. */
+export interface WaitDto {
+  /** Seconds, at the lower end. */
+  readonly from: number;
+  /** Seconds, at the upper end. */
+  readonly to: number;
+}
 
 /** Who or what ended a chat. */
 export type EndedByDto = 'customer' | 'customerIdle' | 'noAnswer' | 'agent' | 'admin' | 'system';
@@ -653,6 +663,8 @@ export interface PositionEvent {
   readonly chatId: string;
   /** The place, from 1. */
   readonly position: number;
+  /** How long it may take from there; absent when too little is known. */
+  readonly wait?: WaitDto;
 }
 
 /** The other side is typing, or stopped. Forget it after 6 seconds without another event. */

@@ -175,9 +175,10 @@ export class CustomerSession {
       this.#pushed(chatId, { type: 'pushed', fence, lastSequence, header: chat, entries }),
     );
     transport.on('ChatChanged', chat => this.#pushed(chat.id, { type: 'header', header: chat }));
-    transport.on('Position', ({ chatId, position }) => {
+    transport.on('Position', ({ chatId, position, wait }) => {
       if (this.#chat?.header.id === chatId) {
-        this.#dispatch(chatId, { type: 'header', header: { ...this.#chat.header, position } });
+        const { wait: _, ...header } = this.#chat.header;
+        this.#dispatch(chatId, { type: 'header', header: { ...header, position, ...(wait && { wait }) } });
       }
     });
     transport.on('Seen', ({ chatId, seen }) => this.#dispatch(chatId, { type: 'seen', seen }));

@@ -2,17 +2,21 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { sheet } from '../kit/sheet.js';
-import { placeInWords } from './place-in-words.js';
+import type { WaitDto } from '../protocol/contract.gen.js';
+import { placeInWords, waitInWords } from './place-in-words.js';
 
 /** The place in the queue: the arc with the number in it, and the words. */
 export class LcQueuePlace extends LitElement {
   static override readonly properties = {
     position: { type: Number },
+    wait: { attribute: false },
     muted: { type: Boolean },
   };
 
   /** From 1; nothing when it is not shown. */
   declare position: number | undefined;
+  /** How long it may take; nothing when that is not known. */
+  declare wait: WaitDto | undefined;
   /** Whether sounds are off; then none is promised. */
   declare muted: boolean;
 
@@ -85,7 +89,7 @@ export class LcQueuePlace extends LitElement {
       </span>
       <p class="grow">
         <span class="words" data-position=${this.position ?? nothing}>${placeInWords(this.position)}</span>
-        <span class="hint">${t(this.muted ? 'queue.hintMuted' : 'queue.hint')}</span>
+        ${this.position === undefined || !this.wait ? nothing : html`<span class="wait">${waitInWords(this.wait)}</span> `}<span class="hint">${t(this.muted ? 'queue.hintMuted' : 'queue.hint')}</span>
       </p>`;
   }
 }

@@ -192,7 +192,7 @@ export class LivechatPanel extends LitElement {
     const chatId = header?.id ?? '';
     const position = setup.config.showQueuePosition ? header?.position : undefined;
     return html`<div class="foot">
-      ${view === 'queue' ? html`<lc-queue-place .position=${position} .muted=${this.muted}></lc-queue-place>` : nothing}
+      ${view === 'queue' ? html`<lc-queue-place .position=${position} .wait=${header?.wait} .muted=${this.muted}></lc-queue-place>` : nothing}
       <lc-composer .value=${this.#drafts?.of(chatId) ?? ''}
         @lc-draft=${(event: CustomEvent<string>) => this.#drafts?.keep(chatId, event.detail)}
         @lc-send=${(event: CustomEvent<string>) => this.#send(event.detail)}

@@ -32,6 +32,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(Reply<AgentChatDto>))]
 [JsonSerializable(typeof(CustomerEntriesEvent))]
 [JsonSerializable(typeof(PositionEvent))]
+[JsonSerializable(typeof(WaitDto))]
 [JsonSerializable(typeof(TypingEvent))]
 [JsonSerializable(typeof(SeenEvent))]
 [JsonSerializable(typeof(AgentEntriesEvent))]

@@ -39,11 +39,11 @@ internal sealed class CustomerPushes(
         }
     }
 
-    public void TellPlace(Chat chat, int place)
+    public void TellPlace(Chat chat, int place, WaitDto? wait)
     {
         if (!connections.Has(chat.Contact) || !views.ShowsPlace(chat)) return;
 
-        var told = new PositionEvent(chat.Id.ToString(), place);
+        var told = new PositionEvent(chat.Id.ToString(), place, wait);
         var group = hub.Clients.Group(GroupNames.Customer(chat.Id));
         lanes.Send(GroupNames.Customer(chat.Id), () => group.Position(told), isWakeUp: false);
     }

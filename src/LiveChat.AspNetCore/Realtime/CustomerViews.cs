@@ -14,7 +14,7 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
         var place = ShowsPlace(chat) ? await board.PlaceOfAsync(chat, cancellationToken).ConfigureAwait(false) : null;
         var now = clock.Now;
         var isClosed = queues.Of(chat.Queue).OpeningHours?.IsOpen(now) is false;
-        return CustomerChats.Of(chat, place, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now);
+        return CustomerChats.Of(chat, place, place is { } at ? board.WaitAt(chat.Queue, at) : null, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now);
     }
 
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()

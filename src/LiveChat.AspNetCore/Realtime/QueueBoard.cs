@@ -1,18 +1,20 @@
 using System.Collections.Concurrent;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 using LiveChat.Queues;
 using LiveChat.Routing;
 
 namespace LiveChat.AspNetCore.Realtime;
 
-/// <summary>The order of the queues as this node was told last, and who was told which place.</summary>
-internal sealed class QueueBoard(IRoutingStore store)
+/// <summary>The order of the queues as this node was told last, how quickly they get shorter, and who was told which place.</summary>
+internal sealed class QueueBoard(IRoutingStore store, StoreClock clock)
 {
     private const int MaxWaiting = 1000;
 
     private readonly ConcurrentDictionary<QueueId, IReadOnlyList<Chat>> _queues = new();
     private readonly ConcurrentDictionary<ChatId, int> _places = new();
+    private readonly ConcurrentDictionary<QueueId, QueuePace> _paces = new();
 
     /// <summary>Keeps a new order.</summary>
     /// <returns>The chats whose place is another one now, with the place.</returns>
@@ -20,6 +22,8 @@ internal sealed class QueueBoard(IRoutingStore store)
     {
         var before = _queues.TryGetValue(queue.Id, out var known) ? known : [];
         _queues[queue.Id] = waiting;
+        var pace = _paces.GetOrAdd(queue.Id, static _ => new());
+        lock (pace) pace.Look(waiting.Select(c => c.Id), clock.Now);
 
         var moved = new List<(Chat, int)>();
         for (var i = 0; i < waiting.Count; i++)
@@ -42,6 +46,15 @@ internal sealed class QueueBoard(IRoutingStore store)
         // New here: nobody was told of it yet.
         var waiting = await store.WaitingAsync(chat.Queue, MaxWaiting, cancellationToken).ConfigureAwait(false);
         return waiting.TakeWhile(c => c.Id != chat.Id).Count() + 1;
+    }
+
+    /// <summary>How long it may take from a place on; null when too little is known.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="place">The place, from 1.</param>
+    public WaitDto? WaitAt(QueueId queue, int place)
+    {
+        if (!_paces.TryGetValue(queue, out var pace)) return null;
+        lock (pace) return pace.Wait(place);
     }
 
     /// <summary>A queue's numbers.</summary>

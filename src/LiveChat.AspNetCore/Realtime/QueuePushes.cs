@@ -31,7 +31,7 @@ internal sealed class QueuePushes : IDisposable
 
     public void Tell(QueueSettings queue, IReadOnlyList<Chat> waiting)
     {
-        foreach (var (chat, place) in _board.Keep(queue, waiting)) _customers.TellPlace(chat, place);
+        foreach (var (chat, place) in _board.Keep(queue, waiting)) _customers.TellPlace(chat, place, _board.WaitAt(queue.Id, place));
         if (Interlocked.Exchange(ref _isSet, 1) == 0) _timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 

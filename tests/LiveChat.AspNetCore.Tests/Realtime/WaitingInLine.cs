@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Tests.Hosting;
 
 namespace LiveChat.AspNetCore.Tests.Realtime;
@@ -20,6 +21,34 @@ public class WaitingInLine
 
         Assert.Equal(new PositionEvent(behind.Id, 1), await movedUp);
         Assert.Equal(1, (await second.StateAsync()).Expect().Current?.Chat.Position);
+    }
+
+    /// <summary>After six have left, those who are still there hear how long it may take.</summary>
+    [Fact]
+    public async Task Customers_are_told_how_long_it_may_take_as_soon_as_that_is_known()
+    {
+        await using var host = await LiveChatHost.StartAsync();
+        await using var last = await host.CustomerAsync();
+        var customers = new List<TestCustomer>();
+        for (var i = 0; i < QueuePace.LeastDepartures; i++)
+        {
+            var customer = await host.CustomerAsync();
+            customers.Add(customer);
+            (await customer.StartAsync()).Expect();
+        }
+
+        var own = (await last.StartAsync()).Expect().Chat;
+        Assert.Null(own.Wait);
+        for (var i = 0; i < customers.Count; i++)
+        {
+            var place = customers.Count - i;
+            var movedUp = last.Next<PositionEvent>("Position", p => p.Position == place);
+            (await customers[i].LeaveAsync((await customers[i].StateAsync()).Expect().Current!.Chat.Id)).Expect();
+            Assert.Equal(i == customers.Count - 1, (await movedUp).Wait is not null);
+            await customers[i].DisposeAsync();
+        }
+
+        Assert.NotNull((await last.StateAsync()).Expect().Current?.Chat.Wait);
     }
 
     [Fact]

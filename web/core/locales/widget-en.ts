@@ -54,6 +54,8 @@ export const widgetTexts: Texts = {
   'queue.third': "You're third in line",
   'queue.position': "You're number {position} in line",
   'queue.waiting': "You're in line",
+  'queue.wait': 'About {from} to {count} minutes.',
+  'queue.waitTo': 'Up to {count} minute. | Up to {count} minutes.',
   'queue.hint': "Keep this open. We'll play a sound.",
   'queue.hintMuted': 'You can write while you wait.',
 

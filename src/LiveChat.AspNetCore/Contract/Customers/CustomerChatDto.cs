@@ -24,6 +24,9 @@ internal sealed record CustomerChatDto
     /// <summary>The place in the queue, from 1, while waiting or ringing.</summary>
     public int? Position { get; init; }
 
+    /// <summary>How long it may take from there; absent when too little is known.</summary>
+    public WaitDto? Wait { get; init; }
+
     /// <summary>Who ended it, when <see cref="ChatStatusDto.Ended"/>.</summary>
     public EndedByDto? EndedBy { get; init; }
 
