@@ -569,14 +569,16 @@ export interface ReadRouting {
 export interface RoutingPageDto {
   /** In order. A page that is not full is the last one. */
   readonly decisions: readonly RoutingDecisionDto[];
+  /** How it would be decided now, when the chat waits and rings nowhere: who could be asked if it were its turn, and why the others cannot. */
+  readonly waiting?: RoutingDecisionDto;
 }
 
 /** One decision at whom a chat rings: who was considered, who was left out and why, and in which order the others came. */
 export interface RoutingDecisionDto {
-  /** Where it is among the chat's decisions; grows, not by one. */
+  /** Where it is among the chat's decisions; grows, not by one. 0 for one that is not kept. */
   readonly position: number;
-  /** The offer it led to. */
-  readonly offerId: string;
+  /** The offer it led to; absent when it led to none. */
+  readonly offerId?: string;
   /** When it was decided, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
   /** At whom it rang, the best first. */

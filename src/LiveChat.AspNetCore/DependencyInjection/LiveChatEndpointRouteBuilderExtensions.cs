@@ -91,7 +91,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
             .OutlivingOutages()
             .Does(ChatAction.Oversee)
             .WithTags("LiveChat")
-            .WithSummary("Answers why a chat rang where it did.")
+            .WithSummary("Answers why a chat rang where it did, and why it rings nowhere.")
             .WithDescription(
                 "In the order of the decisions: `after` (in the query, 0 unless given) is the position after which they begin, `limit` how many there are at most, 1 to 50, 10 unless given. "
                 + "For those the host's admin policy lets in. Errors are problem details with a stable code.")

@@ -56,10 +56,11 @@ internal sealed class RoutingDecisions(IRoutingJournal journal, IChatStore chats
     private async Task<RoutingPageDto> PageAsync(ChatId chat, long after, int limit, CancellationToken cancellationToken)
     {
         var decisions = await journal.ReadAsync(chat, after, limit, cancellationToken).ConfigureAwait(false);
-        if (decisions is []) return new([]);
+        var waiting = await journal.ExplainWaitingAsync(chat, cancellationToken).ConfigureAwait(false);
+        if (decisions is [] && waiting is null) return new([]);
 
         // Once for all decisions: most of them name the same people.
         var names = (await agents.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(a => a.Id, a => a.Name);
-        return new([.. decisions.Select(d => RoutingRecords.Of(d, names))]);
+        return new([.. decisions.Select(d => RoutingRecords.Of(d, names))], waiting is null ? null : RoutingRecords.Of(waiting, names));
     }
 }

@@ -10,12 +10,17 @@ internal static class RoutingRecords
     public static RoutingDecisionDto Of(ExplainedOffer explained, IReadOnlyDictionary<AgentId, string> names)
     {
         var (position, offer, why) = explained;
+        return Of(why, names) with { Position = position, OfferId = offer.Offer.Id.ToString(), Agents = [.. offer.Agents.Select(a => Named(a, names))] };
+    }
+
+    /// <summary>Writes a decision that led to no offer.</summary>
+    public static RoutingDecisionDto Of(RoutingExplanation why, IReadOnlyDictionary<AgentId, string> names)
+    {
         return new()
         {
-            Position = position,
-            OfferId = offer.Offer.Id.ToString(),
+            Position = 0,
             At = Times.Of(why.At),
-            Agents = [.. offer.Agents.Select(Named)],
+            Agents = [],
             Queue = why.Queue.Value,
             Policy = why.Policy,
             Fence = why.Fence,
@@ -25,11 +30,9 @@ internal static class RoutingRecords
             ExcludedBy = [.. why.ExcludedBy.Select(e => new ExclusionCountDto(e.Key, e.Value))],
         };
 
-        AgentNameDto Named(AgentId agent) => new(agent.Value, names.GetValueOrDefault(agent, agent.Value));
-
         RankedAgentDto Ranked(RankedAgent ranked) => new()
         {
-            Agent = Named(ranked.Key.Agent),
+            Agent = Named(ranked.Key.Agent, names),
             Load = ranked.Load,
             Capacity = ranked.Capacity,
             Passes = ranked.Key.Passes,
@@ -40,10 +43,12 @@ internal static class RoutingRecords
 
         ExcludedAgentDto Excluded(ExcludedAgent excluded) => new()
         {
-            Agent = Named(excluded.Agent),
+            Agent = Named(excluded.Agent, names),
             Rule = excluded.Rule,
             Reason = excluded.Reason,
             Until = Times.Of(excluded.Until),
         };
     }
+
+    private static AgentNameDto Named(AgentId agent, IReadOnlyDictionary<AgentId, string> names) => new(agent.Value, names.GetValueOrDefault(agent, agent.Value));
 }

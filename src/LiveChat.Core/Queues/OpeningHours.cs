@@ -77,7 +77,7 @@ public sealed class OpeningHours
 
     /// <summary>The first moment, from one on, at which it is closed; <see langword="null"/> when it is open for the next 400 days.</summary>
     /// <param name="at">The moment; it is the answer when it is closed then.</param>
-    internal DateTimeOffset? NextClosing(DateTimeOffset at) => First(at, isOpen: false);
+    public DateTimeOffset? NextClosing(DateTimeOffset at) => First(at, isOpen: false);
 
     private static ImmutableArray<OpenSpan> Read(string day, string? hours)
     {

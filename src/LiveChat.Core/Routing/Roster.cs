@@ -34,10 +34,11 @@ internal sealed class Roster
     private bool IsSmall => _members.Count <= RoutingExplanation.WholeUpTo;
 
     /// <summary>Puts those the chat may ring at into order; <see langword="null"/> when it may ring at nobody, whatever chat it is.</summary>
-    public Ranking? Rank(Chat chat)
-    {
-        if (_askable.Count == 0) return null;
+    public Ranking? Rank(Chat chat) => _askable.Count == 0 ? null : RankAll(chat);
 
+    /// <summary>Puts those the chat may ring at into order, though there be nobody.</summary>
+    public Ranking RankAll(Chat chat)
+    {
         var request = new RoutingRequest(chat, _snapshot.Queue, _snapshot.Now);
         var repeat = RepeatRule.Of(chat, _snapshot.Queue, _snapshot.Now);
         var best = new Best<RankedMember>(IsSmall ? RoutingExplanation.WholeUpTo : BestOfMany);

@@ -1,8 +1,12 @@
 using LiveChat.Chats;
+using LiveChat.Clocks;
+using LiveChat.Queues;
+using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Routing;
 
-internal sealed class RoutingJournal(IJournal journal) : IRoutingJournal
+internal sealed class RoutingJournal(
+    IJournal journal, IChatStore chats, IRoutingStore store, QueueCatalog queues, IEnumerable<IRoutingPolicy> policies, StoreClock clock, ILogger<RoutingJournal> logger) : IRoutingJournal
 {
     /// <summary>How many records are read at once. Between two offers are their endings, which are small.</summary>
     private const int Page = 100;
@@ -28,5 +32,16 @@ internal sealed class RoutingJournal(IJournal journal) : IRoutingJournal
 
             after = records[^1].Position;
         }
+    }
+
+    public async Task<RoutingExplanation?> ExplainWaitingAsync(ChatId chat, CancellationToken cancellationToken = default)
+    {
+        if (await chats.FindAsync(chat, cancellationToken).ConfigureAwait(false) is not { Status: ChatStatus.Waiting } waiting) return null;
+
+        var (queue, now) = (queues.Of(waiting.Queue), clock.Now);
+        var policy = new GuardedRoutingPolicy(policies.Last(p => p.Name == queue.RoutingPolicy), logger);
+        var candidates = await store.AgentsAsync(waiting.Queue, cancellationToken).ConfigureAwait(false);
+        var ranking = new Roster(new(queue, policy, [waiting], candidates, now)).RankAll(waiting);
+        return new RoutingAction.Ring(waiting, waiting.Queue, policy, ranking, now, now).Explain();
     }
 }

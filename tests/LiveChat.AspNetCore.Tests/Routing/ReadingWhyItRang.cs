@@ -72,6 +72,37 @@ public class ReadingWhyItRang
     }
 
     [Fact]
+    public async Task An_administrator_reads_why_a_chat_waits_and_rings_nowhere()
+    {
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            LiveChat = l =>
+            {
+                WithMia.LiveChat!(l);
+                RoundRobin.LiveChat!(l);
+            },
+        });
+        await using var ana = await host.AgentAsync("ana", isAvailable: false);
+        await using var kim = await host.CustomerAsync();
+        var chat = (await kim.StartAsync()).Expect().Chat.Id;
+
+        var page = await ReadAsync(host, chat);
+
+        Assert.Empty(page.Decisions);
+        var waiting = page.Waiting!;
+        Assert.Equal(("one", "round-robin", 1, (string?)null), (waiting.Queue, waiting.Policy, waiting.Members, waiting.OfferId));
+        Assert.Equal([("ana", "offline")], waiting.Excluded.Select(e => (e.Agent.Id, e.Rule)));
+        Assert.Empty(waiting.Ranked);
+
+        var rings = ana.Next<RingDto>("Ring");
+        (await ana.SetAvailabilityAsync(AvailabilityDto.Available)).Expect();
+        (await ana.AcceptAsync(await rings)).Expect();
+        page = await ReadAsync(host, chat);
+        Assert.Single(page.Decisions);
+        Assert.Null(page.Waiting);
+    }
+
+    [Fact]
     public async Task Only_who_has_the_chat_reads_it_at_the_desk()
     {
         await using var host = await LiveChatHost.StartAsync();
@@ -111,6 +142,12 @@ public class ReadingWhyItRang
         Assert.Equal((HttpStatusCode.NotFound, "chat_not_found"), await RefusalAsync(host, "nonsense/routing"));
         Assert.Equal((HttpStatusCode.BadRequest, "bad_argument"), await RefusalAsync(host, $"{chat.Id}/routing?limit=ten"));
         Assert.Equal((HttpStatusCode.BadRequest, "bad_argument"), await RefusalAsync(host, $"{chat.Id}/routing?limit=99999999999"));
+    }
+
+    private static async Task<RoutingPageDto> ReadAsync(LiveChatHost host, string chat)
+    {
+        using var answer = await GetAsync(host, $"{chat}/routing");
+        return (await answer.Content.ReadFromJsonAsync<RoutingPageDto>(ContractJson.Options))!;
     }
 
     private static async Task<HttpResponseMessage> GetAsync(LiveChatHost host, string path)

@@ -3,11 +3,11 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>One decision at whom a chat rings: who was considered, who was left out and why, and in which order the others came.</summary>
 internal sealed record RoutingDecisionDto
 {
-    /// <summary>Where it is among the chat's decisions; grows, not by one.</summary>
+    /// <summary>Where it is among the chat's decisions; grows, not by one. 0 for one that is not kept.</summary>
     public required long Position { get; init; }
 
-    /// <summary>The offer it led to.</summary>
-    public required string OfferId { get; init; }
+    /// <summary>The offer it led to; absent when it led to none.</summary>
+    public string? OfferId { get; init; }
 
     /// <summary>When it was decided, in milliseconds since 1970-01-01 UTC.</summary>
     public required long At { get; init; }
