@@ -40,8 +40,9 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             chat.ToTable("chats").HasKey(c => c.Id);
             chat.Property(c => c.Id).ValueGeneratedNever();
 
-            // A node of the version before, which writes no such column, still adds chats while its successor is here.
+            // A node of the version before, which writes no such columns, still adds chats while its successor is here.
             chat.Property(c => c.Overflows).HasDefaultValue(0);
+            chat.Property(c => c.QueuedBy).HasDefaultValue("start");
             chat.HasIndex(c => new { c.Widget, c.Contact }, "chats_one_open").IsUnique().HasFilter(ChatTable.IsOpen);
             chat.HasIndex(c => new { c.Contact, c.EndedAt }, "chats_of_contact");
             chat.HasIndex(c => new { c.Queue, c.QueuedAt, c.Id }, "chats_waiting").HasFilter("status IN ('waiting', 'ringing')");

@@ -35,11 +35,20 @@ internal static class StoredName
         EndedBy.System => "system",
     };
 
+    public static string Of(QueuedBy value) => value switch
+    {
+        QueuedBy.Start => "start",
+        QueuedBy.Resume => "resume",
+        QueuedBy.Transfer => "transfer",
+        QueuedBy.LostAgent => "lost_agent",
+    };
+
     public static string Of(TransferOutcome value) => value switch
     {
         TransferOutcome.Declined => "declined",
         TransferOutcome.Missed => "missed",
         TransferOutcome.Cancelled => "cancelled",
+        TransferOutcome.Withdrawn => "withdrawn",
     };
 
     public static string Of(FormFieldRole value) => value switch
@@ -98,6 +107,8 @@ internal static class StoredName
     public static ClaimKind ReadClaim(string stored) => Find(stored, Of, Enum.GetValues<ClaimKind>());
 
     public static EndedBy ReadEndedBy(string stored) => Find(stored, Of, Enum.GetValues<EndedBy>());
+
+    public static QueuedBy ReadQueuedBy(string stored) => Find(stored, Of, Enum.GetValues<QueuedBy>());
 
     public static TransferOutcome ReadTransferOutcome(string stored) => Find(stored, Of, Enum.GetValues<TransferOutcome>());
 

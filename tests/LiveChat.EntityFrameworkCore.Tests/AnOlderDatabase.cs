@@ -94,7 +94,7 @@ internal static class AnOlderDatabase
         $$"""
         UPDATE {{schema}}chats SET offer_id = {{id(Upload)}}, offer_made_at = 1893488400000000, offer_until = 1893488418000000,
                                    transfer = '{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben","note":"字"}',
-                                   last_agent = 'ana', last_agent_at = 1893488400000000, overflows = 2
+                                   last_agent = 'ana', last_agent_at = 1893488400000000, overflows = 2, in_queue_since = 1893488400000001, queued_by = 'lost_agent'
         """,
     ];
 
@@ -113,6 +113,7 @@ internal static class AnOlderDatabase
         Assert.Equal((Chat, "Zoë", ChatStatus.Active, SpecChat.Start, 3L), ($"{chat.Id}", chat.CustomerName, chat.Status, chat.QueuedAt, chat.Fence));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("Ben", "字") : (null, null), (chat.Offer?.Transfer?.ToName, chat.Offer?.Transfer?.Note?.Value));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("ana", SpecChat.Start, 2) : (null, null, 0), (chat.LastAgent?.Value, chat.LastAgentAt, chat.Overflows));
+        Assert.Equal(Has(version, "TransfersAndMemory") ? (SpecChat.Start.AddMicroseconds(1), QueuedBy.LostAgent) : (SpecChat.Start, QueuedBy.Start), (chat.WaitsSince, chat.QueuedBy));
         Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(chats, chat));
         var ana = Assert.IsType<Agent>(await new RelationalAgentStore(database).FindAsync(new("ana"), default));
         Assert.Equal(("Ana", "one", Availability.Available, 4, 1, 7L), (ana.Name, Assert.Single(ana.Teams), ana.Availability, ana.Capacity, ana.MissedRings, ana.Fence));

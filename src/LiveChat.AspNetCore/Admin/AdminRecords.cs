@@ -17,7 +17,7 @@ internal static class AdminRecords
         Queue = queue,
         Agent = agent,
         StartedAt = Times.Of(chat.StartedAt),
-        WaitingSince = chat.IsQueued ? Times.Of(chat.QueuedAt) : Times.Of(chat.WaitingSince),
+        WaitingSince = chat.IsQueued ? Times.Of(chat.WaitsSince) : Times.Of(chat.WaitingSince),
     };
 
     public static AdminQueueDto Of(QueueSettings queue, IReadOnlyList<Chat> open, IEnumerable<Agent> available) => new(

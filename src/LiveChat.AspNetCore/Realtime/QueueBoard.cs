@@ -13,7 +13,7 @@ internal sealed class QueueBoard(IRoutingStore store, StoreClock clock)
     private const int MaxWaiting = 1000;
 
     private readonly ConcurrentDictionary<QueueId, IReadOnlyList<Chat>> _queues = new();
-    private readonly ConcurrentDictionary<ChatId, int> _places = new();
+    private readonly ConcurrentDictionary<ChatId, (QueueId Queue, int Place)> _places = new();
     private readonly ConcurrentDictionary<QueueId, QueuePace> _paces = new();
 
     /// <summary>Keeps a new order.</summary>
@@ -28,12 +28,17 @@ internal sealed class QueueBoard(IRoutingStore store, StoreClock clock)
         var moved = new List<(Chat, int)>();
         for (var i = 0; i < waiting.Count; i++)
         {
-            if (_places.TryGetValue(waiting[i].Id, out var place) && place == i + 1) continue;
-            _places[waiting[i].Id] = i + 1;
+            if (_places.TryGetValue(waiting[i].Id, out var place) && place == (queue.Id, i + 1)) continue;
+            _places[waiting[i].Id] = (queue.Id, i + 1);
             moved.Add((waiting[i], i + 1));
         }
 
-        foreach (var left in before.Select(c => c.Id).Except(waiting.Select(c => c.Id))) _places.TryRemove(left, out _);
+        // One that went into another queue has a place there.
+        foreach (var left in before.Select(c => c.Id).Except(waiting.Select(c => c.Id)))
+        {
+            if (_places.TryGetValue(left, out var place) && place.Queue == queue.Id) _places.TryRemove(KeyValuePair.Create(left, place));
+        }
+
         return moved;
     }
 
@@ -41,7 +46,7 @@ internal sealed class QueueBoard(IRoutingStore store, StoreClock clock)
     public async ValueTask<int?> PlaceOfAsync(Chat chat, CancellationToken cancellationToken)
     {
         if (!chat.IsQueued) return null;
-        if (_places.TryGetValue(chat.Id, out var place)) return place;
+        if (_places.TryGetValue(chat.Id, out var known) && known.Queue == chat.Queue) return known.Place;
 
         // New here: nobody was told of it yet.
         var waiting = await store.WaitingAsync(chat.Queue, MaxWaiting, cancellationToken).ConfigureAwait(false);
@@ -63,6 +68,6 @@ internal sealed class QueueBoard(IRoutingStore store, StoreClock clock)
         var waiting = _queues.TryGetValue(queue.Id, out var known)
             ? known
             : await store.WaitingAsync(queue.Id, MaxWaiting, cancellationToken).ConfigureAwait(false);
-        return new(queue.Id.Value, queue.DisplayName, waiting.Count, waiting.Count == 0 ? null : Times.Of(waiting[0].QueuedAt));
+        return new(queue.Id.Value, queue.DisplayName, waiting.Count, waiting.Count == 0 ? null : Times.Of(waiting[0].WaitsSince));
     }
 }

@@ -47,7 +47,7 @@ public sealed partial record Chat
     {
         ImmutableArray<AgentId> from = [.. Ringing().Where(agents.Contains)];
         return Ask(ChatCommand.Withdraw, ChatActor.LiveChat).IsNothing || from.IsEmpty ? ChatDecision.Nothing
-            : new OfferWithdrawn { Agents = from, At = now };
+            : Offer?.Transfer is null ? new OfferWithdrawn { Agents = from, At = now } : EndOfTransfer(TransferOutcome.Withdrawn, now);
     }
 
     /// <summary>The overall ring time is over; the chat keeps waiting.</summary>

@@ -28,14 +28,13 @@ public sealed partial record Chat
                 AgentName = x.Name,
                 LastAgent = x.Agent,
                 LastAgentAt = x.At,
-                Overflows = 0,
                 Offer = null,
                 Claims = [new(x.Agent, ClaimKind.Active)],
                 Passes = [],
                 RingUntil = null,
                 IdleUntil = x.IdleUntil,
             },
-            AgentLost x => Queued(x.RingUntil) with { QueuedAt = StartedAt },
+            AgentLost x => Queued(QueuedBy.LostAgent, x.RingUntil, x.At) with { QueuedAt = StartedAt },
             ChatEnded x => this with
             {
                 Status = LifeCycle.StatusAfter(x.By),
@@ -48,15 +47,13 @@ public sealed partial record Chat
                 EndedAt = x.At,
                 EndedBy = x.By,
             },
-            ChatResumed x => Queued(x.RingUntil) with { QueuedAt = x.At, Segment = x.Segment, EndedAt = null, EndedBy = null },
+            ChatResumed x => Queued(QueuedBy.Resume, x.RingUntil, x.At) with { QueuedAt = x.At, InQueueSince = null, Segment = x.Segment, EndedAt = null, EndedBy = null },
 
             // Ahead of newer ones, and not at once at the agent who passed it on.
-            ChatTransferred x => Queued(x.RingUntil) with
+            ChatTransferred x => Queued(QueuedBy.Transfer, x.RingUntil, x.At) with
             {
                 Queue = x.Queue,
                 QueuedAt = StartedAt,
-                LastAgent = null,
-                LastAgentAt = null,
                 Passes = Passed([x.Agent], x.At, declined: true),
             },
             TransferOffered x => this with
@@ -82,6 +79,7 @@ public sealed partial record Chat
                 Status = ChatStatus.Waiting,
                 Fence = Fence + 1,
                 Queue = x.Queue,
+                InQueueSince = x.At,
                 Overflows = Overflows + 1,
                 Offer = null,
                 Claims = [],
@@ -116,9 +114,12 @@ public sealed partial record Chat
         _ => this with { LastSequence = last },
     };
 
-    private Chat Queued(DateTimeOffset ringUntil) => this with
+    private Chat Queued(QueuedBy by, DateTimeOffset ringUntil, DateTimeOffset at) => this with
     {
         Status = ChatStatus.Waiting,
+        InQueueSince = at,
+        QueuedBy = by,
+        Overflows = 0,
         Fence = Fence + 1,
         Assignment = Assignment + 1,
         Agent = null,

@@ -60,7 +60,7 @@ public sealed partial record Chat
     /// <summary>The display name of <see cref="Agent"/>.</summary>
     public string? AgentName { get; init; }
 
-    /// <summary>Whom the customer had last, in this chat or the one before; <see langword="null"/> when nobody, or who put the chat into a queue. What a queue makes of it, <see cref="QueueSettings.RepeatRouting"/> says.</summary>
+    /// <summary>Whom the customer had last, in this chat or the one before; <see langword="null"/> for nobody. What a queue makes of it, <see cref="QueueSettings.RepeatRouting"/> says.</summary>
     public AgentId? LastAgent { get; init; }
 
     /// <summary>When <see cref="LastAgent"/> entered the chat.</summary>
@@ -83,6 +83,12 @@ public sealed partial record Chat
 
     /// <summary>Its place in the queue: lower comes first. A chat that lost its agent keeps the place of its start.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>When it came into its queue, where its place is an earlier one; <see langword="null"/> where it is <see cref="QueuedAt"/>.</summary>
+    public DateTimeOffset? InQueueSince { get; init; }
+
+    /// <summary>How it came into the queue.</summary>
+    public QueuedBy QueuedBy { get; init; }
 
     /// <summary>When the overall ring time is over; survives misses. <see langword="null"/> when it is not in the queue.</summary>
     public DateTimeOffset? RingUntil { get; init; }
@@ -125,6 +131,9 @@ public sealed partial record Chat
         ChatStatus.Active => Earlier(Offer?.Until, IdleUntil),
         ChatStatus.Ended or ChatStatus.Sealed => null,
     };
+
+    /// <summary>Since when it waits in its queue, or did last; its place may be an earlier one.</summary>
+    public DateTimeOffset WaitsSince => InQueueSince ?? QueuedAt;
 
     /// <summary>Whether the chat is with this agent now.</summary>
     /// <param name="agent">The agent.</param>

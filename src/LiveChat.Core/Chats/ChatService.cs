@@ -8,6 +8,7 @@ internal sealed class ChatService(
     IChatStore store,
     IAgentStore agents,
     ChatUpdater updater,
+    AgentChatUpdater agentUpdater,
     MessagePoster poster,
     ChatStarter starter,
     ChatTransfers transfers,
@@ -52,25 +53,10 @@ internal sealed class ChatService(
     {
         ArgumentNullException.ThrowIfNull(agent);
 
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await agents.FindAsync(agent.Id, cancellationToken).ConfigureAwait(false) is not { } known) return ChatOutcome.Refused(ChatRefusal.NotFound);
-
-            var outcome = await updater.UpdateAsync(
-                chat,
-                c => c.Accept(agent, offer, IdleTimeout(c), clock.Now),
-                cancellationToken,
-                [new(known.Id, known.Fence, known.Capacity)]).ConfigureAwait(false);
-
-            // Changed means that the agent's availability or lease moved since it was read: look again.
-            if (!outcome.AgentsChanged)
-            {
-                if (outcome.Ok && known.MissedRings > 0) await ForgetMissedRingsAsync(known.Id).ConfigureAwait(false);
-                return outcome;
-            }
-
-            if (attempt == MaxAttempts) throw new ConcurrencyConflictException(chat);
-        }
+        var (outcome, known) = await agentUpdater.UpdateAsync(
+            agent.Id, chat, ChatRefusal.NotFound, (_, c) => c.Accept(agent, offer, IdleTimeout(c), clock.Now), cancellationToken).ConfigureAwait(false);
+        if (outcome.Ok && known?.MissedRings > 0) await ForgetMissedRingsAsync(known.Id).ConfigureAwait(false);
+        return outcome;
     }
 
     public Task<ChatOutcome> DeclineAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)

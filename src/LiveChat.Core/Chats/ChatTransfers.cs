@@ -5,29 +5,17 @@ using LiveChat.Queues;
 namespace LiveChat.Chats;
 
 /// <summary>Passes chats on, from an agent to another or to a queue.</summary>
-internal sealed class ChatTransfers(IAgentStore agents, ChatUpdater updater, QueueCatalog queues, StoreClock clock)
+internal sealed class ChatTransfers(IChatStore store, AgentChatUpdater agentUpdater, ChatUpdater updater, QueueCatalog queues, StoreClock clock)
 {
-    private const int MaxAttempts = 5;
-
     public async Task<ChatOutcome> ToAgentAsync(Participant.OfAgent from, ChatId chat, AgentId to, TransferNote? note, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var (outcome, _) = await agentUpdater.UpdateAsync(to, chat, ChatRefusal.AgentNotFound, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome;
+
+        ChatDecision Decide(Agent agent, Chat c)
         {
-            if (await agents.FindAsync(to, cancellationToken).ConfigureAwait(false) is not { } known) return ChatOutcome.Refused(ChatRefusal.AgentNotFound);
-
-            var outcome = await updater.UpdateAsync(
-                chat,
-                c =>
-                {
-                    var now = clock.Now;
-                    return c.TransferToAgent(from, known, note, OfferId.New(now), now + queues.Of(c.Queue).OfferTimeout, now);
-                },
-                cancellationToken,
-                [new(known.Id, known.Fence, known.Capacity)]).ConfigureAwait(false);
-
-            // Changed means that the agent's availability or lease moved since it was read: look again.
-            if (!outcome.AgentsChanged) return outcome;
-            if (attempt == MaxAttempts) throw new ConcurrencyConflictException(chat);
+            var now = clock.Now;
+            return c.TransferToAgent(from, agent, note, OfferId.New(now), now + queues.Of(c.Queue).OfferTimeout, now);
         }
     }
 
@@ -39,5 +27,15 @@ internal sealed class ChatTransfers(IAgentStore agents, ChatUpdater updater, Que
         var now = clock.Now;
         if (queue.OpeningHours is { } hours && !hours.IsOpen(now)) return ChatOutcome.Closed(hours, now);
         return await updater.UpdateAsync(chat, c => c.TransferToQueue(from, queue, note, clock.Now), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the transfers that ring at an agent at whom nothing is to ring any more.</summary>
+    public async Task WithdrawAsync(AgentId agent, CancellationToken cancellationToken)
+    {
+        foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy([agent]), cancellationToken).ConfigureAwait(false))
+        {
+            if (chat.IsActive && chat.RingsAt(agent))
+                await updater.UpdateAsync(chat.Id, c => c.IsActive ? c.Withdraw([agent], clock.Now) : ChatDecision.Nothing, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -18,6 +18,7 @@ internal static class ChatsServiceCollectionExtensions
         services.TryAddSingleton<LostAnswers>();
         services.TryAddSingleton<ChatFollowers>();
         services.TryAddSingleton<ChatUpdater>();
+        services.TryAddSingleton<AgentChatUpdater>();
         services.TryAddSingleton<ChatStarter>();
         services.TryAddSingleton<MessagePoster>();
         services.TryAddSingleton<ChatTransfers>();

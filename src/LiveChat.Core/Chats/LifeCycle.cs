@@ -109,7 +109,7 @@ internal static class LifeCycle
     {
         (ChatCommand.Offer, ChatStatus.Waiting) => ChatStatus.Ringing,
         (ChatCommand.Miss or ChatCommand.Withdraw, ChatStatus.Ringing) => ChatStatus.Waiting,
-        (ChatCommand.Miss, ChatStatus.Active) => ChatStatus.Active,
+        (ChatCommand.Miss or ChatCommand.Withdraw, ChatStatus.Active) => ChatStatus.Active,
         (ChatCommand.Extend, ChatStatus.Waiting or ChatStatus.Ringing) => status,
         (ChatCommand.Overflow, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Waiting,
         (ChatCommand.GiveUp, ChatStatus.Waiting or ChatStatus.Ringing) => ChatStatus.Ended,

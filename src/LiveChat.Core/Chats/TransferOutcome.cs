@@ -11,4 +11,7 @@ public enum TransferOutcome
 
     /// <summary>The first agent took it back.</summary>
     Cancelled,
+
+    /// <summary>Nothing rings at the other agent any more: no longer Available, or gone.</summary>
+    Withdrawn,
 }

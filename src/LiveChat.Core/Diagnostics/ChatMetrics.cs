@@ -39,7 +39,7 @@ internal sealed class ChatMetrics(LiveChatMetrics metrics) : IChatObserver
             case TransferEnded { Outcome: TransferOutcome.Missed }:
                 metrics.Rang(queue, "missed");
                 break;
-            case AgentLost or ChatOverflowed or TransferEnded { Outcome: TransferOutcome.Cancelled }:
+            case AgentLost or ChatOverflowed or TransferEnded { Outcome: TransferOutcome.Cancelled or TransferOutcome.Withdrawn }:
                 Rang(queue, "withdrawn", RingingIn(change.Before));
                 break;
             case OfferMissed missed:

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace LiveChat.Routing;
 
 internal sealed class AgentService(
-    IAgentStore store, AgentUpdater updater, AgentPresence presence, TeamCatalog teams, IOptions<AgentOptions> options) : IAgentService
+    IAgentStore store, AgentUpdater updater, AgentPresence presence, ChatTransfers transfers, TeamCatalog teams, IOptions<AgentOptions> options) : IAgentService
 {
     private const int MaxAttempts = 10;
 
@@ -33,8 +33,14 @@ internal sealed class AgentService(
         throw new ConcurrencyConflictException($"Agent {id} changed too often to sign in. Try again.");
     }
 
-    public Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default)
-        => updater.UpdateAsync(id, a => a.Choose(availability), cancellationToken);
+    public async Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default)
+    {
+        var agent = await updater.UpdateAsync(id, a => a.Choose(availability), cancellationToken).ConfigureAwait(false);
+
+        // What rings from a queue the router takes back; a transfer is in none.
+        if (agent is not null && availability is not Availability.Available) await transfers.WithdrawAsync(id, cancellationToken).ConfigureAwait(false);
+        return agent;
+    }
 
     public void HeardFrom(AgentId id) => presence.HeardFrom(id);
 }

@@ -7,7 +7,7 @@ namespace LiveChat.Routing;
 
 /// <summary>Takes chats back from agents who gave no sign of life for too long.</summary>
 internal sealed class LostAgents(
-    IAgentStore agents, IChatStore chats, ChatUpdater chatUpdater, AgentUpdater agentUpdater, QueueCatalog queues, IOptions<AgentOptions> options)
+    IAgentStore agents, IChatStore chats, ChatTransfers transfers, ChatUpdater chatUpdater, AgentUpdater agentUpdater, QueueCatalog queues, IOptions<AgentOptions> options)
 {
     /// <summary>Does one pass. First the chats, then the lease: if the process dies in between, the next pass finds the agent again.</summary>
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -27,6 +27,8 @@ internal sealed class LostAgents(
                     cancellationToken,
                     [new(agent.Id, agent.Fence, agent.Capacity)]).ConfigureAwait(false);
             }
+
+            await transfers.WithdrawAsync(agent.Id, cancellationToken).ConfigureAwait(false);
 
             // An agent who changed meanwhile may have kept a chat for it: the next pass looks again.
             await agentUpdater.UpdateAsync(agent.Id, a => a.Fence == agent.Fence ? a.LoseLease() : a, cancellationToken).ConfigureAwait(false);

@@ -1,17 +1,29 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Routing;
 
 /// <summary>Ends rings nobody answered in time, and remembers it of those at whom it rang. Any node may do it.</summary>
-internal sealed class MissedRings(ChatUpdater chats, AgentUpdater agents)
+internal sealed class MissedRings(ChatUpdater chats, AgentUpdater agents, ILogger<MissedRings> logger)
 {
     /// <summary>Ends the transfers that are due. They ring in no queue, so no queue's turn is waited for.</summary>
     public async Task EndTransfersAsync(DueChats due, CancellationToken cancellationToken)
     {
         foreach (var chat in due.Chats.Where(c => c.IsActive))
         {
-            if (chat.Offer is { } offer && offer.Until <= due.Now) await EndAsync(chat.Id, offer, due.Now, cancellationToken).ConfigureAwait(false);
+            if (chat.Offer is not { } offer || offer.Until > due.Now) continue;
+
+            try
+            {
+                await EndAsync(chat.Id, offer, due.Now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One that cannot be ended must not keep the others ringing.
+                Log.ChatNotRouted(logger, chat.Id, e);
+            }
         }
     }
 

@@ -13,7 +13,18 @@ internal readonly record struct RepeatRule(AgentId? Known, RepeatRouting Rule)
     public static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
     public static RepeatRule Of(Chat chat, QueueSettings queue, DateTimeOffset now)
-        => new(chat.LastAgentAt + Memory > now ? chat.LastAgent : null, queue.RepeatRouting);
+    {
+        var known = chat.LastAgentAt + Memory > now ? chat.LastAgent : null;
+        return chat.QueuedBy switch
+        {
+            // Who put it there wants somebody else to have it, which comes before the rule.
+            QueuedBy.Transfer => new(known, queue.RepeatRouting is RepeatRouting.NewAgent ? RepeatRouting.NewAgent : RepeatRouting.AnyAgent),
+
+            // Its agent is gone, and whether it is the same or another one who helps now is all the same to a customer in the middle of a talk.
+            QueuedBy.LostAgent => new(null, RepeatRouting.AnyAgent),
+            _ => new(known, queue.RepeatRouting),
+        };
+    }
 
     /// <summary>Whether the agent is asked before everybody else.</summary>
     public bool Prefers(AgentId agent) => Rule is RepeatRouting.SameAgentFirst && Known == agent;

@@ -30,7 +30,7 @@ internal sealed class SkillsRoutingPolicy : IRoutingPolicy
     /// <summary>No chat waits for longer than there is time.</summary>
     private static DateTimeOffset Until(RoutingRequest request)
     {
-        var (from, time) = (request.Chat.QueuedAt, request.Queue.SkillsRequiredFor);
+        var (from, time) = (request.Chat.WaitsSince, request.Queue.SkillsRequiredFor);
         return from > DateTimeOffset.MaxValue - time ? DateTimeOffset.MaxValue : from + time;
     }
 }

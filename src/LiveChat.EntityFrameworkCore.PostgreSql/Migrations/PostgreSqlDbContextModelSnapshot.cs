@@ -377,6 +377,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("idle_until");
 
+                    b.Property<long?>("InQueueSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("in_queue_since");
+
                     b.Property<string>("LastAgent")
                         .HasColumnType("text")
                         .HasColumnName("last_agent");
@@ -429,6 +433,13 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long>("QueuedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("QueuedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("start")
+                        .HasColumnName("queued_by");
 
                     b.Property<long?>("RingUntil")
                         .HasColumnType("bigint")

@@ -367,6 +367,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("idle_until");
 
+                    b.Property<long?>("InQueueSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_queue_since");
+
                     b.Property<string>("LastAgent")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_agent");
@@ -418,6 +422,13 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("QueuedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("QueuedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("start")
+                        .HasColumnName("queued_by");
 
                     b.Property<long?>("RingUntil")
                         .HasColumnType("INTEGER")

@@ -45,6 +45,8 @@ internal sealed class ChatRow
     public required string? LastAgent { get; init; }
     public required long? LastAgentAt { get; init; }
     public required int Overflows { get; init; }
+    public required long? InQueueSince { get; init; }
+    public required string QueuedBy { get; init; }
 
     // From here on: what messages and readers move. None of it is indexed.
     public required long LastSequence { get; init; }
@@ -89,6 +91,8 @@ internal sealed class ChatRow
         LastAgent = chat.LastAgent?.Value,
         LastAgentAt = UtcMicroseconds.Of(chat.LastAgentAt),
         Overflows = chat.Overflows,
+        InQueueSince = UtcMicroseconds.Of(chat.InQueueSince),
+        QueuedBy = StoredName.Of(chat.QueuedBy),
         LastSequence = chat.LastSequence,
         WaitingSince = UtcMicroseconds.Of(chat.WaitingSince),
         CustomerWroteAt = UtcMicroseconds.Of(chat.CustomerWroteAt),
@@ -119,7 +123,8 @@ internal sealed class ChatRow
         AgentName = AgentName,
         Offer = OfferId is { } offer ? new(new(offer), UtcMicroseconds.From(OfferMadeAt!.Value), UtcMicroseconds.From(OfferUntil!.Value))
         {
-            Transfer = Transfer is { } transfer ? EventJson.ReadTransfer(transfer) : null,
+            // A node of the version before, which does not know the column, leaves it behind when the chat goes back to the queue.
+            Transfer = Transfer is { } transfer && StoredName.ReadStatus(Status) is ChatStatus.Active ? EventJson.ReadTransfer(transfer) : null,
         } : null,
         Claims = claims,
         Passes = EventJson.ReadPasses(Passes),
@@ -132,6 +137,8 @@ internal sealed class ChatRow
         LastAgent = LastAgent is { } last ? new(last) : null,
         LastAgentAt = UtcMicroseconds.From(LastAgentAt),
         Overflows = Overflows,
+        InQueueSince = UtcMicroseconds.From(InQueueSince),
+        QueuedBy = StoredName.ReadQueuedBy(QueuedBy),
         LastSequence = LastSequence,
         WaitingSince = UtcMicroseconds.From(WaitingSince),
         CustomerWroteAt = UtcMicroseconds.From(CustomerWroteAt),

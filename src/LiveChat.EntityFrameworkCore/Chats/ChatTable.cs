@@ -13,7 +13,7 @@ internal static class ChatTable
     [
         "id", "widget", "contact", "customer_name", "email", "verified", "form", "page_url", "locale", "queue",
         "status", "fence", "segment", "assignment", "agent", "agent_name", "offer_id", "offer_made_at", "offer_until", "transfer", "passes",
-        "started_at", "queued_at", "ring_until", "idle_until", "due_at", "ended_at", "ended_by", "last_agent", "last_agent_at", "overflows",
+        "started_at", "queued_at", "ring_until", "idle_until", "due_at", "ended_at", "ended_by", "last_agent", "last_agent_at", "overflows", "in_queue_since", "queued_by",
         "last_sequence", "waiting_since", "customer_wrote_at", "agent_wrote_at",
         "customer_delivered", "customer_read", "agent_delivered", "agent_read",
     ];
@@ -59,13 +59,15 @@ internal static class ChatTable
         LastAgent = r.TextOrNull(28),
         LastAgentAt = r.NumberOrNull(29),
         Overflows = r.GetInt32(30),
-        LastSequence = r.GetInt64(31),
-        WaitingSince = r.NumberOrNull(32),
-        CustomerWroteAt = r.NumberOrNull(33),
-        AgentWroteAt = r.NumberOrNull(34),
-        CustomerDelivered = r.GetInt64(35),
-        CustomerRead = r.GetInt64(36),
-        AgentDelivered = r.GetInt64(37),
-        AgentRead = r.GetInt64(38),
+        InQueueSince = r.NumberOrNull(31),
+        QueuedBy = r.GetString(32),
+        LastSequence = r.GetInt64(33),
+        WaitingSince = r.NumberOrNull(34),
+        CustomerWroteAt = r.NumberOrNull(35),
+        AgentWroteAt = r.NumberOrNull(36),
+        CustomerDelivered = r.GetInt64(37),
+        CustomerRead = r.GetInt64(38),
+        AgentDelivered = r.GetInt64(39),
+        AgentRead = r.GetInt64(40),
     };
 }

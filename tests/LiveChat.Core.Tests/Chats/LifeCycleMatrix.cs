@@ -37,7 +37,7 @@ public class LifeCycleMatrix
     {
         var (status, command, actor) = (Enum.Parse<ChatStatus>(statusName), Enum.Parse<ChatCommand>(commandName), Enum.Parse<ChatActor>(actorName));
         var cell = LifeCycle.Of(status, command, actor);
-        var chat = AChat(status, actor, isPassedOn: actor is ChatActor.RingingAgent || command is ChatCommand.Miss or ChatCommand.CancelTransfer);
+        var chat = AChat(status, actor, isPassedOn: actor is ChatActor.RingingAgent || command is ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.CancelTransfer);
 
         if (Ask(chat, command, actor) is not { } decision)
         {

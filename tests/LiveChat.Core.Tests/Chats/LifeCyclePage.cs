@@ -69,7 +69,7 @@ internal static class LifeCyclePage
         ChatCommand.Accept => "An agent answers the ring. In an active chat it is a transfer that rings: the chat goes over to the other agent.",
         ChatCommand.Decline => "An agent refuses the ring. It rings on at the others it was offered to; a transfer leaves the chat where it is.",
         ChatCommand.Miss => "Nobody answered the ring in time. In an active chat it was a transfer, which leaves the chat where it is.",
-        ChatCommand.Withdraw => "The ring is taken back from agents who cannot be asked any more. It rings on at the others.",
+        ChatCommand.Withdraw => "The ring is taken back from agents who cannot be asked any more. It rings on at the others; a transfer leaves the chat where it is.",
         ChatCommand.Extend => "The overall ring time is over and the chat keeps waiting.",
         ChatCommand.Overflow => "The overall ring time is over and the chat goes into another queue.",
         ChatCommand.Leave => "The customer leaves.",

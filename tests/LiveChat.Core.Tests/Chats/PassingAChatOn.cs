@@ -15,6 +15,13 @@ public sealed class PassingAChatOn : IAsyncLifetime, IAsyncDisposable
         .AddQueue("support", queue => queue.RoutingPolicy = RoutingPolicies.RoundRobin)
         .AddQueue("sales")
         .AddQueue("closed", queue => queue.OpeningHours = new() { TimeZone = "UTC" })
+        .AddQueue("dutch", queue =>
+        {
+            queue.RoutingPolicy = RoutingPolicies.Skills;
+            queue.RequiredSkills.Add("dutch");
+            queue.AddMember("ben");
+            queue.AddMember("cem", cem => cem.Skills.Add("dutch"));
+        })
         .AddQueue("private", queue => queue.AcceptsTransfers = false)
         .ConfigureAgents(agents => agents.Capacity = 2));
 
@@ -96,6 +103,20 @@ public sealed class PassingAChatOn : IAsyncLifetime, IAsyncDisposable
         await AskBenAsync();
         await _host.PassAsync(TimeSpan.FromSeconds(18));
         Assert.Equal(AvailabilityNotice.MissedRings, (await _host.Get<IAgentStore>().FindAsync(_ben.Id, default))!.Notice);
+    }
+
+    /// <summary>As a ring from a queue is taken back: who goes has missed nothing.</summary>
+    [Theory]
+    [InlineData(Availability.Away)]
+    [InlineData(Availability.Offline)]
+    public async Task It_is_withdrawn_when_the_other_goes(Availability availability)
+    {
+        await AskBenAsync();
+
+        await _host.Agents.SetAvailabilityAsync(_ben.Id, availability);
+
+        await CameToNothingAsync(TransferOutcome.Withdrawn);
+        Assert.Equal(0, (await _host.Get<IAgentStore>().FindAsync(_ben.Id, default))!.MissedRings);
     }
 
     [Fact]
@@ -185,12 +206,29 @@ public sealed class PassingAChatOn : IAsyncLifetime, IAsyncDisposable
         Assert.True((await _host.NowAsync(_chat)).RingsAt(_ben.Id));
     }
 
+    /// <summary>The chat is older than skills are required there; in that queue it is new.</summary>
+    [Fact]
+    public async Task Into_a_queue_that_requires_skills_it_waits_for_somebody_who_has_them()
+    {
+        _host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _host.AnAgentAsync("ana");
+        await _host.AnAgentAsync("ben");
+
+        await _host.Chats.TransferToQueueAsync(_ana, _chat.Id, new("dutch"));
+        await _host.RouteAsync();
+        Assert.Equal(ChatStatus.Waiting, (await _host.NowAsync(_chat)).Status);
+
+        var cem = await _host.AnAgentAsync("cem");
+        await _host.RouteAsync();
+        Assert.True((await _host.NowAsync(_chat)).RingsAt(cem.Id));
+    }
+
     [Fact]
     public async Task Into_another_queue_it_rings_by_that_ones_rules()
     {
         var put = await _host.Chats.TransferToQueueAsync(_ana, _chat.Id, Sales);
 
-        Assert.Equal(Sales, put.Chat!.Queue);
+        Assert.Equal((Sales, QueuedBy.Transfer, _host.Clock.GetUtcNow(), _chat.StartedAt), (put.Chat!.Queue, put.Chat.QueuedBy, put.Chat.WaitsSince, put.Chat.QueuedAt));
         Assert.Equal([_chat.Id], (await _host.Get<IRoutingStore>().WaitingAsync(Sales, 10, default)).Select(c => c.Id));
         Assert.Empty(await _host.Get<IRoutingStore>().WaitingAsync(new("support"), 10, default));
     }

@@ -102,11 +102,14 @@ public class ComingBackToAnAgent
         Assert.True((await host.NowAsync(next)).RingsAt(ana.Id));
     }
 
-    /// <summary>Who puts a chat into a queue wants somebody else to have it.</summary>
-    [Fact]
-    public async Task An_agent_who_puts_the_chat_into_a_queue_is_forgotten()
+    /// <summary>Who puts a chat into a queue wants somebody else to have it, and is still whom the customer had last.</summary>
+    [Theory]
+    [InlineData(RepeatRouting.SameAgentFirst)]
+    [InlineData(RepeatRouting.SameAgentOnly)]
+    [InlineData(RepeatRouting.NewAgent)]
+    public async Task It_does_not_ring_at_the_agent_who_put_it_into_the_queue(RepeatRouting rule)
     {
-        await using var host = new TestHost(b => b.AddQueue("support", q => q.RepeatRouting = RepeatRouting.SameAgentOnly));
+        await using var host = new TestHost(b => b.AddQueue("support", q => q.RepeatRouting = rule));
         var ana = await host.AnAgentAsync("ana");
         var chat = await host.AnActiveChatAsync(await host.AVisitorAsync(), ana);
         var ben = await host.AnAgentAsync("ben");
@@ -114,7 +117,39 @@ public class ComingBackToAnAgent
         await host.Chats.TransferToQueueAsync(ana, chat.Id, new("support"));
         await host.RouteAsync();
 
-        Assert.True((await host.NowAsync(chat)).RingsAt(ben.Id));
+        var put = await host.NowAsync(chat);
+        Assert.True(put.RingsAt(ben.Id));
+        Assert.Equal(ana.Id, put.LastAgent);
+    }
+
+    /// <summary>The pause after letting it pass is over, and still it is not for the agent who gave it away.</summary>
+    [Fact]
+    public void A_new_agent_is_not_the_one_who_put_it_there()
+        => Assert.Equal("ben, cem", Decide(RepeatRouting.NewAgent, Known("ana") with { QueuedBy = QueuedBy.Transfer }).Order());
+
+    /// <summary>Its agent's desk is gone, perhaps for good: whoever is there helps, and who comes back may, too.</summary>
+    [Theory]
+    [InlineData(RepeatRouting.SameAgentFirst)]
+    [InlineData(RepeatRouting.SameAgentOnly)]
+    [InlineData(RepeatRouting.NewAgent)]
+    public async Task A_chat_that_lost_its_agent_rings_at_anybody(RepeatRouting rule)
+    {
+        Assert.Equal("ben, cem, ana", Decide(rule, Known("ana") with { QueuedBy = QueuedBy.LostAgent }).Order());
+
+        await using var host = new TestHost(b => b.AddQueue("support", q => q.RepeatRouting = rule));
+        var ana = await host.AnAgentAsync("ana");
+        var chat = await host.AnActiveChatAsync(await host.AVisitorAsync(), ana);
+        for (var second = 0; second < 120; second += 5)
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(5));
+            await host.RouteAsync();
+        }
+
+        var ben = await host.AnAgentAsync("ben");
+        await host.RouteAsync();
+
+        var back = await host.NowAsync(chat);
+        Assert.Equal((QueuedBy.LostAgent, true), (back.QueuedBy, back.RingsAt(ben.Id)));
     }
 
     private static Chat Known(string agent, DateTimeOffset? at = null) => SpecChat.New() with { LastAgent = new(agent), LastAgentAt = at ?? ARouting.Now.AddDays(-2) };

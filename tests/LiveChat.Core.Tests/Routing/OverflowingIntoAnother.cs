@@ -29,7 +29,7 @@ public class OverflowingIntoAnother
         var moved = await host.NowAsync(chat);
         Assert.Equal((new QueueId("second"), 1, chat.QueuedAt), (moved.Queue, moved.Overflows, moved.QueuedAt));
         Assert.True(moved.RingsAt(ben.Id));
-        Assert.Equal(host.Clock.GetUtcNow() + Ring, moved.RingUntil);
+        Assert.Equal((host.Clock.GetUtcNow() + Ring, host.Clock.GetUtcNow()), (moved.RingUntil, moved.WaitsSince));
         var kept = Assert.Single(host.Get<InMemoryChatStore>().Journal(chat.Id).OfType<ChatOverflowed>());
         Assert.Equal(new QueueId("second"), kept.Queue);
     }
@@ -46,6 +46,21 @@ public class OverflowingIntoAnother
         var stayed = await host.NowAsync(chat);
         Assert.Equal((new QueueId("second"), 3, ChatStatus.Waiting), (stayed.Queue, stayed.Overflows, stayed.Status));
         Assert.True(stayed.RingUntil > host.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Resumed_it_may_go_on_anew()
+    {
+        await using var host = Host();
+        var dana = await host.AVisitorAsync();
+        var chat = await host.AChatAsync(dana);
+        await PassAsync(host, Ring + TimeSpan.FromSeconds(5));
+        Assert.Equal(1, (await host.NowAsync(chat)).Overflows);
+
+        await host.Chats.EndAsync(dana, chat.Id);
+        await host.Chats.ResumeAsync(dana, chat.Id);
+
+        Assert.Equal(0, (await host.NowAsync(chat)).Overflows);
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public class WritingEvents
         { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"declined","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Declined } },
         { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"missed","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Missed } },
         { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"cancelled","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Cancelled } },
+        { """{"kind":"transfer_ended","to":"ben","to_name":"Ben","outcome":"withdrawn","v":1}""", new TransferEnded { At = At, Sequence = 5, To = new("ben"), ToName = "Ben", Outcome = TransferOutcome.Withdrawn } },
         {
             """{"kind":"transferred","agent":"ana","name":"Ana","queue":"sales","queue_name":"Sales","note":"VIP","ring_until":1893488400000000,"v":1}""",
             new ChatTransferred { At = At, Sequence = 6, Agent = new("ana"), Name = "Ana", Queue = new("sales"), QueueName = "Sales", Note = TransferNote.Stored("VIP"), RingUntil = At }

@@ -224,8 +224,8 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
             }
             else
             {
-                History.Add(new PassedOn(Name, chat, colleague.Name));
                 await InsistAsync("TransferChat", new { chatId = chat, toAgent = colleague.Id }, Leaving);
+                History.Add(new PassedOn(Name, chat, colleague.Name));
             }
         }
         catch (RefusedException)

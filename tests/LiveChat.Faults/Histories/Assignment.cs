@@ -18,16 +18,17 @@ internal sealed record Assignment(string Agent, long Joined, StoredEntry? Closed
         List<StoredEntry> joins = [.. log.Where(e => e.Kind == StoredEntry.Joined)];
         return [.. joins.Select((joined, i) =>
         {
-            var closed = log.FirstOrDefault(e => e.Sequence > joined.Sequence && Closes(e, joined.Agent!));
+            var closed = log.FirstOrDefault(e => e.Sequence > joined.Sequence && Closes(e, joined));
             var last = closed is { Kind: StoredEntry.Transferred } ? closed.Sequence : i + 1 < joins.Count ? joins[i + 1].Sequence - 1 : long.MaxValue;
             return new Assignment(joined.Agent!, joined.Sequence, closed, last);
         })];
 
-        bool Closes(StoredEntry entry, string agent) => entry.Kind switch
+        bool Closes(StoredEntry entry, StoredEntry joined) => entry.Kind switch
         {
             StoredEntry.Ended => true,
-            StoredEntry.Returned or StoredEntry.Transferred => entry.Agent == agent,
-            StoredEntry.Joined => passed.Contains((agent, entry.Agent!)),
+            StoredEntry.Returned or StoredEntry.Transferred => entry.Agent == joined.Agent,
+            StoredEntry.Joined => passed.Contains((joined.Agent!, entry.Agent!))
+                && log.Any(e => e.Kind == StoredEntry.Hidden && e.Sequence > joined.Sequence && e.Sequence < entry.Sequence),
             _ => false,
         };
     }

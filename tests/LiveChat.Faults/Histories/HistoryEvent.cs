@@ -37,7 +37,7 @@ internal sealed record Accepted(string Who, string Chat, string Offer) : History
 
 internal sealed record AcceptRefused(string Who, string Chat, string Offer, string Code) : HistoryEvent(Who, Chat);
 
-/// <summary>An agent asked another one to take a chat, whatever came of it.</summary>
+/// <summary>An agent was told that another one is asked to take a chat, whatever came of it.</summary>
 internal sealed record PassedOn(string Who, string Chat, string To) : HistoryEvent(Who, Chat);
 
 internal sealed record EndInvoked(string Who, string Chat) : HistoryEvent(Who, Chat);

@@ -11,4 +11,7 @@ internal enum TransferOutcomeDto
 
     /// <summary>The first agent took it back.</summary>
     Cancelled,
+
+    /// <summary>Nothing rings at the other agent any more.</summary>
+    Withdrawn,
 }

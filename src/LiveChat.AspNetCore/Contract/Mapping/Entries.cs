@@ -67,6 +67,7 @@ internal static class Entries
         TransferOutcome.Declined => TransferOutcomeDto.Declined,
         TransferOutcome.Missed => TransferOutcomeDto.Missed,
         TransferOutcome.Cancelled => TransferOutcomeDto.Cancelled,
+        TransferOutcome.Withdrawn => TransferOutcomeDto.Withdrawn,
     };
 
     private static AuthorDto Of(Chat chat, Participant author) => author switch

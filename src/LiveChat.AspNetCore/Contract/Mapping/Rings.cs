@@ -23,7 +23,7 @@ internal static class Rings
         PageUrl = chat.PageUrl,
         Locale = chat.Locale,
         Transfer = offer.Transfer is { } transfer ? new(transfer.FromName, transfer.Note?.Value) : null,
-        WaitingSince = Times.Of(offer.Transfer is null ? chat.QueuedAt : chat.WaitingSince ?? offer.MadeAt),
+        WaitingSince = Times.Of(offer.Transfer is null ? chat.WaitsSince : chat.WaitingSince ?? offer.MadeAt),
         Resumed = chat.Segment > 1,
     };
 }

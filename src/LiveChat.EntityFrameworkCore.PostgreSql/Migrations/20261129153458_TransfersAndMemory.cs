@@ -10,6 +10,12 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "in_queue_since",
+                table: "chats",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "last_agent",
                 table: "chats",
@@ -30,6 +36,13 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
+                name: "queued_by",
+                table: "chats",
+                type: "text",
+                nullable: false,
+                defaultValue: "start");
+
+            migrationBuilder.AddColumn<string>(
                 name: "transfer",
                 table: "chats",
                 type: "text",
@@ -40,6 +53,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
+                name: "in_queue_since",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
                 name: "last_agent",
                 table: "chats");
 
@@ -49,6 +66,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(
                 name: "overflows",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "queued_by",
                 table: "chats");
 
             migrationBuilder.DropColumn(

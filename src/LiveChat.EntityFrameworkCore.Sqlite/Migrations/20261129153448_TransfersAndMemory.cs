@@ -10,6 +10,12 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "in_queue_since",
+                table: "chats",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "last_agent",
                 table: "chats",
@@ -30,6 +36,13 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
+                name: "queued_by",
+                table: "chats",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "start");
+
+            migrationBuilder.AddColumn<string>(
                 name: "transfer",
                 table: "chats",
                 type: "TEXT",
@@ -40,6 +53,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
+                name: "in_queue_since",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
                 name: "last_agent",
                 table: "chats");
 
@@ -49,6 +66,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "overflows",
+                table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "queued_by",
                 table: "chats");
 
             migrationBuilder.DropColumn(
