@@ -163,6 +163,10 @@ export class DeskSession {
     this.#time.measure(reply.value.serverTime, asked);
     const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
     const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#drafts.of(chat.id)]));
+    this.transfers.lookAll(
+      this.#state.chats.map(chat => chat.log.header),
+      reply.value.chats,
+    );
     this.#do({ type: 'state', state: { ...reply.value, rings }, drafts });
     for (const chat of reply.value.chats) {
       this.#log(chat.id, { type: 'outgoing', messages: this.#outbox.messages(chat.id) });

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../chat/lc-log.js';
-import { t, timeOfDay } from '../core/i18n.js';
+import { duration, t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -12,6 +12,7 @@ import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { DeskChat } from './desk-state.js';
 import './lc-desk-composer.js';
 import { languageName } from './names.js';
+import { secondsLeft } from './waiting.js';
 
 /**
  * One conversation at the desk: who, what was said, what is being written. Each chat has one of its own, which keeps its place,
@@ -33,11 +34,14 @@ import { languageName } from './names.js';
 export class LcConversation extends LitElement {
   static override readonly properties = {
     chat: { attribute: false },
+    now: { type: Number },
     self: {},
     shown: { type: Boolean, reflect: true },
   };
 
   declare chat: DeskChat | undefined;
+  /** The server's time, to the second; only while another agent is asked to take the chat. */
+  declare now: number;
   /** The agent's own name, so that their deeds say "you". */
   declare self: string;
   /** Whether this is the conversation on the screen. */
@@ -45,6 +49,7 @@ export class LcConversation extends LitElement {
 
   constructor() {
     super();
+    this.now = 0;
     this.self = '';
     this.shown = false;
   }
@@ -245,9 +250,11 @@ export class LcConversation extends LitElement {
 
   /** Another agent is asked to take the chat. */
   #asking({ transfer }: AgentChatDto): TemplateResult | typeof nothing {
+    const left = transfer === undefined ? 0 : secondsLeft(transfer.until, this.now);
     return transfer === undefined
       ? nothing
-      : html`<div class="asking" role="status" data-asking=${transfer.offerId}>${icon('swap', 16)}<span class="grow">${t('desk.chat.asking', { to: transfer.to })}</span>
+      : html`<div class="asking" data-asking=${transfer.offerId}>${icon('swap', 16)}<span class="grow">${t('desk.chat.asking', { to: transfer.to })}</span>
+          <span class="num muted" aria-live="off"><span aria-hidden="true">${duration(left * 1000)}</span><span class="vh">${t('desk.chat.askingLeft', { count: left })}</span></span>
           <lc-button size="s" @click=${() => fire(this, 'lc-cancel-transfer', transfer.offerId)}>${t('desk.chat.askingEnd')}</lc-button></div>`;
   }
 

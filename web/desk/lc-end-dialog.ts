@@ -87,6 +87,9 @@ export class LcEndDialog extends LitElement {
     this.busy = true;
     this.failed = false;
     const problem = await this.end(question.chatId);
+    if (this.question !== question) {
+      return;
+    }
     this.busy = false;
     if (problem === undefined) {
       this.#dialog?.close();

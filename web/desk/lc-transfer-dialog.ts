@@ -24,6 +24,9 @@ type Choice = Pick<TransferChat, 'toAgent' | 'toQueue'>;
 /** How long after the last letter the server is asked for names it did not list. */
 const searchMs = 250;
 
+/** In UTF-16 units, as the server counts. */
+const longestNote = 1_000;
+
 /**
  * Asks to whom a chat is to be passed on, and what the next agent should know. `read` lists who there is, nothing when it failed; `transfer` does
  * it and answers a code when it failed.
@@ -83,7 +86,7 @@ export class LcTransferDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { question } = this;
-    return html`<lc-dialog .heading=${t('desk.transfer.title', { name: question?.name ?? '' })}>
+    return html`<lc-dialog form .heading=${t('desk.transfer.title', { name: question?.name ?? '' })}>
       <div class="body">
         <lc-field data-safe .label=${t('desk.transfer.search')} name="search" autocomplete="off" .value=${this.search}
           @lc-input=${(event: CustomEvent<string>) => this.#find(event.detail)}></lc-field>
@@ -105,7 +108,7 @@ export class LcTransferDialog extends LitElement {
     }
     const agents = targets.agents.filter(agent => this.#matches(agent.name));
     const queues = targets.queues.filter(queue => this.#matches(queue.name));
-    return html`<div class="list" role="radiogroup" aria-label=${t('desk.chat.transfer')}>
+    return html`<div class="list" role="radiogroup" aria-live="polite" aria-label=${t('desk.chat.transfer')}>
       <h3>${t('desk.transfer.agents')}</h3>
       ${agents.map(agent => this.#agent(agent))}
       ${agents.length > 0 ? nothing : html`<p class="muted">${t(this.search === '' ? 'desk.transfer.nobody' : 'desk.transfer.noAgents')}</p>`}
@@ -153,6 +156,17 @@ export class LcTransferDialog extends LitElement {
     return name.toLocaleLowerCase().includes(this.search.trim().toLocaleLowerCase());
   }
 
+  /** Who is not in sight any more is not chosen any more. */
+  #forgetHidden(): void {
+    const { toAgent, toQueue } = this.choice ?? {};
+    const chosen =
+      this.targets?.agents.find(agent => agent.id === toAgent) ??
+      this.targets?.queues.find(queue => queue.id === toQueue);
+    if (!chosen || !this.#matches(chosen.name)) {
+      this.choice = undefined;
+    }
+  }
+
   #choose(choice: Choice): void {
     this.choice = choice;
     this.problem = undefined;
@@ -166,6 +180,7 @@ export class LcTransferDialog extends LitElement {
   /** What is listed is looked through here; for the rest the server is asked. */
   #find(search: string): void {
     this.search = search;
+    this.#forgetHidden();
     this.#endSearch?.();
     this.#endSearch = systemClock.after(searchMs, () => void this.#load());
   }
@@ -181,6 +196,7 @@ export class LcTransferDialog extends LitElement {
       return;
     }
     this.targets = targets ?? this.targets;
+    this.#forgetHidden();
     this.problem = targets ? undefined : 'load';
   };
 
@@ -193,17 +209,26 @@ export class LcTransferDialog extends LitElement {
     if (!question || !choice || this.busy) {
       return;
     }
-    this.busy = true;
     this.problem = undefined;
     const note = this.note.trim();
+    if (note.length > longestNote) {
+      this.problem = 'note_too_long';
+      return;
+    }
+    this.busy = true;
     const problem = await this.transfer({ chatId: question.chatId, ...choice, ...(note === '' ? {} : { note }) });
+    if (this.question !== question) {
+      return;
+    }
     this.busy = false;
     if (problem === undefined) {
       this.#dialog?.close();
       return;
     }
     await this.#load();
-    this.problem = problem;
+    if (this.question === question) {
+      this.problem = problem;
+    }
   };
 
   get #dialog() {

@@ -109,7 +109,8 @@ export class LivechatDesk extends LitElement {
         this.muted = signs.muted;
         this.notifications = signs.notifications;
       },
-      onTakenOver: moved => this.#say({ text: t('desk.moved', { ...moved }), tone: 'neutral' }),
+      onTakenOver: ({ name, to, known }) =>
+        this.#say({ text: t(known ? 'desk.moved' : 'desk.movedSomewhere', { name, to }), tone: 'neutral' }),
       onShowRing: offerId => this.renderRoot.querySelector('lc-rings')?.focusRing(offerId),
     });
     this.#screen = screen;
@@ -178,7 +179,7 @@ export class LivechatDesk extends LitElement {
   #conversation(chat: DeskChat, shown: boolean): TemplateResult {
     const { id } = chat.log.header;
     const session = this.#screen?.session;
-    return html`<lc-conversation .chat=${chat} .self=${this.desk.agent?.name ?? ''} ?shown=${shown} data-chat=${id}
+    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} ?shown=${shown} data-chat=${id}
       @lc-send=${(event: CustomEvent<string>) => session?.send(id, event.detail)}
       @lc-draft=${(event: CustomEvent<string>) => session?.write(id, event.detail)}
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}
@@ -282,7 +283,9 @@ export class LivechatDesk extends LitElement {
 
   async #cancelTransfer(chatId: string, offerId: string): Promise<void> {
     const problem = await this.#screen?.session.transfers.cancel(chatId, offerId);
-    this.#say(problem === undefined ? undefined : { text: t('desk.transfer.back'), tone: 'danger' });
+    if (problem !== undefined && problem !== 'not_in_chat' && problem !== 'chat_not_found') {
+      this.#say({ text: t('desk.transfer.back'), tone: 'danger' });
+    }
   }
 
   async #end(chatId: string): Promise<string | undefined> {

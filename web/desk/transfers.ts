@@ -14,6 +14,8 @@ export interface TakenOver {
   readonly name: string;
   /** The other agent. */
   readonly to: string;
+  /** Whether it is known that this one has it. */
+  readonly known: boolean;
 }
 
 /** Passes chats on, to other agents and into queues. */
@@ -55,7 +57,16 @@ export class Transfers {
     self: string | undefined,
   ): void {
     if (before?.transfer !== undefined && agentName !== undefined && agentId !== self) {
-      this.#onTakenOver({ name: contact.name, to: agentName });
+      this.#onTakenOver({ name: contact.name, to: agentName, known: true });
+    }
+  }
+
+  /** The agent's chats are read anew: one that is gone may have been taken over by whom was asked. */
+  lookAll(before: readonly AgentChatDto[], now: readonly AgentChatDto[]): void {
+    for (const { id, transfer, contact } of before) {
+      if (transfer && !now.some(chat => chat.id === id)) {
+        this.#onTakenOver({ name: contact.name, to: transfer.to, known: false });
+      }
     }
   }
 

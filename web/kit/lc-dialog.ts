@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from './define.js';
 import { fire } from './fire.js';
 import { sheet } from './sheet.js';
@@ -15,10 +15,13 @@ import { sheet } from './sheet.js';
 export class LcDialog extends LitElement {
   static override readonly properties = {
     open: { type: Boolean, reflect: true },
+    form: { type: Boolean },
     heading: {},
   };
 
   declare open: boolean;
+  /** Whether there is more to fill in than to read: then it is not read out as a whole. */
+  declare form: boolean;
   declare heading: string;
 
   #before: HTMLElement | undefined;
@@ -26,6 +29,7 @@ export class LcDialog extends LitElement {
   constructor() {
     super();
     this.open = false;
+    this.form = false;
     this.heading = '';
   }
 
@@ -104,7 +108,7 @@ export class LcDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" aria-describedby="body" @close=${this.#closed}>
+    return html`<dialog aria-labelledby="heading" aria-describedby=${this.form ? nothing : 'body'} @close=${this.#closed}>
       <h2 id="heading">${this.heading}</h2>
       <div class="body" id="body"><slot></slot></div>
       <div class="actions"><slot name="actions"></slot></div>

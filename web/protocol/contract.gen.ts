@@ -187,7 +187,7 @@ export interface TransferEndedEntryDto {
 }
 
 /** Why a transfer to an agent came to nothing. */
-export type TransferOutcomeDto = 'declined' | 'missed' | 'cancelled';
+export type TransferOutcomeDto = 'declined' | 'missed' | 'cancelled' | 'withdrawn';
 
 /** The agent put the chat into a queue; it waits for another agent. */
 export interface TransferredEntryDto {

@@ -33,7 +33,7 @@ public sealed class QueueOptions
     /// <value>The default is <see langword="null"/>: no field. A chat without an answer requires no skill for it.</value>
     public string? SkillField { get; set; }
 
-    /// <summary>Gets or sets how long a chat waits for somebody with all skills it requires, from its place in the queue on; then it rings at anyone.</summary>
+    /// <summary>Gets or sets how long a chat waits for somebody with all skills it requires, from when it came into the queue; then it rings at anyone.</summary>
     /// <value>The default is 1 minute; at most 24 hours. Zero prefers the skilled and requires nothing.</value>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan SkillsRequiredFor { get; set; } = TimeSpan.FromMinutes(1);

@@ -41,6 +41,7 @@ export const chatTexts: Texts = {
   'entry.transferOffered.you': 'You asked {to} to take over',
   'entry.transferEnded.declined': '{to} declined',
   'entry.transferEnded.missed': "{to} didn't answer",
+  'entry.transferEnded.withdrawn': "{to} can't be asked any more",
   'entry.transferEnded.cancelled': '{to} is not asked any more',
   'entry.transferred': '{agent} is passing you on to a colleague',
   'entry.transferredTo': '{agent} put the chat into {queue}',

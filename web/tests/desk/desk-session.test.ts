@@ -292,7 +292,7 @@ describe('passing a chat on', () => {
     expect(desk.state.chats[0]?.log.header.transfer).toEqual(transfer);
     hub.emit('ChatChanged', chat('a', { fence: 4, agentId: 'ben', agentName: 'Ben' }));
     expect(desk.state.chats).toEqual([]);
-    expect(takenOver).toEqual([{ name: 'a', to: 'Ben' }]);
+    expect(takenOver).toEqual([{ name: 'a', to: 'Ben', known: true }]);
   });
 
   it('keeps the chat when the question to another agent is taken back', async () => {
@@ -314,5 +314,15 @@ describe('passing a chat on', () => {
     expect(await desk.transfers.transfer({ chatId: 'a', toQueue: 'support' })).toBeUndefined();
     expect(desk.state.chats).toEqual([]);
     expect(takenOver).toEqual([]);
+  });
+
+  it('says so when a chat it passed on is gone after it was offline', async () => {
+    const transfer = { offerId: 'asked', to: 'Ben', until: 19_000 };
+    await online(serverState({ chats: [chat('a', { transfer }), chat('b')] }));
+    hub.go('reconnecting');
+    hub.answer('GetState', () => ({ ok: true, value: serverState() }));
+    hub.go('online');
+    await settle();
+    expect(takenOver).toEqual([{ name: 'a', to: 'Ben', known: false }]);
   });
 });

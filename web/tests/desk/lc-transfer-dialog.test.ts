@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useTexts } from '../../core/i18n.js';
+import { deskTexts } from '../../core/locales/desk-en.js';
+import { LcTransferDialog } from '../../desk/lc-transfer-dialog.js';
+import type { TransferChat, TransferTargetsDto } from '../../protocol/contract.gen.js';
+import { settle } from '../fake-clock.js';
+
+const targets: TransferTargetsDto = {
+  agents: [
+    { id: 'ben', name: 'Ben', availability: 'available', chats: 0, capacity: 3 },
+    { id: 'eve', name: 'Eve', availability: 'available', chats: 3, capacity: 3 },
+    { id: 'zoe', name: 'Zoe', availability: 'away', chats: 0, capacity: 3 },
+  ],
+  more: false,
+  queues: [{ id: 'support', name: 'Support', waiting: 0, isOpen: false }],
+};
+
+let dialog: LcTransferDialog;
+let asked: TransferChat[];
+let answers: ((problem: string | undefined) => void)[];
+
+const radio = (id: string) =>
+  dialog.renderRoot.querySelector<HTMLInputElement>(`[data-agent=${id}] input, [data-queue=${id}] input`);
+const field = (name: string) => dialog.renderRoot.querySelector(`lc-field[name=${name}]`);
+const submit = () => dialog.renderRoot.querySelector<HTMLElement & { disabled: boolean }>('lc-button[variant=primary]');
+const trouble = () => dialog.renderRoot.querySelector('.trouble')?.textContent ?? '';
+
+async function type(name: string, text: string): Promise<void> {
+  field(name)?.dispatchEvent(new CustomEvent('lc-input', { detail: text }));
+  await dialog.updateComplete;
+}
+
+async function choose(id: string): Promise<void> {
+  radio(id)?.dispatchEvent(new Event('change'));
+  await dialog.updateComplete;
+}
+
+async function press(): Promise<void> {
+  submit()?.dispatchEvent(new Event('click'));
+  await settle();
+  await dialog.updateComplete;
+}
+
+beforeEach(async () => {
+  useTexts('en', deskTexts);
+  [asked, answers] = [[], []];
+  dialog = new LcTransferDialog();
+  dialog.read = () => Promise.resolve(targets);
+  dialog.transfer = request => {
+    asked.push(request);
+    return new Promise(resolve => answers.push(resolve));
+  };
+  document.body.append(dialog);
+  await dialog.ask({ chatId: 'a', name: 'Dana' });
+  await dialog.updateComplete;
+});
+
+afterEach(() => dialog.remove());
+
+describe('the question to whom a chat goes', () => {
+  it('offers who can take it', () => {
+    expect([radio('ben'), radio('eve'), radio('zoe'), radio('support')].map(input => input?.disabled)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(submit()?.disabled).toBe(true);
+  });
+
+  it('forgets a choice that is not in sight any more', async () => {
+    await choose('ben');
+    expect(submit()?.disabled).toBe(false);
+    await type('search', 'zo');
+    expect(submit()?.disabled).toBe(true);
+  });
+
+  it('sends a note that is short enough, and says when it is not', async () => {
+    await choose('ben');
+    await type('note', 'x'.repeat(1_001));
+    await press();
+    expect(asked).toEqual([]);
+    expect(trouble()).toContain('1,000');
+    await type('note', ' VIP ');
+    await press();
+    expect(asked).toEqual([{ chatId: 'a', toAgent: 'ben', note: 'VIP' }]);
+  });
+
+  it('leaves the question about another chat alone when an older one is answered', async () => {
+    await choose('ben');
+    await press();
+    await dialog.ask({ chatId: 'b', name: 'Omar' });
+    await type('note', 'half a thought');
+    answers[0]?.('agent_unavailable');
+    await settle();
+    await dialog.updateComplete;
+    expect(trouble()).toBe('');
+    expect(dialog.renderRoot.querySelector('lc-dialog')?.open).toBe(true);
+  });
+
+  it('stays open with the reason when it could not be passed on', async () => {
+    await choose('ben');
+    await press();
+    answers[0]?.('agent_at_capacity');
+    await settle();
+    await dialog.updateComplete;
+    expect(trouble()).toContain('full');
+  });
+});
