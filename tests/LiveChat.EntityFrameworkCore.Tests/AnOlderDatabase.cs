@@ -96,6 +96,7 @@ internal static class AnOlderDatabase
                                    transfer = '{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben","note":"字"}',
                                    last_agent = 'ana', last_agent_at = 1893488400000000, overflows = 2, in_queue_since = 1893488400000001, queued_by = 'lost_agent'
         """,
+        $"UPDATE {schema}agent_idle SET left_at = 1893488400000004",
     ];
 
     private static bool Has(string version, string migration)

@@ -11,6 +11,9 @@ internal sealed class AgentUse
     /// <summary>When the agent last took a chat or one went away.</summary>
     public DateTimeOffset? IdleSince { get; set; }
 
+    /// <summary>When a chat last went away from the agent.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
     /// <summary>When the agent last took a chat of a queue or one went away.</summary>
     public Dictionary<QueueId, DateTimeOffset> IdleInQueueSince { get; } = [];
 

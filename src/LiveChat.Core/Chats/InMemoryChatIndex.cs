@@ -64,7 +64,7 @@ internal sealed class InMemoryChatIndex
         foreach (var claim in before?.Claims ?? [])
         {
             Entry(_agents, claim.Agent).Chats.Remove(after.Id);
-            if (claim.Kind is ClaimKind.Active && !after.Claims.Contains(claim) && !events.IsEmpty) Mark(claim.Agent, before!.Queue, events[^1].At);
+            if (claim.Kind is ClaimKind.Active && !after.Claims.Contains(claim) && !events.IsEmpty) Mark(claim.Agent, before!.Queue, events[^1].At).LeftAt = events[^1].At;
         }
 
         foreach (var claim in after.Claims)
@@ -80,11 +80,12 @@ internal sealed class InMemoryChatIndex
     }
 
     /// <summary>The agent took a chat of the queue, or one went away.</summary>
-    private void Mark(AgentId agent, QueueId queue, DateTimeOffset at)
+    private AgentUse Mark(AgentId agent, QueueId queue, DateTimeOffset at)
     {
         var use = Entry(_agents, agent);
         use.IdleSince = at;
         use.IdleInQueueSince[queue] = at;
+        return use;
     }
 
     private static TValue Entry<TKey, TValue>(Dictionary<TKey, TValue> of, TKey key) where TKey : notnull where TValue : new()

@@ -77,6 +77,11 @@ public sealed class QueueOptions
     /// <value>The default is <see langword="null"/>: always. Hours that cannot be read stop the start.</value>
     public OpeningHoursOptions? OpeningHours { get; set; }
 
+    /// <summary>Gets or sets how long after a chat ended, or went to somebody else, its agent is not asked about one of this queue: time to write down what it was about. Of whichever queue that chat was.</summary>
+    /// <value>The default is none; at most 1 hour.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan WrapUpTime { get; set; }
+
     /// <summary>Gets or sets whether agents may put chats into the queue that are with them, from other queues or back into this one.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool AcceptsTransfers { get; set; } = true;

@@ -18,6 +18,9 @@ public static class ExclusionRules
     /// <summary>The agent has as many chats as the capacity allows, ringing ones included.</summary>
     public const string Full = "full";
 
+    /// <summary>The agent's last chat has just ended, and the queue leaves time to finish what it needs; see <see cref="Queues.QueueSettings.WrapUpTime"/>.</summary>
+    public const string WrapUp = "wrap_up";
+
     /// <summary>The queue's rule for customers who come back leaves the agent out; see <see cref="Queues.QueueSettings.RepeatRouting"/>.</summary>
     public const string Repeat = "repeat";
 

@@ -53,6 +53,7 @@ internal sealed class InMemoryRoutingStore(InMemoryChatStore chats, InMemoryAgen
     internal static RoutingCandidate Candidate(Agent agent, AgentUse use, QueueId queue) => new(agent, use.Chats.Count, use.IdleSince, use.LastOfferedAt.TryGetValue(queue, out var at) ? at : null)
     {
         Ringing = use.Chats.Values.Count(k => k is ClaimKind.Ringing),
+        LeftAt = use.LeftAt,
         IdleInQueueSince = use.IdleInQueueSince.TryGetValue(queue, out var since) ? since : null,
     };
 }

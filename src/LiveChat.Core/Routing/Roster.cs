@@ -89,6 +89,7 @@ internal sealed class Roster
     private ExcludedAgent? Ask(RosterMember member, RoutingRequest request, RepeatRule repeat, out int passes, out Rank rank)
     {
         (rank, passes) = (default, 0);
+        if (member.Candidate.LeftAt + _snapshot.Queue.WrapUpTime is { } ready && ready > _snapshot.Now) return new(member.Agent.Id, ExclusionRules.WrapUp, Until: ready);
         if (repeat.LeavesOut(member.Agent.Id)) return new(member.Agent.Id, ExclusionRules.Repeat);
 
         var pass = PassOf(request.Chat, member);

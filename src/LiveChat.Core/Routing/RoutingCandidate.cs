@@ -16,6 +16,9 @@ public sealed record RoutingCandidate(Agent Agent, int Load, DateTimeOffset? Idl
     /// <summary>When the agent last took a chat of this queue or one went away; <see langword="null"/> when never had one.</summary>
     public DateTimeOffset? IdleInQueueSince { get; init; }
 
+    /// <summary>When a chat last went away from the agent, of whichever queue; <see langword="null"/> when none did.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
     /// <summary>What the queue says of the agent. The router's to set, from the queue's settings; stores leave it alone.</summary>
     public QueueMember Member { get; init; } = QueueMember.Plain;
 }

@@ -48,8 +48,8 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
     // After the outbox, before the audit log, and in order of the agents' ids.
     private readonly string _setIdle =
         $"""
-        INSERT INTO {database.Schema}.agent_idle (agent, since) SELECT * FROM unnest($1::text[], $2::bigint[])
-        ON CONFLICT (agent) DO UPDATE SET since = excluded.since
+        INSERT INTO {database.Schema}.agent_idle AS i (agent, since, left_at) SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[])
+        ON CONFLICT (agent) DO UPDATE SET since = excluded.since, left_at = coalesce(excluded.left_at, i.left_at)
         """;
 
     private readonly string _setQueueIdle =
@@ -168,9 +168,9 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         if (rows.Idle is { Length: > 0 } idle)
         {
             string?[] agents = [.. idle.Select(i => i.Agent)];
-            long[] since = [.. idle.Select(i => i.Since)];
-            statements.Then(_setIdle, Parameter.Of(agents), Parameter.Of(since))
-                .Then(_setQueueIdle, Parameter.Of(agents), Parameter.Of([.. idle.Select(i => (string?)i.Queue)]), Parameter.Of(since));
+            long[] at = [.. idle.Select(i => i.At)];
+            statements.Then(_setIdle, Parameter.Of(agents), Parameter.Of(at), Parameter.Of([.. idle.Select(i => i.LeftAt)]))
+                .Then(_setQueueIdle, Parameter.Of(agents), Parameter.Of([.. idle.Select(i => (string?)i.Queue)]), Parameter.Of(at));
         }
 
         if (rows.Offers is { Length: > 0 } offers)

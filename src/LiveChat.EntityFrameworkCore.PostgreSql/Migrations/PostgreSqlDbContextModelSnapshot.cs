@@ -29,6 +29,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnName("agent")
                         .UseCollation("C");
 
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_at");
+
                     b.Property<long>("Since")
                         .HasColumnType("bigint")
                         .HasColumnName("since");

@@ -17,7 +17,13 @@ internal static class CommitTransaction
     private const string DropClaims = "DELETE FROM claims WHERE chat = $1";
     private const string AddClaim = "INSERT INTO claims (chat, agent, place, kind) VALUES ($1, $2, $3, $4)";
     private const string AddJournal = "INSERT INTO journal (chat, at, content) VALUES ($1, $2, $3)";
-    private const string SetIdle = "INSERT INTO agent_idle (agent, since) VALUES ($1, $2) ON CONFLICT (agent) DO UPDATE SET since = excluded.since";
+    private const string SetIdle =
+        """
+        INSERT INTO agent_idle (agent, since, left_at) VALUES ($1, $2, $3)
+        ON CONFLICT (agent) DO UPDATE SET since = excluded.since, left_at = coalesce(excluded.left_at, left_at)
+        """;
+
+
     private const string SetQueueIdle =
         "INSERT INTO agent_queue_idle (agent, queue, since) VALUES ($1, $2, $3) ON CONFLICT (agent, queue) DO UPDATE SET since = excluded.since";
 
@@ -62,8 +68,8 @@ internal static class CommitTransaction
         foreach (var j in rows.Journal) session.Execute(AddJournal, id, j.At, j.Content);
         foreach (var i in rows.Idle)
         {
-            session.Execute(SetIdle, i.Agent, i.Since);
-            session.Execute(SetQueueIdle, i.Agent, i.Queue, i.Since);
+            session.Execute(SetIdle, i.Agent, i.At, i.LeftAt);
+            session.Execute(SetQueueIdle, i.Agent, i.Queue, i.At);
         }
 
         foreach (var o in rows.Offers) session.Execute(SetOffer, o.Agent, o.Queue, o.At);

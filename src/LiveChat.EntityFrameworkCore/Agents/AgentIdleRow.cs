@@ -7,4 +7,7 @@ internal sealed class AgentIdleRow
 
     /// <summary>In microseconds since 1970 in UTC.</summary>
     public required long Since { get; init; }
+
+    /// <summary>When one went away, in the same; <see langword="null"/> when none did.</summary>
+    public required long? LeftAt { get; init; }
 }

@@ -6,7 +6,7 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 
 /// <summary>What a commit writes, row by row, in the order of all locks: chat, claims, entries, those that are rewritten, outbox, journal, then the marks of agents by id.</summary>
 internal sealed record CommitRows(
-    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, EntryRow[] Rewritten, OutboxRow[] Outbox, JournalRow[] Journal, AgentQueueIdleRow[] Idle, AgentOfferRow[] Offers)
+    ChatRow Chat, ClaimRow[] Claims, EntryRow[] Entries, EntryRow[] Rewritten, OutboxRow[] Outbox, JournalRow[] Journal, AgentMark[] Idle, AgentOfferRow[] Offers)
 {
     /// <param name="commit">The commit.</param>
     /// <param name="stored">The chat before it; <see langword="null"/> when it creates the chat.</param>
@@ -27,15 +27,15 @@ internal sealed record CommitRows(
     }
 
     /// <summary>Agents who took the chat, or whose open chat went away.</summary>
-    private static AgentQueueIdleRow[] IdleAfter(ChatCommit commit, Chat? stored)
+    private static AgentMark[] IdleAfter(ChatCommit commit, Chat? stored)
     {
         if (commit.Events.IsEmpty) return [];
 
         var at = UtcMicroseconds.Of(commit.Events[^1].At);
-        return [.. OnlyIn(stored, commit.Next).Concat(OnlyIn(commit.Next, stored)).OrderBy(i => i.Agent, StringComparer.Ordinal)];
+        return [.. OnlyIn(stored, commit.Next, hasLeft: true).Concat(OnlyIn(commit.Next, stored, hasLeft: false)).OrderBy(i => i.Agent, StringComparer.Ordinal)];
 
-        IEnumerable<AgentQueueIdleRow> OnlyIn(Chat? chat, Chat? other) => (chat?.Claims ?? []).Where(c => c.Kind is ClaimKind.Active && other?.Claims.Contains(c) is not true)
-            .Select(c => new AgentQueueIdleRow { Agent = c.Agent.Value, Queue = chat!.Queue.Value, Since = at });
+        IEnumerable<AgentMark> OnlyIn(Chat? chat, Chat? other, bool hasLeft) => (chat?.Claims ?? []).Where(c => c.Kind is ClaimKind.Active && other?.Claims.Contains(c) is not true)
+            .Select(c => new AgentMark(c.Agent.Value, chat!.Queue.Value, at, hasLeft));
     }
 
     private static AgentOfferRow[] OffersOf(ChatCommit commit) =>

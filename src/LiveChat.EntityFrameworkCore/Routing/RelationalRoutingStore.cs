@@ -34,6 +34,7 @@ internal sealed class RelationalRoutingStore(RelationalDatabase database) : IRou
                 Load = context.Set<ClaimRow>().Count(c => c.Agent == a.Id),
                 Ringing = context.Set<ClaimRow>().Count(c => c.Agent == a.Id && c.Kind == Ringing),
                 IdleSince = context.Set<AgentIdleRow>().Where(i => i.Agent == a.Id).Select(i => (long?)i.Since).FirstOrDefault(),
+                LeftAt = context.Set<AgentIdleRow>().Where(i => i.Agent == a.Id).Select(i => i.LeftAt).FirstOrDefault(),
                 IdleInQueueSince = context.Set<AgentQueueIdleRow>().Where(i => i.Agent == a.Id && i.Queue == queue.Value).Select(i => (long?)i.Since).FirstOrDefault(),
                 LastOfferedAt = context.Set<AgentOfferRow>().Where(o => o.Agent == a.Id && o.Queue == queue.Value).Select(o => (long?)o.At).FirstOrDefault(),
             }).ToListAsync(token).ConfigureAwait(false);
@@ -42,6 +43,7 @@ internal sealed class RelationalRoutingStore(RelationalDatabase database) : IRou
                 .. agents.Select(a => new RoutingCandidate(a.Agent.ToAgent(), a.Load, UtcMicroseconds.From(a.IdleSince), UtcMicroseconds.From(a.LastOfferedAt))
                 {
                     Ringing = a.Ringing,
+                    LeftAt = UtcMicroseconds.From(a.LeftAt),
                     IdleInQueueSince = UtcMicroseconds.From(a.IdleInQueueSince),
                 }),
             ];

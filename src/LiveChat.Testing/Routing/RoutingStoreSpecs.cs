@@ -107,13 +107,31 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
 
         var joined = SpecChat.Joined(ana);
         chat = await CommittedAsync(chat.Then(joined));
+        Assert.All(await Routing.AgentsAsync(SpecChat.Queue, default), c => Assert.Null(c.LeftAt));
         Assert.Equal([joined.At, null], (await Routing.AgentsAsync(SpecChat.Queue, default)).Select(c => c.IdleSince));
 
         await CommittedAsync(chat.Then(SpecChat.Ended(at: SpecChat.Start.AddHours(2))));
 
         var after = await Routing.AgentsAsync(SpecChat.Queue, default);
         Assert.Equal([SpecChat.Start.AddHours(2), null], after.Select(c => c.IdleSince));
+        Assert.Equal([SpecChat.Start.AddHours(2), null], after.Select(c => c.LeftAt));
         Shape.Equal(new[] { ana, ben }, after.Select(c => c.Agent));
+    }
+
+    /// <summary>Whose chat another agent took over has one less; whoever takes the next one is not done with the last.</summary>
+    [Spec]
+    public virtual async Task The_router_sees_when_a_chat_last_went_away_from_an_agent()
+    {
+        var (ana, ben) = (await SavedAsync("ana"), await SavedAsync("ben"));
+        var first = await CommittedAsync(SpecChat.New().Created(SpecChat.Joined(ana)));
+        first = await CommittedAsync(first.Then(SpecChat.Transferring(ana, ben)));
+        await CommittedAsync(first.Then(SpecChat.Joined(ben) with { At = SpecChat.Start.AddHours(1) }));
+        await CommittedAsync(SpecChat.New().Created(SpecChat.Joined(ana) with { At = SpecChat.Start.AddHours(2) }));
+
+        var now = await Routing.AgentsAsync(SpecChat.Queue, default);
+
+        Assert.Equal([SpecChat.Start.AddHours(1), null], now.Select(c => c.LeftAt));
+        Assert.Equal([SpecChat.Start.AddHours(2), SpecChat.Start.AddHours(1)], now.Select(c => c.IdleSince));
     }
 
     /// <summary>Idle in one queue is not idle in all.</summary>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261129153448_TransfersAndMemory")]
+    [Migration("20261129154549_TransfersAndMemory")]
     partial class TransfersAndMemory
     {
         /// <inheritdoc />
@@ -24,6 +24,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("Agent")
                         .HasColumnType("TEXT")
                         .HasColumnName("agent");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_at");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")

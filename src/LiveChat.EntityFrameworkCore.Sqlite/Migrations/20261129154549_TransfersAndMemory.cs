@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
+namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
     internal sealed partial class TransfersAndMemory : Migration
@@ -13,39 +13,45 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "in_queue_since",
                 table: "chats",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "last_agent",
                 table: "chats",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "last_agent_at",
                 table: "chats",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "overflows",
                 table: "chats",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "queued_by",
                 table: "chats",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "start");
 
             migrationBuilder.AddColumn<string>(
                 name: "transfer",
                 table: "chats",
-                type: "text",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "left_at",
+                table: "agent_idle",
+                type: "INTEGER",
                 nullable: true);
         }
 
@@ -75,6 +81,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "transfer",
                 table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "left_at",
+                table: "agent_idle");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlDbContext))]
-    [Migration("20261129153458_TransfersAndMemory")]
+    [Migration("20261129154600_TransfersAndMemory")]
     partial class TransfersAndMemory
     {
         /// <inheritdoc />
@@ -31,6 +31,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("agent")
                         .UseCollation("C");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_at");
 
                     b.Property<long>("Since")
                         .HasColumnType("bigint")

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
+namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
 {
     /// <inheritdoc />
     internal sealed partial class TransfersAndMemory : Migration
@@ -13,39 +13,45 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "in_queue_since",
                 table: "chats",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "last_agent",
                 table: "chats",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "last_agent_at",
                 table: "chats",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "overflows",
                 table: "chats",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "queued_by",
                 table: "chats",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "start");
 
             migrationBuilder.AddColumn<string>(
                 name: "transfer",
                 table: "chats",
-                type: "TEXT",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "left_at",
+                table: "agent_idle",
+                type: "bigint",
                 nullable: true);
         }
 
@@ -75,6 +81,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "transfer",
                 table: "chats");
+
+            migrationBuilder.DropColumn(
+                name: "left_at",
+                table: "agent_idle");
         }
     }
 }
