@@ -12,6 +12,9 @@ public sealed class TestDatabase : IAsyncLifetime
     private readonly List<IAsyncDisposable> _open = [];
     private PostgreSqlDatabase? _database;
 
+    /// <summary>Gets the name of the schema.</summary>
+    internal string Schema => _schema;
+
     /// <summary>The database as one more node reaches it.</summary>
     internal PostgreSqlDatabase NewNode(Action<PostgreSqlStoreOptions>? configure = null)
     {
