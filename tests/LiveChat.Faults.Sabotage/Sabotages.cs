@@ -40,6 +40,9 @@ internal static class Sabotages
             case "never-missed":
                 services.Around<IAgentStore>(store => new NeverMissed(store));
                 break;
+            case "first-impressions":
+                services.Around<IRoutingStore>(store => new FirstImpressions(store));
+                break;
             case "never-lets-go":
                 services.Around<IRoutingStore>(store => new NeverLetsGo(store));
                 break;

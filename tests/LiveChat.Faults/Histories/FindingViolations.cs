@@ -9,6 +9,7 @@ public class FindingViolations
     private const string Kim = "kim";
     private const string Ana = "Ana (demo)";
     private const string Ben = "Ben (demo)";
+    private const string Mia = "Mia (demo)";
 
     private static readonly Guid Question = Guid.NewGuid();
     private static readonly Guid Answer = Guid.NewGuid();
@@ -177,6 +178,16 @@ public class FindingViolations
     }
 
     [Fact]
+    public void Chats_from_before_a_capacity_was_lowered_are_allowed_until_there_were_few_enough_and_not_after()
+    {
+        _history.AddRange([new Held(Mia, 3, 0, 3), new Lowering(Mia, 1), new Held(Mia, 3, 0, 1), new Held(Mia, 1, 1, 1)]);
+        Assert.Empty(Problems(capacity: 3));
+
+        _history.AddRange([new Held(Mia, 1, 0, 1), new Held(Mia, 2, 0, 1)]);
+        Assert.Equal($"{Mia} had 2 chats and 0 rings with a capacity of 1", Assert.Single(Problems(capacity: 3)));
+    }
+
+    [Fact]
     public void Chats_accepted_beyond_the_capacity_are_found()
     {
         _history.InsertRange(
@@ -199,7 +210,7 @@ public class FindingViolations
         if (alone) Assert.Single(problems);
     }
 
-    private IReadOnlyList<string> Problems() => HistoryCheck.Problems(
+    private IReadOnlyList<string> Problems(int capacity = 1) => HistoryCheck.Problems(
         _history,
         new Dictionary<string, IReadOnlyList<StoredEntry>>
         {
@@ -207,7 +218,7 @@ public class FindingViolations
             ["other"] = [new(1, StoredEntry.Joined, null, null) { Agent = Ben }, new(2, StoredEntry.Ended, null, null) { Agent = Ben }],
         },
         new HashSet<string> { Ana, Ben, "Mia (demo)" },
-        capacity: 1);
+        capacity);
 
     private IEnumerable<HistoryEvent> Sees(string who, int first, int last) => _log.Skip(first - 1).Take(last - first + 1).Select(e => new Delivered(who, Chat, e));
 

@@ -46,6 +46,9 @@ internal sealed record EndAcknowledged(string Who, string Chat) : HistoryEvent(W
 
 internal sealed record EndRefused(string Who, string Chat, string Code) : HistoryEvent(Who, Chat);
 
+/// <summary>Somebody begins to write down that an agent may have fewer chats at once from now on. What the agent has stays.</summary>
+internal sealed record Lowering(string Who, int Capacity) : HistoryEvent(Who, string.Empty);
+
 /// <summary>A server that is about to stop asked somebody to go to another one.</summary>
 internal sealed record AskedToGo(string Who) : HistoryEvent(Who, string.Empty);
 

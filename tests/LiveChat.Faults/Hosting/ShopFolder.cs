@@ -8,6 +8,9 @@ internal sealed class ShopFolder(string? postgreSql = null, string? sqlite = nul
     private readonly string _schema = $"shop_{Guid.NewGuid():N}";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livechat-faults-");
 
+    /// <summary>Gets the schema of a PostgreSQL database the chats are in.</summary>
+    public string Schema => _schema;
+
     public string Path => _folder.FullName;
 
     public string Mails => System.IO.Path.Combine(Path, "mail");
