@@ -139,25 +139,6 @@ public sealed class TwoNodes(TestDatabase test) : IClassFixture<TestDatabase>, I
     }
 
     [Spec]
-    public async Task Of_two_hundred_agents_who_accept_at_once_exactly_one_joins()
-    {
-        var agents = new List<Agent>();
-        for (var i = 0; i < 200; i++) agents.Add(await AgentAsync($"agent{i}"));
-        var rounds = LongRun.IsOn ? 10_000 : 100;
-        for (var round = 0; round < rounds; round++)
-        {
-            var ringing = Assert.IsType<CommitResult.Committed>(await _nodes[round % 2].CommitAsync((await StartAsync()).Then(SpecChat.Offered(agents)).Guarded([.. agents]), default)).Chat;
-
-            var results = await AtOnceAsync(agents.Count, (node, i) => node.CommitAsync(ringing.Then(SpecChat.Joined(agents[i])).Guarded(agents[i]), default));
-
-            var won = Assert.Single(results.OfType<CommitResult.Committed>()).Chat;
-            Assert.Equal(Enumerable.Repeat(won.Agent, agents.Count - 1), results.OfType<CommitResult.Conflict>().Select(c => c.Current?.Agent));
-            Assert.Single(await LogAsync(ringing));
-            Assert.IsType<CommitResult.Committed>(await _nodes[0].CommitAsync(won.Then(SpecChat.Ended(EndedBy.Agent)), default));
-        }
-    }
-
-    [Spec]
     public async Task Offers_over_both_never_exceed_the_capacity()
     {
         var (ana, ben) = (await AgentAsync("ana", 2), await AgentAsync("ben", 1));
