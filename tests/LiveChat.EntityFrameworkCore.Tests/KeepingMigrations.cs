@@ -35,6 +35,7 @@ public sealed partial class KeepingMigrations
             "7351087dd9a7a44d 20261123014842_RareChatsDeadLetters",
             "220e88030e0bb460 20261123042415_Followers",
             "282c98d97e81c851 20261129034713_QueueIdle",
+            "20e0ae1b80b1b7d5 20261129154600_TransfersAndMemory",
         ],
         Scripts(PostgreSql()));
 
@@ -47,6 +48,7 @@ public sealed partial class KeepingMigrations
             "bfe196f22af40b06 20261123014800_RareChatsDeadLetters",
             "ace730ece7ab3710 20261123042409_Followers",
             "a2d2a087d3da10dd 20261129034709_QueueIdle",
+            "b3ccd46e4e14a5fe 20261129154549_TransfersAndMemory",
         ],
         Scripts(Sqlite()));
 
