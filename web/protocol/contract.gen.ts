@@ -1106,6 +1106,7 @@ export const errorCodes = {
   field_unknown: { retry: false },
   widget_not_found: { retry: false },
   queue_closed: { retry: false },
+  queue_full: { retry: false },
   agent_not_found: { retry: false },
   agent_unavailable: { retry: false },
   queue_not_found: { retry: false },

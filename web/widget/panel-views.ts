@@ -90,7 +90,7 @@ export function startErrorText({ code, opensAt }: ReplyError, now = Date.now()):
   if (code === 'queue_closed') {
     return closedText(opensAt, now);
   }
-  return t(code === 'rate_limited' ? 'form.slow' : 'form.failed');
+  return t(code === 'queue_full' ? 'form.full' : code === 'rate_limited' ? 'form.slow' : 'form.failed');
 }
 
 function closedText(opensAt: number | undefined, now: number): string {

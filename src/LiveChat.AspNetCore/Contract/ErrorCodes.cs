@@ -61,6 +61,8 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode QueueClosed = new("queue_closed", 409, "The queue is closed; opensAt says when it opens next.");
 
+    public static readonly ErrorCode QueueFull = new("queue_full", 409, "As many chats wait in the queue as may.");
+
     public static readonly ErrorCode AgentNotFound = new("agent_not_found", 404, "There is no other agent with this id.");
 
     public static readonly ErrorCode AgentUnavailable = new("agent_unavailable", 409, "Nothing rings at the agent now: not Available, or no desk is open.");
@@ -122,6 +124,7 @@ internal static class ErrorCodes
         FieldUnknown,
         WidgetNotFound,
         QueueClosed,
+        QueueFull,
         AgentNotFound,
         AgentUnavailable,
         QueueNotFound,

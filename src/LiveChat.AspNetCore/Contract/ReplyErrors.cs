@@ -58,6 +58,7 @@ internal static class ReplyErrors
         ChatRefusal.WidgetNotFound => ErrorCodes.WidgetNotFound,
         ChatRefusal.FormInvalid => ErrorCodes.FormInvalid,
         ChatRefusal.QueueClosed => ErrorCodes.QueueClosed,
+        ChatRefusal.QueueFull => ErrorCodes.QueueFull,
         ChatRefusal.AgentNotFound => ErrorCodes.AgentNotFound,
         ChatRefusal.AgentUnavailable => ErrorCodes.AgentUnavailable,
         ChatRefusal.QueueNotFound => ErrorCodes.QueueNotFound,

@@ -29,7 +29,7 @@ internal sealed class CustomerHub(
 
     /// <summary>Starts a chat from the form. While one is open, that one is answered.</summary>
     [Does(ChatAction.Start)]
-    [Refuses("form_invalid", "widget_not_found", "queue_closed")]
+    [Refuses("form_invalid", "widget_not_found", "queue_closed", "queue_full")]
     public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>

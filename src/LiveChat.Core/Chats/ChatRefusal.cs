@@ -77,4 +77,7 @@ public enum ChatRefusal
 
     /// <summary>The note is longer than <see cref="TransferNote.MaxLength"/>.</summary>
     NoteTooLong,
+
+    /// <summary>As many chats wait in the queue as may; see <see cref="Queues.QueueSettings.MaxWaiting"/>.</summary>
+    QueueFull,
 }

@@ -38,6 +38,7 @@ public sealed class QueueCatalog
         RequiredSkills = InOrder(o.RequiredSkills),
         SkillField = o.SkillField,
         SkillsRequiredFor = o.SkillsRequiredFor,
+        MaxWaiting = o.MaxWaiting,
         WrapUpTime = o.WrapUpTime,
         OverflowQueue = o is { WhenNobodyAnswers: NoAnswer.OtherQueue, OverflowQueue: { } overflow } ? new(overflow) : null,
         RepeatRouting = o.RepeatRouting,

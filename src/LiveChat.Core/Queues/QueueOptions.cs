@@ -77,6 +77,14 @@ public sealed class QueueOptions
     /// <value>The default is <see langword="null"/>: always. Hours that cannot be read stop the start.</value>
     public OpeningHoursOptions? OpeningHours { get; set; }
 
+    /// <summary>
+    /// Gets or sets how many chats may wait in the queue, ringing ones included; while so many do, <c>StartChat</c> is refused with <c>queue_full</c>. Chats that are resumed, passed on or
+    /// hand themselves on from another queue come in all the same, and of several started at one moment some may be one too many.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: any number. At least 1, at most 10,000.</value>
+    [Range(1, 10_000)]
+    public int? MaxWaiting { get; set; }
+
     /// <summary>Gets or sets how long after a chat ended, or went to somebody else, its agent is not asked about one of this queue: time to write down what it was about. Of whichever queue that chat was.</summary>
     /// <value>The default is none; at most 1 hour.</value>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

@@ -38,6 +38,9 @@ public sealed record QueueSettings(
     /// <summary>When chats can be started in the queue, or resumed; <see langword="null"/> for always.</summary>
     public OpeningHours? OpeningHours { get; init; }
 
+    /// <summary>How many chats may wait before no more are started; <see langword="null"/> for any number.</summary>
+    public int? MaxWaiting { get; init; }
+
     /// <summary>How long after a chat ended its agent is not asked about one of this queue.</summary>
     public TimeSpan WrapUpTime { get; init; }
 

@@ -148,6 +148,7 @@ public class WhatIsCompared
             q.SkillField = "topic";
             q.OpeningHours = new() { TimeZone = "Europe/Berlin", Week = { [DayOfWeek.Monday] = "09:00-17:00" }, Exceptions = { ["12-25"] = "closed" } };
             q.RepeatRouting = RepeatRouting.NewAgent;
+            q.MaxWaiting = 40;
             q.WrapUpTime = TimeSpan.FromSeconds(30);
             (q.WhenNobodyAnswers, q.OverflowQueue) = (NoAnswer.OtherQueue, "overflow");
         })

@@ -26,6 +26,7 @@ export const widgetTexts: Texts = {
   'form.choose': 'Choose one',
   'form.consentLink': 'Read it here',
   'form.summary': 'One answer needs another look | {count} answers need another look',
+  'form.full': 'Too many people wait at the moment. Try again in a few minutes.',
   'form.failed': "The chat didn't start. Try again.",
   'form.offline': "You're offline. Try again when you're back.",
   closed: 'We are closed at the moment.',

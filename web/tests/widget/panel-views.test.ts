@@ -41,6 +41,13 @@ describe('what the panel shows', () => {
   });
 });
 
+describe('a queue that is full', () => {
+  it('asks to come again, without saying that anything failed', () => {
+    useTexts('en', chatTexts, widgetTexts);
+    expect(startErrorText({ code: 'queue_full' })).toContain('Too many people wait');
+  });
+});
+
 describe('a queue that is closed', () => {
   const now = new Date(2026, 10, 28, 20, 0).getTime();
   const monday = new Date(2026, 10, 30, 9, 0).getTime();
