@@ -3,14 +3,13 @@ using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Detection;
 using LiveChat.Queues;
-using LiveChat.Routing;
 using LiveChat.Widgets;
 
 namespace LiveChat.Chats;
 
 /// <summary>Starts chats: checks the form, remembers the contact, puts the chat into its queue.</summary>
 internal sealed class ChatStarter(
-    IChatStore store, IRoutingStore routing, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, StoreClock clock)
+    IChatStore store, IQueueRoom room, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, StoreClock clock)
 {
     private const int MaxAttempts = 5;
     private const int MaxPageUrl = 2000;
@@ -36,8 +35,7 @@ internal sealed class ChatStarter(
             var queue = (form.Queue is { } asked ? queues.Find(asked) : null) ?? queues.Of(widget.Queue);
             var now = clock.Now;
             if (queue.OpeningHours is { } hours && !hours.IsOpen(now)) return ChatOutcome.Closed(hours, now);
-            if (queue.MaxWaiting is { } most && (await routing.WaitingAsync(queue.Id, most, cancellationToken).ConfigureAwait(false)).Count >= most)
-                return ChatOutcome.Refused(ChatRefusal.QueueFull);
+            if (!await room.HasRoomAsync(queue, cancellationToken).ConfigureAwait(false)) return ChatOutcome.Refused(ChatRefusal.QueueFull);
 
             var known = Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
