@@ -89,7 +89,7 @@ internal sealed class Roster
     private ExcludedAgent? Ask(RosterMember member, RoutingRequest request, RepeatRule repeat, out int passes, out Rank rank)
     {
         (rank, passes) = (default, 0);
-        if (member.Candidate.LeftAt + _snapshot.Queue.WrapUpTime is { } ready && ready > _snapshot.Now) return new(member.Agent.Id, ExclusionRules.WrapUp, Until: ready);
+        if (WrapsUpUntil(member) is { } ready && ready > _snapshot.Now) return new(member.Agent.Id, ExclusionRules.WrapUp, Until: ready);
         if (repeat.LeavesOut(member.Agent.Id)) return new(member.Agent.Id, ExclusionRules.Repeat);
 
         var pass = PassOf(request.Chat, member);
@@ -103,6 +103,10 @@ internal sealed class Roster
         rank = _snapshot.Policy.Rank(member.Candidate, request);
         return rank.Excluded is { } reason ? new(member.Agent.Id, ExclusionRules.Policy, reason, rank.Until) : null;
     }
+
+    /// <summary>A chat may have ended after the time of this pass was read: where there is no time to wrap up, that is none either.</summary>
+    private DateTimeOffset? WrapsUpUntil(RosterMember member)
+        => _snapshot.Queue.WrapUpTime > TimeSpan.Zero ? member.Candidate.LeftAt + _snapshot.Queue.WrapUpTime : null;
 
     private static RingPass PassOf(Chat chat, RosterMember member)
     {

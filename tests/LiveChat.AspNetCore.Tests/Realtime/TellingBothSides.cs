@@ -13,6 +13,10 @@ public class TellingBothSides
         await using var otherTab = await host.CustomerAsync(chat.Customer.Visitor);
         await using var otherDesk = await host.AgentAsync("ana");
 
+        // Answered, so let in: before, nothing is pushed there.
+        (await otherTab.StateAsync()).Expect();
+        (await otherDesk.StateAsync()).Expect();
+
         var atOtherTab = otherTab.Next<CustomerEntriesEvent>("Entries", e => e.Entries is [MessageEntryDto { Text: "from the first tab" }]);
         (await chat.Customer.SendAsync(chat.Id, "from the first tab")).Expect();
         await atOtherTab;
@@ -67,6 +71,9 @@ public class TellingBothSides
         await using var host = await LiveChatHost.StartAsync(new() { Widget = w => w.Behaviour.ShowReadReceipts = false });
         await using var chat = await OngoingChat.StartAsync(host);
         await using var otherTab = await host.CustomerAsync(chat.Customer.Visitor);
+
+        // Answered, so let in: before, nothing is pushed there.
+        (await otherTab.StateAsync()).Expect();
         (await chat.Agent.SeeAsync(chat.Id, 2, 2)).Expect();
 
         var atOtherTab = otherTab.Next<SeenEvent>("Seen");

@@ -23,6 +23,11 @@ public class WrappingUp
         Assert.Equal(["ana"], ARouting.Decide(ARouting.Queue, new LeastBusyRoutingPolicy(), [ana], ARouting.Now, ARouting.Waiting(1)).Rung());
     }
 
+    /// <summary>The chat ended after the router had read the time, and before it read the agents.</summary>
+    [Fact]
+    public void Without_such_a_time_nobody_is_left_out_whatever_has_just_ended()
+        => Assert.Equal(["ana"], ARouting.Decide(new LeastBusyRoutingPolicy(), [ARouting.Candidate("ana") with { LeftAt = ARouting.Now.AddMilliseconds(1) }], ARouting.Waiting(1)).Rung());
+
     [Fact]
     public void The_explanation_says_so_and_until_when()
     {
