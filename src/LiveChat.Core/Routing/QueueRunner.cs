@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LiveChat.Agents;
 using LiveChat.Chats;
@@ -11,7 +10,7 @@ namespace LiveChat.Routing;
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
     IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence, QueueCatalog queues,
-    IEnumerable<IRoutingPolicy> policies, ILogger<QueueRunner> logger)
+    PolicyCatalog policies, ILogger<QueueRunner> logger)
 {
     /// <summary>At how many of the chats that wait the router looks.</summary>
     internal const int MaxWaiting = 1000;
@@ -19,8 +18,6 @@ internal sealed class QueueRunner(
     /// <summary>How often the order of a queue is read that another node routes.</summary>
     private static readonly TimeSpan OrderPause = TimeSpan.FromSeconds(1);
 
-    private readonly FrozenDictionary<string, IRoutingPolicy> _policies = policies.ToFrozenDictionary(
-        p => p.Name, p => (IRoutingPolicy)new GuardedRoutingPolicy(p, logger), StringComparer.Ordinal);
     private readonly Dictionary<QueueId, ImmutableArray<ChatId>> _told = [];
     private readonly Dictionary<QueueId, DateTimeOffset> _looked = [];
 
@@ -40,7 +37,7 @@ internal sealed class QueueRunner(
         if (waiting.Count == 0) return null;
 
         var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);
-        var snapshot = new RoutingSnapshot(queue, _policies[queue.RoutingPolicy], waiting, candidates, now);
+        var snapshot = new RoutingSnapshot(queue, policies.Of(queue), waiting, candidates, now);
         var plan = QueueRouter.Decide(snapshot);
         await ActAsync(queue, plan.Actions, now, cancellationToken).ConfigureAwait(false);
         return plan.NextLook;

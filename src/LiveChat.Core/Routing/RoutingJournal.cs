@@ -1,12 +1,11 @@
 using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Queues;
-using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Routing;
 
 internal sealed class RoutingJournal(
-    IJournal journal, IChatStore chats, IRoutingStore store, QueueCatalog queues, IEnumerable<IRoutingPolicy> policies, StoreClock clock, ILogger<RoutingJournal> logger) : IRoutingJournal
+    IJournal journal, IChatStore chats, IRoutingStore store, QueueCatalog queues, PolicyCatalog policies, StoreClock clock) : IRoutingJournal
 {
     /// <summary>How many records are read at once. Between two offers are their endings, which are small.</summary>
     private const int Page = 100;
@@ -39,7 +38,7 @@ internal sealed class RoutingJournal(
         if (await chats.FindAsync(chat, cancellationToken).ConfigureAwait(false) is not { Status: ChatStatus.Waiting } waiting) return null;
 
         var (queue, now) = (queues.Of(waiting.Queue), clock.Now);
-        var policy = new GuardedRoutingPolicy(policies.Last(p => p.Name == queue.RoutingPolicy), logger);
+        var policy = policies.Of(queue);
         var candidates = await store.AgentsAsync(waiting.Queue, cancellationToken).ConfigureAwait(false);
         var ranking = new Roster(new(queue, policy, [waiting], candidates, now)).RankAll(waiting);
         return new RoutingAction.Ring(waiting, waiting.Queue, policy, ranking, now, now).Explain();

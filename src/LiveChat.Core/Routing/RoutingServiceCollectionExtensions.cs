@@ -35,6 +35,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<AgentUpdater>();
         services.TryAddSingleton<AgentPresence>();
         services.TryAddSingleton<IAgentService, AgentService>();
+        services.TryAddSingleton<PolicyCatalog>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
         services.TryAddSingleton<MissedRings>();
