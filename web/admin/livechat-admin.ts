@@ -10,6 +10,9 @@ import '../kit/lc-button.js';
 import '../kit/lc-presence.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
+import '../kit/chat-icons.js';
+import '../kit/staff-icons.js';
+import { staffTokens } from '../kit/staff-tokens.js';
 import { tokens } from '../kit/tokens.js';
 import type { AdminOverviewDto } from '../protocol/contract.gen.js';
 import { adminStyles } from './admin-styles.js';
@@ -47,7 +50,7 @@ export class LivechatAdmin extends LitElement {
   #source: OverviewSource | undefined;
   #endTick: (() => void) | undefined;
 
-  static override readonly styles = [tokens, sheet, adminStyles];
+  static override readonly styles = [tokens, staffTokens, sheet, adminStyles];
 
   constructor() {
     super();

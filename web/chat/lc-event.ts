@@ -4,7 +4,8 @@ import type { Side } from '../core/receipt.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
-import type { EndedEntryDto, FormEntryDto, TranscriptEntryDto, TransferredEntryDto } from '../protocol/contract.gen.js';
+import type { FormEntryDto, TranscriptEntryDto } from '../protocol/contract.gen.js';
+import { type HappeningDto, happeningInWords } from './happenings.js';
 import type { EventRow } from './rows.js';
 
 /** What happened in a chat besides messages: a line of words, or the card of the form or the transcript. */
@@ -147,65 +148,16 @@ export class LcEvent extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const entry = this.row?.entry;
     switch (entry?.kind) {
-      case undefined:
-        return nothing;
       case 'form':
         return this.#form(entry);
       case 'transcript':
         return this.#transcript(entry);
-      case 'joined':
-        return this.#line('entry.joined', entry.at, { agent: entry.agent });
-      case 'returned':
-        return this.#line('entry.returned', entry.at, { agent: entry.agent });
-      case 'resumed':
-        return this.#line('entry.resumed', entry.at);
       case 'transferOffered':
-        return this.#noted(
-          this.#line(this.#by('entry.transferOffered', entry.from), entry.at, { agent: entry.from, to: entry.to }),
-          entry.note,
-        );
-      case 'transferEnded':
-        return this.#line(`entry.transferEnded.${entry.outcome}`, entry.at, { to: entry.to });
       case 'transferred':
-        return this.#transferred(entry);
-      case 'ended':
-        return this.#ended(entry);
-    }
-  }
-
-  #ended(entry: EndedEntryDto): TemplateResult {
-    switch (entry.by) {
-      case 'customer':
-        return this.#line(this.side === 'customer' ? 'entry.endedByCustomer' : 'entry.customerLeft', entry.at);
-      case 'agent':
-        return entry.agent === undefined
-          ? this.#line('entry.ended', entry.at)
-          : entry.agent === this.self
-            ? this.#line('entry.endedByYou', entry.at)
-            : this.#line('entry.endedByAgent', entry.at, { agent: entry.agent });
-      case 'customerIdle':
-        return this.#line('entry.endedIdle', entry.at);
-      case 'noAnswer':
-        return this.#line('entry.endedNoAnswer', entry.at);
+        return this.#noted(this.#line(entry), entry.note);
       default:
-        return this.#line('entry.ended', entry.at);
+        return entry === undefined ? nothing : this.#line(entry);
     }
-  }
-
-  #transferred(entry: TransferredEntryDto): TemplateResult {
-    if (entry.queue === undefined) {
-      return this.#line('entry.transferred', entry.at, { agent: entry.agent });
-    }
-    const line = this.#line(this.#by('entry.transferredTo', entry.agent), entry.at, {
-      agent: entry.agent,
-      queue: entry.queue,
-    });
-    return this.#noted(line, entry.note);
-  }
-
-  /** The sentence about somebody, or about the one who looks. */
-  #by(key: string, agent: string): string {
-    return agent === this.self ? `${key}.you` : key;
   }
 
   /** What agents tell each other below what it is about. */
@@ -216,12 +168,13 @@ export class LcEvent extends LitElement {
   }
 
   /** A sentence with the names in it made strong, and the time. */
-  #line(key: string, at: number, names: Readonly<Record<string, string>> = {}): TemplateResult {
+  #line(entry: HappeningDto): TemplateResult {
+    const { key, names } = happeningInWords(entry, this.side, this.self);
     const known = Object.entries(names);
     const holes = Object.fromEntries(known.map(([name], place) => [name, `\u0001${place}\u0001`]));
     const parts = t(key, holes).split('\u0001');
     const words = parts.map((part, place) => (place % 2 === 0 ? part : html`<b>${known[Number(part)]?.[1]}</b>`));
-    return html`<p class="sys"><span>${words} · <span class="num">${timeOfDay(at)}</span></span></p>`;
+    return html`<p class="sys"><span>${words} · <span class="num">${timeOfDay(entry.at)}</span></span></p>`;
   }
 
   #form(entry: FormEntryDto): TemplateResult {

@@ -1,9 +1,14 @@
-/** Texts by key. `{name}` is replaced by a value; `one | other` is chosen by the value of `{count}`. */
+/**
+ * Texts by key. `{name}` is replaced by a value. Where the value of `{count}` decides, the forms stand one after the other, with ` | ` between them: either the one for
+ * one and the one for everything else, or one for each kind of number the language knows, in the order zero, one, two, few, many, other.
+ */
 export type Texts = Readonly<Record<string, string>>;
 
 let texts: Texts = {};
 let locale = 'en';
 let plural = new Intl.PluralRules('en');
+
+const kinds: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** Sets the language and its texts; later sets win, so a company's own words come last. */
 export function useTexts(tag: string, ...sets: readonly Texts[]): void {
@@ -22,8 +27,14 @@ export function t(key: string, values: Readonly<Record<string, string | number>>
   const text = texts[key] ?? key;
   const { count } = values;
   const forms = text.split(' | ');
-  const form = typeof count === 'number' && forms.length > 1 && plural.select(count) !== 'one' ? forms[1] : forms[0];
+  const form = typeof count === 'number' ? forms[placeOfForm(forms.length, count)] : forms[0];
   return (form ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+function placeOfForm(forms: number, count: number): number {
+  const kind = plural.select(count);
+  const known = kinds.filter(one => plural.resolvedOptions().pluralCategories.includes(one));
+  return forms === known.length ? known.indexOf(kind) : kind === 'one' ? 0 : forms - 1;
 }
 
 /** Whether the company or the language says something for this key. */
@@ -40,11 +51,12 @@ export function timeOfDay(at: number): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
 }
 
-/** A day: the word for today and yesterday, otherwise the date. */
-export function dayOf(at: number, now: number): string {
+/** A day: the word for it where it is the one before, this one or the next and there is a text for that below `words`, otherwise the date. */
+export function dayOf(at: number, now: number, words = 'day'): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
-  if (days === 0 || days === 1) {
-    return t(days === 0 ? 'day.today' : 'day.yesterday');
+  const word = `${words}.${['tomorrow', 'today', 'yesterday'][days + 1]}`;
+  if (hasText(word)) {
+    return t(word);
   }
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, {

@@ -10,6 +10,9 @@ import '../kit/lc-bar.js';
 import '../kit/lc-button.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
+import '../kit/chat-icons.js';
+import '../kit/staff-icons.js';
+import { staffTokens } from '../kit/staff-tokens.js';
 import { tokens } from '../kit/tokens.js';
 import type {
   AgentClient,
@@ -79,7 +82,7 @@ export class LivechatDesk extends LitElement {
   #endTick: (() => void) | undefined;
   #ended = false;
 
-  static override readonly styles = [tokens, sheet, deskStyles];
+  static override readonly styles = [tokens, staffTokens, sheet, deskStyles];
 
   constructor() {
     super();

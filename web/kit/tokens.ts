@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The design tokens, for the root element of each screen; everything below inherits them.
+ * The design tokens, for the root element of each screen; everything below inherits them. What only desk and admin console use is in staff-tokens.ts.
  * A colour is a pair, light-dark(light, dark): the scheme in force is the element's own color-scheme.
  * Text pairs are at least 4.5:1, edges of controls 3:1. Use a token for its role, never for its look.
  */
@@ -15,7 +15,6 @@ export const tokens = css`
     --lc-surface-2: light-dark(#f8f7f4, #151412);
     --lc-surface-3: light-dark(#eeece6, #2a2825);
     --lc-raised: light-dark(#ffffff, #242220);
-    --lc-thumb: light-dark(#ffffff, #3f3b36);
     --lc-hover: light-dark(#1c19120d, #fff8ec0f);
     --lc-pressed: light-dark(#1c19121a, #fff8ec1f);
     --lc-scrim: light-dark(#1c191266, #000000a6);
@@ -41,7 +40,6 @@ export const tokens = css`
 
     /* State: word and icon, tint behind them, fill. Never without a word. */
     --lc-ok: light-dark(#0b7048, #62c997);
-    --lc-ok-soft: light-dark(#e5f5ec, #18291f);
     --lc-ok-dot: light-dark(#159a64, #45b581);
     --lc-warn: light-dark(#8a5200, #e9b04d);
     --lc-warn-soft: light-dark(#fdf1d8, #30260f);
@@ -57,17 +55,9 @@ export const tokens = css`
     --lc-on-bubble-in: var(--lc-text);
     --lc-bubble-out: var(--lc-accent);
     --lc-on-bubble-out: var(--lc-on-accent);
-    --lc-note-bg: light-dark(#fdf4da, #2e2712);
-    --lc-note-line: light-dark(#e9d59b, #574a20);
-    --lc-note-text: light-dark(#6b4e00, #e6c567);
 
     /* Focus: 2 px outline, 2 px away. */
     --lc-focus: light-dark(#1d4ed8, #a5bbff);
-
-    /* Charts: one series speaks, the others are grey. */
-    --lc-chart-1: light-dark(#1d4ed8, #5f83f2);
-    --lc-chart-2: light-dark(#857f74, #a39c90);
-    --lc-chart-3: light-dark(#d9d5cc, #45413b);
 
     /* Avatars without a picture. */
     --lc-tint-1: light-dark(#e3e9f7, #29324a);
@@ -85,7 +75,6 @@ export const tokens = css`
 
     /* Type, in rem so that the reader's text size counts. */
     --lc-font: -apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
-    --lc-font-mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Roboto Mono", "Liberation Mono", monospace;
     --lc-size-2xs: 0.6875rem;
     --lc-line-2xs: 1rem;
     --lc-size-xs: 0.75rem;
@@ -100,8 +89,6 @@ export const tokens = css`
     --lc-line-l: 1.5rem;
     --lc-size-xl: 1.25rem;
     --lc-line-xl: 1.75rem;
-    --lc-size-2xl: 1.75rem;
-    --lc-line-2xl: 2rem;
     --lc-weight: 400;
     --lc-weight-medium: 500;
     --lc-weight-strong: 600;

@@ -48,6 +48,7 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
     visitor: kept.get('visitor'),
     kept: session.get('keep'),
     locale,
+    lang: page.lang,
     scheme: theme,
   });
 

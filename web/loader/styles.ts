@@ -1,4 +1,3 @@
-import { readableOn } from './color.js';
 import type { LauncherSettings } from './settings.js';
 
 /** When the panel takes the whole screen. */
@@ -14,7 +13,7 @@ export function styleSheet(settings: LauncherSettings, scheme: string): CSSStyle
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
 :host{all:initial!important;display:block!important;position:fixed!important;inset-block-end:${offsetY}px!important;inset-inline-${side}:${offsetX}px!important;z-index:${zIndex}!important;color-scheme:${scheme === 'auto' ? 'light dark' : scheme}!important;color:light-dark(#1d1b17,#f2f0eb)!important;font:14px/20px system-ui,sans-serif!important;
---a:var(--livechat-accent,${look.accent});--o:var(--livechat-on-accent,${readableOn(look.accent)});--s:light-dark(#fff,#242220);--f:0 0 0 1px light-dark(#1c191214,#fff8ec1c),0 2px 6px #0001,0 12px 28px -6px #0004}
+--a:var(--livechat-accent,${look.accent});--o:var(--livechat-on-accent,${settings.onAccent});--s:light-dark(#fff,#242220);--f:0 0 0 1px light-dark(#1c191214,#fff8ec1c),0 2px 6px #0001,0 12px 28px -6px #0004}
 :host([data-hidden]),[hidden]{display:none!important}
 *{box-sizing:border-box}
 button{font:inherit;color:inherit;border:0;background:0;padding:0;margin:0;cursor:pointer}

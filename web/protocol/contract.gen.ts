@@ -824,8 +824,14 @@ export interface WidgetConfigDto {
   readonly look: LookDto;
   /** The language of the texts, a BCP 47 tag. */
   readonly locale: string;
+  /** The languages the panel may speak beside `locale`, e.g. `de`; absent for all it has texts in. */
+  readonly locales?: readonly string[];
+  /** Whether the panel speaks the language of the page around it, where it may. */
+  readonly followsPage: boolean;
   /** Texts of the company's own, by text key. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Texts of the company's own in one language, by language tag and text key; absent for none. */
+  readonly localeTexts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The form before the chat. */
   readonly form: FormSettingsDto;
   /** Whether the place in the queue is shown. */
@@ -834,6 +840,8 @@ export interface WidgetConfigDto {
   readonly showReadReceipts: boolean;
   /** Whether sounds are on until the customer changes it. */
   readonly sound: boolean;
+  /** Whether the customer can download the conversation. */
+  readonly transcriptDownload: boolean;
 }
 
 /** The look of a widget. */
@@ -937,6 +945,8 @@ export interface LauncherConfigDto {
   readonly name: string;
   /** The look. */
   readonly look: LookDto;
+  /** What can be read on the company's colour: `#000` or `#fff`. */
+  readonly onAccent: string;
   /** The corner. */
   readonly position: LauncherPositionDto;
   /** Pixels from the side, 0 to 200. */

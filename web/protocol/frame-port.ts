@@ -22,7 +22,10 @@ export interface Hello extends Surroundings {
   readonly visitor: string;
   /** What the panel gave to keep in this tab; nothing from a loader that does not know how, empty when there was nothing. */
   readonly kept?: string;
+  /** The language the script tag asks for. */
   readonly locale: string | undefined;
+  /** The language of the page; nothing from a loader that does not tell. */
+  readonly lang?: string;
   readonly scheme: string | undefined;
 }
 

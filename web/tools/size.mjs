@@ -12,6 +12,7 @@ const settings = JSON.stringify({
   siteKey: 'AbC123AbC123AbC123AbC123AbC123Ab',
   name: 'Example company support',
   look: { accent: '#1d4ed8', scheme: 'auto', radius: 16 },
+  onAccent: '#fff',
   position: 'bottomEnd',
   offsetX: 20,
   offsetY: 20,
@@ -55,16 +56,27 @@ async function folders(...budgets) {
   return Promise.all(rows);
 }
 
+const inFolder = await readdir(join(dist, 'widget'));
 const app = await closure('widget/widget.js');
 const hub = await closure('widget/signalr-connection.js');
-const chat = await closure('widget/conversation.js');
-const firstOpen = new Set([...app, ...hub, 'widget/widget.css']);
-const rest = [...chat].filter(name => !firstOpen.has(name));
+const kernel = new Set([...app, 'widget/widget.css']);
+const firstOpen = new Set([...kernel, ...hub]);
+
+/** What a lazily loaded part brings that is not there already. */
+const lazily = async name => sum([...(await closure(`widget/${name}`))].filter(file => !firstOpen.has(file)));
+
+const languages = await Promise.all(
+  inFolder.filter(name => /^[a-z]{2}\.js$/.test(name)).map(async name => [await lazily(name), name]),
+);
+const [longest, language] = languages.sort((a, b) => b[0] - a[0])[0];
 const rows = [
   ['loader, settings inlined', gz((await read('loader.js')).replace('"__LIVECHAT_LAUNCHER__"', settings)), 4 * kilo],
-  ['widget, first open', await sum(firstOpen), 48 * kilo],
-  ['widget, of it the hub client', await sum(['widget/signalr-connection.js']), 16 * kilo],
-  ['widget, conversation, lazily', await sum(rest), 8 * kilo],
+  ['widget, first open in its longest language', (await sum(firstOpen)) + longest, 48 * kilo],
+  ['widget, of it the panel itself', await sum([...kernel].filter(file => !hub.has(file) || app.has(file))), 30 * kilo],
+  ['widget, of it the hub client', await sum([...hub].filter(file => !app.has(file))), 16 * kilo],
+  [`widget, of it the texts (${language})`, longest, 2 * kilo],
+  ['widget, conversation, lazily', await lazily('conversation.js'), 8 * kilo],
+  ['widget, what else a chat needs, lazily', await lazily('chat-parts.js'), 8 * kilo],
   ...(await folders(['desk', 85], ['admin', 60])),
 ];
 

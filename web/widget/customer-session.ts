@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../core/chat-state.js';
-import { reduceChat } from '../core/chat-store.js';
-import { type Clock, systemClock } from '../core/clock.js';
+import { hasEarlier, reduceChat } from '../core/chat-store.js';
+import { type Clock, ServerClock, systemClock } from '../core/clock.js';
 import { Outbox } from '../core/outbox.js';
 import type { KeyValueStorage } from '../core/storage.js';
 import { ChatSync } from '../core/sync.js';
@@ -25,6 +25,7 @@ import {
   takePage,
   withOutgoing,
 } from './customer-chat.js';
+import { holdBack } from './held-back.js';
 
 export interface CustomerSessionOptions {
   readonly transport: ChatTransport<CustomerHub, CustomerClient>;
@@ -40,6 +41,7 @@ export interface CustomerSessionOptions {
 const typingLastsMs = 6_000;
 const seenAfterMs = 150;
 const connectWithinMs = 12_000;
+const readAgainAfterMs = 1_000;
 
 /** Everything the panel knows and can do about the customer's chat. The panel draws it; it draws nothing. */
 export class CustomerSession {
@@ -48,11 +50,13 @@ export class CustomerSession {
   readonly #clock: Clock;
   readonly #outbox: Outbox;
   readonly #sync: ChatSync<CustomerChatDto>;
+  readonly #time: ServerClock;
   #chat: CustomerChat | undefined;
   #loaded = false;
   #typing = '';
   #endTyping: (() => void) | undefined;
   #cancelSeen: (() => void) | undefined;
+  #cancelMore: (() => void) | undefined;
   #inSight = false;
   #read = 0;
 
@@ -60,6 +64,7 @@ export class CustomerSession {
     this.#options = options;
     this.#transport = options.transport;
     this.#clock = options.clock ?? systemClock;
+    this.#time = new ServerClock(this.#clock);
     this.#outbox = new Outbox({
       send: message => this.#transport.call('SendMessage', message),
       storage: options.storage,
@@ -88,6 +93,21 @@ export class CustomerSession {
   /** The open chat, or the one that ended last. */
   get chat(): CustomerChat | undefined {
     return this.#chat;
+  }
+
+  /** What of it is on the screen by now. */
+  get shown(): CustomerChat | undefined {
+    if (!this.#chat) {
+      return undefined;
+    }
+    const { chat, moreInMs } = holdBack(this.#chat, this.#time.now());
+    if (moreInMs !== undefined) {
+      this.#cancelMore ??= this.#clock.after(moreInMs, () => {
+        this.#cancelMore = undefined;
+        this.#options.onChange();
+      });
+    }
+    return chat;
   }
 
   /** Whether the server has told what there is. */
@@ -137,6 +157,19 @@ export class CustomerSession {
     if (this.#chat) {
       await this.#sync.readEarlier(this.#chat.header.id);
     }
+  }
+
+  /** Reads the whole log; answers whether it is all there. A server that asks for patience gets it, for a while. */
+  async readAll(): Promise<boolean> {
+    for (let patience = 10; this.#chat && hasEarlier(this.#chat) && patience > 0; ) {
+      const { from } = this.#chat;
+      await this.readEarlier();
+      if (this.#chat.from === from) {
+        patience--;
+        await new Promise<void>(resolve => this.#clock.after(readAgainAfterMs, resolve));
+      }
+    }
+    return this.#chat !== undefined && !hasEarlier(this.#chat);
   }
 
   tellTyping(typing: boolean): void {
@@ -190,6 +223,7 @@ export class CustomerSession {
   }
 
   async #load(): Promise<void> {
+    const asked = this.#clock.now();
     const reply = await this.#transport.call('GetState', {});
     if (!reply.ok) {
       if (!isOffline(reply.error.code)) {
@@ -197,7 +231,8 @@ export class CustomerSession {
       }
       return;
     }
-    const { current } = reply.value;
+    const { current, serverTime } = reply.value;
+    this.#time.measure(serverTime, asked);
     this.#loaded = true;
     if (current) {
       this.#set(takePage(this.#chat, current));

@@ -1,10 +1,10 @@
-import { framePortVersion, type Hello, type Surroundings, type ToFrame, type ToHost } from '../protocol/frame-port.js';
+import { framePortVersion, type Hello, type ToFrame, type ToHost } from '../protocol/frame-port.js';
 import { isHostOrigin } from './origins.js';
 
 export interface HostPort {
   send(message: ToHost): void;
-  onOpen: (surroundings: Surroundings) => void;
-  onClose: () => void;
+  /** Hears what the page says, also what it has said before; called once. It may be a message of tomorrow, which nobody knows. */
+  listen(hear: (message: ToFrame) => void): void;
 }
 
 /**
@@ -25,16 +25,10 @@ export function awaitHost(
     stop();
     const host: HostPort = {
       send: message => port.postMessage(message),
-      onOpen: () => {},
-      onClose: () => {},
-    };
-    port.onmessage = ({ data }) => {
-      const [method, detail] = data as ToFrame; // or a message of tomorrow, which is none of the two
-      if (method === 'open') {
-        host.onOpen(detail);
-      } else if (method === 'close') {
-        host.onClose();
-      }
+      listen(hear) {
+        // Until then the channel keeps what comes.
+        port.onmessage = ({ data }) => hear(data);
+      },
     };
     host.send(['ready', framePortVersion]);
     receive(event.data, host);

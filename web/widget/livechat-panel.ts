@@ -8,21 +8,22 @@ import { define } from '../kit/define.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
-import type { CustomerClient, CustomerHub, EntryDto, WidgetConfigDto } from '../protocol/contract.gen.js';
-import type { Surroundings } from '../protocol/frame-port.js';
+import type { CustomerClient, CustomerHub, EntryDto, StartChat, WidgetConfigDto } from '../protocol/contract.gen.js';
+import type { Hello, Surroundings, ToFrame } from '../protocol/frame-port.js';
 import type { ChatTransport } from '../protocol/transport.js';
 import { CustomerSession } from './customer-session.js';
 import type { Answers } from './form-rules.js';
 import { HostLink } from './host-link.js';
 import type { HostPort } from './host-port.js';
 import './lc-chat-form.js';
-import './lc-ended.js';
 import './lc-panel-header.js';
-import './lc-queue-place.js';
-import { PanelSounds } from './panel-sounds.js';
-import { LostConnection, SpokenPlace } from './panel-speech.js';
+import type { Speech } from './languages.js';
+import { LostConnection } from './lost-connection.js';
+import { PanelCommands } from './panel-commands.js';
+import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
-import { bars, chooseView, resumeErrorText, startErrorText, subtitle, type View } from './panel-views.js';
+import { bars, chooseView, subtitle, type View } from './panel-views.js';
+import type { SpokenPlace } from './spoken-place.js';
 
 export interface PanelSetup {
   readonly config: WidgetConfigDto;
@@ -33,30 +34,20 @@ export interface PanelSetup {
   readonly open: boolean;
   /** Whether there may be a chat to show; a visitor who comes for the first time sees the form at once. */
   readonly mayHaveChat: boolean;
-  readonly locale: string;
+  readonly speech: Speech;
+  /** What a window of its own is told; nothing where the panel has one. */
+  readonly handOver?: (() => Hello) | undefined;
   readonly theme: CSSStyleSheet;
 }
 
 /** The customer's panel: form, queue, conversation, end. */
 export class LivechatPanel extends LitElement {
   static override readonly properties = {
-    startError: { state: true },
-    starting: { state: true },
-    resuming: { state: true },
-    resumeError: { state: true },
-    leaving: { state: true },
-    leaveFailed: { state: true },
     asksNew: { state: true },
     muted: { state: true },
     conversation: { state: true },
   };
 
-  declare private startError: string;
-  declare private starting: boolean;
-  declare private resuming: boolean;
-  declare private resumeError: string;
-  declare private leaving: boolean;
-  declare private leaveFailed: boolean;
   /** The ended chat for which the customer asked for the form again. */
   declare private asksNew: string;
   declare private muted: boolean;
@@ -65,10 +56,12 @@ export class LivechatPanel extends LitElement {
 
   #setup: PanelSetup | undefined;
   #chat: CustomerSession | undefined;
+  #commands: PanelCommands | undefined;
   #host: HostLink | undefined;
   #announcer: Announcer | undefined;
   #lost: LostConnection | undefined;
   #place: SpokenPlace | undefined;
+  #parts: typeof import('./chat-parts.js') | undefined;
   #sounds: PanelSounds | undefined;
   #drafts: Drafts | undefined;
   #surroundings: Surroundings = { url: '', title: '', full: false, focus: false };
@@ -80,12 +73,6 @@ export class LivechatPanel extends LitElement {
 
   constructor() {
     super();
-    this.startError = '';
-    this.starting = false;
-    this.resuming = false;
-    this.resumeError = '';
-    this.leaving = false;
-    this.leaveFailed = false;
     this.asksNew = '';
     this.muted = false;
     this.conversation = false;
@@ -99,9 +86,6 @@ export class LivechatPanel extends LitElement {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme];
     this.#announcer = new Announcer(root);
     this.#lost = new LostConnection(this.#announcer);
-    this.#place = new SpokenPlace(this.#announcer);
-    this.#sounds = new PanelSounds(setup.config.siteKey, browserStorage('localStorage'), setup.config.sound);
-    this.muted = this.#sounds.muted;
     this.#drafts = new Drafts(setup.storage, 'draft:');
     this.#chat = new CustomerSession({
       transport: setup.transport,
@@ -110,9 +94,14 @@ export class LivechatPanel extends LitElement {
       onNews: entries => this.#news(entries),
       onFailed: () => this.#announcer?.alert(t('announce.failed')),
     });
+    this.#commands = new PanelCommands({
+      session: this.#chat,
+      about: () => this.#about(setup.speech.locale),
+      onChange: () => this.requestUpdate(),
+      onStarted: answers => this.#started(answers),
+      onFieldErrors: errors => this.renderRoot.querySelector('lc-chat-form')?.showErrors(errors),
+    });
     this.#host = new HostLink(setup.host, this.#chat);
-    setup.host.onOpen = surroundings => this.#setOpen(true, surroundings);
-    setup.host.onClose = () => this.#setOpen(false, this.#surroundings);
     document.addEventListener('visibilitychange', this.#onVisibility);
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('pointerdown', this.#onUse);
@@ -122,6 +111,7 @@ export class LivechatPanel extends LitElement {
       void this.#loadConversation();
     }
     this.#setOpen(setup.open, setup.surroundings);
+    setup.host.listen(this.#hear);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -136,15 +126,17 @@ export class LivechatPanel extends LitElement {
     return html`<div class="panel" role="dialog" aria-label=${agent || setup.config.name} aria-modal=${this.#surroundings.full ? 'true' : nothing}
       data-view=${view} data-connection=${this.#chat?.connection.phase ?? nothing} data-chat=${header?.id ?? nothing}>
       <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name)}
-        .menu=${open} .canLeave=${open}
+        .menu=${open || view === 'ended'} .canDownload=${setup.config.transcriptDownload} .canLeave=${open}
         .muted=${this.muted} .full=${this.#surroundings.full}
         @lc-minimise=${this.#minimise} @lc-mute=${(event: CustomEvent<boolean>) => this.#mute(event.detail)} @lc-leave=${this.#askLeave}
+        .canPopOut=${setup.handOver !== undefined && !this.#surroundings.full} @lc-pop-out=${this.#popOut}
+        @lc-download=${() => void this.#commands?.download(setup.config.name)}
       ></lc-panel-header>
-      <div class="bars">${bars(this.#chat?.connection, view, this.leaveFailed)}</div>
+      <div class="bars">${bars(this.#chat?.connection, view, this.#commands?.failed)}</div>
       ${this.#body(view, setup)}
       ${
         open
-          ? html`<lc-leave-dialog .agent=${agent} .busy=${this.leaving} @lc-confirm=${() => void this.#leave()}></lc-leave-dialog>`
+          ? html`<lc-leave-dialog .agent=${agent} .busy=${this.#commands?.leaving} @lc-confirm=${() => void this.#leave()}></lc-leave-dialog>`
           : nothing
       }
     </div>`;
@@ -176,11 +168,12 @@ export class LivechatPanel extends LitElement {
       return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
     }
     if (view === 'form') {
-      return html`<lc-chat-form .form=${setup.config.form} .busy=${this.starting} .error=${this.startError}
-        @lc-start=${(event: CustomEvent<Answers>) => void this.#start(event.detail)}></lc-chat-form>`;
+      return html`<lc-chat-form .form=${setup.config.form} .busy=${this.#commands?.starting} .error=${this.#commands?.startError}
+        @lc-start=${(event: CustomEvent<Answers>) => void this.#commands?.start(event.detail)}></lc-chat-form>`;
     }
-    const chat = this.#chat?.chat;
-    const typing = view === 'active' ? (this.#chat?.typing ?? '') : '';
+    const chat = this.#chat?.shown;
+    const writes = chat && chat.entries.length < (this.#chat?.chat?.entries.length ?? 0) ? setup.config.name : '';
+    const typing = (view === 'active' && this.#chat?.typing) || writes;
     return html`<lc-log side="customer" .chat=${chat} .company=${setup.config.name} .typing=${typing} .receipts=${setup.config.showReadReceipts}
         @lc-at-end=${this.#updateSight} @lc-earlier=${() => void this.#chat?.readEarlier()}
         @lc-retry=${(event: CustomEvent<string>) => this.#chat?.retry(event.detail)}></lc-log>
@@ -203,47 +196,27 @@ export class LivechatPanel extends LitElement {
 
   #ended(): TemplateResult {
     const header = this.#chat?.chat?.header;
-    return html`<lc-ended .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.resuming} .error=${this.resumeError}
-      @lc-resume=${() => void this.#resume()} @lc-new=${() => this.#rememberNew(this.#chat?.chat?.header.id ?? '')}></lc-ended>`;
+    return html`<lc-ended .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.#commands?.resuming} .error=${this.#commands?.resumeError}
+      @lc-resume=${() => void this.#commands?.resume()} @lc-new=${() => this.#rememberNew(this.#chat?.chat?.header.id ?? '')}></lc-ended>`;
   }
 
-  async #start(answers: Answers): Promise<void> {
-    if (this.starting || !this.#chat || !this.#setup) {
-      return;
-    }
-    this.starting = true;
-    this.startError = '';
+  #started(answers: Answers): void {
+    this.#rememberNew('');
+    this.#host?.started(answers);
+  }
+
+  /** What a new chat is told of where it comes from. */
+  #about(locale: string): Omit<StartChat, 'answers'> {
     const { url, title } = this.#surroundings;
-    const error = await this.#chat.start({
-      answers,
-      locale: this.#setup.locale,
+    return {
+      locale,
       ...(url === '' ? {} : { pageUrl: url.slice(0, 2_000) }),
       ...(title === '' ? {} : { pageTitle: title.slice(0, 200) }),
-    });
-    this.starting = false;
-    if (!error) {
-      this.#rememberNew('');
-      this.#host?.started(answers);
-    } else if (error.code === 'form_invalid' && error.fields) {
-      this.renderRoot.querySelector('lc-chat-form')?.showErrors(error.fields);
-    } else {
-      this.startError = startErrorText(error);
-    }
-  }
-
-  async #resume(): Promise<void> {
-    this.resuming = true;
-    this.resumeError = '';
-    const error = await this.#chat?.resume();
-    this.resuming = false;
-    this.resumeError = resumeErrorText(error);
+    };
   }
 
   async #leave(): Promise<void> {
-    this.leaving = true;
-    const error = await this.#chat?.leave();
-    this.leaving = false;
-    this.leaveFailed = error !== undefined && error.code !== 'chat_ended';
+    await this.#commands?.leave();
     this.#dialog?.close();
   }
 
@@ -266,7 +239,14 @@ export class LivechatPanel extends LitElement {
   }
 
   async #loadConversation(): Promise<void> {
-    await import('./conversation.js');
+    const { config, speech } = this.#setup ?? {};
+    const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
+    if (config && this.#announcer && !this.#parts) {
+      this.#parts = parts;
+      this.#place = new parts.SpokenPlace(this.#announcer);
+      this.#sounds = new parts.PanelSounds(config.siteKey, browserStorage('localStorage'), config.sound);
+      this.muted = this.#sounds.muted;
+    }
     this.conversation = true;
   }
 
@@ -282,6 +262,14 @@ export class LivechatPanel extends LitElement {
     this.#host?.update(this.#view);
     this.requestUpdate();
   }
+
+  #hear = ([method, detail]: ToFrame): void => {
+    if (method === 'open') {
+      this.#setOpen(true, detail);
+    } else if (method === 'close') {
+      this.#setOpen(false, this.#surroundings);
+    }
+  };
 
   #setOpen(open: boolean, surroundings: Surroundings): void {
     this.#open = open;
@@ -307,8 +295,16 @@ export class LivechatPanel extends LitElement {
   }
 
   #askLeave = (): void => {
-    this.leaveFailed = false;
+    this.#commands?.askToLeave();
     this.#dialog?.show();
+  };
+
+  /** At once, as long as the browser takes it for the customer's wish. */
+  #popOut = (): void => {
+    const { config, handOver } = this.#setup ?? {};
+    if (config && handOver && this.#parts?.popOut(config.siteKey, handOver)) {
+      this.#minimise();
+    }
   };
 
   #minimise = (): void => {

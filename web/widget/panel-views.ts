@@ -54,7 +54,7 @@ export function subtitle(view: View, company: string): string {
 export function bars(
   connection: ConnectionState | undefined,
   view: View,
-  leaveFailed: boolean,
+  failed: 'leave' | 'download' | undefined,
 ): TemplateResult | typeof nothing {
   const late = connection?.phase === 'connecting' && connection.attempt > 0 && view !== 'form';
   if (connection?.phase === 'refused') {
@@ -66,7 +66,9 @@ export function bars(
   if (connection?.phase === 'reconnecting' || late) {
     return html`<lc-bar icon="retry" data-bar="reconnecting">${t('bar.reconnecting')}</lc-bar>`;
   }
-  return leaveFailed ? html`<lc-bar tone="danger" data-bar="leave-failed">${t('bar.leaveFailed')}</lc-bar>` : nothing;
+  return failed === undefined
+    ? nothing
+    : html`<lc-bar tone="danger" data-bar="${failed}-failed">${t(`bar.${failed}Failed`)}</lc-bar>`;
 }
 
 /** Why the chat did not come back; nothing when it did. */
@@ -96,5 +98,5 @@ export function startErrorText({ code, opensAt }: ReplyError, now = Date.now()):
 function closedText(opensAt: number | undefined, now: number): string {
   return opensAt === undefined
     ? t('closed')
-    : t('closed.until', { day: dayOf(opensAt, now), time: timeOfDay(opensAt) });
+    : t('closed.until', { day: dayOf(opensAt, now, 'closed'), time: timeOfDay(opensAt) });
 }

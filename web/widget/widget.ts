@@ -1,21 +1,20 @@
-import { directionOf, useTexts } from '../core/i18n.js';
-import { chatTexts } from '../core/locales/en.js';
-import { widgetTexts } from '../core/locales/widget-en.js';
+import { directionOf } from '../core/i18n.js';
 import { browserStorage, entrustedStorage, storageIsBlocked } from '../core/storage.js';
 import type { Hello } from '../protocol/frame-port.js';
 import { customerTransport } from '../protocol/hubs.js';
 import { readConfig } from './config.js';
 import { awaitHost, type HostPort } from './host-port.js';
-import { standaloneHello, standaloneHost } from './standalone.js';
+import { chooseLocale, Speech } from './languages.js';
 import { chooseScheme, themeSheet } from './theme.js';
 import './livechat-panel.js';
 
 const config = readConfig();
 
-function begin(hello: Hello, host: HostPort): void {
-  const locale = hello.locale ?? config.locale;
+async function begin(hello: Hello, host: HostPort): Promise<void> {
+  const locale = chooseLocale(config, hello.locale, hello.lang);
   let visitor = hello.visitor;
-  useTexts(locale, chatTexts, widgetTexts, config.texts);
+  const speech = new Speech(config, locale);
+  await speech.begin();
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
   const transport = customerTransport({
@@ -38,14 +37,14 @@ function begin(hello: Hello, host: HostPort): void {
     surroundings: hello,
     open: hello.open,
     mayHaveChat: visitor !== '',
-    locale,
+    speech,
+    handOver: window.parent === window ? undefined : () => ({ ...hello, visitor, open: true, full: true, focus: true }),
     theme: themeSheet(config.look, chooseScheme(config.look.scheme, hello.scheme)),
   });
 }
 
 if (window.parent === window) {
-  const storage = browserStorage('localStorage', `livechat:${config.siteKey}:`);
-  begin(standaloneHello(storage.get('visitor') ?? ''), standaloneHost(storage));
+  void import('./standalone.js').then(async ({ standAlone }) => begin(...(await standAlone(config.siteKey))));
 } else {
-  awaitHost(config.hostOrigins, begin);
+  awaitHost(config.hostOrigins, (hello, host) => void begin(hello, host));
 }

@@ -59,7 +59,7 @@ internal sealed class UiAssets
     public string Loader { get; }
 
     /// <summary>The names of all assets.</summary>
-    public IEnumerable<string> Files => _files.Keys;
+    public IReadOnlyCollection<string> Files => _files.Keys;
 
     /// <summary>Finds an asset of exactly this version.</summary>
     public UiContent? Find(string hash, string file) => hash == Hash ? _files.GetValueOrDefault(file) : null;

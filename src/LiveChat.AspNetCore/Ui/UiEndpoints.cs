@@ -50,14 +50,24 @@ internal static class UiEndpoints
         return new UiContentResult(rendered.Get($"{path}/w/{siteKey}", Script, script), FiveMinutes);
     }
 
-    private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, string siteKey)
+    private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, UiAssets assets, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
         if (widgets.Find(siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
-        var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel);
+        var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel)
+        {
+            AskedForSoon = ["signalr-connection.js", TextsOf(widget.Panel.Locale, assets)],
+        };
         return pages.Answer(context, page, path, $"frame/{siteKey}", widget.FrameAncestors, AskAgain);
+    }
+
+    /// <summary>The script with the texts of a language; a page in another one asks for its own.</summary>
+    private static string TextsOf(string locale, UiAssets assets)
+    {
+        var file = $"{locale.Split('-')[0].ToLowerInvariant()}.js";
+        return assets.Files.Contains($"widget/{file}") ? file : "en.js";
     }
 
     private static IResult Console(HttpContext context, WidgetCatalog widgets, UiPages pages, string application, string title)

@@ -27,11 +27,15 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launc
         HostOrigins = [.. own, .. widget.Origins.Patterns],
         Look = look,
         Locale = widget.Locale,
+        Locales = widget.Locales.IsDefault ? null : widget.Locales,
+        FollowsPage = widget.FollowsPageLanguage,
         Texts = widget.Texts,
+        LocaleTexts = widget.LocaleTexts.IsEmpty ? null : widget.LocaleTexts.ToDictionary(t => t.Key, t => (IReadOnlyDictionary<string, string>)t.Value),
         Form = WidgetForm.Of(widget.Form),
         ShowQueuePosition = widget.Behaviour.ShowQueuePosition,
         ShowReadReceipts = widget.Behaviour.ShowReadReceipts,
         Sound = widget.Behaviour.Sound,
+        TranscriptDownload = widget.Behaviour.TranscriptDownload,
     };
 
     private static LauncherConfigDto Settings(WidgetSettings widget, LookDto look) => new()
@@ -39,6 +43,7 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launc
         SiteKey = widget.Id.Value,
         Name = widget.Name,
         Look = look,
+        OnAccent = Contrast.ReadableOn(look.Accent),
         Position = widget.Launcher.Position switch
         {
             LauncherPosition.BottomEnd => LauncherPositionDto.BottomEnd,

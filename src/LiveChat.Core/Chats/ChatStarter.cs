@@ -3,13 +3,14 @@ using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Detection;
 using LiveChat.Queues;
+using LiveChat.Teams;
 using LiveChat.Widgets;
 
 namespace LiveChat.Chats;
 
 /// <summary>Starts chats: checks the form, remembers the contact, puts the chat into its queue.</summary>
 internal sealed class ChatStarter(
-    IChatStore store, IQueueRoom room, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, StoreClock clock)
+    IChatStore store, IQueueRoom room, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, TeamCatalog teams, StoreClock clock)
 {
     private const int MaxAttempts = 5;
     private const int MaxPageUrl = 2000;
@@ -41,7 +42,7 @@ internal sealed class ChatStarter(
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
             var chat = Describe(start, widget, queue, known, form, now) with { LastAgent = before?.LastAgent, LastAgentAt = before?.LastAgentAt };
-            var (started, existing) = await updater.CreateAsync(chat, Opening(widget, chat), start.Origin, cancellationToken).ConfigureAwait(false);
+            var (started, existing) = await updater.CreateAsync(chat, Opening(widget, queue, chat), start.Origin, cancellationToken).ConfigureAwait(false);
             if (started is not null) return started;
 
             // Another tab was faster: its chat is this one's answer, unless it is over already.
@@ -86,22 +87,30 @@ internal sealed class ChatStarter(
         => url is { Length: <= MaxPageUrl } && PlainText.IsWellFormed(url) && Uri.TryCreate(url, UriKind.Absolute, out var page)
             && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps) ? page.AbsoluteUri : null;
 
-    private static ImmutableArray<ChatEvent> Opening(WidgetSettings widget, Chat chat)
+    private ImmutableArray<ChatEvent> Opening(WidgetSettings widget, QueueSettings queue, Chat chat)
     {
         var events = ImmutableArray.CreateBuilder<ChatEvent>();
         if (widget.AfterSubmit.ShowFormSummary && !chat.Form.IsEmpty) events.Add(new FormSubmitted { Answers = chat.Form, At = chat.StartedAt });
 
-        foreach (var message in widget.AfterSubmit.AutoMessages)
+        foreach (var (text, delay) in AutoMessages(widget.AfterSubmit, queue))
         {
             events.Add(new MessagePosted
             {
                 MessageId = MessageId.New(chat.StartedAt),
                 Author = new Participant.Automatic(widget.Name),
-                Text = MessageText.Stored(message),
-                At = chat.StartedAt,
+                Text = MessageText.Stored(text),
+                At = chat.StartedAt + delay,
             });
         }
 
         return events.ToImmutable();
     }
+
+    /// <summary>The widget's own, or the team's where it has none.</summary>
+    private ImmutableArray<AutoMessage> AutoMessages(WidgetAfterSubmit after, QueueSettings queue) => after switch
+    {
+        { ShowAutoMessages: false } => [],
+        { AutoMessages.IsEmpty: false } => after.AutoMessages,
+        _ => teams.AutoMessagesOf(queue.Teams),
+    };
 }

@@ -17,6 +17,14 @@ public sealed class TeamCatalog
     /// <summary>The names of all teams, in order.</summary>
     public IEnumerable<string> Names => _teams.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>What is said by itself when a chat starts in a queue of some teams: what the first of them says that says anything.</summary>
+    /// <param name="teams">The teams, in order. Of one this host does not know nothing is said.</param>
+    public ImmutableArray<AutoMessage> AutoMessagesOf(IEnumerable<string> teams)
+    {
+        ArgumentNullException.ThrowIfNull(teams);
+        return [.. teams.Select(t => _teams.GetValueOrDefault(t)?.AutoMessages).FirstOrDefault(m => m is { Count: > 0 }) ?? []];
+    }
+
     /// <summary>The teams an agent belongs to: those the host says, and those that list the agent.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="fromHost">The teams the host says.</param>

@@ -13,4 +13,9 @@ public sealed class TeamOptions
     /// <summary>Gets the ids of agents who belong to the team, beside those of whom the host says so.</summary>
     /// <value>The default is none.</value>
     public ICollection<string> Members { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets what is said by itself when a chat starts in a queue of the team, unless the widget has messages of its own. Of a queue with several teams the first by name counts that has any.</summary>
+    /// <value>The default is nothing; at most 5 messages of 1 to 1,000 characters, each at most 10 seconds late.</value>
+    [MaxLength(5)]
+    public IList<AutoMessage> AutoMessages { get; } = [];
 }

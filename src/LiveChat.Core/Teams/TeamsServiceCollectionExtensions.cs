@@ -9,7 +9,11 @@ internal static class TeamsServiceCollectionExtensions
     /// <summary>The teams the host adds.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeamOptions>, TeamOptionsValidator>());
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IValidateOptions<TeamOptions>, TeamOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<TeamOptions>, TeamRulesValidator>(),
+        ]);
         services.TryAddSingleton(s => new TeamCatalog(s.GetServices<TeamName>(), s.GetRequiredService<IOptionsMonitor<TeamOptions>>()));
 
         return services;

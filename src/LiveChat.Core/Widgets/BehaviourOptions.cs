@@ -29,4 +29,8 @@ public sealed class BehaviourOptions
     /// <summary>Gets or sets whether the transcript is mailed to the customer after the end. Without a mail sender none is.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool TranscriptEmail { get; set; } = true;
+
+    /// <summary>Gets or sets whether the customer can download the conversation as a text file.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool TranscriptDownload { get; set; } = true;
 }

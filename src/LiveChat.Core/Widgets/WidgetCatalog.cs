@@ -35,10 +35,16 @@ public sealed class WidgetCatalog
             o.Launcher.Position, o.Launcher.OffsetX, o.Launcher.OffsetY, o.Launcher.ZIndex, o.Launcher.Label, o.Launcher.Teaser),
         Texts = o.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Locale = o.Locale,
+        Locales = o.Locales.Count == 0 ? default : [.. o.Locales.Select(l => l.ToLowerInvariant())],
+        FollowsPageLanguage = o.FollowPageLanguage,
+        LocaleTexts = o.LocaleTexts.ToImmutableSortedDictionary(l => l.Key, l => l.Value.ToImmutableSortedDictionary(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase),
         Form = o.Form,
-        AfterSubmit = new(o.AfterSubmit.ShowFormSummary, o.AfterSubmit.ShowAutoMessages ? [.. o.AfterSubmit.AutoMessages] : []),
+        AfterSubmit = new(o.AfterSubmit.ShowFormSummary, o.AfterSubmit.ShowAutoMessages, [.. o.AfterSubmit.AutoMessages]),
         Behaviour = new(
             o.Behaviour.Sound, o.Behaviour.ShowQueuePosition, o.Behaviour.ShowReadReceipts,
-            o.Behaviour.ResumeEnabled ? o.Behaviour.ResumeWindow : null, o.Behaviour.TranscriptEmail),
+            o.Behaviour.ResumeEnabled ? o.Behaviour.ResumeWindow : null, o.Behaviour.TranscriptEmail)
+        {
+            TranscriptDownload = o.Behaviour.TranscriptDownload,
+        },
     };
 }

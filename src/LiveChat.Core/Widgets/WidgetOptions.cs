@@ -32,10 +32,22 @@ public sealed class WidgetOptions
     /// <value>The default is none; a text has at most 500 characters. An unknown key does nothing.</value>
     public IDictionary<string, string> Texts { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Gets or sets the language of the panel's own texts, a BCP 47 tag.</summary>
+    /// <summary>Gets texts of the company's own in one language: by language tag, e.g. <c>de</c> or <c>de-AT</c>, then by text key. They win over <see cref="Texts"/>.</summary>
+    /// <value>The default is none; a text has at most 500 characters. An unknown key does nothing.</value>
+    public IDictionary<string, IDictionary<string, string>> LocaleTexts { get; } = new Dictionary<string, IDictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets or sets the language of the panel's own texts, a BCP 47 tag. It has texts in Arabic, Dutch, English, French, German, Hebrew, Italian, Japanese, Portuguese and Spanish; in any other the company's own stand over the English ones.</summary>
     /// <value>The default is <c>en</c>; at most 35 characters.</value>
     [Required, MaxLength(35)]
     public string Locale { get; set; } = "en";
+
+    /// <summary>Gets the languages the panel may speak beside <see cref="Locale"/>, when the page asks for one: language subtags, e.g. <c>de</c>.</summary>
+    /// <value>The default is none named, which means every language it has texts in.</value>
+    public ICollection<string> Locales { get; } = new List<string>();
+
+    /// <summary>Gets or sets whether the panel speaks the language of the page around it (<c>lang</c> of its <c>html</c> element), where it may. What the script tag says with <c>data-locale</c> comes first.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool FollowPageLanguage { get; set; } = true;
 
     /// <summary>Gets or sets the form before the chat.</summary>
     /// <value>The default is <see cref="PreChatForm.Default"/>: name, e-mail address and a message; at most 20 fields.</value>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LiveChat.Queues;
+using LiveChat.Teams;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Widgets;
@@ -8,7 +9,6 @@ namespace LiveChat.Widgets;
 internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValidateOptions<WidgetOptions>
 {
     private const int MaxTextLength = 500;
-    private const int MaxAutoMessageLength = 1000;
 
     public ValidateOptionsResult Validate(string? name, WidgetOptions options)
     {
@@ -28,18 +28,24 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
             yield return $"Look.Accent is '{o.Look.Accent}'. Write the colour as '#' and six hexadecimal digits, e.g. #1d4ed8.";
         if (!Locale().IsMatch(o.Locale))
             yield return $"Locale is '{o.Locale}'. Write a language tag, e.g. en or de-AT.";
+        foreach (var locale in o.Locales.Where(l => l is null || !Language().IsMatch(l)))
+            yield return $"Locales has '{locale}', which is no language. Write it without a region, e.g. de.";
+        foreach (var locale in o.LocaleTexts.Keys.Where(l => !Locale().IsMatch(l)))
+            yield return $"LocaleTexts has texts for '{locale}'. Write a language tag, e.g. de or de-AT.";
         if (o.Queue is not null && queues.Find(new(o.Queue)) is null)
             yield return $"Queue names '{o.Queue}', which does not exist. Add it with AddQueue(\"{o.Queue}\"), or leave Queue null for the first queue.";
         foreach (var domain in o.Domains.Where(d => !AllowedOrigins.IsPattern(d)))
             yield return $"Domains has '{domain}', which is not an origin. Write scheme and host without a path, e.g. https://www.example.com or https://*.example.com.";
-        foreach (var text in o.Texts.Where(t => t.Value is null or { Length: > MaxTextLength }))
-            yield return $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts.";
-        if (o.AfterSubmit.AutoMessages.Any(m => string.IsNullOrWhiteSpace(m) || m.Length > MaxAutoMessageLength))
-            yield return $"AfterSubmit.AutoMessages has a message that is empty or longer than {MaxAutoMessageLength:N0} characters. Shorten or remove it.";
+        foreach (var text in o.LocaleTexts.Values.Append(o.Texts).SelectMany(t => t ?? Enumerable.Empty<KeyValuePair<string, string>>()).Where(t => t.Value is null or { Length: > MaxTextLength }))
+            yield return $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts or LocaleTexts.";
+        foreach (var problem in AutoMessage.Problems(o.AfterSubmit.AutoMessages)) yield return $"AfterSubmit.{problem}";
     }
 
     [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
     private static partial Regex Accent();
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}\z")]
+    private static partial Regex Language();
 
     [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex Locale();

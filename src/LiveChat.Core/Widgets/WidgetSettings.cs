@@ -30,6 +30,16 @@ public sealed record WidgetSettings
     /// <summary>The language of the panel's own texts, a BCP 47 tag.</summary>
     public required string Locale { get; init; }
 
+    /// <summary>The languages the panel may speak beside <see cref="Locale"/>; default for all it has texts in.</summary>
+    public ImmutableArray<string> Locales { get; init; }
+
+    /// <summary>Whether the panel speaks the language of the page around it, where it may.</summary>
+    public bool FollowsPageLanguage { get; init; } = true;
+
+    /// <summary>Texts of the company's own in one language, by language tag and text key.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> LocaleTexts { get; init; }
+        = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+
     /// <summary>The form before the chat.</summary>
     public required PreChatForm Form { get; init; }
 

@@ -100,13 +100,44 @@ public partial class OpeningAPage
 
             Assert.Equal(basePath, settings.GetProperty("basePath").GetString());
             var addresses = AssetAddress().Matches(html).Select(match => match.Groups[1].Value).ToList();
-            Assert.Equal(2, addresses.Count);
+            Assert.Equal(page.StartsWith("frame", StringComparison.Ordinal) ? 4 : 2, addresses.Count);
             foreach (var address in addresses)
             {
                 Assert.StartsWith($"{basePath}/a/{host.Assets.Hash}/", address, StringComparison.Ordinal);
                 Assert.Equal(HttpStatusCode.OK, (await host.GetAsync(address)).StatusCode);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("de-AT", "de.js")]
+    [InlineData("JA", "ja.js")]
+    [InlineData("sv", "en.js")]
+    public async Task The_panel_fetches_the_texts_of_its_language_and_the_hub_client_at_once(string locale, string texts)
+    {
+        await using var host = await UiHost.StartAsync(configure: chat => chat.AddWidget(Key, widget => widget.Locale = locale));
+
+        var html = await (await host.GetAsync($"/livechat/frame/{Key}")).Content.ReadAsStringAsync();
+
+        var soon = Regex.Matches(html, "<link rel=\"modulepreload\" href=\"/livechat/a/[^/]+/widget/([^\"]+)\">").Select(match => match.Groups[1].Value);
+        Assert.Equal(["signalr-connection.js", texts], soon);
+    }
+
+    [Fact]
+    public async Task The_panel_knows_which_languages_it_may_speak_and_the_words_of_the_company()
+    {
+        await using var host = await UiHost.StartAsync(configure: chat => chat.AddWidget(Key, widget =>
+        {
+            widget.Locales.Add("DE");
+            widget.FollowPageLanguage = false;
+            widget.LocaleTexts["de"] = new Dictionary<string, string> { ["panel.close"] = "Zu" };
+        }));
+
+        var settings = Settings<WidgetConfigDto>(await (await host.GetAsync($"/livechat/frame/{Key}")).Content.ReadAsStringAsync());
+
+        Assert.Equal(["de"], settings.Locales);
+        Assert.False(settings.FollowsPage);
+        Assert.Equal("Zu", settings.LocaleTexts?["de"]["panel.close"]);
     }
 
     [Fact]

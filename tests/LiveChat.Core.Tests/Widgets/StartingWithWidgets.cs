@@ -45,7 +45,7 @@ public class StartingWithWidgets
             w.Behaviour.ResumeEnabled = false;
         })).All[0];
 
-        Assert.Empty(widget.AfterSubmit.AutoMessages);
+        Assert.False(widget.AfterSubmit.ShowAutoMessages);
         Assert.Null(widget.Behaviour.ResumeWindow);
     }
 
@@ -64,9 +64,13 @@ public class StartingWithWidgets
         { "Queue names 'returns', which does not exist. Add it with AddQueue", w => w.Queue = "returns" },
         { "Domains has 'example.com', which is not an origin. Write scheme and host", w => w.Domains.Add("example.com") },
         { "the text 'panel.menu' is missing or longer than 500", w => w.Texts["panel.menu"] = new string('x', 501) },
+        { "the text 'panel.menu' is missing or longer than 500", w => w.LocaleTexts["de"] = new Dictionary<string, string> { ["panel.menu"] = new('x', 501) } },
+        { "LocaleTexts has texts for 'de AT'.", w => w.LocaleTexts["de AT"] = new Dictionary<string, string>() },
+        { "Locales has 'de-AT', which is no language. Write it without a region", w => w.Locales.Add("de-AT") },
         { "AfterSubmit.AutoMessages has a message that is empty", w => w.AfterSubmit.AutoMessages.Add(" ") },
         { "Radius", w => w.Look.Radius = 29 },
         { "ResumeWindow", w => w.Behaviour.ResumeWindow = TimeSpan.FromHours(73) },
+        { "AfterSubmit.AutoMessages has a delay that is negative or longer than 10 seconds.", w => w.AfterSubmit.AutoMessages.Add(new("Hi", TimeSpan.FromSeconds(11))) },
         { "AutoMessages", w => { for (var i = 0; i < 6; i++) w.AfterSubmit.AutoMessages.Add("Hi"); } },
         { "Form", w => w.Form = null! },
         { "the form has more than one field 'a'.", w => w.Form = Form(Text("a"), Text("a")) },

@@ -212,4 +212,17 @@ export const deskTexts: Texts = {
   'desk.say.ended': 'The chat with {name} has ended.',
   'desk.say.failed': 'A message was not sent.',
   'desk.say.lost': 'Connection lost.',
+
+  'form.line': 'Form: {answers}',
+  'entry.transferOffered': '{agent} asked {to} to take over',
+  'entry.transferOffered.you': 'You asked {to} to take over',
+  'entry.transferEnded.declined': '{to} declined',
+  'entry.transferEnded.missed': "{to} didn't answer",
+  'entry.transferEnded.withdrawn': "{to} can't be asked any more",
+  'entry.transferEnded.cancelled': '{to} is not asked any more',
+  'entry.transferredTo': '{agent} put the chat into {queue}',
+  'entry.transferredTo.you': 'You put the chat into {queue}',
+  'entry.note': 'Note, only for agents',
+  'entry.customerLeft': 'Customer left the chat',
+  'entry.endedByYou': 'You ended the chat',
 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LcEvent } from '../../chat/lc-event.js';
 import type { EventRow } from '../../chat/rows.js';
 import { useTexts } from '../../core/i18n.js';
+import { deskTexts } from '../../core/locales/desk-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import type { EndedEntryDto } from '../../protocol/contract.gen.js';
 
@@ -25,7 +26,7 @@ const ended = (more: Partial<EndedEntryDto>): EndedEntryDto => ({
 });
 
 beforeEach(() => {
-  useTexts('en-GB', chatTexts);
+  useTexts('en-GB', chatTexts, deskTexts);
   event = new LcEvent();
   document.body.append(event);
 });

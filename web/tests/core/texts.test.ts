@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, directionOf, duration, t, useTexts } from '../../core/i18n.js';
+import { deskTexts } from '../../core/locales/desk-en.js';
 import { chatTexts } from '../../core/locales/en.js';
-import { widgetTexts } from '../../core/locales/widget-en.js';
 import { isVisible, sendable } from '../../core/plain-text.js';
+import { widgetTexts } from '../widget-texts.js';
 
 const sources = import.meta.glob<string>(['../../chat/*.ts', '../../widget/*.ts'], {
   query: '?raw',
@@ -10,7 +11,7 @@ const sources = import.meta.glob<string>(['../../chat/*.ts', '../../widget/*.ts'
   eager: true,
 });
 
-beforeEach(() => useTexts('en', chatTexts, widgetTexts));
+beforeEach(() => useTexts('en', widgetTexts));
 
 describe('texts', () => {
   it('fills in values and chooses the form for a number', () => {
@@ -29,13 +30,24 @@ describe('texts', () => {
       [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(match => match[1] ?? ''),
     );
     expect(used.length).toBeGreaterThan(40);
-    expect(used.filter(key => !(key in chatTexts) && !(key in widgetTexts))).toEqual([]);
+    // In the conversation a few things are said to agents only.
+    expect(used.filter(key => !(key in widgetTexts) && !(key in deskTexts))).toEqual([]);
+  });
+
+  it('choose among as many forms as the language has, or between one and the rest', () => {
+    const arabic = 'zero | one | two | few | many | other';
+    useTexts('ar', { six: arabic, two: 'one | other' });
+    expect([0, 1, 2, 3, 11, 100].map(count => t('six', { count }))).toEqual(arabic.split(' | '));
+    expect([0, 1, 2].map(count => t('two', { count }))).toEqual(['other', 'one', 'other']);
+    useTexts('ja', { one: 'only' });
+    expect(t('one', { count: 5 })).toBe('only');
   });
 
   it('name days and lengths of time', () => {
     const now = new Date('2030-05-14T12:00:00').getTime();
     expect(dayOf(now, now)).toBe('Today');
     expect(dayOf(new Date('2030-05-13T23:59:00').getTime(), now)).toBe('Yesterday');
+    expect(dayOf(new Date('2030-05-15T00:01:00').getTime(), now, 'closed')).toBe('Tomorrow');
     expect(dayOf(new Date('2030-05-01T12:00:00').getTime(), now)).toBe('Wednesday, May 1');
     expect(dayOf(new Date('2029-05-01T12:00:00').getTime(), now)).toContain('2029');
     expect([31_000, 725_000, 3_723_000, -5].map(duration)).toEqual(['0:31', '12:05', '1:02:03', '0:00']);

@@ -7,6 +7,7 @@ const settings: LauncherSettings = {
   siteKey: 'site-key-of-a-test',
   name: 'Acme support',
   look: { accent: '#1d4ed8', scheme: 'auto', radius: 16 },
+  onAccent: '#fff',
   position: 'bottomEnd',
   offsetX: 20,
   offsetY: 20,

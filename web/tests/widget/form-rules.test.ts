@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
-import { widgetTexts } from '../../core/locales/widget-en.js';
 import type { FormFieldSettingsDto, FormFieldTypeDto, FormSettingsDto } from '../../protocol/contract.gen.js';
 import {
   answersToSend,
@@ -10,6 +9,7 @@ import {
   initialAnswers,
   visibleFields,
 } from '../../widget/form-rules.js';
+import { widgetTexts } from '../widget-texts.js';
 
 function field(key: string, type: FormFieldTypeDto, more: Partial<FormFieldSettingsDto> = {}): FormFieldSettingsDto {
   return { key, type, label: key, required: false, maxLength: 100, ...more };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
-import { widgetTexts } from '../../core/locales/widget-en.js';
 import type { FormSettingsDto } from '../../protocol/contract.gen.js';
 import { LcChatForm } from '../../widget/lc-chat-form.js';
+import { widgetTexts } from '../widget-texts.js';
 
 const settings: FormSettingsDto = {
   title: 'How can we help?',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
-import { widgetTexts } from '../../core/locales/widget-en.js';
 import type { ChatStatusDto, CustomerChatDto } from '../../protocol/contract.gen.js';
 import { chooseView, resumeErrorText, type Situation, startErrorText } from '../../widget/panel-views.js';
 import { header } from '../core/chats.js';
+import { widgetTexts } from '../widget-texts.js';
 
 const chat = (status: ChatStatusDto): CustomerChatDto => ({ ...header(1, { status }), segment: 1, canResume: false });
 

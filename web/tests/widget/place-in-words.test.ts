@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
-import { widgetTexts } from '../../core/locales/widget-en.js';
 import { waitInWords } from '../../widget/place-in-words.js';
+import { widgetTexts } from '../widget-texts.js';
 
 beforeEach(() => useTexts('en', widgetTexts));
 

@@ -1,7 +1,5 @@
-import { useTexts } from '../../core/i18n.js';
-import { chatTexts } from '../../core/locales/en.js';
-import { widgetTexts } from '../../core/locales/widget-en.js';
 import { browserStorage } from '../../core/storage.js';
+import { Speech } from '../../widget/languages.js';
 import { chooseScheme, themeSheet } from '../../widget/theme.js';
 import '../../widget/livechat-panel.js';
 import { config, type Scene, scenes } from './scenes.js';
@@ -46,12 +44,12 @@ function show(scene: Scene): void {
   panel.begin({
     config: { ...config, look: { ...config.look, ...scene.look } },
     transport,
-    host: { send: () => {}, onOpen: () => {}, onClose: () => {} },
+    host: { send: () => {}, listen: () => {} },
     storage: browserStorage('sessionStorage'),
     surroundings: { url: 'https://example.com', title: 'Shop', full: false, focus: false },
     open: true,
     mayHaveChat: scene.state.current !== undefined,
-    locale: 'en',
+    speech,
     theme: themeSheet({ ...config.look, ...scene.look }, scheme),
   });
   later(() => {
@@ -73,7 +71,8 @@ function show(scene: Scene): void {
   });
 }
 
-useTexts('en-GB', chatTexts, widgetTexts);
+const speech = new Speech(config, 'en-GB');
+await speech.begin();
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 for (const scene of scenes.filter((_, index) =>
   only === null ? index !== scenes.length - 1 : String(index) === only,

@@ -13,6 +13,8 @@ export const config: WidgetConfigDto = {
   hostOrigins: [],
   look: { accent: '#1d4ed8', scheme: 'auto', radius: 16 },
   locale: 'en',
+  followsPage: true,
+  transcriptDownload: true,
   texts: {},
   form: {
     title: 'How can we help?',

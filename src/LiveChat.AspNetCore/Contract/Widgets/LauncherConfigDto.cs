@@ -12,6 +12,9 @@ internal sealed record LauncherConfigDto
     /// <summary>The look.</summary>
     public required LookDto Look { get; init; }
 
+    /// <summary>What can be read on the company's colour: <c>#000</c> or <c>#fff</c>.</summary>
+    public required string OnAccent { get; init; }
+
     /// <summary>The corner.</summary>
     public required LauncherPositionDto Position { get; init; }
 

@@ -21,8 +21,17 @@ internal sealed record WidgetConfigDto
     /// <summary>The language of the texts, a BCP 47 tag.</summary>
     public required string Locale { get; init; }
 
+    /// <summary>The languages the panel may speak beside <see cref="Locale"/>, e.g. <c>de</c>; absent for all it has texts in.</summary>
+    public IReadOnlyList<string>? Locales { get; init; }
+
+    /// <summary>Whether the panel speaks the language of the page around it, where it may.</summary>
+    public required bool FollowsPage { get; init; }
+
     /// <summary>Texts of the company's own, by text key.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>Texts of the company's own in one language, by language tag and text key; absent for none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? LocaleTexts { get; init; }
 
     /// <summary>The form before the chat.</summary>
     public required FormSettingsDto Form { get; init; }
@@ -35,4 +44,7 @@ internal sealed record WidgetConfigDto
 
     /// <summary>Whether sounds are on until the customer changes it.</summary>
     public required bool Sound { get; init; }
+
+    /// <summary>Whether the customer can download the conversation.</summary>
+    public required bool TranscriptDownload { get; init; }
 }

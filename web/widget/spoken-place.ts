@@ -1,34 +1,8 @@
 import type { Announcer } from '../core/announce.js';
 import { type Clock, systemClock } from '../core/clock.js';
-import { t } from '../core/i18n.js';
 import { placeInWords } from './place-in-words.js';
 
-const lostAfterMs = 10_000;
 const placeEveryMs = 15_000;
-
-/** Says that the connection is lost, once, when it has been for longer than a moment. */
-export class LostConnection {
-  readonly #announcer: Announcer;
-  readonly #clock: Clock;
-  #cancel: (() => void) | undefined;
-  #wasOnline = false;
-
-  constructor(announcer: Announcer, clock: Clock = systemClock) {
-    this.#announcer = announcer;
-    this.#clock = clock;
-  }
-
-  update(online: boolean): void {
-    if (online) {
-      this.#wasOnline = true;
-      this.#cancel?.();
-      this.#cancel = undefined;
-    } else if (this.#wasOnline) {
-      this.#wasOnline = false;
-      this.#cancel = this.#clock.after(lostAfterMs, () => this.#announcer.alert(t('announce.lost')));
-    }
-  }
-}
 
 /** Says the place in the queue when it changes, at most every 15 seconds. */
 export class SpokenPlace {

@@ -1,26 +1,11 @@
-import type { Texts } from '../i18n.js';
+import type { Texts } from '../../core/i18n.js';
 
-/** What only the customer's panel says. */
-export const widgetTexts: Texts = {
-  'panel.menu': 'Chat menu',
+/** What the panel says before there is a chat. */
+export const texts: Texts = {
   'panel.minimise': 'Minimise',
   'panel.close': 'Close',
-  'panel.agentOnline': '{company} · Online',
-  'panel.finding': "We're finding someone for you",
-  'panel.ended': 'Chat ended',
+  'panel.message': 'Leave a message',
   'panel.loading': 'Loading the conversation',
-
-  'menu.mute': 'Mute sounds',
-  'menu.unmute': 'Turn sounds on',
-  'menu.leave': 'Leave chat',
-
-  'leave.title': 'Leave this chat?',
-  'leave.agent': '{agent} will be told.',
-  'leave.queue': 'You will lose your place in the queue.',
-  'leave.resume': 'You can pick it up again later.',
-  'leave.stay': 'Stay',
-  'leave.confirm': 'Leave chat',
-  'leave.busy': 'Leaving…',
 
   'form.sending': 'Starting…',
   'form.choose': 'Choose one',
@@ -29,9 +14,12 @@ export const widgetTexts: Texts = {
   'form.full': 'Too many people wait at the moment. Try again in a few minutes.',
   'form.failed': "The chat didn't start. Try again.",
   'form.offline': "You're offline. Try again when you're back.",
+  'form.slow': 'Too many tries. Wait a moment, then try again.',
+
   closed: 'We are closed at the moment.',
   'closed.until': 'We are closed at the moment. We open again: {day}, {time}.',
-  'form.slow': 'Too many tries. Wait a moment, then try again.',
+  'closed.today': 'Today',
+  'closed.tomorrow': 'Tomorrow',
 
   'field.required': 'Enter an answer',
   'field.requiredChoice': 'Choose one',
@@ -50,31 +38,17 @@ export const widgetTexts: Texts = {
   'field.invalid_unicode': 'This holds a damaged character',
   'field.other': 'This answer was not accepted',
 
-  'queue.first': "You're next",
-  'queue.second': "You're second in line",
-  'queue.third': "You're third in line",
-  'queue.position': "You're number {position} in line",
-  'queue.waiting': "You're in line",
-  'queue.wait': 'About {from} to {count} minutes.',
-  'queue.waitTo': 'Up to {count} minute. | Up to {count} minutes.',
-  'queue.hint': "Keep this open. We'll play a sound.",
-  'queue.hintMuted': 'You can write while you wait.',
-
-  'ended.resumeUntil': 'You can pick this chat up again until {time}.',
-  'ended.another': 'Another question? Start a new chat.',
-  'ended.resume': 'Resume chat',
-  'ended.new': 'Start new chat',
-  'ended.resuming': 'Resuming…',
-  'ended.resumeFailed': "The chat couldn't be resumed. Try again.",
-  'ended.resumeExpired': 'This chat ended too long ago to be resumed.',
+  'offline.nobody': 'Nobody is here at the moment.',
+  'offline.noAnswer': 'Nobody was free to answer you.',
+  'offline.sending': 'Sending…',
+  'offline.failed': "Your message wasn't sent. Try again.",
+  'offline.back': 'Somebody is here now. Start a chat',
 
   'bar.reconnecting': 'Reconnecting…',
   'bar.offline': "You're offline. Messages wait here.",
   'bar.refused': 'This chat is not available here.',
-  'bar.leaveFailed': "The chat wasn't ended. Try again.",
 
-  'announce.joined': '{agent} joined the chat',
-  'announce.ended': 'The chat has ended',
+  'announce.messageLeft': 'Your message was sent',
   'announce.failed': 'A message was not sent',
   'announce.lost': 'The connection is lost',
 };

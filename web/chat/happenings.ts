@@ -1,0 +1,58 @@
+import type { Side } from '../core/receipt.js';
+import type {
+  EndedEntryDto,
+  EntryDto,
+  FormEntryDto,
+  HiddenEntryDto,
+  MessageEntryDto,
+  TranscriptEntryDto,
+} from '../protocol/contract.gen.js';
+
+/** What happened in a chat and is told in one sentence. */
+export type HappeningDto = Exclude<EntryDto, MessageEntryDto | HiddenEntryDto | FormEntryDto | TranscriptEntryDto>;
+
+/** A sentence: the key of its text and the names in it. */
+export interface Sentence {
+  readonly key: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** What happened, as the one who looks would say it; `self` is the display name of an agent who looks. */
+export function happeningInWords(entry: HappeningDto, side: Side, self: string): Sentence {
+  const by = (key: string, agent: string) => (agent === self ? `${key}.you` : key);
+  switch (entry.kind) {
+    case 'joined':
+    case 'returned':
+      return { key: `entry.${entry.kind}`, names: { agent: entry.agent } };
+    case 'resumed':
+      return { key: 'entry.resumed', names: {} };
+    case 'transferOffered':
+      return { key: by('entry.transferOffered', entry.from), names: { agent: entry.from, to: entry.to } };
+    case 'transferEnded':
+      return { key: `entry.transferEnded.${entry.outcome}`, names: { to: entry.to } };
+    case 'transferred':
+      return entry.queue === undefined
+        ? { key: 'entry.transferred', names: { agent: entry.agent } }
+        : { key: by('entry.transferredTo', entry.agent), names: { agent: entry.agent, queue: entry.queue } };
+    case 'ended':
+      return endInWords(entry, side, self);
+  }
+}
+
+function endInWords({ by, agent }: EndedEntryDto, side: Side, self: string): Sentence {
+  switch (by) {
+    case 'customer':
+      return { key: side === 'customer' ? 'entry.endedByCustomer' : 'entry.customerLeft', names: {} };
+    case 'customerIdle':
+      return { key: 'entry.endedIdle', names: {} };
+    case 'noAnswer':
+      return { key: 'entry.endedNoAnswer', names: {} };
+    case 'agent':
+      if (agent !== undefined) {
+        return agent === self
+          ? { key: 'entry.endedByYou', names: {} }
+          : { key: 'entry.endedByAgent', names: { agent } };
+      }
+  }
+  return { key: 'entry.ended', names: {} };
+}

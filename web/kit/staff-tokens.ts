@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+/** The design tokens the customer's panel has no use for; together with those of tokens.ts. */
+export const staffTokens = css`
+  :root,
+  :host {
+    --lc-thumb: light-dark(#ffffff, #3f3b36);
+    --lc-ok-soft: light-dark(#e5f5ec, #18291f);
+
+    /* Internal notes. */
+    --lc-note-bg: light-dark(#fdf4da, #2e2712);
+    --lc-note-line: light-dark(#e9d59b, #574a20);
+    --lc-note-text: light-dark(#6b4e00, #e6c567);
+
+    /* Charts: one series speaks, the others are grey. */
+    --lc-chart-1: light-dark(#1d4ed8, #5f83f2);
+    --lc-chart-2: light-dark(#857f74, #a39c90);
+    --lc-chart-3: light-dark(#d9d5cc, #45413b);
+
+    --lc-font-mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Roboto Mono", "Liberation Mono", monospace;
+    --lc-size-2xl: 1.75rem;
+    --lc-line-2xl: 2rem;
+  }
+`;

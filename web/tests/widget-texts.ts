@@ -1,0 +1,5 @@
+import { texts as firstTexts } from '../widget/locales/en.js';
+import { texts as chatTexts } from '../widget/locales/en-chat.js';
+
+/** Everything the panel says in English. */
+export const widgetTexts = { ...firstTexts, ...chatTexts };

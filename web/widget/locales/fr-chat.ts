@@ -1,0 +1,65 @@
+import type { Texts } from '../../core/i18n.js';
+import { chatTexts } from '../../core/locales/fr.js';
+
+/** What the panel says once there is a chat. */
+export const texts: Texts = {
+  ...chatTexts,
+
+  'panel.menu': 'Menu de la conversation',
+  'panel.agentOnline': '{company} · En ligne',
+  'panel.finding': 'Nous cherchons quelqu’un pour vous',
+  'panel.ended': 'Conversation terminée',
+  'panel.messageLeft': 'Message envoyé',
+
+  'menu.mute': 'Couper le son',
+  'menu.unmute': 'Activer le son',
+  'menu.download': 'Télécharger la transcription',
+  'menu.popOut': 'Ouvrir dans une autre fenêtre',
+  'menu.leave': 'Quitter la conversation',
+
+  'leave.title': 'Quitter cette conversation ?',
+  'leave.agent': 'Nous préviendrons {agent}.',
+  'leave.queue': 'Vous perdrez votre place dans la file d’attente.',
+  'leave.resume': 'Vous pourrez reprendre la conversation plus tard.',
+  'leave.stay': 'Rester',
+  'leave.confirm': 'Quitter',
+  'leave.busy': 'Fermeture…',
+
+  'queue.first': 'C’est bientôt à vous',
+  'queue.second': 'Vous êtes en 2e position',
+  'queue.third': 'Vous êtes en 3e position',
+  'queue.position': 'Vous êtes en {position}e position',
+  'queue.waiting': 'Vous êtes dans la file d’attente',
+  'queue.wait': 'Environ {from} à {count} minutes.',
+  'queue.waitTo': 'Jusqu’à {count} minute. | Jusqu’à {count} minutes.',
+  'queue.hint': 'Gardez cette fenêtre ouverte. Un son vous préviendra.',
+  'queue.hintMuted': 'Vous pouvez écrire en attendant.',
+
+  'ended.resumeUntil': 'Vous pouvez reprendre cette conversation jusqu’à {time}.',
+  'ended.another': 'Une autre question ? Démarrez une nouvelle conversation.',
+  'ended.resume': 'Reprendre la conversation',
+  'ended.new': 'Nouvelle conversation',
+  'ended.resuming': 'Reprise…',
+  'ended.resumeFailed': 'La conversation n’a pas pu reprendre. Merci de réessayer.',
+  'ended.resumeExpired': 'Cette conversation est terminée depuis trop longtemps pour être reprise.',
+  'ended.messageLeft': 'Nous vous répondrons par e-mail.',
+  'ended.newMessage': 'Laisser un autre message',
+
+  'rating.title': 'Comment s’est passée cette conversation ?',
+  'rating.1': 'Très mal',
+  'rating.2': 'Mal',
+  'rating.3': 'Correctement',
+  'rating.4': 'Bien',
+  'rating.5': 'Très bien',
+  'rating.comment': 'Que souhaitez-vous nous dire ? (facultatif)',
+  'rating.send': 'Envoyer l’avis',
+  'rating.sending': 'Envoi…',
+  'rating.thanks': 'Merci pour votre avis.',
+  'rating.failed': 'Votre avis n’a pas été envoyé. Merci de réessayer.',
+
+  'bar.leaveFailed': 'La conversation n’a pas pu être terminée. Merci de réessayer.',
+  'bar.downloadFailed': 'La transcription n’a pas pu être téléchargée. Merci de réessayer.',
+
+  'announce.joined': '{agent} a rejoint la conversation',
+  'announce.ended': 'La conversation est terminée',
+};

@@ -1,0 +1,54 @@
+import type { Texts } from '../../core/i18n.js';
+
+/** What the panel says before there is a chat. */
+export const texts: Texts = {
+  'panel.minimise': 'מזעור',
+  'panel.close': 'סגירה',
+  'panel.message': 'השארת הודעה',
+  'panel.loading': 'השיחה נטענת',
+
+  'form.sending': 'מתחילים…',
+  'form.choose': 'נא לבחור',
+  'form.consentLink': 'לקריאה כאן',
+  'form.summary': 'יש לבדוק שוב תשובה אחת | יש לבדוק שוב שתי תשובות | יש לבדוק שוב {count} תשובות',
+  'form.full': 'יש כרגע עומס בתור. נסו שוב בעוד כמה דקות.',
+  'form.failed': 'הצ׳אט לא התחיל. נסו שוב.',
+  'form.offline': 'אין חיבור לאינטרנט. נסו שוב כשהחיבור יחזור.',
+  'form.slow': 'יותר מדי ניסיונות. המתינו רגע ונסו שוב.',
+
+  closed: 'אנחנו סגורים כרגע.',
+  'closed.until': 'אנחנו סגורים כרגע. נפתח שוב: {day}, {time}.',
+  'closed.today': 'היום',
+  'closed.tomorrow': 'מחר',
+
+  'field.required': 'נא למלא תשובה',
+  'field.requiredChoice': 'נא לבחור',
+  'field.requiredConsent': 'יש לסמן כדי להמשיך',
+  'field.too_long': 'עד {max} תווים',
+  'field.name_too_long': 'עד 100 תווים',
+  'field.email_invalid': 'נא להזין כתובת כמו name@example.com',
+  'field.phone_invalid': 'נא להזין מספר כמו 03-1234567',
+  'field.number_invalid': 'נא להזין מספר',
+  'field.number_range': 'נא להזין מספר בין {min} ל־{max}',
+  'field.number_min': 'נא להזין {min} או יותר',
+  'field.number_max': 'נא להזין {max} או פחות',
+  'field.date_invalid': 'נא לבחור יום',
+  'field.option_unknown': 'נא לבחור מהרשימה',
+  'field.pattern_mismatch': 'הפורמט לא מתאים',
+  'field.invalid_unicode': 'יש כאן תו פגום',
+  'field.other': 'התשובה לא התקבלה',
+
+  'offline.nobody': 'אף אחד לא זמין כרגע.',
+  'offline.noAnswer': 'אף אחד לא היה פנוי לענות לכם.',
+  'offline.sending': 'שולחים…',
+  'offline.failed': 'ההודעה שלכם לא נשלחה. נסו שוב.',
+  'offline.back': 'אנחנו כאן עכשיו. התחלת צ׳אט',
+
+  'bar.reconnecting': 'מתחברים מחדש…',
+  'bar.offline': 'אין חיבור לאינטרנט. ההודעות יישלחו אחר כך.',
+  'bar.refused': 'הצ׳אט הזה לא זמין כאן.',
+
+  'announce.messageLeft': 'ההודעה שלכם נשלחה',
+  'announce.failed': 'אחת ההודעות לא נשלחה',
+  'announce.lost': 'החיבור נותק',
+};

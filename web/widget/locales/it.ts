@@ -1,0 +1,54 @@
+import type { Texts } from '../../core/i18n.js';
+
+/** What the panel says before there is a chat. */
+export const texts: Texts = {
+  'panel.minimise': 'Riduci',
+  'panel.close': 'Chiudi',
+  'panel.message': 'Lascia un messaggio',
+  'panel.loading': 'Caricamento della conversazione',
+
+  'form.sending': 'Avvio…',
+  'form.choose': 'Scelga un’opzione',
+  'form.consentLink': 'Leggi qui',
+  'form.summary': 'Una risposta è da rivedere | {count} risposte sono da rivedere',
+  'form.full': 'In questo momento l’attesa è troppo lunga. Riprovi tra qualche minuto.',
+  'form.failed': 'Non è stato possibile avviare la chat. Riprovi.',
+  'form.offline': 'Connessione assente. Riprovi quando torna.',
+  'form.slow': 'Troppi tentativi. Attenda un momento, poi riprovi.',
+
+  closed: 'Al momento siamo chiusi.',
+  'closed.until': 'Al momento siamo chiusi. Riapriamo: {day}, {time}.',
+  'closed.today': 'oggi',
+  'closed.tomorrow': 'domani',
+
+  'field.required': 'Inserisca una risposta',
+  'field.requiredChoice': 'Scelga un’opzione',
+  'field.requiredConsent': 'Spunti questa casella per continuare',
+  'field.too_long': 'Massimo {max} caratteri',
+  'field.name_too_long': 'Massimo 100 caratteri',
+  'field.email_invalid': 'Inserisca un indirizzo come nome@example.com',
+  'field.phone_invalid': 'Inserisca un numero come +39 06 12345678',
+  'field.number_invalid': 'Inserisca un numero',
+  'field.number_range': 'Inserisca un numero da {min} a {max}',
+  'field.number_min': 'Inserisca {min} o più',
+  'field.number_max': 'Inserisca {max} o meno',
+  'field.date_invalid': 'Scelga un giorno',
+  'field.option_unknown': 'Scelga un’opzione dall’elenco',
+  'field.pattern_mismatch': 'Il formato non è quello richiesto',
+  'field.invalid_unicode': 'Contiene un carattere danneggiato',
+  'field.other': 'Questa risposta non è stata accettata',
+
+  'offline.nobody': 'Al momento non c’è nessuno.',
+  'offline.noAnswer': 'Nessuno era disponibile per risponderle.',
+  'offline.sending': 'Invio…',
+  'offline.failed': 'Il messaggio non è stato inviato. Riprovi.',
+  'offline.back': 'Ora siamo qui. Avvia una chat',
+
+  'bar.reconnecting': 'Riconnessione…',
+  'bar.offline': 'Connessione assente. I messaggi partiranno più tardi.',
+  'bar.refused': 'Questa chat non è disponibile qui.',
+
+  'announce.messageLeft': 'Il suo messaggio è stato inviato',
+  'announce.failed': 'Un messaggio non è stato inviato',
+  'announce.lost': 'La connessione si è interrotta',
+};

@@ -1,0 +1,54 @@
+import type { Texts } from '../../core/i18n.js';
+
+/** What the panel says before there is a chat. */
+export const texts: Texts = {
+  'panel.minimise': 'Minimaliseren',
+  'panel.close': 'Sluiten',
+  'panel.message': 'Bericht achterlaten',
+  'panel.loading': 'Gesprek wordt geladen',
+
+  'form.sending': 'Chat starten…',
+  'form.choose': 'Maak een keuze',
+  'form.consentLink': 'Lees het hier',
+  'form.summary': 'Controleer één antwoord | Controleer {count} antwoorden',
+  'form.full': 'Er wachten nu te veel mensen. Probeer het over een paar minuten opnieuw.',
+  'form.failed': 'De chat is niet gestart. Probeer het opnieuw.',
+  'form.offline': 'U bent offline. Probeer het opnieuw als u weer online bent.',
+  'form.slow': 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
+
+  closed: 'We zijn nu gesloten.',
+  'closed.until': 'We zijn nu gesloten. We zijn er weer: {day}, {time} uur.',
+  'closed.today': 'vandaag',
+  'closed.tomorrow': 'morgen',
+
+  'field.required': 'Vul een antwoord in',
+  'field.requiredChoice': 'Maak een keuze',
+  'field.requiredConsent': 'Vink dit aan om verder te gaan',
+  'field.too_long': 'Maximaal {max} tekens',
+  'field.name_too_long': 'Maximaal 100 tekens',
+  'field.email_invalid': 'Vul een adres in zoals naam@example.com',
+  'field.phone_invalid': 'Vul een nummer in zoals +31 20 123 4567',
+  'field.number_invalid': 'Vul een getal in',
+  'field.number_range': 'Vul een getal in van {min} tot en met {max}',
+  'field.number_min': 'Vul {min} of meer in',
+  'field.number_max': 'Vul {max} of minder in',
+  'field.date_invalid': 'Kies een dag',
+  'field.option_unknown': 'Kies iets uit de lijst',
+  'field.pattern_mismatch': 'Dit heeft niet de gevraagde vorm',
+  'field.invalid_unicode': 'Dit bevat een beschadigd teken',
+  'field.other': 'Dit antwoord is niet geaccepteerd',
+
+  'offline.nobody': 'Er is nu niemand aanwezig.',
+  'offline.noAnswer': 'Er was niemand beschikbaar om u te antwoorden.',
+  'offline.sending': 'Verzenden…',
+  'offline.failed': 'Uw bericht is niet verzonden. Probeer het opnieuw.',
+  'offline.back': 'Er is nu iemand. Start een chat',
+
+  'bar.reconnecting': 'Opnieuw verbinden…',
+  'bar.offline': 'U bent offline. Berichten worden later verzonden.',
+  'bar.refused': 'Deze chat is hier niet beschikbaar.',
+
+  'announce.messageLeft': 'Uw bericht is verzonden',
+  'announce.failed': 'Een bericht is niet verzonden',
+  'announce.lost': 'De verbinding is verbroken',
+};

@@ -1,0 +1,97 @@
+import type { ReplyError, StartChat } from '../protocol/contract.gen.js';
+import type { CustomerSession } from './customer-session.js';
+import type { Answers, FieldErrors } from './form-rules.js';
+import { resumeErrorText, startErrorText } from './panel-views.js';
+
+export interface PanelCommandsOptions {
+  readonly session: CustomerSession;
+  /** What goes with the answers: where the customer is, and which language. */
+  readonly about: () => Omit<StartChat, 'answers'>;
+  readonly onChange: () => void;
+  readonly onStarted: (answers: Answers) => void;
+  /** What the server says about the fields. */
+  readonly onFieldErrors: (errors: FieldErrors) => void;
+}
+
+/** What the customer has asked for: whether it is under way, and why it did not happen. */
+export class PanelCommands {
+  readonly #options: PanelCommandsOptions;
+  starting = false;
+  startError = '';
+  resuming = false;
+  resumeError = '';
+  leaving = false;
+  leaveFailed = false;
+  downloadFailed = false;
+
+  constructor(options: PanelCommandsOptions) {
+    this.#options = options;
+  }
+
+  /** What the customer asked for last and did not get, where no other place says so. */
+  get failed(): 'leave' | 'download' | undefined {
+    return this.leaveFailed ? 'leave' : this.downloadFailed ? 'download' : undefined;
+  }
+
+  async start(answers: Answers): Promise<void> {
+    const { session, about, onStarted, onFieldErrors } = this.#options;
+    if (this.starting) {
+      return;
+    }
+    this.starting = true;
+    this.startError = '';
+    const error = await this.#wait(session.start({ answers, ...about() }));
+    this.starting = false;
+    if (!error) {
+      onStarted(answers);
+    } else if (error.code === 'form_invalid' && error.fields) {
+      onFieldErrors(error.fields);
+    } else {
+      this.startError = startErrorText(error);
+    }
+    this.#options.onChange();
+  }
+
+  async resume(): Promise<void> {
+    this.resuming = true;
+    this.resumeError = '';
+    const error = await this.#wait(this.#options.session.resume());
+    this.resuming = false;
+    this.resumeError = resumeErrorText(error);
+    this.#options.onChange();
+  }
+
+  async leave(): Promise<void> {
+    this.leaving = true;
+    const error = await this.#wait(this.#options.session.leave());
+    this.leaving = false;
+    this.leaveFailed = error !== undefined && error.code !== 'chat_ended';
+    this.#options.onChange();
+  }
+
+  /** Gives the customer the whole conversation as a file. */
+  async download(company: string): Promise<void> {
+    const { session, onChange } = this.#options;
+    this.downloadFailed = false;
+    onChange();
+    const [file, all] = await Promise.all([import('./transcript-file.js'), session.readAll()]);
+    if (all && session.chat) {
+      file.saveFile(file.fileName(session.chat), file.transcriptText(session.chat, company, Date.now()));
+    } else {
+      this.downloadFailed = true;
+      onChange();
+    }
+  }
+
+  /** The customer is asked whether to leave; that it failed before is over. */
+  askToLeave(): void {
+    this.leaveFailed = false;
+    this.downloadFailed = false;
+    this.#options.onChange();
+  }
+
+  #wait(reply: Promise<ReplyError | undefined>): Promise<ReplyError | undefined> {
+    this.#options.onChange();
+    return reply;
+  }
+}

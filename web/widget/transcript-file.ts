@@ -1,0 +1,65 @@
+import { happeningInWords } from '../chat/happenings.js';
+import { buildRows, type Row } from '../chat/rows.js';
+import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import type { CustomerChat } from './customer-chat.js';
+
+/** What people wrote never stands at the beginning of a line, so that it looks like no line of its own. */
+const indent = '    ';
+
+/** The conversation as plain text, in the language and the time of the reader. */
+export function transcriptText(chat: CustomerChat, company: string, now: number): string {
+  const rows = buildRows({ ...chat, outgoing: [] }, 'customer');
+  const at = firstTime(rows);
+  const head = [`${t('log.label')}: ${company}`, ...(at === undefined ? [] : ['', dayOf(at, now)])];
+  return `${[...head, ...rows.map(row => line(row, now))].join('\n')}\n`;
+}
+
+/** Lets the browser keep a text as a file. */
+export function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** The name of the file: the day the chat began, as every system sorts it. */
+export function fileName(chat: CustomerChat): string {
+  const day = new Date(chat.entries[0]?.at ?? Date.now());
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0'));
+  return `chat-${day.getFullYear()}-${month}-${date}.txt`;
+}
+
+function line(row: Row, now: number): string {
+  if (row.kind === 'day') {
+    return `\n${dayOf(row.at, now)}`;
+  }
+  if (row.kind === 'message') {
+    return `${timeOfDay(row.at)} ${row.own ? t('message.you') : row.name}:\n${indented(row.text)}`;
+  }
+  const { entry } = row;
+  const time = timeOfDay(entry.at);
+  switch (entry.kind) {
+    case 'form':
+      return `${time} ${t('form.heading')}:\n${entry.fields.map(({ label, value }) => indented(`${label}: ${value}`)).join('\n')}`;
+    case 'transcript':
+      return `${time} * ${t('entry.transcript')} ${t('entry.transcriptTo', { to: entry.to })}`;
+    default: {
+      const { key, names } = happeningInWords(entry, 'customer', '');
+      return `${time} * ${t(key, names)}`;
+    }
+  }
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map(one => indent + one)
+    .join('\n');
+}
+
+function firstTime(rows: readonly Row[]): number | undefined {
+  const [first] = rows;
+  return first?.kind === 'event' ? first.entry.at : first?.at;
+}
