@@ -29,4 +29,8 @@ public sealed class BehaviourOptions
     /// <summary>Gets or sets whether the transcript is mailed to the customer after the end. Without a mail sender none is.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool TranscriptEmail { get; set; } = true;
+
+    /// <summary>Gets or sets whether the customer is asked for a message also while the queue is open, but none of its agents is Available with a desk open. Agents who are merely full are there.</summary>
+    /// <value>The default is <see langword="true"/>. Without a <see cref="WidgetOptions.OfflineForm"/> it does nothing.</value>
+    public bool MessagesWhenNobodyIsThere { get; set; } = true;
 }

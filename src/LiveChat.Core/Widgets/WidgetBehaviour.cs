@@ -6,4 +6,8 @@ namespace LiveChat.Widgets;
 /// <param name="ShowReadReceipts">Whether the customer sees that a message was read.</param>
 /// <param name="ResumeWindow">For how long after its end a chat can be resumed; <see langword="null"/> for not at all.</param>
 /// <param name="TranscriptEmail">Whether the transcript is mailed to the customer after the end.</param>
-public sealed record WidgetBehaviour(bool Sound, bool ShowQueuePosition, bool ShowReadReceipts, TimeSpan? ResumeWindow, bool TranscriptEmail);
+public sealed record WidgetBehaviour(bool Sound, bool ShowQueuePosition, bool ShowReadReceipts, TimeSpan? ResumeWindow, bool TranscriptEmail)
+{
+    /// <summary>Whether the customer is asked for a message also while the queue is open, but none of its agents is there.</summary>
+    public bool MessagesWhenNobodyIsThere { get; init; } = true;
+}

@@ -36,9 +36,13 @@ public sealed class WidgetCatalog
         Texts = o.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Locale = o.Locale,
         Form = o.Form,
+        OfflineForm = o.OfflineForm,
         AfterSubmit = new(o.AfterSubmit.ShowFormSummary, o.AfterSubmit.ShowAutoMessages ? [.. o.AfterSubmit.AutoMessages] : []),
         Behaviour = new(
             o.Behaviour.Sound, o.Behaviour.ShowQueuePosition, o.Behaviour.ShowReadReceipts,
-            o.Behaviour.ResumeEnabled ? o.Behaviour.ResumeWindow : null, o.Behaviour.TranscriptEmail),
+            o.Behaviour.ResumeEnabled ? o.Behaviour.ResumeWindow : null, o.Behaviour.TranscriptEmail)
+        {
+            MessagesWhenNobodyIsThere = o.Behaviour.MessagesWhenNobodyIsThere,
+        },
     };
 }
