@@ -168,6 +168,9 @@ export class LcEvent extends LitElement {
         return this.#line(`entry.transferEnded.${entry.outcome}`, entry.at, { to: entry.to });
       case 'transferred':
         return this.#transferred(entry);
+      case 'messageLeft':
+      case 'messageAnswered':
+        return nothing;
       case 'ended':
         return this.#ended(entry);
     }

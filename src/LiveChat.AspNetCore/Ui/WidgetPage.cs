@@ -29,6 +29,7 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launc
         Locale = widget.Locale,
         Texts = widget.Texts,
         Form = WidgetForm.Of(widget.Form),
+        OfflineForm = widget.OfflineForm is { } form ? WidgetForm.Of(form) : null,
         ShowQueuePosition = widget.Behaviour.ShowQueuePosition,
         ShowReadReceipts = widget.Behaviour.ShowReadReceipts,
         Sound = widget.Behaviour.Sound,
