@@ -34,6 +34,10 @@ export function happeningInWords(entry: HappeningDto, side: Side, self: string):
       return entry.queue === undefined
         ? { key: 'entry.transferred', names: { agent: entry.agent } }
         : { key: by('entry.transferredTo', entry.agent), names: { agent: entry.agent, queue: entry.queue } };
+    case 'messageLeft':
+      return { key: side === 'customer' ? 'entry.messageLeft' : 'entry.customerLeftMessage', names: {} };
+    case 'messageAnswered':
+      return { key: by('entry.messageAnswered', entry.by), names: { agent: entry.by } };
     case 'ended':
       return endInWords(entry, side, self);
   }

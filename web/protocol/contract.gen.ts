@@ -9,6 +9,10 @@ export interface CustomerStateDto {
   readonly serverTime: number;
   /** The open chat or the one that ended last, with its latest entries (at most 100); absent when there is none. */
   readonly current?: CustomerPageDto;
+  /** Why nobody would answer a chat that is started now; absent when somebody would. */
+  readonly offline?: OfflineDto;
+  /** What is known of the customer from before; absent when it is nothing, and while a chat is open. */
+  readonly known?: KnownContactDto;
 }
 
 /** A chat and some of its entries, from one moment. */
@@ -45,6 +49,10 @@ export interface CustomerChatDto {
   readonly canResume: boolean;
   /** Until when it can be resumed, in milliseconds since 1970-01-01 UTC. */
   readonly resumeUntil?: number;
+  /** Whether it is a message the customer left, which was over from the start; absent for a chat. */
+  readonly isMessage?: boolean;
+  /** Whether to ask at once for a message, because nobody answered in time; otherwise absent. */
+  readonly leaveMessage?: boolean;
   /** How far each side has received and read. */
   readonly seen: SeenDto;
 }
@@ -87,7 +95,9 @@ export type EntryDto =
   | HiddenEntryDto
   | EndedEntryDto
   | ResumedEntryDto
-  | TranscriptEntryDto;
+  | TranscriptEntryDto
+  | MessageLeftEntryDto
+  | MessageAnsweredEntryDto;
 
 /** Somebody wrote a message. */
 export interface MessageEntryDto {
@@ -248,6 +258,49 @@ export interface TranscriptEntryDto {
   readonly to: string;
 }
 
+/** The customer left a message, because nobody was there to chat with; the form before it says what. */
+export interface MessageLeftEntryDto {
+  readonly kind: 'messageLeft';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** The left message was answered, by mail or otherwise. Only agents see it. */
+export interface MessageAnsweredEntryDto {
+  readonly kind: 'messageAnswered';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The display name of who said so. */
+  readonly by: string;
+}
+
+/** Nobody would answer a chat that is started now. */
+export interface OfflineDto {
+  /** Why. */
+  readonly reason: OfflineReasonDto;
+  /** With `closed`: when it opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away. */
+  readonly opensAt?: number;
+}
+
+/** Why nobody would answer a chat that is started now. */
+export type OfflineReasonDto = 'closed' | 'nobody';
+
+/** What is known of the customer from before, to fill in forms with. */
+export interface KnownContactDto {
+  /** The name. */
+  readonly name?: string;
+  /** The e-mail address. */
+  readonly email?: string;
+  /** The phone number. */
+  readonly phone?: string;
+  /** Whether the host vouches for it; then what the customer types changes none of it. */
+  readonly verified: boolean;
+}
+
 /** Starts a chat. While the customer has an open chat, that one is answered and nothing new is made. */
 export interface StartChat {
   /** The answers by field key; checked against the widget's form. */
@@ -256,6 +309,18 @@ export interface StartChat {
   readonly pageUrl?: string;
   /** The title of that page, at most 200 characters. */
   readonly pageTitle?: string;
+  /** The customer's language, a BCP 47 tag. */
+  readonly locale?: string;
+}
+
+/** Leaves a message, because nobody is there to chat with. It is answered by e-mail. */
+export interface LeaveMessage {
+  /** A UUID the client made for this message. Leaving it again with the same id gives the first answer and never makes a second message. */
+  readonly messageId: string;
+  /** The answers by field key; checked against the widget's `offlineForm`. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** The address of the page the customer is on, at most 2,000 characters. */
+  readonly pageUrl?: string;
   /** The customer's language, a BCP 47 tag. */
   readonly locale?: string;
 }
@@ -327,6 +392,8 @@ export interface AgentStateDto {
   readonly rings: readonly RingDto[];
   /** The agent's queues. */
   readonly queues: readonly QueueDto[];
+  /** How many of the messages left in the agent's queues are not answered yet. */
+  readonly messages: number;
 }
 
 /** The signed-in agent. */
@@ -555,6 +622,54 @@ export interface CancelTransfer {
   readonly offerId: string;
 }
 
+/** Reads the messages customers left in the agent's queues, the newest first. */
+export interface ReadMessages {
+  /** Goes on where a page ended: its `next`; absent for the newest. */
+  readonly after?: string;
+  /** At most so many, 1 to 100. The default is 20. */
+  readonly limit?: number;
+  /** Only those that were answered, or only those that were not; absent for both. */
+  readonly answered?: boolean;
+}
+
+/** Some of the messages customers left. */
+export interface MessagePageDto {
+  /** The messages, the newest first. */
+  readonly messages: readonly LeftMessageDto[];
+  /** Where the next page begins; absent when this is the last. */
+  readonly next?: string;
+  /** How many of all of the agent's queues are not answered yet. */
+  readonly open: number;
+}
+
+/** A message a customer left because nobody was there. It is answered by e-mail. */
+export interface LeftMessageDto {
+  /** The message's id, 32 hexadecimal digits; `ReadEntries` and `MarkAnswered` take it as that of a chat. */
+  readonly id: string;
+  /** The customer. */
+  readonly contact: ContactDto;
+  /** The phone number, if the form asked for one and it was given. */
+  readonly phone?: string;
+  /** The queue's id. */
+  readonly queueId: string;
+  /** The queue's display name. */
+  readonly queue: string;
+  /** The answers of the form; what the customer wrote is among them. */
+  readonly form: readonly FormFieldDto[];
+  /** The answer that is the message itself. */
+  readonly text: string;
+  /** The page the customer came from. */
+  readonly pageUrl?: string;
+  /** The customer's language, a BCP 47 tag. */
+  readonly locale?: string;
+  /** When it was left, in milliseconds since 1970-01-01 UTC. */
+  readonly leftAt: number;
+  /** When it was marked as answered, in milliseconds since 1970-01-01 UTC; absent while it is not. */
+  readonly answeredAt?: number;
+  /** The display name of who marked it. */
+  readonly answeredBy?: string;
+}
+
 /** Reads why one chat rang where it did, in the order in which it did. */
 export interface ReadRouting {
   /** The chat. */
@@ -687,6 +802,12 @@ export interface SeenEvent {
   readonly seen: SeenDto;
 }
 
+/** Whether somebody would answer a chat that is started now has changed, or may have. */
+export interface OfflineEvent {
+  /** Why nobody would; absent when somebody would. */
+  readonly offline?: OfflineDto;
+}
+
 /** The server is about to stop: connect again, at a random moment within the time, so that not everybody comes at once. */
 export interface DrainingEvent {
   /** How much time there is, in milliseconds; 0 means at once. */
@@ -726,6 +847,12 @@ export interface AgentEntriesEvent {
 export interface QueuesEvent {
   /** All of the agent's queues. */
   readonly queues: readonly QueueDto[];
+}
+
+/** A message was left in one of the agent's queues, or marked as answered. */
+export interface MessagesEvent {
+  /** How many of all of the agent's queues are not answered yet. */
+  readonly open: number;
 }
 
 /** Asks for a ticket to connect to the customer hub. Body of `POST api/customer/connect`. */
@@ -834,6 +961,8 @@ export interface WidgetConfigDto {
   readonly localeTexts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The form before the chat. */
   readonly form: FormSettingsDto;
+  /** The form by which customers leave a message when nobody is there; absent when the widget takes no messages. */
+  readonly offlineForm?: FormSettingsDto;
   /** Whether the place in the queue is shown. */
   readonly showQueuePosition: boolean;
   /** Whether the customer sees that a message was read. */
@@ -1001,6 +1130,8 @@ export interface CustomerHub {
   GetState(request: GetState): Promise<Reply<CustomerStateDto>>;
   /** Starts a chat from the form. While one is open, that one is answered. */
   StartChat(request: StartChat): Promise<Reply<CustomerPageDto>>;
+  /** Leaves a message, because nobody is there. Repeating it with the same message id is harmless. What it answers is over: it cannot be resumed. */
+  LeaveMessage(request: LeaveMessage): Promise<Reply<CustomerPageDto>>;
   /** Sends a message. Repeating it with the same message id is harmless. */
   SendMessage(request: SendMessage): Promise<Reply<MessageReceiptDto>>;
   /** Reads entries after a sequence. */
@@ -1027,6 +1158,8 @@ export interface CustomerClient {
   Typing(typing: TypingEvent): void;
   /** Messages were received or read. */
   Seen(seen: SeenEvent): void;
+  /** Whether somebody would answer a chat that is started now has changed. Comes during a chat, too. */
+  Offline(offline: OfflineEvent): void;
   /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
   Draining(draining: DrainingEvent): void;
 }
@@ -1043,7 +1176,7 @@ export interface AgentHub {
   AcceptRing(request: AnswerRing): Promise<Reply<AgentPageDto>>;
   /** Refuses a ring; it goes on to the next agent. Too late is harmless. */
   DeclineRing(request: AnswerRing): Promise<Reply<DoneDto>>;
-  /** Reads entries after a sequence. */
+  /** Reads entries after a sequence, of one of the agent's chats or of a message left in one of the agent's queues. */
   ReadEntries(request: ReadEntries): Promise<Reply<AgentPageDto>>;
   /** Sends a message. Repeating it with the same message id is harmless. */
   SendMessage(request: SendMessage): Promise<Reply<MessageReceiptDto>>;
@@ -1059,6 +1192,10 @@ export interface AgentHub {
   CancelTransfer(request: CancelTransfer): Promise<Reply<AgentChatDto>>;
   /** Ends a chat for good: the customer cannot resume it. */
   EndChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
+  /** Reads the messages customers left in the agent's queues, the newest first. */
+  ReadMessages(request: ReadMessages): Promise<Reply<MessagePageDto>>;
+  /** Marks a left message of one of the agent's queues as answered. Repeating it is harmless; the first one counts. */
+  MarkAnswered(request: ChatRequest): Promise<Reply<LeftMessageDto>>;
   /** Reads why a chat of the agent rang where it did. */
   ReadRouting(request: ReadRouting): Promise<Reply<RoutingPageDto>>;
 }
@@ -1081,6 +1218,8 @@ export interface AgentClient {
   AgentChanged(agent: AgentDto): void;
   /** Numbers of the agent's queues changed. */
   Queues(queues: QueuesEvent): void;
+  /** A message was left in one of the agent's queues, or marked as answered. */
+  Messages(messages: MessagesEvent): void;
   /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
   Draining(draining: DrainingEvent): void;
 }
@@ -1117,6 +1256,7 @@ export const errorCodes = {
   widget_not_found: { retry: false },
   queue_closed: { retry: false },
   queue_full: { retry: false },
+  messages_off: { retry: false },
   agent_not_found: { retry: false },
   agent_unavailable: { retry: false },
   queue_not_found: { retry: false },

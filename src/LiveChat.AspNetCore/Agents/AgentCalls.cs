@@ -11,7 +11,7 @@ namespace LiveChat.AspNetCore.Agents;
 /// <summary>What an agent's desk asks for.</summary>
 internal sealed class AgentCalls(
     IChatService chats, IAgentService agents, IChatStore store, IAgentStore agentStore, ChatAccess access,
-    AgentViews views, AgentPushes pushes, QueuePushes queues, StoreClock clock)
+    AgentViews views, AgentPushes pushes, QueuePushes queues, MessagePushes messages, StoreClock clock)
 {
     public async Task<Reply<AgentStateDto>> GetStateAsync(Caller.AtDesk who, CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ internal sealed class AgentCalls(
             Chats = active,
             Rings = rings,
             Queues = await queues.NumbersForAsync(agent, cancellationToken).ConfigureAwait(false),
+            Messages = await messages.OpenInAsync(messages.QueuesOf(agent), cancellationToken).ConfigureAwait(false),
         };
     }
 

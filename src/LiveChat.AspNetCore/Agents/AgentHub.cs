@@ -18,6 +18,7 @@ namespace LiveChat.AspNetCore.Agents;
 internal sealed class AgentHub(
     AgentCalls calls,
     TransferCalls transfers,
+    LeftMessageCalls leftMessages,
     RoutingDecisions decisions,
     MessageCalls messages,
     AgentIdentity identity,
@@ -55,7 +56,7 @@ internal sealed class AgentHub(
     [Refuses("chat_not_found", "offer_withdrawn")]
     public Task<Reply<DoneDto>> DeclineRing(AnswerRing request) => calls.DeclineAsync(Who, request, Context.ConnectionAborted);
 
-    /// <summary>Reads entries after a sequence.</summary>
+    /// <summary>Reads entries after a sequence, of one of the agent's chats or of a message left in one of the agent's queues.</summary>
     [Does(ChatAction.Read)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
@@ -95,6 +96,15 @@ internal sealed class AgentHub(
     [Does(ChatAction.End)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> EndChat(ChatRequest request) => calls.EndAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Reads the messages customers left in the agent's queues, the newest first.</summary>
+    [Does(ChatAction.ReadMessages)]
+    public Task<Reply<MessagePageDto>> ReadMessages(ReadMessages request) => leftMessages.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Marks a left message of one of the agent's queues as answered. Repeating it is harmless; the first one counts.</summary>
+    [Does(ChatAction.MarkAnswered)]
+    [Refuses("chat_not_found")]
+    public Task<Reply<LeftMessageDto>> MarkAnswered(ChatRequest request) => leftMessages.MarkAnsweredAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads why a chat of the agent rang where it did.</summary>
     [Does(ChatAction.Read)]

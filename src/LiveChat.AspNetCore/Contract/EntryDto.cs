@@ -15,6 +15,8 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonDerivedType(typeof(EndedEntryDto), "ended")]
 [JsonDerivedType(typeof(ResumedEntryDto), "resumed")]
 [JsonDerivedType(typeof(TranscriptEntryDto), "transcript")]
+[JsonDerivedType(typeof(MessageLeftEntryDto), "messageLeft")]
+[JsonDerivedType(typeof(MessageAnsweredEntryDto), "messageAnswered")]
 internal abstract record EntryDto
 {
     /// <summary>The entry's place in the chat, from 1.</summary>
@@ -119,4 +121,14 @@ internal sealed record TranscriptEntryDto : EntryDto
 {
     /// <summary>The address, masked.</summary>
     public required string To { get; init; }
+}
+
+/// <summary>The customer left a message, because nobody was there to chat with; the form before it says what.</summary>
+internal sealed record MessageLeftEntryDto : EntryDto;
+
+/// <summary>The left message was answered, by mail or otherwise. Only agents see it.</summary>
+internal sealed record MessageAnsweredEntryDto : EntryDto
+{
+    /// <summary>The display name of who said so.</summary>
+    public required string By { get; init; }
 }

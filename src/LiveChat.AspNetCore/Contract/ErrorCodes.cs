@@ -63,6 +63,8 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode QueueFull = new("queue_full", 409, "As many chats wait in the queue as may.");
 
+    public static readonly ErrorCode MessagesOff = new("messages_off", 409, "The widget takes no messages.");
+
     public static readonly ErrorCode AgentNotFound = new("agent_not_found", 404, "There is no other agent with this id.");
 
     public static readonly ErrorCode AgentUnavailable = new("agent_unavailable", 409, "Nothing rings at the agent now: not Available, or no desk is open.");
@@ -125,6 +127,7 @@ internal static class ErrorCodes
         WidgetNotFound,
         QueueClosed,
         QueueFull,
+        MessagesOff,
         AgentNotFound,
         AgentUnavailable,
         QueueNotFound,

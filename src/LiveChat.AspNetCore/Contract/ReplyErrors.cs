@@ -59,6 +59,7 @@ internal static class ReplyErrors
         ChatRefusal.FormInvalid => ErrorCodes.FormInvalid,
         ChatRefusal.QueueClosed => ErrorCodes.QueueClosed,
         ChatRefusal.QueueFull => ErrorCodes.QueueFull,
+        ChatRefusal.MessagesOff => ErrorCodes.MessagesOff,
         ChatRefusal.AgentNotFound => ErrorCodes.AgentNotFound,
         ChatRefusal.AgentUnavailable => ErrorCodes.AgentUnavailable,
         ChatRefusal.QueueNotFound => ErrorCodes.QueueNotFound,

@@ -3,11 +3,13 @@ using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
 using LiveChat.Clocks;
+using LiveChat.Contacts;
 
 namespace LiveChat.AspNetCore.Customers;
 
 /// <summary>What a customer's page asks for.</summary>
-internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAccess access, CustomerViews views, StoreClock clock)
+internal sealed class CustomerCalls(
+    IChatService chats, ILeftMessages messages, IChatStore store, IContactStore contacts, ChatAccess access, CustomerViews views, OfflinePushes offline, StoreClock clock)
 {
     public async Task<Reply<CustomerStateDto>> GetStateAsync(Caller.Customer who, CancellationToken cancellationToken)
     {
@@ -19,8 +21,36 @@ internal sealed class CustomerCalls(IChatService chats, IChatStore store, ChatAc
             page = latest is null ? null : await LastPageAsync(who, latest.Id, cancellationToken).ConfigureAwait(false);
         }
 
+        // No form is shown during a chat, so nobody is looked up for one.
+        var contact = page is { Chat.IsOpen: true } ? null : await contacts.FindAsync(who.Contact, cancellationToken).ConfigureAwait(false);
         var current = page is null ? null : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
-        return new CustomerStateDto { ServerTime = Times.Of(clock.Now), Current = current };
+        return new CustomerStateDto
+        {
+            ServerTime = Times.Of(clock.Now),
+            Current = current,
+            Known = contact is { Name: null, Email: null, Phone: null } or null ? null : new(contact.Name, contact.Email, contact.Phone, contact.Verified),
+
+            // Last, so that what is told after it is newer.
+            Offline = await offline.OfAsync(who.Widget, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    public async Task<Reply<CustomerPageDto>> LeaveMessageAsync(Caller.Customer who, LeaveMessage request, CancellationToken cancellationToken)
+    {
+        if (!MessageId.TryParse(request.MessageId, out var message) || request.Answers.Any(a => a.Value is null)) return ErrorCodes.BadArgument.Reply();
+
+        var left = new MessageToLeave
+        {
+            Widget = who.Widget,
+            Contact = who.Contact,
+            Id = message,
+            Answers = request.Answers,
+            PageUrl = request.PageUrl,
+            Locale = request.Locale,
+            Origin = who.Connection,
+        };
+        var outcome = await messages.LeaveAsync(left, cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(who, ChatAction.LeaveMessage, outcome, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Reply<CustomerPageDto>> StartAsync(Caller.Customer who, StartChat request, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed class CustomerHub(
     ConnectTickets tickets,
     CustomerConnections connections,
     CustomerPushes pushes,
+    OfflinePushes offline,
     CallBudgets budgets,
     IChatStore store,
     Drain drain,
@@ -31,6 +32,11 @@ internal sealed class CustomerHub(
     [Does(ChatAction.Start)]
     [Refuses("form_invalid", "widget_not_found", "queue_closed", "queue_full")]
     public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Leaves a message, because nobody is there. Repeating it with the same message id is harmless. What it answers is over: it cannot be resumed.</summary>
+    [Does(ChatAction.LeaveMessage)]
+    [Refuses("form_invalid", "widget_not_found", "messages_off", "open_chat_exists")]
+    public Task<Reply<CustomerPageDto>> LeaveMessage(LeaveMessage request) => calls.LeaveMessageAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
     [Does(ChatAction.Post)]
@@ -78,6 +84,7 @@ internal sealed class CustomerHub(
             return;
         }
 
+        offline.Enter(Context.ConnectionId, customer.Widget);
         var who = new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId);
         who.KeepIn(Context);
         budgets.Of($"customer/{customer.Contact}").KeepIn(Context);
@@ -109,5 +116,6 @@ internal sealed class CustomerHub(
     {
         tickets.End(customer.Ticket);
         connections.Remove(customer.Contact, Context.ConnectionId);
+        offline.Leave(Context.ConnectionId);
     }
 }

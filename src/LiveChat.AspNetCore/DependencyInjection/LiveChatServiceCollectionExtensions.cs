@@ -83,10 +83,13 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<AgentPushes>();
         services.TryAddSingleton<RingPushes>();
         services.TryAddSingleton<QueuePushes>();
+        services.TryAddSingleton<MessagePushes>();
+        services.TryAddSingleton<OfflinePushes>();
         services.TryAddSingleton<MessageCalls>();
         services.TryAddSingleton<CustomerCalls>();
         services.TryAddSingleton<AgentCalls>();
         services.TryAddSingleton<TransferCalls>();
+        services.TryAddSingleton<LeftMessageCalls>();
         services.TryAddSingleton<CustomerConnect>();
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));

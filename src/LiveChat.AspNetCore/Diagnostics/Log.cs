@@ -34,6 +34,12 @@ internal static partial class Log
     [LoggerMessage(5009, LogLevel.Warning, "This host stops no later than {ShutdownTimeout} after it is asked to (HostOptions.ShutdownTimeout), but to send clients away and to finish what is on its way may take {Needed}. Make it longer, e.g. with builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = …), or make LiveChatHostOptions.DrainTime or OutboxOptions.AttemptTimeout shorter.", EventName = "ShutdownTimeTooShort")]
     public static partial void ShutdownTimeTooShort(ILogger logger, TimeSpan shutdownTimeout, TimeSpan needed);
 
+    [LoggerMessage(5010, LogLevel.Warning, "Looking whether an agent is there failed; customers' pages are told with the next look.", EventName = "LookingWhoIsThereFailed")]
+    public static partial void LookingWhoIsThereFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5011, LogLevel.Warning, "Telling the desks of left messages failed; the next message tells again.", EventName = "TellingMessagesFailed")]
+    public static partial void TellingMessagesFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(5101, LogLevel.Warning, "Nobody may open LiveChat's {Area}: the host named no policy for it. Name one of the host's authorization policies in AddLiveChat(o => o.{Option} = \"…\").", EventName = "NoPolicy")]
     public static partial void NoPolicy(ILogger logger, string area, string option);
 

@@ -14,7 +14,7 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
         var place = ShowsPlace(chat) ? await board.PlaceOfAsync(chat, cancellationToken).ConfigureAwait(false) : null;
         var now = clock.Now;
         var isClosed = queues.Of(chat.Queue).OpeningHours?.IsOpen(now) is false;
-        return CustomerChats.Of(chat, place, place is { } at ? board.WaitAt(chat.Queue, at) : null, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now);
+        return CustomerChats.Of(chat, place, place is { } at ? board.WaitAt(chat.Queue, at) : null, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now, AsksForMessage(chat));
     }
 
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
@@ -23,6 +23,9 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
         Entries = Entries.ForCustomers(page.Chat, page.Entries),
         Through = page.Through,
     };
+
+    private bool AsksForMessage(Chat chat)
+        => chat.EndedBy is EndedBy.NoAnswer && queues.Of(chat.Queue).WhenNobodyAnswers is NoAnswer.LeaveMessage && widgets.Find(chat.Widget)?.OfflineForm is not null;
 
     public bool ShowsPlace(Chat chat) => widgets.Find(chat.Widget)?.Behaviour.ShowQueuePosition ?? true;
 

@@ -28,7 +28,7 @@ internal sealed class CallBudget(ConnectionLimits limits, TimeProvider clock)
         ChatAction.Connect => _connects,
         ChatAction.Post => _messages,
         ChatAction.Type => _typing,
-        ChatAction.Start or ChatAction.Resume => _starts,
+        ChatAction.Start or ChatAction.LeaveMessage or ChatAction.Resume => _starts,
         _ => _others,
     };
 }

@@ -33,8 +33,10 @@ internal sealed class ChatAccess(IChatStore store, QueueCatalog queues)
     internal ErrorCode? Check(Caller who, Chat? chat, ChatAction action) => (who, chat) switch
     {
         (_, null) => ErrorCodes.ChatNotFound,
+        (_, { Message: null }) when action is ChatAction.MarkAnswered => ErrorCodes.ChatNotFound,
         (Caller.Customer x, _) => chat.Contact == x.Contact ? null : ErrorCodes.ChatNotFound,
         (Caller.AtDesk x, _) when chat.Agent == x.Agent.Id || chat.RingsAt(x.Agent.Id) && IsAnswer(action) => null,
+        (Caller.AtDesk x, { Message: not null }) when Serves(x, chat) && action is ChatAction.Read or ChatAction.MarkAnswered => null,
         (Caller.AtDesk x, _) when Serves(x, chat) => IsAnswer(action) ? null : ErrorCodes.NotInChat,
         _ => ErrorCodes.ChatNotFound,
     };

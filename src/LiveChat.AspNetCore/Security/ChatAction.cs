@@ -21,6 +21,9 @@ internal enum ChatAction
     /// <summary>Starts a chat of the caller.</summary>
     Start,
 
+    /// <summary>The customer leaves a message.</summary>
+    LeaveMessage,
+
     /// <summary>Reads a chat's log.</summary>
     Read,
 
@@ -50,6 +53,12 @@ internal enum ChatAction
 
     /// <summary>An agent ends a chat.</summary>
     End,
+
+    /// <summary>An agent reads the messages left in the agent's queues.</summary>
+    ReadMessages,
+
+    /// <summary>An agent marks a left message as answered.</summary>
+    MarkAnswered,
 
     /// <summary>An agent chooses whether chats ring.</summary>
     SetAvailability,

@@ -32,6 +32,7 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launc
         Texts = widget.Texts,
         LocaleTexts = widget.LocaleTexts.IsEmpty ? null : widget.LocaleTexts.ToDictionary(t => t.Key, t => (IReadOnlyDictionary<string, string>)t.Value),
         Form = WidgetForm.Of(widget.Form),
+        OfflineForm = widget.OfflineForm is { } form ? WidgetForm.Of(form) : null,
         ShowQueuePosition = widget.Behaviour.ShowQueuePosition,
         ShowReadReceipts = widget.Behaviour.ShowReadReceipts,
         Sound = widget.Behaviour.Sound,

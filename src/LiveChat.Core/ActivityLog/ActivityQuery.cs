@@ -27,6 +27,9 @@ public sealed record ActivityQuery
     /// <summary>Of which type; <see langword="null"/> for all.</summary>
     public ActivityType? Type { get; init; }
 
+    /// <summary>Messages that were answered, or that were not; <see langword="null"/> for both, and for chats, which are neither.</summary>
+    public bool? Answered { get; init; }
+
     /// <summary>In one of these queues; empty for all.</summary>
     public ImmutableArray<QueueId> Queues { get; init; } = [];
 
@@ -62,7 +65,8 @@ public sealed record ActivityQuery
     public bool Includes(Chat chat)
     {
         ArgumentNullException.ThrowIfNull(chat);
-        return Type is null or ActivityType.Chat
+        return (Type is null || Type == (chat.Message is null ? ActivityType.Chat : ActivityType.Message))
+            && (Answered is null || (chat.Message is { } message && message.AnsweredAt is not null == Answered))
             && (Contact is null || chat.Contact == Contact)
             && (Queues.IsDefaultOrEmpty || Queues.Contains(chat.Queue))
             && (Agents.IsDefaultOrEmpty || (chat.Agent is { } agent && Agents.Contains(agent)))

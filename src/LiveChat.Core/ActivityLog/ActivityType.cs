@@ -5,4 +5,7 @@ public enum ActivityType
 {
     /// <summary>A chat.</summary>
     Chat,
+
+    /// <summary>A message a customer left because nobody was there.</summary>
+    Message,
 }

@@ -16,7 +16,8 @@ public sealed partial record Chat
         {
             // The hot path: one copy for all that a message changes.
             MessagePosted x => AfterMessage(x, x.Sequence > 0 ? x.Sequence : LastSequence),
-            FormSubmitted => this,
+            FormSubmitted or MessageLeft => this,
+            MessageAnswered x => this with { Fence = Fence + 1, Message = Message! with { AnsweredAt = x.At, AnsweredBy = x.Name } },
             // Of two nodes that sent the same transcript, one says so.
             TranscriptSent => this with { Fence = Fence + 1 },
             AgentJoined x => this with

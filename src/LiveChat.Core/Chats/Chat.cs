@@ -114,6 +114,9 @@ public sealed partial record Chat
     /// <summary>How far each side has received and read.</summary>
     public SeenMarks Seen { get; init; }
 
+    /// <summary>What it has as a message the customer left because nobody was there: over from the start, never queued. <see langword="null"/> for every other chat.</summary>
+    public LeftMessage? Message { get; init; }
+
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => Status is ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active;
 

@@ -20,4 +20,5 @@ internal enum ChatCommand
     TransferToAgent,
     TransferToQueue,
     CancelTransfer,
+    MarkAnswered,
 }

@@ -20,6 +20,11 @@ public abstract record ChatQuery
     /// <param name="Chats">The chats; at most 500, each once.</param>
     public sealed record Named(ImmutableArray<ChatId> Chats) : ChatQuery;
 
+    /// <summary>The message a contact left with this id; nothing when there is none.</summary>
+    /// <param name="Contact">The contact.</param>
+    /// <param name="Message">The id the client made.</param>
+    public sealed record LeftAs(ContactId Contact, MessageId Message) : ChatQuery;
+
     /// <summary>Of each contact the open chat; without one, the chat that ended last. Contacts without a chat are left out.</summary>
     /// <param name="Contacts">The contacts; at most 500, each once.</param>
     public sealed record LatestOf(ImmutableArray<ContactId> Contacts) : ChatQuery;

@@ -80,4 +80,7 @@ public enum ChatRefusal
 
     /// <summary>As many chats wait in the queue as may; see <see cref="Queues.QueueSettings.MaxWaiting"/>.</summary>
     QueueFull,
+
+    /// <summary>The widget takes no messages; see <see cref="Widgets.WidgetSettings.OfflineForm"/>.</summary>
+    MessagesOff,
 }

@@ -52,13 +52,15 @@ internal sealed class ChatUpdater(
     }
 
     /// <summary>Commits a new chat and tells.</summary>
-    public async Task<(ChatOutcome? Started, ChatId? Open)> CreateAsync(Chat chat, ImmutableArray<ChatEvent> events, string? origin, CancellationToken cancellationToken)
+    /// <returns>The new chat; the message, when the customer left it before; or that another chat of the customer is open.</returns>
+    public async Task<ChatOutcome> CreateAsync(Chat chat, ImmutableArray<ChatEvent> events, string? origin, CancellationToken cancellationToken)
     {
         var commit = new ChatCommit { ExpectedFence = 0, Next = events.Aggregate(chat, (c, e) => c.Evolve(e)), Events = events };
         return await CommitAsync(null, commit, cancellationToken).ConfigureAwait(false) switch
         {
-            CommitResult.Committed committed => (await TellAsync(null, committed, ChatDecision.Of(events.AsSpan()), origin).ConfigureAwait(false), null),
-            CommitResult.OpenChatExists open => (null, open.Chat),
+            CommitResult.Committed committed => await TellAsync(null, committed, ChatDecision.Of(events.AsSpan()), origin).ConfigureAwait(false),
+            CommitResult.OpenChatExists open => ChatOutcome.Refused(ChatRefusal.OpenChatExists) with { OpenChat = open.Chat },
+            CommitResult.Conflict { Current: { } first } when chat.Message is { } message && first.Message?.Id == message.Id => new() { Chat = first },
             _ => throw new ConcurrencyConflictException(chat.Id),
         };
     }

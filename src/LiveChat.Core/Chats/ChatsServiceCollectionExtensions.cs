@@ -23,6 +23,7 @@ internal static class ChatsServiceCollectionExtensions
         services.TryAddSingleton<MessagePoster>();
         services.TryAddSingleton<ChatTransfers>();
         services.TryAddSingleton<IChatService, ChatService>();
+        services.TryAddSingleton<ILeftMessages, LeftMessages>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
 
         return services;

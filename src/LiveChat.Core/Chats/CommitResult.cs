@@ -13,8 +13,8 @@ public abstract record CommitResult
     /// <param name="Entries">The entries with their sequence numbers.</param>
     public sealed record Committed(Chat Chat, ImmutableArray<ChatEntry> Entries) : CommitResult;
 
-    /// <summary>The stored fence is not the expected one; nothing was written.</summary>
-    /// <param name="Current">The chat as it is now; <see langword="null"/> when there is none.</param>
+    /// <summary>The stored fence is not the expected one, or the customer left the same message before; nothing was written.</summary>
+    /// <param name="Current">The chat as it is now, or the message that was left before; <see langword="null"/> when there is none.</param>
     public sealed record Conflict(Chat? Current) : CommitResult;
 
     /// <summary>Some agents are not as expected, or have no capacity left; nothing was written.</summary>

@@ -13,6 +13,7 @@ internal sealed class InMemoryChatIndex
 
     private readonly Dictionary<ContactId, List<ChatId>> _contacts = [];
     private readonly Dictionary<(WidgetId, ContactId), ChatId> _openOf = [];
+    private readonly Dictionary<(ContactId, MessageId), ChatId> _messages = [];
     private readonly Dictionary<QueueId, SortedSet<ChatPlace>> _queues = [];
     private readonly Dictionary<AgentId, AgentUse> _agents = [];
 
@@ -26,14 +27,23 @@ internal sealed class InMemoryChatIndex
 
     public ChatId? OpenOf(WidgetId widget, ContactId contact) => _openOf.TryGetValue((widget, contact), out var id) ? id : null;
 
+    public ChatId? LeftAs(ContactId contact, MessageId message) => _messages.TryGetValue((contact, message), out var id) ? id : null;
+
     public IReadOnlyCollection<ChatPlace> Waiting(QueueId queue) => _queues.GetValueOrDefault(queue) ?? [];
 
     public AgentUse UseOf(AgentId agent) => _agents.GetValueOrDefault(agent, NoUse);
 
     public void Move(Chat? before, Chat after, ImmutableArray<ChatEvent> events)
     {
-        if (before is not null) Remove(before);
-        else Entry(_contacts, after.Contact).Add(after.Id);
+        if (before is not null)
+        {
+            Remove(before);
+        }
+        else
+        {
+            Entry(_contacts, after.Contact).Add(after.Id);
+            if (after.Message is { } message) _messages.Add((after.Contact, message.Id), after.Id);
+        }
 
         Add(after);
         MoveClaims(before, after, events);

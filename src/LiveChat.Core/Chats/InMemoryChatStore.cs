@@ -89,6 +89,7 @@ internal sealed class InMemoryChatStore : IChatStore
                 ChatQuery.ClaimedBy x => [.. x.Agents.SelectMany(a => Index.UseOf(a).Chats.Keys).Distinct().Select(id => this[id]).OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
                 ChatQuery.Named x => [.. x.Chats.Select(id => _chats.GetValueOrDefault(id)?.Chat).OfType<Chat>().OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
                 ChatQuery.LatestOf x => [.. x.Contacts.Select(LatestOf).OfType<Chat>().OrderBy(c => new ChatPlace(c.QueuedAt, c.Id))],
+                ChatQuery.LeftAs x => Index.LeftAs(x.Contact, x.Message) is { } id ? [this[id]] : [],
                 ChatQuery.Open => [.. Index.Open.Select(p => this[p.Chat])],
                 _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
             });
@@ -108,6 +109,7 @@ internal sealed class InMemoryChatStore : IChatStore
         if ((stored?.Fence ?? 0) != commit.ExpectedFence) return new CommitResult.Conflict(stored);
 
         var next = commit.Next;
+        if (stored is null && next.Message is { } message && Index.LeftAs(next.Contact, message.Id) is { } left) return new CommitResult.Conflict(this[left]);
         if (next.IsOpen && Index.OpenOf(next.Widget, next.Contact) is { } open && open != next.Id) return new CommitResult.OpenChatExists(open);
 
         ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => _agents.Find(g.Agent)?.Fence != g.Fence).Select(g => g.Agent)];

@@ -18,6 +18,7 @@ internal static class LifeCycle
             ChatCommand.TransferToAgent => Transfer(status, actor, ChatStatus.Active),
             ChatCommand.TransferToQueue => Transfer(status, actor, ChatStatus.Waiting),
             ChatCommand.CancelTransfer => CancelTransfer(status, actor),
+            ChatCommand.MarkAnswered => MarkAnswered(status, actor),
             ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend or ChatCommand.Overflow
                 or ChatCommand.GoIdle or ChatCommand.GiveUp or ChatCommand.Reclaim
                 => actor is ChatActor.LiveChat ? ByItself(status, command) : ChatRefusal.NotAllowed,
@@ -102,6 +103,15 @@ internal static class LifeCycle
         (ChatActor.OtherAgent, ChatStatus.Active) => ChatRefusal.AlreadyTaken,
         (ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
         _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell MarkAnswered(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.Customer or ChatActor.LiveChat, _) => ChatRefusal.NotAllowed,
+
+        // A left message is over from the start; whether it is one the chat has to say.
+        (_, ChatStatus.Sealed) => ChatStatus.Sealed,
+        _ => ChatRefusal.NotFound,
     };
 
     /// <summary>What the router and the clock do. They act on what they knew a moment ago: too late is nothing, never an error.</summary>

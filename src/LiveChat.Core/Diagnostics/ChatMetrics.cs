@@ -7,7 +7,7 @@ internal sealed class ChatMetrics(LiveChatMetrics metrics) : IChatObserver
 {
     public void Committed(ChatChange change)
     {
-        if (change.Before is null && !change.Events.IsEmpty) metrics.ChatStarted(change.After.Queue.Value);
+        if (change is { Before: null, After.Message: null, Events.IsEmpty: false }) metrics.ChatStarted(change.After.Queue.Value);
         foreach (var e in change.Events) Count(e, change);
     }
 

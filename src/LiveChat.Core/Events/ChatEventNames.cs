@@ -38,8 +38,15 @@ public static class ChatEventNames
     /// <summary>The transcript was handed over to the mail system.</summary>
     public const string TranscriptSent = "transcript.sent";
 
+    /// <summary>A customer left a message because nobody was there. Such a chat has no <see cref="Started"/>.</summary>
+    public const string MessageLeft = "message.left";
+
+    /// <summary>Somebody of the company said that a left message was answered. Customers do not see it: it has to be asked for.</summary>
+    public const string MessageAnswered = "message.answered";
+
     /// <summary>All names, in the order in which a chat may meet them.</summary>
-    public static ImmutableArray<string> All { get; } = [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent];
+    public static ImmutableArray<string> All { get; } =
+        [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, MessageLeft, MessageAnswered];
 
     /// <summary>Nothing for what customers do not see.</summary>
     internal static string? Of(ChatEntry entry) => entry switch
@@ -53,6 +60,8 @@ public static class ChatEventNames
         ChatEnded => Ended,
         ChatResumed => Resumed,
         Chats.TranscriptSent => TranscriptSent,
+        Chats.MessageLeft => MessageLeft,
+        Chats.MessageAnswered => MessageAnswered,
         _ => throw new UnreachableException($"{entry.GetType().Name} has no name."),
     };
 }

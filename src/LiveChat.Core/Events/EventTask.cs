@@ -21,7 +21,8 @@ internal sealed class EventTask(EventSubscription subscription, IChatStore store
 
         if (through < 0)
         {
-            if (subscription.WantsStarts) await TellAsync(ChatNotice.OfStart(page.Chat), cancellationToken).ConfigureAwait(false);
+            // What was left as a message was never a chat that waits.
+            if (subscription.WantsStarts && page.Chat.Message is null) await TellAsync(ChatNotice.OfStart(page.Chat), cancellationToken).ConfigureAwait(false);
             return OutboxOutcome.DoneThrough(0, page.Chat.LastSequence > 0);
         }
 

@@ -11,4 +11,7 @@ public enum NoAnswer
 
     /// <summary>The chat goes into <see cref="QueueOptions.OverflowQueue"/> with its place, at most three times; then, or while that queue is closed, it keeps waiting where it is.</summary>
     OtherQueue,
+
+    /// <summary>The chat ends as with <see cref="End"/>, and the customer is asked at once to leave a message, if the widget takes any.</summary>
+    LeaveMessage,
 }

@@ -65,7 +65,7 @@ internal static class QueueRouter
         {
             switch (queue.WhenNobodyAnswers)
             {
-                case NoAnswer.End:
+                case NoAnswer.End or NoAnswer.LeaveMessage:
                     return new RoutingAction.GiveUp(chat);
                 case NoAnswer.KeepWaiting:
                     return new RoutingAction.Extend(chat);

@@ -47,6 +47,8 @@ internal static class WebhookComposer
             ChatTransferred e => body with { Agent = new(e.Agent.Value, e.Name) },
             ChatEnded e => body with { Ended = new(Name(e.By), e.Name) },
             ChatResumed => body,
+            MessageLeft => body with { Answers = [.. notice.Chat.Form.Select(a => Of(a, limit))] },
+            MessageAnswered e => body with { Agent = new(IdOf(e.By), Shorten(e.Name, limit)) },
             TranscriptSent e => body with { Transcript = new(e.Segment, e.MaskedAddress) },
             _ => throw new UnreachableException($"{notice.Entry.GetType().Name} has no body."),
         };
@@ -79,6 +81,13 @@ internal static class WebhookComposer
         };
         return new($"{message.MessageId}", author, id, name is null ? null : Shorten(name, limit), Shorten(message.Text.Value, limit));
     }
+
+    private static string? IdOf(Participant who) => who switch
+    {
+        Participant.OfAgent x => x.Id.Value,
+        Participant.Admin x => x.Id,
+        _ => null,
+    };
 
     private static WebhookAnswer Of(FormAnswer answer, int limit) => new(Shorten(answer.Key, limit), Shorten(answer.Label, limit), Shorten(answer.Value, limit));
 

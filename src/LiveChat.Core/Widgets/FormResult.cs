@@ -26,6 +26,9 @@ internal sealed record FormResult
     /// <summary>The contact's phone number; <see langword="null"/> when not given.</summary>
     public string? Phone => Of(FormFieldRole.ContactPhone);
 
+    /// <summary>The queue the answers lead to.</summary>
+    public QueueSettings QueueOf(WidgetSettings widget, QueueCatalog queues) => (Queue is { } asked ? queues.Find(asked) : null) ?? queues.Of(widget.Queue);
+
     /// <summary>Says how much there is, never what.</summary>
     public override string ToString() => $"Form: {Answers.Length} answers, {Problems.Count} problems";
 

@@ -16,6 +16,16 @@ internal static partial class FormRules
         return [.. OfForm(form), .. form.Fields.SelectMany((f, i) => OfField(form, f, i, queues).Select(p => $"form field '{f.Key}' {p}"))];
     }
 
+    /// <summary>What is wrong with a form to leave a message by: an answer needs something to answer, and somewhere to go.</summary>
+    public static IEnumerable<string> ProblemsOfMessage(PreChatForm form, QueueCatalog queues)
+    {
+        foreach (var problem in Problems(form, queues)) yield return $"OfflineForm: {problem}";
+        foreach (var role in new[] { FormFieldRole.ContactEmail, FormFieldRole.Message }.Where(r => !form.Fields.IsDefault && !form.Fields.Any(f => f.Role == r && IsAlwaysAnswered(f))))
+            yield return $"OfflineForm has no field that is always shown and required with the role {role}. Add one, or set OfflineForm = null to take no messages.";
+    }
+
+    private static bool IsAlwaysAnswered(FormField field) => field is { Required: true, VisibleIf: null };
+
     private static IEnumerable<string> OfForm(PreChatForm form)
     {
         if (form.Fields.Length > MaxFields)

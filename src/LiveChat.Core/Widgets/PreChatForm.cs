@@ -16,6 +16,20 @@ public sealed record PreChatForm
         ],
     };
 
+    /// <summary>The form by which customers leave a message when the host sets none: name, e-mail address and message; the last two are required.</summary>
+    public static readonly PreChatForm DefaultMessage = new()
+    {
+        Title = "Leave a message",
+        Intro = "Nobody is here right now. Write to us and we will answer by e-mail.",
+        SubmitLabel = "Leave message",
+        Fields =
+        [
+            new() { Key = "name", Type = FormFieldType.Text, Label = "Name", Role = FormFieldRole.ContactName, Autocomplete = "name" },
+            new() { Key = "email", Type = FormFieldType.Email, Label = "E-mail", Required = true, Role = FormFieldRole.ContactEmail, Autocomplete = "email" },
+            new() { Key = "message", Type = FormFieldType.Textarea, Label = "Message", Required = true, Role = FormFieldRole.Message },
+        ],
+    };
+
     /// <summary>The greeting above the form; 1 to 100 characters. The default is "Chat with us".</summary>
     public string Title { get; init; } = "Chat with us";
 

@@ -39,12 +39,14 @@ public sealed class WidgetCatalog
         FollowsPageLanguage = o.FollowPageLanguage,
         LocaleTexts = o.LocaleTexts.ToImmutableSortedDictionary(l => l.Key, l => l.Value.ToImmutableSortedDictionary(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase),
         Form = o.Form,
+        OfflineForm = o.OfflineForm,
         AfterSubmit = new(o.AfterSubmit.ShowFormSummary, o.AfterSubmit.ShowAutoMessages, [.. o.AfterSubmit.AutoMessages]),
         Behaviour = new(
             o.Behaviour.Sound, o.Behaviour.ShowQueuePosition, o.Behaviour.ShowReadReceipts,
             o.Behaviour.ResumeEnabled ? o.Behaviour.ResumeWindow : null, o.Behaviour.TranscriptEmail)
         {
             TranscriptDownload = o.Behaviour.TranscriptDownload,
+            MessagesWhenNobodyIsThere = o.Behaviour.MessagesWhenNobodyIsThere,
         },
     };
 }

@@ -54,6 +54,10 @@ public sealed class WidgetOptions
     [Required]
     public PreChatForm Form { get; set; } = PreChatForm.Default;
 
+    /// <summary>Gets or sets the form by which customers leave a message when nobody is there. It needs required fields with the roles <see cref="FormFieldRole.ContactEmail"/> and <see cref="FormFieldRole.Message"/>.</summary>
+    /// <value>The default is <see cref="PreChatForm.DefaultMessage"/>; <see langword="null"/> for no messages.</value>
+    public PreChatForm? OfflineForm { get; set; } = PreChatForm.DefaultMessage;
+
     /// <summary>Gets what the customer sees after the form.</summary>
     [ValidateObjectMembers]
     public AfterSubmitOptions AfterSubmit { get; } = new();

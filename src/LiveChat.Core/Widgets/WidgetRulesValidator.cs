@@ -16,7 +16,8 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
         if (string.IsNullOrEmpty(name)) return ValidateOptionsResult.Success;
         if (options is { Form: null } or { Locale: null } or { Look.Accent: null }) return ValidateOptionsResult.Skip;
 
-        string[] wrong = [.. Problems(name, options).Concat(FormRules.Problems(options.Form, queues)).Select(p => $"Widget '{name}': {p}")];
+        var ofMessage = options.OfflineForm is { } form ? FormRules.ProblemsOfMessage(form, queues) : [];
+        string[] wrong = [.. Problems(name, options).Concat(FormRules.Problems(options.Form, queues)).Concat(ofMessage).Select(p => $"Widget '{name}': {p}")];
         return wrong is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

@@ -43,6 +43,9 @@ public sealed record WidgetSettings
     /// <summary>The form before the chat.</summary>
     public required PreChatForm Form { get; init; }
 
+    /// <summary>The form by which customers leave a message when nobody is there; <see langword="null"/> when the widget takes no messages.</summary>
+    public PreChatForm? OfflineForm { get; init; }
+
     /// <summary>What the customer sees after the form.</summary>
     public required WidgetAfterSubmit AfterSubmit { get; init; }
 

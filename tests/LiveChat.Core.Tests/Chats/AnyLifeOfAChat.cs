@@ -119,6 +119,7 @@ public class AnyLifeOfAChat
             ChatCommand.Reclaim => chat.Reclaim(agent.Id, now.AddSeconds(60), now),
             ChatCommand.TransferToAgent => chat.TransferToAgent(agent, SpecChat.Agent(Agents[asked % 3].Value), note: null, OfferId.New(now), now.AddSeconds(18), now),
             ChatCommand.TransferToQueue => chat.TransferToQueue(agent, Sales, note: null, now),
+            ChatCommand.MarkAnswered => chat.MarkAnswered(company, now),
             ChatCommand.CancelTransfer => chat.CancelTransfer(agent, offer, now),
             ChatCommand.Resume => chat.Resume(customer, now.AddSeconds(who - 1), now.AddSeconds(60), now),
         };

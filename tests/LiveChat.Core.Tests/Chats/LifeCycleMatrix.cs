@@ -38,6 +38,7 @@ public class LifeCycleMatrix
         var (status, command, actor) = (Enum.Parse<ChatStatus>(statusName), Enum.Parse<ChatCommand>(commandName), Enum.Parse<ChatActor>(actorName));
         var cell = LifeCycle.Of(status, command, actor);
         var chat = AChat(status, actor, isPassedOn: actor is ChatActor.RingingAgent || command is ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.CancelTransfer);
+        if (command is ChatCommand.MarkAnswered && status is ChatStatus.Sealed) chat = chat with { Message = new(MessageId.New(Later)) };
 
         if (Ask(chat, command, actor) is not { } decision)
         {
@@ -98,6 +99,7 @@ public class LifeCycleMatrix
             (ChatCommand.TransferToAgent, Participant.OfAgent agent) => chat.TransferToAgent(agent, Cem, note: null, OfferId.New(Later), Later.AddSeconds(18), Later),
             (ChatCommand.TransferToQueue, Participant.OfAgent agent) => chat.TransferToQueue(agent, Sales, note: null, Later),
             (ChatCommand.CancelTransfer, Participant.OfAgent agent) => chat.CancelTransfer(agent, offer, Later),
+            (ChatCommand.MarkAnswered, { } who) => chat.MarkAnswered(who, Later),
             (ChatCommand.Leave, Participant.Customer customer) => chat.End(customer, Later),
             (ChatCommand.End, { } who and not Participant.Customer) => chat.End(who, Later),
             (ChatCommand.Resume, Participant.Customer customer) => chat.Resume(customer, Later.AddMinutes(1), Later.AddMinutes(5), Later),

@@ -223,6 +223,9 @@ export const deskTexts: Texts = {
   'entry.transferredTo': '{agent} put the chat into {queue}',
   'entry.transferredTo.you': 'You put the chat into {queue}',
   'entry.note': 'Note, only for agents',
+  'entry.customerLeftMessage': 'The customer left a message',
+  'entry.messageAnswered': '{agent} marked the message as answered',
+  'entry.messageAnswered.you': 'You marked the message as answered',
   'entry.customerLeft': 'Customer left the chat',
   'entry.endedByYou': 'You ended the chat',
 };

@@ -48,6 +48,7 @@ export function serverState(change: Partial<AgentStateDto> = {}): AgentStateDto 
     chats: [],
     rings: [],
     queues: [],
+    messages: 0,
     ...change,
   };
 }

@@ -143,6 +143,7 @@ export function world(change: Partial<AgentStateDto>): AgentStateDto {
       { id: 'sales', name: 'Sales', waiting: 0 },
       { id: 'workshop', name: 'Workshop', waiting: 1, oldestSince: now - 8_000 },
     ],
+    messages: 0,
     ...change,
   };
 }

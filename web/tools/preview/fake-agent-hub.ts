@@ -24,6 +24,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     Seen: new Set(),
     AgentChanged: new Set(),
     Queues: new Set(),
+    Messages: new Set(),
     Draining: new Set(),
   };
   readonly #states = new Set<(state: ConnectionState) => void>();

@@ -17,4 +17,7 @@ internal sealed record AgentStateDto
 
     /// <summary>The agent's queues.</summary>
     public required IReadOnlyList<QueueDto> Queues { get; init; }
+
+    /// <summary>How many of the messages left in the agent's queues are not answered yet.</summary>
+    public required int Messages { get; init; }
 }

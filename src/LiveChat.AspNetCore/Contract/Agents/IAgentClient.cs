@@ -27,6 +27,9 @@ internal interface IAgentClient
     /// <summary>Numbers of the agent's queues changed.</summary>
     Task Queues(QueuesEvent queues);
 
+    /// <summary>A message was left in one of the agent's queues, or marked as answered.</summary>
+    Task Messages(MessagesEvent messages);
+
     /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
     Task Draining(DrainingEvent draining);
 }

@@ -36,6 +36,12 @@ internal sealed record CustomerChatDto
     /// <summary>Until when it can be resumed, in milliseconds since 1970-01-01 UTC.</summary>
     public long? ResumeUntil { get; init; }
 
+    /// <summary>Whether it is a message the customer left, which was over from the start; absent for a chat.</summary>
+    public bool? IsMessage { get; init; }
+
+    /// <summary>Whether to ask at once for a message, because nobody answered in time; otherwise absent.</summary>
+    public bool? LeaveMessage { get; init; }
+
     /// <summary>How far each side has received and read.</summary>
     public required SeenDto Seen { get; init; }
 }

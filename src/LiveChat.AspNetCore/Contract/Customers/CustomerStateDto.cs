@@ -8,4 +8,10 @@ internal sealed record CustomerStateDto
 
     /// <summary>The open chat or the one that ended last, with its latest entries (at most 100); absent when there is none.</summary>
     public CustomerPageDto? Current { get; init; }
+
+    /// <summary>Why nobody would answer a chat that is started now; absent when somebody would.</summary>
+    public OfflineDto? Offline { get; init; }
+
+    /// <summary>What is known of the customer from before; absent when it is nothing, and while a chat is open.</summary>
+    public KnownContactDto? Known { get; init; }
 }

@@ -18,6 +18,9 @@ internal interface ICustomerClient
     /// <summary>Messages were received or read.</summary>
     Task Seen(SeenEvent seen);
 
+    /// <summary>Whether somebody would answer a chat that is started now has changed. Comes during a chat, too.</summary>
+    Task Offline(OfflineEvent offline);
+
     /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
     Task Draining(DrainingEvent draining);
 }

@@ -11,7 +11,8 @@ internal static class CustomerChats
     /// <param name="resumableUntil">What the resume policy says; null when it cannot be resumed, or not now.</param>
     /// <param name="seen">How far each side is, as far as the customer is shown it.</param>
     /// <param name="now">The time now.</param>
-    public static CustomerChatDto Of(Chat chat, int? position, WaitDto? wait, DateTimeOffset? resumableUntil, SeenDto seen, DateTimeOffset now) => new()
+    /// <param name="leaveMessage">Whether to ask for a message, because nobody answered.</param>
+    public static CustomerChatDto Of(Chat chat, int? position, WaitDto? wait, DateTimeOffset? resumableUntil, SeenDto seen, DateTimeOffset now, bool leaveMessage) => new()
     {
         Id = chat.Id.ToString(),
         Status = ChatHeaders.Of(chat.Status),
@@ -24,6 +25,8 @@ internal static class CustomerChats
         EndedBy = ChatHeaders.Of(chat.EndedBy),
         CanResume = resumableUntil > now,
         ResumeUntil = Times.Of(resumableUntil),
+        IsMessage = chat.Message is null ? null : true,
+        LeaveMessage = leaveMessage ? true : null,
         Seen = seen,
     };
 }

@@ -13,7 +13,7 @@ internal static class Entries
 
     private static EntryDto ForCustomers(Chat chat, ChatEntry entry) => entry switch
     {
-        TransferOffered or TransferEnded => new HiddenEntryDto { Sequence = entry.Sequence, At = Times.Of(entry.At) },
+        TransferOffered or TransferEnded or MessageAnswered => new HiddenEntryDto { Sequence = entry.Sequence, At = Times.Of(entry.At) },
         ChatTransferred x => new TransferredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
         _ => ForAgents(chat, entry),
     };
@@ -56,6 +56,8 @@ internal static class Entries
             Agent = x.By is EndedBy.Agent ? x.Name : null,
         },
         ChatResumed x => new ResumedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Segment = x.Segment },
+        MessageLeft x => new MessageLeftEntryDto { Sequence = x.Sequence, At = Times.Of(x.At) },
+        MessageAnswered x => new MessageAnsweredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), By = x.Name },
         TranscriptSent x => new TranscriptEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), To = x.MaskedAddress },
         _ => throw new UnreachableException($"Unhandled {entry.GetType().Name}."),
     };

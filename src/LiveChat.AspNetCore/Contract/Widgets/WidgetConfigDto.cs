@@ -36,6 +36,9 @@ internal sealed record WidgetConfigDto
     /// <summary>The form before the chat.</summary>
     public required FormSettingsDto Form { get; init; }
 
+    /// <summary>The form by which customers leave a message when nobody is there; absent when the widget takes no messages.</summary>
+    public FormSettingsDto? OfflineForm { get; init; }
+
     /// <summary>Whether the place in the queue is shown.</summary>
     public required bool ShowQueuePosition { get; init; }
 
