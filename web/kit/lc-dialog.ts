@@ -41,7 +41,7 @@ export class LcDialog extends LitElement {
       }
 
       dialog {
-        inline-size: min(400px, calc(100vi - var(--lc-space-6)));
+        inline-size: min(var(--lc-dialog-size, 400px), calc(100vi - var(--lc-space-6)));
         max-block-size: calc(100dvb - var(--lc-space-6));
         padding: var(--lc-space-5);
         border: 0;

@@ -1028,6 +1028,12 @@ export interface FormFieldSettingsDto {
   readonly autocomplete?: string;
   /** The answer before the customer changes it. */
   readonly defaultValue?: string;
+  /** What of the contact it asks for, to fill it in with when that is known; absent for nothing. */
+  readonly known?: KnownAnswerDto;
+  /** Whether it is left out when that is known; otherwise absent. */
+  readonly hideWhenKnown?: boolean;
+  /** What a hidden field is filled in with: the page's address, its parameter of the field's key, or what the page's script says under that key; absent for `defaultValue`. */
+  readonly source?: FormFieldSourceDto;
   /** When the field is shown; absent means always. */
   readonly visibleIf?: FormConditionDto;
 }
@@ -1055,6 +1061,12 @@ export interface FormOptionDto {
   /** What is shown. */
   readonly label: string;
 }
+
+/** What of a contact a field asks for. */
+export type KnownAnswerDto = 'name' | 'email' | 'phone';
+
+/** What the browser fills a hidden field in with. */
+export type FormFieldSourceDto = 'url' | 'query' | 'script';
 
 /** Shows a field only when another one has a certain answer. */
 export interface FormConditionDto {

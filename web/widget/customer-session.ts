@@ -10,6 +10,9 @@ import type {
   CustomerHub,
   CustomerPageDto,
   EntryDto,
+  KnownContactDto,
+  LeaveMessage,
+  OfflineDto,
   Reply,
   ReplyError,
   StartChat,
@@ -26,6 +29,7 @@ import {
   withOutgoing,
 } from './customer-chat.js';
 import { holdBack } from './held-back.js';
+import { untilOnline } from './until-online.js';
 
 export interface CustomerSessionOptions {
   readonly transport: ChatTransport<CustomerHub, CustomerClient>;
@@ -53,6 +57,8 @@ export class CustomerSession {
   readonly #time: ServerClock;
   #chat: CustomerChat | undefined;
   #loaded = false;
+  #offline: OfflineDto | undefined;
+  #known: KnownContactDto | undefined;
   #typing = '';
   #endTyping: (() => void) | undefined;
   #cancelSeen: (() => void) | undefined;
@@ -115,6 +121,16 @@ export class CustomerSession {
     return this.#loaded;
   }
 
+  /** Why nobody would answer a chat that is started now; nothing when somebody would, or that is not known. */
+  get offline(): OfflineDto | undefined {
+    return this.#offline;
+  }
+
+  /** What the server knows of the customer. */
+  get known(): KnownContactDto | undefined {
+    return this.#known;
+  }
+
   /** Who is typing; empty when nobody is. */
   get typing(): string {
     return this.#typing;
@@ -129,10 +145,18 @@ export class CustomerSession {
   }
 
   async start(request: StartChat): Promise<ReplyError | undefined> {
-    if (!(await this.#connected())) {
+    if (!(await untilOnline(this.#transport, connectWithinMs, this.#clock))) {
       return refusal('not_connected').error;
     }
     return this.#take(await this.#transport.call('StartChat', request));
+  }
+
+  /** Leaves a message; with the same id as often as it takes, and it is left once. */
+  async leaveMessage(request: LeaveMessage): Promise<ReplyError | undefined> {
+    if (!(await untilOnline(this.#transport, connectWithinMs, this.#clock))) {
+      return refusal('not_connected').error;
+    }
+    return this.#take(await this.#transport.call('LeaveMessage', request));
   }
 
   send(text: string): void {
@@ -214,6 +238,10 @@ export class CustomerSession {
         this.#dispatch(chatId, { type: 'header', header: { ...header, position, ...(wait && { wait }) } });
       }
     });
+    transport.on('Offline', ({ offline }) => {
+      this.#offline = offline;
+      this.#options.onChange();
+    });
     transport.on('Seen', ({ chatId, seen }) => this.#dispatch(chatId, { type: 'seen', seen }));
     transport.on('Typing', ({ chatId, typing, name }) => {
       if (this.#chat?.header.id === chatId) {
@@ -231,7 +259,9 @@ export class CustomerSession {
       }
       return;
     }
-    const { current, serverTime } = reply.value;
+    const { current, serverTime, offline, known } = reply.value;
+    this.#offline = offline;
+    this.#known = known;
     this.#time.measure(serverTime, asked);
     this.#loaded = true;
     if (current) {
@@ -358,26 +388,5 @@ export class CustomerSession {
     if (reply.ok) {
       this.#dispatch(id, { type: 'seen', seen: { ...seen, customerDelivered: chat.through, customerRead: read } });
     }
-  }
-
-  #connected(): Promise<boolean> {
-    if (this.connection.phase === 'online') {
-      return Promise.resolve(true);
-    }
-    return new Promise(resolve => {
-      const settle = (connected: boolean) => {
-        cancel();
-        end();
-        resolve(connected);
-      };
-      const cancel = this.#clock.after(connectWithinMs, () => settle(false));
-      const end = this.#transport.onState(state => {
-        if (state.phase === 'online') {
-          settle(true);
-        } else if (state.phase === 'refused' || state.phase === 'offline') {
-          settle(false);
-        }
-      });
-    });
   }
 }

@@ -11,14 +11,34 @@ export type FieldErrors = Readonly<Record<string, string>>;
 const email = /^[^\s@,;:<>()[\]"]{1,64}@[^\s@,;:<>()[\]"]+\.[^\s\d@.,;:<>()[\]"]{2,}$/u;
 const phone = /^\+?[\d ().\-/]*$/u;
 
-/** The answers before the customer changes them. */
-export function initialAnswers(form: FormSettingsDto): Answers {
-  return Object.fromEntries(form.fields.filter(hasAnswer).map(field => [field.key, field.defaultValue ?? '']));
+/** What is known of the customer before anything is asked. */
+export interface Known {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** What the page's script says, by field key. */
+  readonly custom?: Readonly<Record<string, string>>;
+  /** The page the customer is on. */
+  readonly url?: string;
 }
 
-/** The fields the customer sees now. */
-export function visibleFields(form: FormSettingsDto, answers: Answers): readonly FormFieldSettingsDto[] {
-  return askedFields(form, answers).filter(field => field.type !== 'hidden');
+/** The answers before the customer changes them. */
+export function initialAnswers(form: FormSettingsDto, known: Known = {}): Answers {
+  return Object.fromEntries(
+    form.fields.filter(hasAnswer).map(field => [field.key, knownAnswer(field, known) || (field.defaultValue ?? '')]),
+  );
+}
+
+/** The fields the customer sees now: not the hidden ones, nor those whose answer is known where the form says so, unless there is something wrong with it. */
+export function visibleFields(
+  form: FormSettingsDto,
+  answers: Answers,
+  known: Known = {},
+  errors: FieldErrors = {},
+): readonly FormFieldSettingsDto[] {
+  const isLeftOut = (field: FormFieldSettingsDto) =>
+    field.hideWhenKnown && knownAnswer(field, known) && errors[field.key] === undefined;
+  return askedFields(form, answers).filter(field => field.type !== 'hidden' && !isLeftOut(field));
 }
 
 /** The answers that are sent: of the fields that are asked now, without the empty ones. */
@@ -31,8 +51,8 @@ export function answersToSend(form: FormSettingsDto, answers: Answers): Answers 
 }
 
 /** Checks everything the customer sees, as the server will again. */
-export function checkForm(form: FormSettingsDto, answers: Answers): FieldErrors {
-  const errors = visibleFields(form, answers)
+export function checkForm(form: FormSettingsDto, answers: Answers, known: Known = {}): FieldErrors {
+  const errors = visibleFields(form, answers, known)
     .map(field => [field.key, checkField(field, answers)] as const)
     .filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
   return Object.fromEntries(errors);
@@ -64,6 +84,19 @@ export function fieldMessage(field: FormFieldSettingsDto, code: string): string 
       const words = t(key);
       return words === key ? t('field.other') : words;
     }
+  }
+}
+
+function knownAnswer({ key, known: what, source }: FormFieldSettingsDto, known: Known): string | undefined {
+  switch (source) {
+    case 'url':
+      return known.url;
+    case 'query':
+      return URL.canParse(known.url ?? '') ? (new URL(known.url ?? '').searchParams.get(key) ?? undefined) : undefined;
+    case 'script':
+      return known.custom?.[key];
+    default:
+      return what && known[what];
   }
 }
 

@@ -33,7 +33,7 @@ export class HostLink {
       this.#unread = unread;
       this.#port.send(['unread', unread]);
     }
-    const state = view === 'queue' ? 'queued' : view === 'loading' ? 'idle' : view;
+    const state = view === 'queue' ? 'queued' : view === 'loading' ? 'idle' : view === 'message' ? 'form' : view;
     if (state !== this.#state) {
       this.#state = state;
       this.#port.send(['state', state]);

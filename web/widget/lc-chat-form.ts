@@ -18,6 +18,7 @@ import {
   type FieldErrors,
   fieldMessage,
   initialAnswers,
+  type Known,
   visibleFields,
 } from './form-rules.js';
 
@@ -36,7 +37,7 @@ const controls: Readonly<Record<Exclude<FormFieldTypeDto, 'hidden' | 'heading'>,
 };
 
 /**
- * The form before the chat. An answer is checked when its field is left and all are when the form is sent; what the server says
+ * The form before the chat, or to leave a message by. An answer is checked when its field is left and all are when the form is sent; what the server says
  * about a field stands at the field. What was typed stays, whatever happens.
  *
  * @fires lc-start - `detail` is the answers by field key
@@ -44,6 +45,9 @@ const controls: Readonly<Record<Exclude<FormFieldTypeDto, 'hidden' | 'heading'>,
 export class LcChatForm extends LitElement {
   static override readonly properties = {
     form: { attribute: false },
+    known: { attribute: false },
+    notice: {},
+    sending: {},
     busy: { type: Boolean },
     error: {},
     answers: { state: true },
@@ -52,6 +56,12 @@ export class LcChatForm extends LitElement {
   };
 
   declare form: FormSettingsDto | undefined;
+  /** What is known of the customer, to fill fields in with. */
+  declare known: Known;
+  /** What to know before the form is filled in. */
+  declare notice: string;
+  /** What the button says while the answers are under way. */
+  declare sending: string;
   declare busy: boolean;
   /** Why the chat did not start, when it is not about a field. */
   declare error: string;
@@ -59,10 +69,16 @@ export class LcChatForm extends LitElement {
   declare private errors: FieldErrors;
   declare private tried: boolean;
 
+  /** What the customer has answered; it stays when another form asks the same. */
+  #typed: Answers = {};
+
   static override readonly styles = [sheet, chatFormStyles];
 
   constructor() {
     super();
+    this.known = {};
+    this.notice = '';
+    this.sending = '';
     this.busy = false;
     this.error = '';
     this.answers = {};
@@ -84,8 +100,12 @@ export class LcChatForm extends LitElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('form') && this.form) {
-      this.answers = { ...initialAnswers(this.form), ...this.answers };
+    if ((changed.has('form') || changed.has('known')) && this.form) {
+      this.answers = { ...initialAnswers(this.form, this.known), ...this.#typed };
+    }
+    if (changed.has('form')) {
+      this.errors = {};
+      this.tried = false;
     }
   }
 
@@ -101,13 +121,14 @@ export class LcChatForm extends LitElement {
           <h2>${form.title}</h2>
           ${form.intro ? html`<p>${form.intro}</p>` : nothing}
         </div>
+        ${this.notice === '' ? nothing : html`<p class="notice" role="status">${icon('clock', 16)}<span>${this.notice}</span></p>`}
         ${
           this.tried && wrong > 1
             ? html`<p class="summary" id="summary" tabindex="-1">${icon('alert', 16)}${t('form.summary', { count: wrong })}</p>`
             : nothing
         }
         ${repeat(
-          visibleFields(form, this.answers),
+          visibleFields(form, this.answers, this.known, this.errors),
           field => field.key,
           field => this.#field(form, field),
         )}
@@ -115,7 +136,7 @@ export class LcChatForm extends LitElement {
       <div class="foot">
         <p class="failed" role="alert" ?hidden=${this.error === ''}>${icon('alert', 16)}<span>${this.error}</span></p>
         <lc-button wide size="l" variant="primary" type="submit" data-action="start" .busy=${this.busy}>
-          ${this.busy ? t('form.sending') : form.submitLabel}
+          ${this.busy ? this.sending : form.submitLabel}
         </lc-button>
       </div>
     </form>`;
@@ -164,7 +185,8 @@ export class LcChatForm extends LitElement {
   }
 
   #changed(field: FormFieldSettingsDto, value: string): void {
-    this.answers = { ...this.answers, [field.key]: value };
+    this.#typed = { ...this.#typed, [field.key]: value };
+    this.answers = { ...this.answers, ...this.#typed };
     if (this.errors[field.key] !== undefined) {
       this.#check(field);
     }
@@ -203,7 +225,7 @@ export class LcChatForm extends LitElement {
       return;
     }
     this.tried = true;
-    this.errors = checkForm(form, this.answers);
+    this.errors = checkForm(form, this.answers, this.known);
     if (Object.keys(this.errors).length > 0) {
       void this.updateComplete.then(() => this.#focusFirstInvalid());
       return;

@@ -16,18 +16,26 @@ export class LcEnded extends LitElement {
   static override readonly properties = {
     resumeUntil: { type: Number },
     canResume: { type: Boolean },
+    message: { type: Boolean },
+    offline: { type: Boolean },
     busy: { type: Boolean },
     error: {},
   };
 
   declare resumeUntil: number | undefined;
   declare canResume: boolean;
+  /** Whether it was a message the customer left. */
+  declare message: boolean;
+  /** Whether nobody would answer a chat now. */
+  declare offline: boolean;
   declare busy: boolean;
   declare error: string;
 
   constructor() {
     super();
     this.canResume = false;
+    this.message = false;
+    this.offline = false;
     this.busy = false;
     this.error = '';
   }
@@ -67,7 +75,7 @@ export class LcEnded extends LitElement {
     return html`<p class="hint num">${
       this.canResume && this.resumeUntil !== undefined
         ? t('ended.resumeUntil', { time: timeOfDay(this.resumeUntil) })
-        : t('ended.another')
+        : t(this.message ? 'ended.messageLeft' : 'ended.another')
     }</p>
     <p class="error" role="alert" ?hidden=${this.error === ''}>${icon('alert', 16)}${this.error}</p>
     ${
@@ -78,7 +86,7 @@ export class LcEnded extends LitElement {
         : nothing
     }
     <lc-button wide size="l" variant=${this.canResume ? 'default' : 'primary'} data-action="new-chat" @click=${this.#new}>
-      ${t('ended.new')}
+      ${t(this.message && this.offline ? 'ended.newMessage' : 'ended.new')}
     </lc-button>`;
   }
 

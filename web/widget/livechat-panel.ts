@@ -12,7 +12,7 @@ import type { CustomerClient, CustomerHub, EntryDto, StartChat, WidgetConfigDto 
 import type { Hello, Surroundings, ToFrame } from '../protocol/frame-port.js';
 import type { ChatTransport } from '../protocol/transport.js';
 import { CustomerSession } from './customer-session.js';
-import type { Answers } from './form-rules.js';
+import type { Answers, Known } from './form-rules.js';
 import { HostLink } from './host-link.js';
 import type { HostPort } from './host-port.js';
 import './lc-chat-form.js';
@@ -22,7 +22,7 @@ import { LostConnection } from './lost-connection.js';
 import { PanelCommands } from './panel-commands.js';
 import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
-import { bars, chooseView, subtitle, type View } from './panel-views.js';
+import { bars, chooseView, offlineText, subtitle, type View } from './panel-views.js';
 import type { SpokenPlace } from './spoken-place.js';
 
 export interface PanelSetup {
@@ -61,6 +61,7 @@ export class LivechatPanel extends LitElement {
   #announcer: Announcer | undefined;
   #lost: LostConnection | undefined;
   #place: SpokenPlace | undefined;
+  #knownOf: readonly [unknown, Known] = [undefined, {}];
   #parts: typeof import('./chat-parts.js') | undefined;
   #sounds: PanelSounds | undefined;
   #drafts: Drafts | undefined;
@@ -98,7 +99,9 @@ export class LivechatPanel extends LitElement {
       session: this.#chat,
       about: () => this.#about(setup.speech.locale),
       onChange: () => this.requestUpdate(),
+      newId: () => crypto.randomUUID(),
       onStarted: answers => this.#started(answers),
+      onLeft: () => this.#messageLeft(),
       onFieldErrors: errors => this.renderRoot.querySelector('lc-chat-form')?.showErrors(errors),
     });
     this.#host = new HostLink(setup.host, this.#chat);
@@ -160,6 +163,8 @@ export class LivechatPanel extends LitElement {
       phase: this.#chat?.connection.phase,
       asksNew: this.asksNew,
       conversation: this.conversation,
+      offline: this.#chat?.offline,
+      takesMessages: this.#setup?.config.offlineForm !== undefined,
     });
   }
 
@@ -167,9 +172,8 @@ export class LivechatPanel extends LitElement {
     if (view === 'loading') {
       return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
     }
-    if (view === 'form') {
-      return html`<lc-chat-form .form=${setup.config.form} .busy=${this.#commands?.starting} .error=${this.#commands?.startError}
-        @lc-start=${(event: CustomEvent<Answers>) => void this.#commands?.start(event.detail)}></lc-chat-form>`;
+    if (view === 'form' || view === 'message') {
+      return this.#form(view, setup.config);
     }
     const chat = this.#chat?.shown;
     const writes = chat && chat.entries.length < (this.#chat?.chat?.entries.length ?? 0) ? setup.config.name : '';
@@ -178,6 +182,16 @@ export class LivechatPanel extends LitElement {
         @lc-at-end=${this.#updateSight} @lc-earlier=${() => void this.#chat?.readEarlier()}
         @lc-retry=${(event: CustomEvent<string>) => this.#chat?.retry(event.detail)}></lc-log>
       ${view === 'ended' ? this.#ended() : this.#foot(view, setup)}`;
+  }
+
+  #form(view: 'form' | 'message', { form, offlineForm }: WidgetConfigDto): TemplateResult {
+    const message = view === 'message';
+    const session = this.#chat;
+    return html`<lc-chat-form .form=${message ? offlineForm : form} .known=${this.#known()}
+      .notice=${message ? offlineText(session?.chat?.header, session?.offline) : ''} .sending=${t(message ? 'offline.sending' : 'form.sending')}
+      .busy=${this.#commands?.starting} .error=${this.#commands?.startError}
+      @lc-start=${({ detail }: CustomEvent<Answers>) => void (message ? this.#commands?.leaveMessage(detail) : this.#commands?.start(detail))}
+    ></lc-chat-form>`;
   }
 
   #foot(view: View, setup: PanelSetup): TemplateResult {
@@ -196,13 +210,27 @@ export class LivechatPanel extends LitElement {
 
   #ended(): TemplateResult {
     const header = this.#chat?.chat?.header;
-    return html`<lc-ended .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.#commands?.resuming} .error=${this.#commands?.resumeError}
+    return html`<lc-ended .message=${header?.isMessage ?? false} .offline=${this.#chat?.offline !== undefined} .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.#commands?.resuming} .error=${this.#commands?.resumeError}
       @lc-resume=${() => void this.#commands?.resume()} @lc-new=${() => this.#rememberNew(this.#chat?.chat?.header.id ?? '')}></lc-ended>`;
   }
 
   #started(answers: Answers): void {
     this.#rememberNew('');
     this.#host?.started(answers);
+  }
+
+  #messageLeft(): void {
+    this.#rememberNew('');
+    this.#announcer?.say(t('announce.messageLeft'));
+  }
+
+  /** The same object as long as nothing changes: the form fills itself in anew for another one. */
+  #known(): Known {
+    const [server, { url }] = [this.#chat?.known, this.#surroundings];
+    if (server !== this.#knownOf[0] || url !== this.#knownOf[1].url) {
+      this.#knownOf = [server, { ...server, url }];
+    }
+    return this.#knownOf[1];
   }
 
   /** What a new chat is told of where it comes from. */

@@ -7,8 +7,10 @@ export interface PanelCommandsOptions {
   readonly session: CustomerSession;
   /** What goes with the answers: where the customer is, and which language. */
   readonly about: () => Omit<StartChat, 'answers'>;
+  readonly newId: () => string;
   readonly onChange: () => void;
   readonly onStarted: (answers: Answers) => void;
+  readonly onLeft: () => void;
   /** What the server says about the fields. */
   readonly onFieldErrors: (errors: FieldErrors) => void;
 }
@@ -18,6 +20,8 @@ export class PanelCommands {
   readonly #options: PanelCommandsOptions;
   starting = false;
   startError = '';
+  /** The message that is being left: its id, and what is in it. */
+  #message: readonly [string, string] | undefined;
   resuming = false;
   resumeError = '';
   leaving = false;
@@ -34,22 +38,49 @@ export class PanelCommands {
   }
 
   async start(answers: Answers): Promise<void> {
-    const { session, about, onStarted, onFieldErrors } = this.#options;
+    const { session, about, onStarted } = this.#options;
+    await this.#submit(
+      'form.failed',
+      () => session.start({ answers, ...about() }),
+      () => onStarted(answers),
+    );
+  }
+
+  /** Leaves the answers as a message. What is sent again after a failure is the same message, unless it was changed meanwhile. */
+  async leaveMessage(answers: Answers): Promise<void> {
+    const { session, about, newId, onLeft } = this.#options;
+    const { pageTitle: _, ...place } = about();
+    await this.#submit(
+      'offline.failed',
+      () => {
+        const content = JSON.stringify(answers);
+        this.#message = this.#message?.[1] === content ? this.#message : [newId(), content];
+        return session.leaveMessage({ messageId: this.#message[0], answers, ...place });
+      },
+      () => {
+        this.#message = undefined;
+        onLeft();
+      },
+    );
+  }
+
+  async #submit(failure: string, call: () => Promise<ReplyError | undefined>, done: () => void): Promise<void> {
+    const { onFieldErrors, onChange } = this.#options;
     if (this.starting) {
       return;
     }
     this.starting = true;
     this.startError = '';
-    const error = await this.#wait(session.start({ answers, ...about() }));
+    const error = await this.#wait(call());
     this.starting = false;
     if (!error) {
-      onStarted(answers);
+      done();
     } else if (error.code === 'form_invalid' && error.fields) {
       onFieldErrors(error.fields);
     } else {
-      this.startError = startErrorText(error);
+      this.startError = startErrorText(error, failure);
     }
-    this.#options.onChange();
+    onChange();
   }
 
   async resume(): Promise<void> {

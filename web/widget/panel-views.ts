@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
 import '../kit/lc-bar.js';
-import type { CustomerChatDto, ReplyError } from '../protocol/contract.gen.js';
+import type { CustomerChatDto, OfflineDto, ReplyError } from '../protocol/contract.gen.js';
 import { isOffline } from '../protocol/errors.js';
 import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
 
 /** What the panel shows. */
-export type View = 'loading' | 'form' | 'queue' | 'active' | 'ended';
+export type View = 'loading' | 'form' | 'message' | 'queue' | 'active' | 'ended';
 
 /** What decides about it. */
 export interface Situation {
@@ -20,15 +20,24 @@ export interface Situation {
   readonly asksNew: string;
   /** Whether the elements of a conversation are there. */
   readonly conversation: boolean;
+  /** Why nobody would answer. */
+  readonly offline?: OfflineDto | undefined;
+  /** Whether the widget takes messages then. */
+  readonly takesMessages: boolean;
 }
 
 /** Chooses what the panel shows. */
-export function chooseView({ chat, loaded, mayHaveChat, phase, asksNew, conversation }: Situation): View {
+export function chooseView(situation: Situation): View {
+  const { chat, loaded, mayHaveChat, phase, asksNew, conversation, offline, takesMessages } = situation;
+  const form = offline && takesMessages ? 'message' : 'form';
   if (!chat) {
-    return loaded || !mayHaveChat || phase === 'refused' ? 'form' : 'loading';
+    return loaded || !mayHaveChat || phase === 'refused' ? form : 'loading';
   }
   if (chat.status === 'ended' && asksNew === chat.id) {
-    return 'form';
+    return form;
+  }
+  if (chat.leaveMessage && takesMessages) {
+    return 'message';
   }
   if (!conversation) {
     return 'loading';
@@ -43,6 +52,8 @@ export function subtitle(view: View, company: string): string {
       return t('panel.finding');
     case 'active':
       return t('panel.agentOnline', { company });
+    case 'message':
+      return t('panel.message');
     case 'ended':
       return t('panel.ended');
     default:
@@ -85,14 +96,26 @@ export function resumeErrorText(error: ReplyError | undefined, now = Date.now())
 }
 
 /** Why the chat did not start, when it is not about a field. */
-export function startErrorText({ code, opensAt }: ReplyError, now = Date.now()): string {
+export function startErrorText({ code, opensAt }: ReplyError, failure = 'form.failed', now = Date.now()): string {
   if (isOffline(code)) {
     return t('form.offline');
   }
   if (code === 'queue_closed') {
     return closedText(opensAt, now);
   }
-  return t(code === 'queue_full' ? 'form.full' : code === 'rate_limited' ? 'form.slow' : 'form.failed');
+  return t(code === 'queue_full' ? 'form.full' : code === 'rate_limited' ? 'form.slow' : failure);
+}
+
+/** Why there is a form to leave a message by. */
+export function offlineText(
+  chat: CustomerChatDto | undefined,
+  offline: OfflineDto | undefined,
+  now = Date.now(),
+): string {
+  if (offline) {
+    return offline.reason === 'closed' ? closedText(offline.opensAt, now) : t('offline.nobody');
+  }
+  return chat?.leaveMessage ? t('offline.noAnswer') : '';
 }
 
 function closedText(opensAt: number | undefined, now: number): string {

@@ -30,7 +30,26 @@ internal static class WidgetForm
         Pattern = field.Pattern,
         Autocomplete = field.Autocomplete,
         DefaultValue = field.DefaultValue,
+        Known = Known(field.Role),
+        HideWhenKnown = field.HideWhenKnown ? true : null,
+        Source = Source(field.Source),
         VisibleIf = field.VisibleIf is { } condition ? new FormConditionDto(condition.Key, Op(condition.Kind), [.. condition.Values]) : null,
+    };
+
+    private static KnownAnswerDto? Known(FormFieldRole role) => role switch
+    {
+        FormFieldRole.ContactName => KnownAnswerDto.Name,
+        FormFieldRole.ContactEmail => KnownAnswerDto.Email,
+        FormFieldRole.ContactPhone => KnownAnswerDto.Phone,
+        _ => null,
+    };
+
+    private static FormFieldSourceDto? Source(FormFieldSource source) => source switch
+    {
+        FormFieldSource.DefaultValue => null,
+        FormFieldSource.PageUrl => FormFieldSourceDto.Url,
+        FormFieldSource.QueryParameter => FormFieldSourceDto.Query,
+        FormFieldSource.Script => FormFieldSourceDto.Script,
     };
 
     private static string Op(FormConditionKind kind) => kind switch

@@ -24,7 +24,7 @@ internal sealed class ChatStarter(
             var before = await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false);
             if (before is { IsOpen: true }) return new() { Chat = before };
 
-            var form = FormCheck.Check(widget.Form, start.Answers);
+            var form = FormCheck.Check(widget.Form, start.Answers, NewChat.KnownOf(contact));
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
 
             var queue = form.QueueOf(widget, queues);

@@ -26,7 +26,7 @@ internal sealed class LeftMessages(
             if (left is [var first, ..]) return new() { Chat = first };
             if (widget.OfflineForm is not { } asked) return ChatOutcome.Refused(ChatRefusal.MessagesOff);
 
-            var form = FormCheck.Check(asked, message.Answers);
+            var form = FormCheck.Check(asked, message.Answers, NewChat.KnownOf(contact));
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
             var before = await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false);
             if (before is { IsOpen: true }) return ChatOutcome.Refused(ChatRefusal.OpenChatExists, before) with { OpenChat = before.Id };

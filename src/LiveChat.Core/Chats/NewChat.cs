@@ -24,6 +24,15 @@ internal static class NewChat
         return next == contact ? contact : next with { Fence = contact.Fence + 1 };
     }
 
+    /// <summary>What is known of a contact, by what a form asks for.</summary>
+    public static Func<FormFieldRole, string?> KnownOf(Contact contact) => role => role switch
+    {
+        FormFieldRole.ContactName => contact.Name,
+        FormFieldRole.ContactEmail => contact.Email,
+        FormFieldRole.ContactPhone => contact.Phone,
+        _ => null,
+    };
+
     /// <param name="contact">The customer.</param>
     /// <param name="before">The customer's chat before; remembers whom the customer had last.</param>
     /// <param name="form">The checked form.</param>

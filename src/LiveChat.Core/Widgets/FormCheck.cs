@@ -8,7 +8,8 @@ internal static class FormCheck
 {
     /// <param name="form">The widget's form.</param>
     /// <param name="answers">The answers by field key, as sent. Answers to fields that are not shown are ignored.</param>
-    public static FormResult Check(PreChatForm form, IReadOnlyDictionary<string, string> answers)
+    /// <param name="known">What is known of the customer, for fields that are left out then; <see langword="null"/> for nothing.</param>
+    public static FormResult Check(PreChatForm form, IReadOnlyDictionary<string, string> answers, Func<FormFieldRole, string?>? known = null)
     {
         var problems = ImmutableSortedDictionary.CreateBuilder<string, FormProblem>(StringComparer.Ordinal);
         var given = ImmutableArray.CreateBuilder<FormAnswer>(form.Fields.Length);
@@ -19,7 +20,7 @@ internal static class FormCheck
         {
             if (field.Type is FormFieldType.Heading || !IsShown(field, chosen)) continue;
 
-            var value = FieldCheck.Check(form, field, answers.GetValueOrDefault(field.Key));
+            var value = FieldCheck.Check(form, field, answers.GetValueOrDefault(field.Key) ?? (field.HideWhenKnown ? known?.Invoke(field.Role) : null));
             if (value.Problem is { } problem) problems[field.Key] = problem;
             if (value.Chosen.IsEmpty) continue;
 

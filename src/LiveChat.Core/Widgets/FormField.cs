@@ -47,6 +47,12 @@ public sealed record FormField
     /// <summary>The answer before the customer changes it, as sent. The default is none.</summary>
     public string? DefaultValue { get; init; }
 
+    /// <summary>Whether the field is left out for customers of whom the answer is known already: from before, or because the page said it. Only for the roles of name, e-mail address and phone number. The default is no; then the field is filled in with it.</summary>
+    public bool HideWhenKnown { get; init; }
+
+    /// <summary>Where the answer of a hidden field comes from; the browser fills it in. The default is <see cref="DefaultValue"/>.</summary>
+    public FormFieldSource Source { get; init; }
+
     /// <summary>When the field is shown. The default is always.</summary>
     public FormCondition? VisibleIf { get; init; }
 
@@ -62,4 +68,7 @@ public sealed record FormField
 
     /// <summary>Whether the answer is one or more of <see cref="Options"/>.</summary>
     internal bool HasOptions => Type is FormFieldType.Select or FormFieldType.Radio or FormFieldType.Checkboxes;
+
+    /// <summary>Whether it asks for something that is kept of a contact.</summary>
+    internal bool AsksForContact => Role is FormFieldRole.ContactName or FormFieldRole.ContactEmail or FormFieldRole.ContactPhone;
 }

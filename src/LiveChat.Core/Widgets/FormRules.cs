@@ -51,6 +51,10 @@ internal static partial class FormRules
         if (field.Help?.Length > 500) yield return "has a help text longer than 500 characters. Shorten it.";
         if (field.Placeholder?.Length > 200) yield return "has a placeholder longer than 200 characters. Shorten it.";
         if (!HasFittingType(field)) yield return $"has the role {field.Role}, which its type {field.Type} cannot have. Change one of them.";
+        if (field.HideWhenKnown && !field.AsksForContact)
+            yield return "is left out when known, but asks for nothing that is kept of a contact. Give it the role ContactName, ContactEmail or ContactPhone, or set HideWhenKnown = false.";
+        if (field.Source is not FormFieldSource.DefaultValue && field.Type is not FormFieldType.Hidden)
+            yield return $"is filled in from {field.Source}, which only hidden fields are. Make it Hidden, or leave Source.";
         if (field.MaxLength is < 1 || field.MaxLength > LongestOf(field))
             yield return $"has a MaxLength of {field.MaxLength}. Write 1 to {LongestOf(field)}.";
         if (field.Min > field.Max) yield return "has a Min above its Max. Change one of them.";

@@ -184,6 +184,22 @@ public class CheckingTheForm
     public void What_is_kept_prints_no_answer()
         => Assert.DoesNotContain("dana", Ask(Field(FormFieldType.Text), "dana").ToString(), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_field_that_was_left_out_because_the_answer_is_known_has_it_and_what_is_sent_wins()
+    {
+        var field = new FormField { Key = "mail", Type = FormFieldType.Email, Label = "E-mail", Required = true, Role = FormFieldRole.ContactEmail, HideWhenKnown = true };
+        Func<FormFieldRole, string?> known = role => role is FormFieldRole.ContactEmail ? "dana@example.com" : null;
+
+        var leftOut = FormCheck.Check(Form(field), new Dictionary<string, string>(), known);
+        var sent = FormCheck.Check(Form(field), new Dictionary<string, string> { ["mail"] = "ray@example.com" }, known);
+        var asked = FormCheck.Check(Form(field with { HideWhenKnown = false }), new Dictionary<string, string>(), known);
+        var unknown = FormCheck.Check(Form(field), new Dictionary<string, string>(), _ => null);
+
+        Assert.Equal(("dana@example.com", "ray@example.com"), (leftOut.Email, sent.Email));
+        Assert.Equal(FormProblem.Required, asked.Problems["mail"]);
+        Assert.Equal(FormProblem.Required, unknown.Problems["mail"]);
+    }
+
     private static FormResult Ask(FormField field, string answer) => FormCheck.Check(Form(field), new Dictionary<string, string> { [field.Key] = answer });
 
     private static IEnumerable<string> Told(FormResult result) => result.Problems.Select(p => $"{p.Key}: {p.Value}");

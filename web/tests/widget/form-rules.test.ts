@@ -7,6 +7,7 @@ import {
   checkForm,
   fieldMessage,
   initialAnswers,
+  type Known,
   visibleFields,
 } from '../../widget/form-rules.js';
 import { widgetTexts } from '../widget-texts.js';
@@ -113,5 +114,56 @@ describe('a form', () => {
     );
     expect(visibleFields(asked, { colors: 'a' })).toHaveLength(1);
     expect(visibleFields(asked, { colors: 'a\nb' })).toHaveLength(2);
+  });
+});
+
+describe('what is known of the customer', () => {
+  const field = (more: Partial<FormFieldSettingsDto>): FormFieldSettingsDto => ({
+    key: 'a',
+    type: 'text',
+    label: 'A',
+    required: true,
+    maxLength: 100,
+    ...more,
+  });
+  const asking = (...fields: FormFieldSettingsDto[]): FormSettingsDto => ({ title: '', submitLabel: '', fields });
+  const known = {
+    name: 'Dana',
+    custom: { plan: 'gold' },
+    url: 'https://shop.example/cart?utm=mail&plan=silver',
+  };
+
+  it('fills in the fields that ask for it', () => {
+    const form = asking(field({ known: 'name' }), field({ key: 'b', known: 'email', defaultValue: 'x@example.com' }));
+    expect(initialAnswers(form, known)).toEqual({ a: 'Dana', b: 'x@example.com' });
+  });
+
+  it('leaves fields out where the form says so, until something is wrong with the answer', () => {
+    const form = asking(field({ known: 'name', hideWhenKnown: true }), field({ key: 'b' }));
+    const keys = (errors?: Record<string, string>, of: Known = known) =>
+      visibleFields(form, initialAnswers(form, of), of, errors).map(one => one.key);
+    expect(keys()).toEqual(['b']);
+    expect(keys({ a: 'name_too_long' })).toEqual(['a', 'b']);
+    expect(keys({}, {})).toEqual(['a', 'b']);
+    expect(answersToSend(form, initialAnswers(form, known))).toEqual({ a: 'Dana' });
+  });
+
+  it('fills in hidden fields from the page and its script', () => {
+    const hidden = (key: string, source: 'url' | 'query' | 'script') =>
+      field({ key, type: 'hidden', source, defaultValue: 'none' });
+    const form = asking(
+      hidden('page', 'url'),
+      hidden('utm', 'query'),
+      hidden('plan', 'script'),
+      hidden('other', 'query'),
+    );
+    const all = { page: known.url, utm: 'mail', plan: 'gold', other: 'none' };
+    expect(initialAnswers(form, known)).toEqual(all);
+    expect(initialAnswers(form, { url: 'no address' })).toEqual({
+      page: 'no address',
+      utm: 'none',
+      plan: 'none',
+      other: 'none',
+    });
   });
 });

@@ -105,4 +105,25 @@ describe('the form before the chat', () => {
     expect(link?.getAttribute('href')).toBe('https://example.com/privacy');
     expect(link?.rel).toBe('noopener noreferrer');
   });
+
+  it('keeps what was typed where another form asks the same, and forgets what was wrong with the first', async () => {
+    await answer('email', 'dana@example');
+    await submit();
+    form.form = { ...settings, title: 'Leave a message', fields: settings.fields.slice(1) };
+    form.notice = 'Nobody is here.';
+    await form.updateComplete;
+    expect(form.renderRoot.querySelector('.notice')?.textContent).toContain('Nobody is here.');
+    expect(field('email').error).toBe('');
+    expect((field('email') as unknown as { value: string }).value).toBe('dana@example');
+  });
+
+  it('fills in what becomes known, but not over what was typed', async () => {
+    form.form = { ...settings, fields: settings.fields.map(one => ({ ...one, known: one.key as 'name' | 'email' })) };
+    await form.updateComplete;
+    await answer('name', 'Ray');
+    form.known = { name: 'Dana', email: 'dana@example.com' };
+    await form.updateComplete;
+    const value = (key: string) => (field(key) as unknown as { value: string }).value;
+    expect([value('name'), value('email')]).toEqual(['Ray', 'dana@example.com']);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
 import type { ChatStatusDto, CustomerChatDto } from '../../protocol/contract.gen.js';
-import { chooseView, resumeErrorText, type Situation, startErrorText } from '../../widget/panel-views.js';
+import { chooseView, offlineText, resumeErrorText, type Situation, startErrorText } from '../../widget/panel-views.js';
 import { header } from '../core/chats.js';
 import { widgetTexts } from '../widget-texts.js';
 
@@ -10,7 +10,7 @@ const chat = (status: ChatStatusDto): CustomerChatDto => ({ ...header(1, { statu
 
 function view(more: Partial<Situation>): string {
   const nothingKnown = { chat: undefined, loaded: false, mayHaveChat: true, phase: undefined, asksNew: '' } as const;
-  return chooseView({ ...nothingKnown, conversation: true, ...more });
+  return chooseView({ ...nothingKnown, conversation: true, takesMessages: true, ...more });
 }
 
 describe('what the panel shows', () => {
@@ -41,6 +41,36 @@ describe('what the panel shows', () => {
   });
 });
 
+describe('nobody who would answer', () => {
+  const closed = { reason: 'closed' } as const;
+  const nobody = { reason: 'nobody' } as const;
+
+  it('makes a form to leave a message by of the form before the chat, where the widget takes messages', () => {
+    expect(view({ loaded: true, offline: closed })).toBe('message');
+    expect(view({ loaded: true, offline: nobody, takesMessages: false })).toBe('form');
+    expect(view({ chat: chat('ended'), asksNew: 'chat', offline: nobody })).toBe('message');
+  });
+
+  it('leaves a chat alone that is going on, and one that has ended', () => {
+    expect(view({ chat: chat('active'), offline: nobody })).toBe('active');
+    expect(view({ chat: chat('waiting'), offline: closed })).toBe('queue');
+    expect(view({ chat: chat('ended'), offline: nobody })).toBe('ended');
+  });
+
+  it('asks for a message at once where nobody answered in time', () => {
+    expect(view({ chat: { ...chat('ended'), leaveMessage: true } })).toBe('message');
+    expect(view({ chat: { ...chat('ended'), leaveMessage: true }, takesMessages: false })).toBe('ended');
+    expect(view({ chat: { ...chat('ended'), leaveMessage: true }, asksNew: 'chat' })).toBe('form');
+  });
+
+  it('is explained', () => {
+    useTexts('en', widgetTexts);
+    expect(offlineText(undefined, nobody)).toBe('Nobody is here at the moment.');
+    expect(offlineText(undefined, closed)).toBe('We are closed at the moment.');
+    expect(offlineText({ ...chat('ended'), leaveMessage: true }, undefined)).toBe('Nobody was free to answer you.');
+  });
+});
+
 describe('a queue that is full', () => {
   it('asks to come again, without saying that anything failed', () => {
     useTexts('en', chatTexts, widgetTexts);
@@ -55,8 +85,8 @@ describe('a queue that is closed', () => {
   it('says when it opens next, or only that it is closed when that is not known', () => {
     useTexts('en-GB', chatTexts, widgetTexts);
     const until = 'We are closed at the moment. We open again: Monday 30 November, 09:00.';
-    expect(startErrorText({ code: 'queue_closed', opensAt: monday }, now)).toBe(until);
+    expect(startErrorText({ code: 'queue_closed', opensAt: monday }, 'form.failed', now)).toBe(until);
     expect(resumeErrorText({ code: 'queue_closed', opensAt: monday }, now)).toBe(until);
-    expect(startErrorText({ code: 'queue_closed' }, now)).toBe('We are closed at the moment.');
+    expect(startErrorText({ code: 'queue_closed' }, 'form.failed', now)).toBe('We are closed at the moment.');
   });
 });

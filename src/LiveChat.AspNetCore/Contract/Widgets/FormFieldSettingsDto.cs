@@ -42,6 +42,15 @@ internal sealed record FormFieldSettingsDto
     /// <summary>The answer before the customer changes it.</summary>
     public string? DefaultValue { get; init; }
 
+    /// <summary>What of the contact it asks for, to fill it in with when that is known; absent for nothing.</summary>
+    public KnownAnswerDto? Known { get; init; }
+
+    /// <summary>Whether it is left out when that is known; otherwise absent.</summary>
+    public bool? HideWhenKnown { get; init; }
+
+    /// <summary>What a hidden field is filled in with: the page's address, its parameter of the field's key, or what the page's script says under that key; absent for <see cref="DefaultValue"/>.</summary>
+    public FormFieldSourceDto? Source { get; init; }
+
     /// <summary>When the field is shown; absent means always.</summary>
     public FormConditionDto? VisibleIf { get; init; }
 }

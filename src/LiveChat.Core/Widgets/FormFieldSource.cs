@@ -1,0 +1,17 @@
+namespace LiveChat.Widgets;
+
+/// <summary>Where the answer of a hidden field comes from.</summary>
+public enum FormFieldSource
+{
+    /// <summary>It is <see cref="FormField.DefaultValue"/>.</summary>
+    DefaultValue,
+
+    /// <summary>The address of the page the customer is on.</summary>
+    PageUrl,
+
+    /// <summary>The parameter of that address named like the field's key; without one <see cref="FormField.DefaultValue"/>.</summary>
+    QueryParameter,
+
+    /// <summary>What the page's script says of the customer under the field's key (<c>identify</c> or <c>update</c>, <c>custom</c>); without that <see cref="FormField.DefaultValue"/>.</summary>
+    Script,
+}
