@@ -19,7 +19,7 @@ internal sealed class LaneOrder
         (_policy, _request, _placeOf) = (policy, request, new LanePlace?[members.Count]);
         foreach (var member in members)
         {
-            if (member.Out is null) Rank(member);
+            if (member.Out is null) Put(member, policy.Rank(member.Candidate, request));
         }
 
         _places = [.. _placeOf.OfType<LanePlace>()];
@@ -28,7 +28,7 @@ internal sealed class LaneOrder
     /// <summary>How many the policy leaves out.</summary>
     public int LeftOut { get; private set; }
 
-    /// <summary>Somebody of those.</summary>
+    /// <summary>Somebody of those; <see langword="null"/> when there is nobody.</summary>
     /// <param name="own">Who does not count.</param>
     public RosterMember? AnyLeftOut(Dictionary<RosterMember, RingPass> own)
         => LeftOut == 0 ? null : _places.Reverse().TakeWhile(p => p.IsOut).FirstOrDefault(p => !own.ContainsKey(p.Member))?.Member;
@@ -36,10 +36,10 @@ internal sealed class LaneOrder
     /// <summary>Whether the policy leaves the member out.</summary>
     public bool LeavesOut(RosterMember member) => _placeOf[member.Number] is { IsOut: true };
 
-    /// <summary>Takes the best, leaving out those who are not where they are here, and puts those between them.</summary>
+    /// <summary>Names the best for one chat.</summary>
     /// <param name="limit">How many at most.</param>
-    /// <param name="own">Whom the chat has places of its own for, or none.</param>
-    /// <param name="ranked">The places it has for them.</param>
+    /// <param name="own">Those for whom the chat is not like the others of the lane: their places here do not count.</param>
+    /// <param name="ranked">Where of those the ones come who may be asked.</param>
     public ImmutableArray<RankedMember> Best(int limit, Dictionary<RosterMember, RingPass> own, List<RankedMember> ranked)
     {
         var best = ImmutableArray.CreateBuilder<RankedMember>(Math.Min(limit, _places.Count) + ranked.Count);
@@ -64,22 +64,18 @@ internal sealed class LaneOrder
     {
         if (_placeOf[member.Number] is not { } old) return;
 
-        _placeOf[member.Number] = null;
-        if (old.IsOut) LeftOut--;
-        if (member.Out is null)
-        {
-            var place = Rank(member);
-            if (place.CompareTo(old) == 0) return;
-
-            _places.Add(place);
-        }
+        Rank? rank = member.Out is null ? _policy.Rank(member.Candidate, _request) : null;
+        if (rank == old.Rank) return;
 
         _places.Remove(old);
+        _placeOf[member.Number] = null;
+        if (old.IsOut) LeftOut--;
+        if (rank is { } next) _places.Add(Put(member, next));
     }
 
-    private LanePlace Rank(RosterMember member)
+    private LanePlace Put(RosterMember member, Rank rank)
     {
-        var place = new LanePlace(member, _policy.Rank(member.Candidate, _request));
+        var place = new LanePlace(member, rank);
         if (place.IsOut) LeftOut++;
         return _placeOf[member.Number] = place;
     }
