@@ -4,6 +4,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LiveChat.Benchmarks;
 
+if (args is ["marginal"]) return Marginal.Run() ? 0 : 1;
+
 // All in this process: a project generated for each benchmark would be held to the rules of this repository, which it does not keep.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
@@ -16,3 +18,5 @@ finally
 {
     await Stores.Named(Stores.Durable.Last()).CleanUpAsync();
 }
+
+return 0;

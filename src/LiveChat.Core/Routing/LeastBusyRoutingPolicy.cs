@@ -1,6 +1,6 @@
 namespace LiveChat.Routing;
 
-internal sealed class LeastBusyRoutingPolicy : IRoutingPolicy
+internal sealed class LeastBusyRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.LeastBusy;
 

@@ -1,6 +1,6 @@
 namespace LiveChat.Routing;
 
-internal sealed class LongestIdleInQueueRoutingPolicy : IRoutingPolicy
+internal sealed class LongestIdleInQueueRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.LongestIdleInQueue;
 

@@ -1,6 +1,6 @@
 namespace LiveChat.Routing;
 
-internal sealed class LongestIdleRoutingPolicy : IRoutingPolicy
+internal sealed class LongestIdleRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.LongestIdle;
 

@@ -14,7 +14,7 @@ internal sealed record Ranking(
 {
     /// <summary>At whom a chat rings; nobody when nobody is left.</summary>
     public IEnumerable<RankedMember> Chosen(RingWidth width)
-        => Ranked.Take(RingChoice.Count(width, [.. Ranked.Select(r => r.Key).Take(RingChoice.MaxWidth)]));
+        => Ranked.Take(RingChoice.Count(width, Ranked.Select(r => r.Key)));
 
     /// <summary>The same when the store refuses some.</summary>
     public Ranking Without(ImmutableArray<AgentId> refused)

@@ -26,6 +26,9 @@ internal readonly record struct RepeatRule(AgentId? Known, RepeatRouting Rule)
         };
     }
 
+    /// <summary>The one agent who may be asked; <see langword="null"/> when it is not just one.</summary>
+    public AgentId? Only => Rule is RepeatRouting.SameAgentOnly ? Known : null;
+
     /// <summary>Whether the agent is asked before everybody else.</summary>
     public bool Prefers(AgentId agent) => Rule is RepeatRouting.SameAgentFirst && Known == agent;
 

@@ -9,24 +9,17 @@ internal static class RingChoice
     /// <summary>Counts those at whom it rings.</summary>
     /// <param name="width">The policy's width.</param>
     /// <param name="ranked">The keys of the best, the best first; at least <see cref="MaxWidth"/> of them, or all there are.</param>
-    public static int Count(RingWidth width, IReadOnlyList<RankingKey> ranked)
+    public static int Count(RingWidth width, IEnumerable<RankingKey> ranked)
     {
-        var most = Math.Min(ranked.Count, MaxWidth);
+        using var keys = ranked.GetEnumerator();
+        if (!keys.MoveNext()) return 0;
 
         // Whom the customer had last is asked alone.
-        if (most > 0 && ranked[0].IsKnown) return 1;
+        var best = keys.Current;
+        if (width is RingWidth.One || best.IsKnown) return 1;
 
-        switch (width)
-        {
-            case RingWidth.One:
-                return Math.Min(most, 1);
-            case RingWidth.EqualRank:
-                var count = 0;
-                while (count < most && ranked[count].IsLevelWith(ranked[0])) count++;
-                return count;
-            case RingWidth.All:
-            default:
-                return most;
-        }
+        var count = 1;
+        while (count < MaxWidth && keys.MoveNext() && (width is RingWidth.All || keys.Current.IsLevelWith(best))) count++;
+        return count;
     }
 }

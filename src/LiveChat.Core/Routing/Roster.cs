@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using LiveChat.Agents;
 using LiveChat.Chats;
 
 namespace LiveChat.Routing;
@@ -10,113 +10,144 @@ internal sealed class Roster
     /// <summary>How many of a large queue's members are put into order.</summary>
     private const int BestOfMany = RingChoice.MaxWidth;
 
+    private static readonly Dictionary<RosterMember, RingPass> Nobody = [];
+
     private readonly RoutingSnapshot _snapshot;
     private readonly List<RosterMember> _members = [];
     private readonly List<RosterMember> _askable = [];
-    private readonly Dictionary<string, int> _out = new(StringComparer.Ordinal);
+    private readonly LaneOrders _orders;
+    private readonly Lazy<Dictionary<AgentId, RosterMember>> _byId;
+
+    /// <summary>When the first of those may be asked who cannot be now; time alone changes nothing for the others.</summary>
+    private readonly DateTimeOffset? _ready;
+
+    private ImmutableSortedDictionary<string, int> _out = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    private int _free;
 
     public Roster(RoutingSnapshot snapshot)
     {
         _snapshot = snapshot;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var candidate in snapshot.Candidates)
         {
             var id = candidate.Agent.Id.Value;
             if (!snapshot.Queue.IsServedBy(id, candidate.Agent.Teams)) continue;
 
             var said = snapshot.Queue.MemberOf(id);
-            var member = new RosterMember(ReferenceEquals(candidate.Member, said) ? candidate : candidate with { Member = said }, snapshot.Now);
+            var member = new RosterMember(ReferenceEquals(candidate.Member, said) ? candidate : candidate with { Member = said }, _members.Count, snapshot.Queue, snapshot.Now);
             _members.Add(member);
-            if (member.Out is { } excluded) Count(_out, excluded.Rule);
-            else _askable.Add(member);
+            if (member.Out is not { } standing)
+            {
+                _askable.Add(member);
+                continue;
+            }
+
+            counts[standing.Rule] = counts.GetValueOrDefault(standing.Rule) + 1;
+            if (standing.Until is { } until && !(_ready <= until)) _ready = until;
         }
+
+        _free = _askable.Count;
+        _out = _out.Plus(counts);
+        _orders = new(snapshot.Policy, _members);
+        _byId = new(() => _members.DistinctBy(m => m.Agent.Id).ToDictionary(m => m.Agent.Id));
     }
 
     private bool IsSmall => _members.Count <= RoutingExplanation.WholeUpTo;
 
-    /// <summary>Puts those the chat may ring at into order; <see langword="null"/> when it may ring at nobody, whatever chat it is.</summary>
-    public Ranking? Rank(Chat chat) => _askable.Count == 0 ? null : RankAll(chat);
+    private int Limit => IsSmall ? RoutingExplanation.WholeUpTo : BestOfMany;
+
+    /// <summary>Puts those the chat may ring at into order; <see langword="null"/> when it may ring at nobody, whatever chat it is and however long it waits.</summary>
+    public Ranking? Rank(Chat chat) => _free == 0 && _ready is null ? null : RankAll(chat);
 
     /// <summary>Puts those the chat may ring at into order, though there be nobody.</summary>
     public Ranking RankAll(Chat chat)
     {
         var request = new RoutingRequest(chat, _snapshot.Queue, _snapshot.Now);
         var repeat = RepeatRule.Of(chat, _snapshot.Queue, _snapshot.Now);
-        var best = new Best<RankedMember>(IsSmall ? RoutingExplanation.WholeUpTo : BestOfMany);
-        var excluded = ImmutableArray.CreateBuilder<ExcludedAgent>();
-        var counts = new Dictionary<string, int>(_out, StringComparer.Ordinal);
-        DateTimeOffset? askAgain = null;
-
-        // In a large queue those who may not be asked at all are counted already.
-        foreach (var member in IsSmall ? _members : _askable)
-        {
-            if (member.Out is { } standing)
-            {
-                excluded.Add(standing);
-            }
-            else if (Ask(member, request, repeat, out var passes, out var rank) is { } reason)
-            {
-                Count(counts, reason.Rule);
-                if (IsSmall) excluded.Add(reason);
-                if (reason.Until > _snapshot.Now && (askAgain is null || reason.Until < askAgain)) askAgain = reason.Until;
-            }
-            else
-            {
-                best.Add(new(new(passes, rank.First, rank.Then, member.Agent.Id) { IsKnown = passes == 0 && repeat.Prefers(member.Agent.Id) }, member.Candidate.Load, member));
-            }
-        }
-
-        return new(_members.Count, [.. best.TakeInOrder()], excluded.ToImmutable(), counts.ToImmutableSortedDictionary(StringComparer.Ordinal), askAgain);
+        var draft = new RankingDraft(_snapshot, request, repeat, OwnOf(chat, repeat), IsSmall);
+        return draft.ToRanking(_members.Count, Rank(draft), _out, _ready);
     }
 
     /// <summary>Counts a ring of this pass.</summary>
     public void Charge(IEnumerable<RosterMember> rung, DateTimeOffset at)
     {
-        var isAnyFull = false;
+        var full = 0;
         foreach (var member in rung)
         {
             member.Charge(at);
-            if (member.Out is not { } full) continue;
-
-            isAnyFull = true;
-            Count(_out, full.Rule);
+            if (member.Out is not null) full++;
+            _orders.Move(member);
         }
 
-        if (isAnyFull) _askable.RemoveAll(static m => m.Out is not null);
+        if (full == 0) return;
+
+        _free -= full;
+        _out = _out.Plus([new(ExclusionRules.Full, full)]);
     }
 
-    /// <summary>Asks about one agent who may be asked.</summary>
-    /// <returns>Why the chat may not ring there; <see langword="null"/> when it may.</returns>
-    private ExcludedAgent? Ask(RosterMember member, RoutingRequest request, RepeatRule repeat, out int passes, out Rank rank)
+    private ImmutableArray<RankedMember> Rank(RankingDraft draft)
     {
-        (rank, passes) = (default, 0);
-        if (WrapsUpUntil(member) is { } ready && ready > _snapshot.Now) return new(member.Agent.Id, ExclusionRules.WrapUp, Until: ready);
-        if (repeat.LeavesOut(member.Agent.Id)) return new(member.Agent.Id, ExclusionRules.Repeat);
+        if (_orders.Of(draft.Request) is not { } order) return RankOneByOne(draft);
+        if (draft.Repeat.Only is not { } only) return RankBy(order, draft);
+        return IsSmall ? RankOneByOne(draft) : RankOnly(only, draft);
+    }
 
-        var pass = PassOf(request.Chat, member);
-        passes = pass.Count;
-        if (pass.Count > 0)
+    /// <summary>Asks about everybody. So it is done for a policy that may look at anything.</summary>
+    private ImmutableArray<RankedMember> RankOneByOne(RankingDraft draft)
+    {
+        if (_askable.Count > _free) _askable.RemoveAll(static m => m.Out is not null);
+
+        var best = new Best<RankedMember>(Limit);
+        foreach (var member in IsSmall ? _members : _askable)
         {
-            var until = pass.LastAt + (pass.Declined ? QueueRouter.PauseAfterDecline : QueueRouter.PauseAfterMiss);
-            if (until > _snapshot.Now) return new(member.Agent.Id, pass.Declined ? ExclusionRules.Declined : ExclusionRules.Missed, Until: until);
+            if (member.Out is { } standing) draft.Name(standing);
+            else if (draft.Ask(member) is { } ranked) best.Add(ranked);
         }
 
-        rank = _snapshot.Policy.Rank(member.Candidate, request);
-        return rank.Excluded is { } reason ? new(member.Agent.Id, ExclusionRules.Policy, reason, rank.Until) : null;
+        return [.. best.TakeInOrder()];
     }
 
-    /// <summary>A chat may have ended after the time of this pass was read: where there is no time to wrap up, that is none either.</summary>
-    private DateTimeOffset? WrapsUpUntil(RosterMember member)
-        => _snapshot.Queue.WrapUpTime > TimeSpan.Zero ? member.Candidate.LeftAt + _snapshot.Queue.WrapUpTime : null;
-
-    private static RingPass PassOf(Chat chat, RosterMember member)
+    /// <summary>Asks only about those for whom this chat is not like the others of its lane.</summary>
+    private ImmutableArray<RankedMember> RankBy(LaneOrder order, RankingDraft draft)
     {
+        IEnumerable<RosterMember> looked = IsSmall ? _members : draft.Own.Keys;
+        var own = new List<RankedMember>();
+        foreach (var member in looked)
+        {
+            if (member.Out is { } standing) draft.Name(standing);
+            else if ((draft.Own.ContainsKey(member) || order.LeavesOut(member)) && draft.Ask(member) is { } ranked) own.Add(ranked);
+        }
+
+        if (!IsSmall && order.AnyLeftOut(draft.Own) is { } other)
+        {
+            draft.LeaveOut(ExclusionRules.Policy, order.LeftOut - draft.Own.Keys.Count(order.LeavesOut), _snapshot.Policy.Rank(other.Candidate, draft.Request).Until);
+        }
+
+        return order.Best(Limit, draft.Own, own);
+    }
+
+    /// <summary>Asks only about the one agent at whom the chat may ring.</summary>
+    private ImmutableArray<RankedMember> RankOnly(AgentId only, RankingDraft draft)
+    {
+        var member = draft.Own.Keys.FirstOrDefault(m => m.Agent.Id == only);
+        draft.LeaveOut(ExclusionRules.Repeat, member is null ? _free : _free - 1);
+        return member is not null && draft.Ask(member) is { } ranked ? [ranked] : [];
+    }
+
+    /// <summary>Those for whom a chat is not like the others: who let it pass, and whom its customer had last.</summary>
+    private Dictionary<RosterMember, RingPass> OwnOf(Chat chat, RepeatRule repeat)
+    {
+        if (chat.Passes.IsEmpty && repeat.Known is null) return Nobody;
+
+        var own = new Dictionary<RosterMember, RingPass>();
         foreach (var pass in chat.Passes)
         {
-            if (pass.Agent == member.Agent.Id) return pass;
+            if (FindFree(pass.Agent) is { } member) own.TryAdd(member, pass);
         }
 
-        return default;
+        if (repeat.Known is { } known && FindFree(known) is { } last) own.TryAdd(last, default);
+        return own;
     }
 
-    private static void Count(Dictionary<string, int> counts, string rule) => CollectionsMarshal.GetValueRefOrAddDefault(counts, rule, out _)++;
+    private RosterMember? FindFree(AgentId id) => _byId.Value.GetValueOrDefault(id) is { Out: null } member ? member : null;
 }

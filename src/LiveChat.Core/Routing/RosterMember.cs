@@ -1,35 +1,50 @@
 using LiveChat.Agents;
+using LiveChat.Queues;
 
 namespace LiveChat.Routing;
 
 /// <summary>Somebody who works for the queue, with what the router gave in this pass.</summary>
-internal sealed class RosterMember(RoutingCandidate candidate, DateTimeOffset now)
+/// <param name="candidate">The agent.</param>
+/// <param name="number">The place among the members, from 0.</param>
+/// <param name="queue">The queue.</param>
+/// <param name="now">The time of the pass.</param>
+internal sealed class RosterMember(RoutingCandidate candidate, int number, QueueSettings queue, DateTimeOffset now)
 {
-    private readonly ExcludedAgent? _out = StandingRule(candidate, now) is { } rule ? new(candidate.Agent.Id, rule) : null;
-    private ExcludedAgent? _full;
-
     public RoutingCandidate Candidate { get; private set; } = candidate;
+
+    public int Number => number;
 
     public Agent Agent => Candidate.Agent;
 
     /// <summary>Why no chat may ring at the agent now; <see langword="null"/> when some may.</summary>
-    public ExcludedAgent? Out => _out ?? (Candidate.Load >= Agent.Capacity ? _full ??= new(Agent.Id, ExclusionRules.Full) : null);
+    public ExcludedAgent? Out { get; private set; } = StandingRule(candidate, queue, now);
 
     /// <summary>Counts a ring of this pass before the next chat is looked at.</summary>
     public void Charge(DateTimeOffset at)
-        => Candidate = Candidate with { Load = Candidate.Load + 1, Ringing = Candidate.Ringing + 1, LastOfferedAt = at };
+    {
+        Candidate = Candidate with { Load = Candidate.Load + 1, Ringing = Candidate.Ringing + 1, LastOfferedAt = at };
+        if (IsFull(Candidate)) Out = new(Agent.Id, ExclusionRules.Full);
+    }
+
+    private static ExcludedAgent? StandingRule(RoutingCandidate candidate, QueueSettings queue, DateTimeOffset now)
+    {
+        if (!candidate.Member.Receives) return new(candidate.Agent.Id, ExclusionRules.SwitchedOff);
+        if (!candidate.Agent.MayRing(now)) return new(candidate.Agent.Id, Unavailable(candidate.Agent));
+        if (IsFull(candidate)) return new(candidate.Agent.Id, ExclusionRules.Full);
+
+        // A chat may have ended after the time of this pass was read: where there is no time to wrap up, that is none either.
+        return queue.WrapUpTime > TimeSpan.Zero && candidate.LeftAt + queue.WrapUpTime is { } ready && ready > now
+            ? new(candidate.Agent.Id, ExclusionRules.WrapUp, Until: ready)
+            : null;
+    }
 
     /// <summary>Names what <see cref="Agent.MayRing"/> decides.</summary>
-    private static string? StandingRule(RoutingCandidate candidate, DateTimeOffset now)
+    private static string Unavailable(Agent agent) => agent.Availability switch
     {
-        if (!candidate.Member.Receives) return ExclusionRules.SwitchedOff;
-        if (candidate.Agent.MayRing(now)) return null;
+        Availability.Offline => ExclusionRules.Offline,
+        Availability.Away => ExclusionRules.Away,
+        Availability.Available => ExclusionRules.NoDesk,
+    };
 
-        return candidate.Agent.Availability switch
-        {
-            Availability.Offline => ExclusionRules.Offline,
-            Availability.Away => ExclusionRules.Away,
-            Availability.Available => ExclusionRules.NoDesk,
-        };
-    }
+    private static bool IsFull(RoutingCandidate candidate) => candidate.Load >= candidate.Agent.Capacity;
 }

@@ -1,6 +1,6 @@
 namespace LiveChat.Routing;
 
-internal sealed class RoundRobinRoutingPolicy : IRoutingPolicy
+internal sealed class RoundRobinRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.RoundRobin;
 

@@ -1,6 +1,6 @@
 namespace LiveChat.Routing;
 
-internal sealed class SimultaneousByWeightRoutingPolicy : IRoutingPolicy
+internal sealed class SimultaneousByWeightRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.SimultaneousByWeight;
 

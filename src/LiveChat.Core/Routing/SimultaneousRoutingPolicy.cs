@@ -1,6 +1,6 @@
 namespace LiveChat.Routing;
 
-internal sealed class SimultaneousRoutingPolicy : IRoutingPolicy
+internal sealed class SimultaneousRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.Simultaneous;
 

@@ -1,10 +1,16 @@
 namespace LiveChat.Routing;
 
-internal sealed class SkillsRoutingPolicy : IRoutingPolicy
+internal sealed class SkillsRoutingPolicy : ILanedRoutingPolicy
 {
     public string Name => RoutingPolicies.Skills;
 
     public RingWidth Width => RingWidth.One;
+
+    public RoutingLane? LaneOf(RoutingRequest request)
+    {
+        var asked = Asked(request);
+        return new(asked, (asked is not null || !request.Queue.RequiredSkills.IsEmpty) && request.Now < Until(request));
+    }
 
     public Rank Rank(RoutingCandidate candidate, RoutingRequest request)
     {
@@ -24,8 +30,12 @@ internal sealed class SkillsRoutingPolicy : IRoutingPolicy
             if (!candidate.Member.Has(skill)) missing++;
         }
 
-        return request.AskedSkill is { } asked && !candidate.Member.Has(asked) && !request.Queue.RequiredSkills.Contains(asked, StringComparer.OrdinalIgnoreCase) ? missing + 1 : missing;
+        return Asked(request) is { } asked && !candidate.Member.Has(asked) ? missing + 1 : missing;
     }
+
+    /// <summary>What the chat requires beyond what the queue does.</summary>
+    private static string? Asked(RoutingRequest request)
+        => request.AskedSkill is { } asked && !request.Queue.RequiredSkills.Contains(asked, StringComparer.OrdinalIgnoreCase) ? asked : null;
 
     /// <summary>No chat waits for longer than there is time.</summary>
     private static DateTimeOffset Until(RoutingRequest request)
