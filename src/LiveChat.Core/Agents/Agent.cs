@@ -43,11 +43,15 @@ public sealed record Agent
     /// <param name="now">The store's time.</param>
     public bool IsPresent(DateTimeOffset now) => LeaseUntil is { } until && now < until;
 
-    /// <summary>The host says what the agent is called and belongs to.</summary>
+    /// <summary>The host says what the agent is called, belongs to and can do at once.</summary>
     /// <param name="name">The display name.</param>
     /// <param name="teams">The teams, in order.</param>
-    public Agent Describe(string name, ImmutableArray<string> teams)
-        => Name == name && Teams.SequenceEqual(teams) ? this : this with { Name = name, Teams = teams, Fence = Fence + 1 };
+    /// <param name="capacity">How many chats at once; <see langword="null"/> for as many as before.</param>
+    public Agent Describe(string name, ImmutableArray<string> teams, int? capacity)
+    {
+        var chats = capacity ?? Capacity;
+        return Name == name && Teams.SequenceEqual(teams) && Capacity == chats ? this : this with { Name = name, Teams = teams, Capacity = chats, Fence = Fence + 1 };
+    }
 
     /// <summary>The agent chooses whether chats ring.</summary>
     /// <param name="availability">The choice.</param>

@@ -5,9 +5,12 @@ namespace LiveChat.Agents;
 /// <summary>How LiveChat treats agents.</summary>
 public sealed class AgentOptions
 {
-    /// <summary>Gets or sets how many chats a new agent has at once, ringing ones included.</summary>
+    /// <summary>The highest capacity of an agent.</summary>
+    internal const int MaxCapacity = 50;
+
+    /// <summary>Gets or sets how many chats a new agent has at once, ringing ones included, where the host says nothing else of the agent.</summary>
     /// <value>The default is 3; at least 1, at most 50.</value>
-    [Range(1, 50)]
+    [Range(1, MaxCapacity)]
     public int Capacity { get; set; } = 3;
 
     /// <summary>Gets or sets how long a sign of life from an open desk counts. Without one nothing rings at the agent.</summary>

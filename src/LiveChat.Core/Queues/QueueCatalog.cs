@@ -39,6 +39,7 @@ public sealed class QueueCatalog
         SkillField = o.SkillField,
         SkillsRequiredFor = o.SkillsRequiredFor,
         MaxWaiting = o.MaxWaiting,
+        Priority = o.Priority,
         WrapUpTime = o.WrapUpTime,
         OverflowQueue = o is { WhenNobodyAnswers: NoAnswer.OtherQueue, OverflowQueue: { } overflow } ? new(overflow) : null,
         RepeatRouting = o.RepeatRouting,

@@ -85,6 +85,14 @@ public sealed class QueueOptions
     [Range(1, 10_000)]
     public int? MaxWaiting { get; set; }
 
+    /// <summary>
+    /// Gets or sets whose chats come first where agents work for several queues: those of the queue with the higher number. As long as such a queue would let a chat ring at an agent now, the agent's
+    /// last free places are left to it. Within a queue chats come in the order of their places.
+    /// </summary>
+    /// <value>The default is 0; -100 to 100. Queues with the same number do not wait for each other.</value>
+    [Range(-100, 100)]
+    public int Priority { get; set; }
+
     /// <summary>Gets or sets how long after a chat ended, or went to somebody else, its agent is not asked about one of this queue: time to write down what it was about. Of whichever queue that chat was.</summary>
     /// <value>The default is none; at most 1 hour.</value>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

@@ -41,6 +41,9 @@ public sealed record QueueSettings(
     /// <summary>How many chats may wait before no more are started; <see langword="null"/> for any number.</summary>
     public int? MaxWaiting { get; init; }
 
+    /// <summary>Whose chats come first where agents work for several queues: the higher number.</summary>
+    public int Priority { get; init; }
+
     /// <summary>How long after a chat ended its agent is not asked about one of this queue.</summary>
     public TimeSpan WrapUpTime { get; init; }
 

@@ -1,3 +1,5 @@
+using LiveChat.Agents;
+
 namespace LiveChat.Routing;
 
 /// <summary>What the host says about a signed-in user who is an agent.</summary>
@@ -7,6 +9,9 @@ public sealed record AgentProfile(string Id, string Name)
 {
     /// <summary>The teams the host says the agent belongs to. The default is none.</summary>
     public IReadOnlyCollection<string> Teams { get; init; } = [];
+
+    /// <summary>How many chats the agent has at once, over all queues, ringing ones included: 1 to 50. The default is <see langword="null"/>: for a new agent what <see cref="AgentOptions.Capacity"/> says, for a known one what it was before. Lower than what the agent has, it takes no chat away; nothing more rings until there is room.</summary>
+    public int? Capacity { get; init; }
 
     /// <summary>Whether the user is an administrator or supervisor, too. The default is no.</summary>
     public bool IsAdmin { get; init; }

@@ -13,15 +13,17 @@ internal sealed class AgentService(
     public async Task<Agent> SignInAsync(AgentProfile profile, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        if (profile.Capacity is < 1 or > AgentOptions.MaxCapacity)
+            throw new ArgumentOutOfRangeException(nameof(profile), profile.Capacity, $"An agent has a capacity of 1 to {AgentOptions.MaxCapacity}.");
 
         var id = new AgentId(profile.Id);
         var memberOf = teams.Of(id, profile.Teams);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf), cancellationToken).ConfigureAwait(false);
+            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf, profile.Capacity), cancellationToken).ConfigureAwait(false);
             if (agent is null)
             {
-                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Capacity = options.Value.Capacity, Fence = 1 };
+                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Capacity = profile.Capacity ?? options.Value.Capacity, Fence = 1 };
                 if (!await store.SaveAsync(created, 0, cancellationToken).ConfigureAwait(false)) continue;
             }
 

@@ -18,6 +18,9 @@ public static class ExclusionRules
     /// <summary>The agent has as many chats as the capacity allows, ringing ones included.</summary>
     public const string Full = "full";
 
+    /// <summary>What places the agent has left, a queue of a higher priority is about to take; see <see cref="Queues.QueueSettings.Priority"/>.</summary>
+    public const string Priority = "priority";
+
     /// <summary>The agent's last chat has just ended, and the queue leaves time to finish what it needs; see <see cref="Queues.QueueSettings.WrapUpTime"/>.</summary>
     public const string WrapUp = "wrap_up";
 

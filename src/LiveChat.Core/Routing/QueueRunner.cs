@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
     IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence, QueueCatalog queues,
-    PolicyCatalog policies, ILogger<QueueRunner> logger)
+    PolicyCatalog policies, HeldPlaces places, ILogger<QueueRunner> logger)
 {
     /// <summary>At how many of the chats that wait the router looks.</summary>
     internal const int MaxWaiting = 1000;
@@ -37,8 +37,8 @@ internal sealed class QueueRunner(
         if (waiting.Count == 0) return null;
 
         var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);
-        var snapshot = new RoutingSnapshot(queue, policies.Of(queue), waiting, candidates, now);
-        var plan = QueueRouter.Decide(snapshot);
+        var held = await places.ForOthersThanAsync(queue, now, cancellationToken).ConfigureAwait(false);
+        var plan = QueueRouter.Decide(new(queue, policies.Of(queue), waiting, candidates, now) { Held = held });
         await ActAsync(queue, plan.Actions, now, cancellationToken).ConfigureAwait(false);
         return plan.NextLook;
     }

@@ -19,7 +19,7 @@ internal sealed class Roster
     private readonly Lazy<Dictionary<AgentId, RosterMember>> _byId;
 
     /// <summary>When the first of those may be asked who cannot be now; time alone changes nothing for the others.</summary>
-    private readonly DateTimeOffset? _ready;
+    private DateTimeOffset? _ready;
 
     private ImmutableSortedDictionary<string, int> _out = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
     private int _free;
@@ -34,7 +34,7 @@ internal sealed class Roster
             if (!snapshot.Queue.IsServedBy(id, candidate.Agent.Teams)) continue;
 
             var said = snapshot.Queue.MemberOf(id);
-            var member = new RosterMember(ReferenceEquals(candidate.Member, said) ? candidate : candidate with { Member = said }, _members.Count, snapshot.Queue, snapshot.Now);
+            var member = new RosterMember(ReferenceEquals(candidate.Member, said) ? candidate : candidate with { Member = said }, _members.Count, snapshot.Queue, snapshot.Held.GetValueOrDefault(candidate.Agent.Id), snapshot.Now);
             _members.Add(member);
             if (member.Out is not { } standing)
             {
@@ -43,7 +43,7 @@ internal sealed class Roster
             }
 
             counts[standing.Rule] = counts.GetValueOrDefault(standing.Rule) + 1;
-            if (standing.Until is { } until && !(_ready <= until)) _ready = until;
+            Await(standing);
         }
 
         _free = _askable.Count;
@@ -71,18 +71,21 @@ internal sealed class Roster
     /// <summary>Counts a ring of this pass.</summary>
     public void Charge(IEnumerable<RosterMember> rung, DateTimeOffset at)
     {
-        var full = 0;
         foreach (var member in rung)
         {
             member.Charge(at);
-            if (member.Out is not null) full++;
             _orders.Move(member);
+            if (member.Out is not { } taken) continue;
+
+            _free--;
+            _out = _out.Plus([new(taken.Rule, 1)]);
+            Await(taken);
         }
+    }
 
-        if (full == 0) return;
-
-        _free -= full;
-        _out = _out.Plus([new(ExclusionRules.Full, full)]);
+    private void Await(ExcludedAgent excluded)
+    {
+        if (excluded.Until is { } until && !(_ready <= until)) _ready = until;
     }
 
     private ImmutableArray<RankedMember> Rank(RankingDraft draft)

@@ -5,7 +5,7 @@ using LiveChat.Queues;
 namespace LiveChat.Routing;
 
 internal sealed class RoutingJournal(
-    IJournal journal, IChatStore chats, IRoutingStore store, QueueCatalog queues, PolicyCatalog policies, StoreClock clock) : IRoutingJournal
+    IJournal journal, IChatStore chats, IRoutingStore store, QueueCatalog queues, PolicyCatalog policies, HeldPlaces places, StoreClock clock) : IRoutingJournal
 {
     /// <summary>How many records are read at once. Between two offers are their endings, which are small.</summary>
     private const int Page = 100;
@@ -40,7 +40,8 @@ internal sealed class RoutingJournal(
         var (queue, now) = (queues.Of(waiting.Queue), clock.Now);
         var policy = policies.Of(queue);
         var candidates = await store.AgentsAsync(waiting.Queue, cancellationToken).ConfigureAwait(false);
-        var ranking = new Roster(new(queue, policy, [waiting], candidates, now)).RankAll(waiting);
+        var held = await places.ForOthersThanAsync(queue, now, cancellationToken).ConfigureAwait(false);
+        var ranking = new Roster(new(queue, policy, [waiting], candidates, now) { Held = held }).RankAll(waiting);
         return new RoutingAction.Ring(waiting, waiting.Queue, policy, ranking, now, now).Explain();
     }
 }

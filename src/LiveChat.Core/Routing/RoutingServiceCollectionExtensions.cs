@@ -36,6 +36,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<AgentPresence>();
         services.TryAddSingleton<IAgentService, AgentService>();
         services.TryAddSingleton<PolicyCatalog>();
+        services.TryAddSingleton<HeldPlaces>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
         services.TryAddSingleton<MissedRings>();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Queues;
 
@@ -10,4 +12,8 @@ namespace LiveChat.Routing;
 /// <param name="Candidates">All agents with their load.</param>
 /// <param name="Now">The store's time.</param>
 internal sealed record RoutingSnapshot(
-    QueueSettings Queue, IRoutingPolicy Policy, IReadOnlyList<Chat> Waiting, IReadOnlyList<RoutingCandidate> Candidates, DateTimeOffset Now);
+    QueueSettings Queue, IRoutingPolicy Policy, IReadOnlyList<Chat> Waiting, IReadOnlyList<RoutingCandidate> Candidates, DateTimeOffset Now)
+{
+    /// <summary>How many places of which agents queues of a higher priority are about to take.</summary>
+    public IReadOnlyDictionary<AgentId, int> Held { get; init; } = ImmutableDictionary<AgentId, int>.Empty;
+}
