@@ -29,9 +29,7 @@ internal sealed class LaneOrder
     public int LeftOut { get; private set; }
 
     /// <summary>Somebody of those; <see langword="null"/> when there is nobody.</summary>
-    /// <param name="own">Who does not count.</param>
-    public RosterMember? AnyLeftOut(Dictionary<RosterMember, RingPass> own)
-        => LeftOut == 0 ? null : _places.Reverse().TakeWhile(p => p.IsOut).FirstOrDefault(p => !own.ContainsKey(p.Member))?.Member;
+    public RosterMember? AnyLeftOut => LeftOut > 0 ? _places.Max?.Member : null;
 
     /// <summary>Whether the policy leaves the member out.</summary>
     public bool LeavesOut(RosterMember member) => _placeOf[member.Number] is { IsOut: true };

@@ -121,7 +121,8 @@ internal sealed class Roster
             else if ((draft.Own.ContainsKey(member) || order.LeavesOut(member)) && draft.Ask(member) is { } ranked) own.Add(ranked);
         }
 
-        if (!IsSmall && order.AnyLeftOut(draft.Own) is { } other)
+        // Until when, is the same for all of them.
+        if (!IsSmall && order.AnyLeftOut is { } other)
         {
             draft.LeaveOut(ExclusionRules.Policy, order.LeftOut - draft.Own.Keys.Count(order.LeavesOut), _snapshot.Policy.Rank(other.Candidate, draft.Request).Until);
         }
