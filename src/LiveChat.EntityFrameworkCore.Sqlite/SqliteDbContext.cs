@@ -21,6 +21,8 @@ internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options)
             chat.HasIndex(c => c.Agent, "chats_of_agent").HasFilter("agent IS NOT NULL");
             chat.HasIndex(c => c.Queue, "chats_of_queue");
             chat.HasIndex(c => c.StartedAt, "chats_started");
+            chat.HasIndex(c => c.Queue, "chats_messages").HasFilter(ChatTable.IsMessage);
+            chat.HasIndex(c => c.Queue, "chats_unanswered").HasFilter(ChatTable.IsUnanswered);
         });
     }
 }

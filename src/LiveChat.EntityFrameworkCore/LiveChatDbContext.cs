@@ -46,6 +46,7 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             chat.HasIndex(c => new { c.Widget, c.Contact }, "chats_one_open").IsUnique().HasFilter(ChatTable.IsOpen);
             chat.HasIndex(c => new { c.Contact, c.EndedAt }, "chats_of_contact");
             chat.HasIndex(c => new { c.Queue, c.QueuedAt, c.Id }, "chats_waiting").HasFilter("status IN ('waiting', 'ringing')");
+            chat.HasIndex(c => new { c.Contact, c.MessageId }, "chats_one_message").IsUnique().HasFilter(ChatTable.IsMessage);
             chat.HasIndex(c => c.DueAt, "chats_due").HasFilter("due_at IS NOT NULL");
         });
         modelBuilder.Entity<ClaimRow>(claim =>

@@ -27,10 +27,11 @@ internal static class AnOlderDatabase
     private const string Message = "0192e4a0000070008000000000000003";
 
     private const string Upload = "0192e4a0000070008000000000000004";
+    private const string Left = "0192e4a0000070008000000000000005";
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "LeftMessages"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -51,6 +52,7 @@ internal static class AnOlderDatabase
             : [],
         .. Has(version, "QueueIdle") ? (string[])[$"INSERT INTO {schema}agent_queue_idle (agent, queue, since) VALUES ('ana', 'default', 1893488400000003)"] : [],
         .. Has(version, "TransfersAndMemory") ? Transferring(schema, id) : [],
+        .. Has(version, "LeftMessages") ? Leaving(schema, id) : [],
     ];
 
     private static string[] First(string schema, Func<string, string> id, string teams) =>
@@ -99,6 +101,16 @@ internal static class AnOlderDatabase
         $"UPDATE {schema}agent_idle SET left_at = 1893488400000004",
     ];
 
+    private static string[] Leaving(string schema, Func<string, string> id) =>
+    [
+        $"""
+        INSERT INTO {schema}chats (id, widget, contact, customer_name, verified, form, queue, status, fence, segment, assignment, passes, started_at, queued_at, ended_at, ended_by,
+                                   message_id, answered_at, answered_by, last_sequence, customer_delivered, customer_read, agent_delivered, agent_read)
+        VALUES ({id(Left)}, 'widget', {id(Message)}, 'Lee', false, '[]', 'default', 'sealed', 2, 1, 0, '[]', 1893488400000000, 1893488400000000, 1893488400000000, 'customer',
+                {id(Upload)}, 1893488400000005, 'Ana', 0, 0, 0, 0, 0)
+        """,
+    ];
+
     private static bool Has(string version, string migration)
     {
         var (known, asked) = (Array.IndexOf(Versions, version[(version.IndexOf('_', StringComparison.Ordinal) + 1)..]), Array.IndexOf(Versions, migration));
@@ -115,6 +127,12 @@ internal static class AnOlderDatabase
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("Ben", "字") : (null, null), (chat.Offer?.Transfer?.ToName, chat.Offer?.Transfer?.Note?.Value));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("ana", SpecChat.Start, 2) : (null, null, 0), (chat.LastAgent?.Value, chat.LastAgentAt, chat.Overflows));
         Assert.Equal(Has(version, "TransfersAndMemory") ? (SpecChat.Start.AddMicroseconds(1), QueuedBy.LostAgent) : (SpecChat.Start, QueuedBy.Start), (chat.WaitsSince, chat.QueuedBy));
+        if (Has(version, "LeftMessages"))
+        {
+            var left = Assert.Single(await chats.HeadsAsync(new ChatQuery.LeftAs(new(Guid.Parse(Message)), new(Guid.Parse(Upload))), default));
+            Assert.Equal((Left, SpecChat.Start.AddMicroseconds(5), "Ana"), ($"{left.Id}", left.Message?.AnsweredAt, left.Message?.AnsweredBy));
+        }
+
         Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(chats, chat));
         var ana = Assert.IsType<Agent>(await new RelationalAgentStore(database).FindAsync(new("ana"), default));
         Assert.Equal(("Ana", "one", Availability.Available, 4, 1, 7L), (ana.Name, Assert.Single(ana.Teams), ana.Availability, ana.Capacity, ana.MissedRings, ana.Fence));
@@ -198,6 +216,6 @@ internal static class AnOlderDatabase
         var said = Assert.Single((await log.SearchAsync(new() { Text = "hello", Agents = [new("ana")] }, default)).Items);
         Assert.Equal((chat.Id, string.Join(' ', matches)), (said.Chat.Id, string.Join(' ', said.Matches)));
         Assert.Equal(chat.Id, Assert.Single((await log.SearchAsync(new() { Text = "zoe ray" }, default)).Items).Chat.Id);
-        Assert.Equal(chat.Id, Assert.Single((await log.SearchAsync(new() { Until = chat.StartedAt.AddTicks(1) }, default)).Items).Chat.Id);
+        Assert.Equal(chat.Id, Assert.Single((await log.SearchAsync(new() { Until = chat.StartedAt.AddTicks(1), Type = ActivityType.Chat }, default)).Items).Chat.Id);
     }
 }

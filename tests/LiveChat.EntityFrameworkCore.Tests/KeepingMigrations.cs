@@ -36,6 +36,7 @@ public sealed partial class KeepingMigrations
             "220e88030e0bb460 20261123042415_Followers",
             "282c98d97e81c851 20261129034713_QueueIdle",
             "20e0ae1b80b1b7d5 20261129154600_TransfersAndMemory",
+            "8a1a9b711c0f76c8 20261129202457_LeftMessages",
         ],
         Scripts(PostgreSql()));
 
@@ -49,6 +50,7 @@ public sealed partial class KeepingMigrations
             "ace730ece7ab3710 20261123042409_Followers",
             "a2d2a087d3da10dd 20261129034709_QueueIdle",
             "b3ccd46e4e14a5fe 20261129154549_TransfersAndMemory",
+            "2a57dc1eb31f0474 20261129202400_LeftMessages",
         ],
         Scripts(Sqlite()));
 
@@ -67,6 +69,11 @@ public sealed partial class KeepingMigrations
                 m => m.AddColumn<string>("nick", "chats", nullable: false),
                 m => m.AddCheckConstraint("chats_have_a_name", "chats", "customer_name <> ''"),
                 m => m.CreateIndex("chats_one_email", "chats", "email", unique: true),
+                m =>
+                {
+                    m.AddColumn<string>("nick", "chats", nullable: false, defaultValue: "");
+                    m.CreateIndex("chats_one_nick", "chats", "nick", unique: true);
+                },
                 m => m.Sql("DROP TABLE chats"),
                 m => m.Sql("alter table chats rename column email to mail"),
                 m => m.Sql("ALTER TABLE chats ALTER COLUMN email SET NOT NULL"),
@@ -90,6 +97,11 @@ public sealed partial class KeepingMigrations
                 m => m.AddColumn<string>("nick", "chats", nullable: false, defaultValue: ""),
                 m => m.AddColumn<long>("born", "chats", nullable: false, defaultValueSql: "0"),
                 m => m.CreateIndex("chats_of_email", "chats", "email"),
+                m =>
+                {
+                    m.AddColumn<string>("nick", "chats", nullable: true);
+                    m.CreateIndex("chats_one_nick", "chats", ["contact", "nick"], unique: true);
+                },
                 m =>
                 {
                     m.CreateTable("stars", t => new { Chat = t.Column<Guid>() });
@@ -132,12 +144,16 @@ public sealed partial class KeepingMigrations
     private static IEnumerable<string> NoAdditions(IReadOnlyList<MigrationOperation> operations)
     {
         var added = operations.OfType<CreateTableOperation>().Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+
+        // All rows there have nothing in them, and an old node writes nothing: no two can be the same.
+        var empty = operations.OfType<AddColumnOperation>()
+            .Where(o => o is { IsNullable: true, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null }).Select(o => (o.Table, o.Name)).ToHashSet();
         return operations.Where(o => !IsAddition(o)).Select(o => o is SqlOperation sql ? sql.Sql : o.GetType().Name);
 
         bool IsAddition(MigrationOperation operation) => operation switch
         {
             CreateTableOperation or InsertDataOperation => true,
-            CreateIndexOperation index => !index.IsUnique || added.Contains(index.Table),
+            CreateIndexOperation index => !index.IsUnique || added.Contains(index.Table) || index.Columns.Any(c => empty.Contains((index.Table, c))),
             AddColumnOperation column => column.IsNullable || (column.DefaultValue ?? column.DefaultValueSql ?? column.ComputedColumnSql) is not null,
             SqlOperation sql => !NoAddition().IsMatch(sql.Sql) && !ChangesRows().IsMatch(TriggerBodies().Replace(sql.Sql, "")),
             _ => false,

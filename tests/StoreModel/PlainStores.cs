@@ -44,6 +44,8 @@ internal sealed class PlainStores
 
     public IEnumerable<Chat> LatestOf(IEnumerable<ContactId> contacts) => InOrder(contacts.Select(Latest).OfType<Chat>());
 
+    public Chat? LeftAs(ContactId contact, MessageId message) => Chats.Values.SingleOrDefault(c => c.Contact == contact && c.Message?.Id == message);
+
     public int Load(AgentId agent) => Chats.Values.Count(c => Claims(c, agent));
 
     public ChatPage? Read(ChatId id, long after, int limit)
@@ -74,6 +76,9 @@ internal sealed class PlainStores
     {
         var (next, stored) = (commit.Next, Chats.GetValueOrDefault(commit.Next.Id));
         if ((stored?.Fence ?? 0) != commit.ExpectedFence) return new CommitResult.Conflict(stored);
+
+        var left = next.Message is { } message ? LeftAs(next.Contact, message.Id) : null;
+        if (stored is null && left is not null) return new CommitResult.Conflict(left);
 
         var other = Chats.Values.SingleOrDefault(c => c.IsOpen && c.Id != next.Id && c.Contact == next.Contact && c.Widget == next.Widget);
         if (next.IsOpen && other is not null) return new CommitResult.OpenChatExists(other.Id);

@@ -29,6 +29,8 @@ internal sealed class StoreLooks(ModelledStores stores, PlainStores model)
             Text = Texts[use.Choice % Texts.Length],
             Limit = 1 + use.Age,
             Contact = use.Chat == 1 ? contact : null,
+            Type = use.Age == 2 ? ActivityType.Message : use.Age == 3 ? ActivityType.Chat : null,
+            Answered = use is { Age: 1, Choice: 1 or 4 } ? use.Choice == 1 : null,
             Queues = use.Chat == 2 ? [Queues[use.Choice / 4]] : [],
             Agents = use.Chat == 3 ? [new("ana")] : [],
             States = use.Chat == 0 ? [ChatStatus.Waiting, ChatStatus.Sealed] : use.Chat == 2 ? [ChatStatus.Ended] : [],

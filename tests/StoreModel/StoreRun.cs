@@ -67,6 +67,7 @@ internal sealed class StoreRun
             34 => AuditAsync(use),
             35 => LeaseFollowersAsync(chat, use),
             29 or 30 => ChangeAsync(known, Along(Rewritten(chat, use), use)),
+            37 => LeaveAsync(use),
             _ => ChangeAsync(known, Along(Change(chat, use), use)),
         };
     }
@@ -82,6 +83,7 @@ internal sealed class StoreRun
             14 => chat.Then(chat.Resumed()),
             15 or 16 or 17 => chat.Then(SpecChat.Offered(asked)).Guarded(asked),
             18 or 19 => chat.Then(SpecChat.Joined(first)).Guarded(asked.Take(1)),
+            38 when chat.Message is not null => chat.Then(SpecChat.Answered()),
             20 => chat.Then(SpecChat.Missed([.. asked.Select(a => a.Id)])),
             _ => chat.Then(new TranscriptSent { Segment = 1, MaskedAddress = "a…@example.org", At = SpecChat.Start }),
         };
@@ -128,6 +130,15 @@ internal sealed class StoreRun
     {
         var created = chat.Created(SpecChat.Form([.. chat.Form]), chat.Says("First", Message(choice))) with { Outbox = choice < 6 ? [Follower(chat)] : [] };
         if (await SameAsync(created)) _versions.Add([_model.Chats[chat.Id]]);
+    }
+
+    /// <summary>A message, now and then one that was left before.</summary>
+    private async Task LeaveAsync(StoreUse use)
+    {
+        var chat = NewChat(use);
+        var message = SpecChat.Message(Message(use.Choice), chat.Contact, chat.StartedAt) with { Id = chat.Id, Form = chat.Form };
+        if (await SameAsync(Along(message.Created(SpecChat.Form([.. chat.Form]), new MessageLeft { At = chat.StartedAt }), use with { Choice = use.Choice == 3 ? 3 : 5 }))) _versions.Add([_model.Chats[message.Id]]);
+        Shape.Equal(_model.LeftAs(chat.Contact, Message(use.Chat)), (await _stores.Chats.HeadsAsync(new ChatQuery.LeftAs(chat.Contact, Message(use.Chat)), default)).SingleOrDefault());
     }
 
     private async Task ChangeAsync(List<Chat> known, ChatCommit commit)

@@ -11,7 +11,7 @@ internal readonly record struct StoreUse(int Action, int Chat, int Age, int Choi
 {
     /// <summary>Lists of uses; most of them on fresh knowledge.</summary>
     public static readonly Gen<StoreUse[]> Lists = Gen.Select(
-        Gen.Int[0, 36], Gen.Int[0, 3], Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 3])), Gen.Int[0, 7],
+        Gen.Int[0, 38], Gen.Int[0, 3], Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 3])), Gen.Int[0, 7],
         (action, chat, age, choice) => new StoreUse(action, chat, age, choice)).Array[0, 60];
 
     /// <summary>How a list that fails is written out.</summary>

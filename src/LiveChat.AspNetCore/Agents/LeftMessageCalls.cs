@@ -14,22 +14,22 @@ internal sealed class LeftMessageCalls(ILeftMessages messages, IActivityLog log,
     public async Task<Reply<MessagePageDto>> ReadAsync(Caller.AtDesk who, ReadMessages request, CancellationToken cancellationToken)
     {
         var limit = request.Limit ?? DefaultLimit;
-        if (limit is < 1 or > ActivityQuery.MaxLimit || (request.After is { } after && !ChatId.TryParse(after, out _))) return ErrorCodes.BadArgument.Reply();
+        if (limit is < 1 or > ActivityQuery.MaxLimit) return ErrorCodes.BadArgument.Reply();
 
         // An empty list would mean every queue.
         var queues = pushes.QueuesOf(who.Agent);
         if (queues.Count == 0) return new MessagePageDto { Messages = [], Open = 0 };
 
-        var page = await log.SearchAsync(
-            new()
-            {
-                Type = ActivityType.Message,
-                Answered = request.Answered,
-                Queues = [.. queues],
-                After = request.After is { } cursor ? new(cursor) : null,
-                Limit = limit,
-            },
-            cancellationToken).ConfigureAwait(false);
+        var query = new ActivityQuery
+        {
+            Type = ActivityType.Message,
+            Answered = request.Answered,
+            Queues = [.. queues],
+            After = request.After is { } cursor ? new(cursor) : null,
+            Limit = limit,
+        };
+        if (await FindAsync(query, cancellationToken).ConfigureAwait(false) is not { } page) return ErrorCodes.BadArgument.Reply();
+
         return new MessagePageDto
         {
             Messages = [.. page.Items.Select(i => LeftMessageRecords.Of(i.Chat, views.QueueOf(i.Chat)))],
@@ -45,5 +45,18 @@ internal sealed class LeftMessageCalls(ILeftMessages messages, IActivityLog log,
 
         var outcome = await messages.MarkAnsweredAsync(who.AsAgent, chat.Id, cancellationToken).ConfigureAwait(false);
         return outcome is { Ok: true, Chat: { } answered } ? LeftMessageRecords.Of(answered, views.QueueOf(answered)) : access.Explain(who, ChatAction.MarkAnswered, outcome);
+    }
+
+    /// <summary>Null when the cursor is none of the log's: what it looks like only the log knows.</summary>
+    private async Task<ActivityPage?> FindAsync(ActivityQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await log.SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentException) when (query.After is not null)
+        {
+            return null;
+        }
     }
 }

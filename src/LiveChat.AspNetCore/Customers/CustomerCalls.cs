@@ -28,7 +28,7 @@ internal sealed class CustomerCalls(
         {
             ServerTime = Times.Of(clock.Now),
             Current = current,
-            Known = contact is { Name: null, Email: null, Phone: null } or null ? null : new(contact.Name, contact.Email, contact.Phone, contact.Verified),
+            Known = KnownOf(contact),
 
             // Last, so that what is told after it is newer.
             Offline = await offline.OfAsync(who.Widget, cancellationToken).ConfigureAwait(false),
@@ -90,6 +90,10 @@ internal sealed class CustomerCalls(
         var outcome = await chats.ResumeAsync(new(who.Contact), chat, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(who, ChatAction.Resume, outcome, cancellationToken).ConfigureAwait(false);
     }
+
+    private static KnownContactDto? KnownOf(Contact? contact) => contact is null or { Name: null, Email: null, Phone: null }
+        ? null
+        : new() { Name = contact.Name, Email = contact.Email, Phone = contact.Phone, Verified = contact.Verified };
 
     private async Task<Reply<CustomerPageDto>> AnswerAsync(Caller.Customer who, ChatAction action, ChatOutcome outcome, CancellationToken cancellationToken)
         => outcome is { Ok: true, Chat: { } chat } && await LastPageAsync(who, chat.Id, cancellationToken).ConfigureAwait(false) is { } page

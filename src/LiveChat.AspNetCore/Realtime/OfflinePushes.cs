@@ -58,7 +58,14 @@ internal sealed class OfflinePushes : IDisposable
     /// <summary>An agent changed.</summary>
     public void Nudge()
     {
-        if (_pages.IsEmpty || Interlocked.Exchange(ref _isNudged, 1) == 1) return;
+        if (_pages.IsEmpty)
+        {
+            // Nobody is to be told now; the next page is not to be told what was before.
+            _hasLooked = false;
+            return;
+        }
+
+        if (Interlocked.Exchange(ref _isNudged, 1) == 1) return;
 
         Volatile.Write(ref _isWatching, 1);
         _timer.Change(IsRecent ? Pause : TimeSpan.Zero, Timeout.InfiniteTimeSpan);

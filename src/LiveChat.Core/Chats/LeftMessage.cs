@@ -9,4 +9,7 @@ public sealed record LeftMessage(MessageId Id)
 
     /// <summary>The display name of who said so; <see langword="null"/> while nobody has.</summary>
     public string? AnsweredBy { get; init; }
+
+    /// <summary>Names the message by id only.</summary>
+    public override string ToString() => $"Message {Id}";
 }

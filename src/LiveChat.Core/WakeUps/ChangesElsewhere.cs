@@ -31,7 +31,7 @@ internal sealed class ChangesElsewhere(
 
     private readonly IChatObserver[] _observers = [.. observers];
 
-    /// <summary>The fences of agents as this told of them last. Only agents who were connected here once.</summary>
+    /// <summary>The fences of agents as this told of them last.</summary>
     private readonly ConcurrentDictionary<AgentId, long> _told = new();
 
     /// <summary>Acts on hints.</summary>
@@ -44,7 +44,10 @@ internal sealed class ChangesElsewhere(
         }
 
         var failures = new List<Exception>();
-        await TellAsync(heard.OfType<WakeUp.OfAgent>().Select(w => w.Agent).Where(presence.IsPresent), failures, cancellationToken).ConfigureAwait(false);
+
+        // Customers hear of every agent: whether somebody is there at all.
+        var hasCustomers = presence.Customers.Any();
+        await TellAsync(heard.OfType<WakeUp.OfAgent>().Select(w => w.Agent).Where(a => hasCustomers || presence.IsPresent(a)), failures, cancellationToken).ConfigureAwait(false);
 
         var ofChats = heard.OfType<WakeUp.OfChat>().ToList();
         var unheard = new HashSet<ChatId>();
@@ -130,8 +133,9 @@ internal sealed class ChangesElsewhere(
 
     private static (ChatId Chat, long Fence, long LastSequence) Place(Chat chat) => (chat.Id, chat.Fence, chat.LastSequence);
 
+    /// <summary>Of a left message everybody who works for its queue hears; who that is, the notifier knows.</summary>
     private bool IsHeard(Chat chat)
-        => presence.IsPresent(chat.Contact) || chat.Agent is { } agent && presence.IsPresent(agent) || chat.Claims.Any(c => presence.IsPresent(c.Agent));
+        => presence.IsPresent(chat.Contact) || chat.Message is not null && presence.Agents.Any() || chat.Agent is { } agent && presence.IsPresent(agent) || chat.Claims.Any(c => presence.IsPresent(c.Agent));
 
     /// <summary>Whether what is known of the chat says who hears of it.</summary>
     private bool IsKnown(WakeUp.OfChat wakeUp) => cache.Find(wakeUp.Chat) is { } chat && (IsHeard(chat) || chat.Fence >= wakeUp.Fence);

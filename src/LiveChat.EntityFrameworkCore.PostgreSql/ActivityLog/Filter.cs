@@ -1,4 +1,5 @@
 using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.ActivityLog;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
@@ -6,8 +7,8 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 /// <summary>What a query leaves out, as a condition on <c>chats c</c> whose parameters are $1 to $7.</summary>
 internal static class Filter
 {
-    // One text for every query, so that it is prepared once.
-    public const string Condition =
+    // One text for every kind, so that few are prepared.
+    private const string Common =
         """
         ($1::uuid IS NULL OR c.id < $1)
            AND ($2::uuid IS NULL OR c.contact = $2)
@@ -18,8 +19,8 @@ internal static class Filter
            AND ($7::bigint IS NULL OR c.started_at < $7)
         """;
 
-    /// <summary>Whether there can be anything: there are no items but chats.</summary>
-    public static bool IncludesChats(ActivityQuery query) => query.Type is null or ActivityType.Chat;
+    // No other table of these statements has columns of these names.
+    public static string Condition(ActivityQuery query) => $"{Common} AND {StoredKind.Condition(query)}";
 
     public static NpgsqlParameter[] Values(ActivityQuery query, Guid? below) =>
     [

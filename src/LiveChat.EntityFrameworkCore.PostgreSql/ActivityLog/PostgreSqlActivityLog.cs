@@ -29,10 +29,11 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
         """;
 
-    private readonly string _all = $"{ChatColumns.Select(database.Schema)} WHERE {Filter.Condition} ORDER BY c.id DESC LIMIT $8";
-    private readonly string _found = $"{ChatColumns.Select(database.Schema)} WHERE c.id IN (SELECT chat FROM hits) AND {Filter.Condition} ORDER BY c.id DESC LIMIT $11";
-    private readonly string _countAll = $"SELECT count(*) FROM {database.Schema}.chats c WHERE {Filter.Condition}";
-    private readonly string _countFound = $"SELECT count(*) FROM {database.Schema}.chats c WHERE c.id IN (SELECT chat FROM hits) AND {Filter.Condition}";
+    // Each goes on with what the query leaves out.
+    private readonly string _all = $"{ChatColumns.Select(database.Schema)} WHERE ";
+    private readonly string _found = $"{ChatColumns.Select(database.Schema)} WHERE c.id IN (SELECT chat FROM hits) AND ";
+    private readonly string _countAll = $"SELECT count(*) FROM {database.Schema}.chats c WHERE ";
+    private readonly string _countFound = $"SELECT count(*) FROM {database.Schema}.chats c WHERE c.id IN (SELECT chat FROM hits) AND ";
 
     private readonly string _matches =
         $"""
@@ -45,7 +46,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
         var below = query.After is { } cursor ? Read(cursor) : (Guid?)null;
-        if (!Filter.IncludesChats(query)) return Task.FromResult(new ActivityPage([], null));
+        if (!StoredKind.Exists(query)) return Task.FromResult(new ActivityPage([], null));
 
         // One more than asked for tells whether there is a next page.
         return SnapshotAsync(
@@ -53,7 +54,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
             {
                 var items = query.Text is { } text
                     ? await FindAsync(connection, query, below, ActivityWords.Asked(text), token).ConfigureAwait(false)
-                    : [.. (await ChatsAsync(connection, _all, [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
+                    : [.. (await ChatsAsync(connection, $"{_all}{Filter.Condition(query)} ORDER BY c.id DESC LIMIT $8", [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
                 return items.Count <= query.Limit ? new ActivityPage(items, null) : new([.. items.Take(query.Limit)], new($"{items[query.Limit - 1].Chat.Id}"));
             },
             cancellationToken);
@@ -63,7 +64,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
-        if (!Filter.IncludesChats(query)) return Task.FromResult(0L);
+        if (!StoredKind.Exists(query)) return Task.FromResult(0L);
 
         return SnapshotAsync(
             async (connection, token) =>
@@ -74,8 +75,8 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
                 var due = asked is null ? null : await WordsToCome.FindAsync(connection, database.Schema, asked, token).ConfigureAwait(false);
                 await using var statements = due is null
-                    ? connection.CreateBatch().Then(_countAll, filter)
-                    : connection.CreateBatch().Then(_hits + _countFound, [.. filter, .. Words(asked!, due)]);
+                    ? connection.CreateBatch().Then(_countAll + Filter.Condition(query), filter)
+                    : connection.CreateBatch().Then(_hits + _countFound + Filter.Condition(query), [.. filter, .. Words(asked!, due)]);
                 return (long)(await statements.ExecuteScalarAsync(token).ConfigureAwait(false))!;
             },
             cancellationToken);
@@ -89,7 +90,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
         var due = await WordsToCome.FindAsync(connection, database.Schema, asked, cancellationToken).ConfigureAwait(false);
         var chats = await ChatsAsync(
-            connection, _hits + _found, [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
+            connection, $"{_hits}{_found}{Filter.Condition(query)} ORDER BY c.id DESC LIMIT $11", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
 
         await using var statements = connection.CreateBatch()
             .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches));

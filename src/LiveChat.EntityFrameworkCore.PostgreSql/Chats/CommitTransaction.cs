@@ -16,6 +16,8 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
     // A statement of its own after the lock: one that waits for a lock would still see the claims of before.
     private readonly string _find = ChatColumns.Select(database.Schema) + " WHERE c.id = $1";
 
+    private readonly string _left = ChatColumns.Select(database.Schema) + " WHERE c.contact = $1 AND c.message_id = $2";
+
     private readonly string _load = $"SELECT agent, count(*) FROM {database.Schema}.claims WHERE agent = ANY($1) AND chat <> $2 GROUP BY agent";
 
     private readonly string _otherOpen =
@@ -96,6 +98,8 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
             .Then(_find, Parameter.Of(next.Id.Value))
             .Then(_load, Parameter.Of(guarded), Parameter.Of(next.Id.Value))
             .Then(_otherOpen, Parameter.Of(next.Widget.Value), Parameter.Of(next.Contact.Value), Parameter.Of(next.Id.Value));
+        var isNewMessage = commit.ExpectedFence == 0 && next.Message is not null;
+        if (isNewMessage) statements.Then(_left, Parameter.Of(next.Contact.Value), Parameter.Of(next.Message!.Id.Value));
 
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var fences = await reader.ListAsync(AgentNumber, cancellationToken).ConfigureAwait(false);
@@ -103,7 +107,8 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         var stored = (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
         var loads = await reader.ListAsync(AgentNumber, cancellationToken).ConfigureAwait(false);
         var open = await reader.ListAsync(r => new ChatId(r.GetGuid(0)), cancellationToken).ConfigureAwait(false);
-        return new(stored, open.Count > 0 ? open[0] : null, fences.ToDictionary(), loads.ToDictionary());
+        var left = isNewMessage ? (await reader.ListAsync(ChatColumns.Read, cancellationToken).ConfigureAwait(false)).SingleOrDefault() : null;
+        return new(stored, left, open.Count > 0 ? open[0] : null, fences.ToDictionary(), loads.ToDictionary());
     }
 
     private static KeyValuePair<string, long> AgentNumber(NpgsqlDataReader reader) => new(reader.GetString(0), reader.GetInt64(1));

@@ -89,6 +89,8 @@ internal sealed class PostgreSqlChatStore(PostgreSqlDatabase database) : IChatSt
                                  ORDER BY contact, {ChatTable.IsOpen} DESC, ended_at DESC NULLS LAST, id DESC)
                  ORDER BY c.queued_at, c.id
                 """, cancellationToken, Parameter.Of([.. x.Contacts.Select(c => c.Value)])).ConfigureAwait(false),
+            ChatQuery.LeftAs x => await ListAsync(
+                " WHERE c.contact = $1 AND c.message_id = $2", cancellationToken, Parameter.Of(x.Contact.Value), Parameter.Of(x.Message.Value)).ConfigureAwait(false),
             ChatQuery.Open => await ListAsync($" WHERE {ChatTable.IsOpen} ORDER BY c.queued_at, c.id", cancellationToken).ConfigureAwait(false),
             _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
         };

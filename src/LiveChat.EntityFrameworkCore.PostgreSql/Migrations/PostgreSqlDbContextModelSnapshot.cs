@@ -327,6 +327,14 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("agent_wrote_at");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
                     b.Property<int>("Assignment")
                         .HasColumnType("integer")
                         .HasColumnName("assignment");
@@ -400,6 +408,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("Locale")
                         .HasColumnType("text")
                         .HasColumnName("locale");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
 
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid")
@@ -485,6 +497,9 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex(new[] { "DueAt" }, "chats_due")
                         .HasFilter("due_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Id", "Queue" }, "chats_messages")
+                        .HasFilter("message_id IS NOT NULL");
+
                     b.HasIndex(new[] { "Agent", "Id" }, "chats_of_agent")
                         .HasFilter("agent IS NOT NULL");
 
@@ -492,11 +507,18 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "Queue", "Id" }, "chats_of_queue");
 
+                    b.HasIndex(new[] { "Contact", "MessageId" }, "chats_one_message")
+                        .IsUnique()
+                        .HasFilter("message_id IS NOT NULL");
+
                     b.HasIndex(new[] { "Widget", "Contact" }, "chats_one_open")
                         .IsUnique()
                         .HasFilter("status IN ('waiting', 'ringing', 'active')");
 
                     b.HasIndex(new[] { "StartedAt" }, "chats_started");
+
+                    b.HasIndex(new[] { "Id", "Queue" }, "chats_unanswered")
+                        .HasFilter("message_id IS NOT NULL AND answered_at IS NULL");
 
                     b.HasIndex(new[] { "Queue", "QueuedAt", "Id" }, "chats_waiting")
                         .HasFilter("status IN ('waiting', 'ringing')");

@@ -38,8 +38,9 @@ internal static class FillTransaction
             if (IsFull()) break;
         }
 
-        // In the order of the index: at each step back FTS5 would write out what it has gathered, as a tree of its own that has to be merged later.
-        foreach (var document in documents.OrderBy(d => d.Id))
+        // In the order of the index: at each step back FTS5 would write out what it has gathered, as a tree of its own that has to be merged later. And each once, though an
+        // entry that was changed before it got in is both listed and in the tail: replacing what the same transaction put in loses words of the documents after it.
+        foreach (var document in documents.DistinctBy(d => d.Id).OrderBy(d => d.Id))
         {
             if (document.Words.Count > 0) session.Execute(Put, document.Id.RowId, string.Join(' ', document.Words));
         }

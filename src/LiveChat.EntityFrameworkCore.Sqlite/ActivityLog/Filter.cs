@@ -1,13 +1,14 @@
 using System.Text.Json;
 using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.ActivityLog;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 
 /// <summary>What a query leaves out, as a condition on chats whose parameters are $2 to $7.</summary>
 internal static class Filter
 {
-    // One text for every query, so that it is prepared once. A filter that is not set costs a comparison.
-    public const string Condition =
+    // One text for every kind, so that few are prepared. A filter that is not set costs a comparison.
+    private const string Common =
         """
         ($2 IS NULL OR contact = $2)
            AND ($3 IS NULL OR queue IN (SELECT value FROM json_each($3)))
@@ -17,8 +18,7 @@ internal static class Filter
            AND ($7 IS NULL OR started_at < $7)
         """;
 
-    /// <summary>Whether there can be anything: there are no items but chats.</summary>
-    public static bool IncludesChats(ActivityQuery query) => query.Type is null or ActivityType.Chat;
+    public static string Condition(ActivityQuery query) => $"{Common} AND {StoredKind.Condition(query)}";
 
     public static object?[] Values(ActivityQuery query) =>
     [

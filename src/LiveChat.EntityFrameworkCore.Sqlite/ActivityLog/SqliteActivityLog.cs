@@ -12,18 +12,16 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     // The plus keeps SQLite from looking up numbers by chat: it goes through the numbers, newest first, and stops when the page is full.
-    private static readonly string SelectPage =
-        $"{ChatColumns.Select} JOIN chat_numbers n ON +n.chat = id WHERE n.number < $1 AND {Filter.Condition} ORDER BY n.number DESC LIMIT $8";
+    private static readonly string SelectPage = $"{ChatColumns.Select} JOIN chat_numbers n ON +n.chat = id WHERE n.number < $1 AND ";
 
-    private static readonly string SelectOfContact =
-        $"{ChatColumns.Select} JOIN chat_numbers n ON n.chat = id WHERE n.number < $1 AND contact = $2 AND {Filter.Condition} ORDER BY n.number DESC LIMIT $8";
+    private static readonly string SelectOfContact = $"{ChatColumns.Select} JOIN chat_numbers n ON n.chat = id WHERE n.number < $1 AND contact = $2 AND ";
 
-    private static readonly string SelectOne = $"{ChatColumns.Select} WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND {Filter.Condition}";
+    // These two go on with what the query leaves out, those above with the order, too.
+    private static readonly string SelectOne = $"{ChatColumns.Select} WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND ";
 
-    // With a first parameter of no use, because the filter's begin with the second.
-    private static readonly string CountAll = $"SELECT count(*) FROM chats WHERE {Filter.Condition} AND $1 IS NULL";
+    private const string CountOne = "SELECT count(*) FROM chats WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND ";
 
-    private static readonly string CountOne = $"SELECT count(*) FROM chats WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND {Filter.Condition}";
+    private const string InOrder = " ORDER BY n.number DESC LIMIT $8";
 
     private const string SelectNumber = "SELECT number FROM chat_numbers WHERE chat = $1";
 
@@ -32,7 +30,7 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
         var below = query.After is { } cursor ? Read(cursor) : Document.NumberLimit;
-        if (!Filter.IncludesChats(query)) return Task.FromResult(new ActivityPage([], null));
+        if (!StoredKind.Exists(query)) return Task.FromResult(new ActivityPage([], null));
 
         return database.ReadAsync(
             session =>
@@ -52,17 +50,17 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
-        if (!Filter.IncludesChats(query)) return Task.FromResult(0L);
+        if (!StoredKind.Exists(query)) return Task.FromResult(0L);
 
         return database.ReadAsync(
             session =>
             {
                 var filter = Filter.Values(query);
-                if (query.Text is null) return session.List(RareChats.In(session, query, filter)?.Count ?? CountAll, static r => r.GetInt64(0), [null, .. filter])[0];
+                if (query.Text is null) return session.List(RareChats.In(session, query, filter)?.Count ?? RareChats.CountOf(query), static r => r.GetInt64(0), [null, .. filter])[0];
 
-                var isFiltered = filter.Any(f => f is not null);
+                var isFiltered = filter.Any(f => f is not null) || query.Type is not null || query.Answered is not null;
                 return HitsOf(session, query, Document.NumberLimit, cancellationToken)
-                    .LongCount(h => !isFiltered || session.List(CountOne, static r => r.GetInt64(0), [h.Number, .. filter])[0] > 0);
+                    .LongCount(h => !isFiltered || session.List(CountOne + Filter.Condition(query), static r => r.GetInt64(0), [h.Number, .. filter])[0] > 0);
             },
             Limit,
             cancellationToken);
@@ -77,12 +75,14 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
         var filter = Filter.Values(query);
         if (query.Text is null)
         {
-            var page = query.Contact is null ? RareChats.In(session, query, filter)?.Page ?? SelectPage : SelectOfContact;
+            var page = query.Contact is null
+                ? RareChats.In(session, query, filter)?.Page ?? SelectPage + Filter.Condition(query) + InOrder
+                : SelectOfContact + Filter.Condition(query) + InOrder;
             return session.ListChats(page, [below, .. filter, query.Limit + 1]).Select(c => new ActivityItem(c, []));
         }
 
         return HitsOf(session, query, below, cancellationToken)
-            .Select(h => session.ListChats(SelectOne, [h.Number, .. filter]) is [var chat] ? new ActivityItem(chat, [.. Enumerable.Reverse(h.Sequences)]) : null)
+            .Select(h => session.ListChats(SelectOne + Filter.Condition(query), [h.Number, .. filter]) is [var chat] ? new ActivityItem(chat, [.. Enumerable.Reverse(h.Sequences)]) : null)
             .OfType<ActivityItem>();
     }
 

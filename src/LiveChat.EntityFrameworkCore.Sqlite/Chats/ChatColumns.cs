@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LiveChat.Chats;
+using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.Chats;
@@ -17,7 +18,13 @@ internal static class ChatColumns
 
     private static readonly string SelectOne = Select + " WHERE id = $1";
 
+    private static readonly string SelectMessage = Select + " WHERE contact = $1 AND message_id = $2";
+
     public static Chat? FindChat(this SqliteSession session, ChatId id) => session.First(SelectOne, ReadRow, id.Value.Bytes()) is { } row ? session.WithClaims(row) : null;
+
+    /// <summary>The message a contact left under an id.</summary>
+    public static Chat? FindMessage(this SqliteSession session, ContactId contact, MessageId message)
+        => session.ListChats(SelectMessage, contact.Value.Bytes(), message.Value.Bytes()).SingleOrDefault();
 
     /// <param name="session">The session.</param>
     /// <param name="sql"><see cref="Select"/> with what is to be found.</param>
@@ -30,6 +37,7 @@ internal static class ChatColumns
         c.Id.Bytes(), c.Widget, c.Contact.Bytes(), c.CustomerName, c.Email, c.Verified, c.Form, c.PageUrl, c.Locale, c.Queue,
         c.Status, c.Fence, c.Segment, c.Assignment, c.Agent, c.AgentName, c.OfferId.Bytes(), c.OfferMadeAt, c.OfferUntil, c.Transfer, c.Passes,
         c.StartedAt, c.QueuedAt, c.RingUntil, c.IdleUntil, c.DueAt, c.EndedAt, c.EndedBy, c.LastAgent, c.LastAgentAt, c.Overflows, c.InQueueSince, c.QueuedBy,
+        c.MessageId.Bytes(), c.AnsweredAt, c.AnsweredBy,
         c.LastSequence, c.WaitingSince, c.CustomerWroteAt, c.AgentWroteAt,
         c.CustomerDelivered, c.CustomerRead, c.AgentDelivered, c.AgentRead,
     ];

@@ -52,7 +52,7 @@ internal static class CommitTransaction
         }
 
         var open = session.List(SelectOtherOpen, r => new ChatId(r.Id(0)), next.Widget.Value, next.Contact.Value.Bytes(), next.Id.Value.Bytes());
-        return new(session.FindChat(next.Id), open.Count > 0 ? open[0] : null, fences, loads);
+        return new(session.FindChat(next.Id), next.Message is { } message ? session.FindMessage(next.Contact, message.Id) : null, open.Count > 0 ? open[0] : null, fences, loads);
     }
 
     private static void Write(SqliteSession session, ChatCommit commit, CommitRows rows, long now)

@@ -62,6 +62,7 @@ internal sealed class SqliteChatStore(SqliteDatabase database, TimeProvider cloc
                 ChatQuery.ClaimedBy x => s.ListChats(SelectClaimed, JsonSerializer.Serialize(x.Agents.Select(a => a.Value).ToArray())),
                 ChatQuery.Named x => s.ListChats(SelectNamed, Ids(x.Chats.Select(c => c.Value))),
                 ChatQuery.LatestOf x => s.ListChats(SelectLatestOf, Ids(x.Contacts.Select(c => c.Value))),
+                ChatQuery.LeftAs x => s.FindMessage(x.Contact, x.Message) is { } left ? [left] : [],
                 ChatQuery.Open => s.ListChats(SelectOpen),
                 _ => throw new NotSupportedException($"Unknown query {query.GetType().Name}."),
             },

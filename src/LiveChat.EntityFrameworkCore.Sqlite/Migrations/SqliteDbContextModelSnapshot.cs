@@ -316,6 +316,14 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("agent_wrote_at");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
                     b.Property<int>("Assignment")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assignment");
@@ -390,6 +398,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("Locale")
                         .HasColumnType("TEXT")
                         .HasColumnName("locale");
+
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message_id");
 
                     b.Property<byte[]>("OfferId")
                         .HasColumnType("BLOB")
@@ -473,6 +485,9 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex(new[] { "DueAt" }, "chats_due")
                         .HasFilter("due_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Queue" }, "chats_messages")
+                        .HasFilter("message_id IS NOT NULL");
+
                     b.HasIndex(new[] { "Agent" }, "chats_of_agent")
                         .HasFilter("agent IS NOT NULL");
 
@@ -480,11 +495,18 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Queue" }, "chats_of_queue");
 
+                    b.HasIndex(new[] { "Contact", "MessageId" }, "chats_one_message")
+                        .IsUnique()
+                        .HasFilter("message_id IS NOT NULL");
+
                     b.HasIndex(new[] { "Widget", "Contact" }, "chats_one_open")
                         .IsUnique()
                         .HasFilter("status IN ('waiting', 'ringing', 'active')");
 
                     b.HasIndex(new[] { "StartedAt" }, "chats_started");
+
+                    b.HasIndex(new[] { "Queue" }, "chats_unanswered")
+                        .HasFilter("message_id IS NOT NULL AND answered_at IS NULL");
 
                     b.HasIndex(new[] { "Queue", "QueuedAt", "Id" }, "chats_waiting")
                         .HasFilter("status IN ('waiting', 'ringing')");

@@ -48,6 +48,11 @@ internal sealed class ChatRow
     public required long? InQueueSince { get; init; }
     public required string QueuedBy { get; init; }
 
+    /// <summary>The id under which it was left as a message; <see langword="null"/> for every other chat.</summary>
+    public required Guid? MessageId { get; init; }
+    public required long? AnsweredAt { get; init; }
+    public required string? AnsweredBy { get; init; }
+
     // From here on: what messages and readers move. None of it is indexed.
     public required long LastSequence { get; init; }
     public required long? WaitingSince { get; init; }
@@ -93,6 +98,9 @@ internal sealed class ChatRow
         Overflows = chat.Overflows,
         InQueueSince = UtcMicroseconds.Of(chat.InQueueSince),
         QueuedBy = StoredName.Of(chat.QueuedBy),
+        MessageId = chat.Message?.Id.Value,
+        AnsweredAt = UtcMicroseconds.Of(chat.Message?.AnsweredAt),
+        AnsweredBy = chat.Message?.AnsweredBy,
         LastSequence = chat.LastSequence,
         WaitingSince = UtcMicroseconds.Of(chat.WaitingSince),
         CustomerWroteAt = UtcMicroseconds.Of(chat.CustomerWroteAt),
@@ -139,6 +147,7 @@ internal sealed class ChatRow
         Overflows = Overflows,
         InQueueSince = UtcMicroseconds.From(InQueueSince),
         QueuedBy = StoredName.ReadQueuedBy(QueuedBy),
+        Message = MessageId is { } message ? new(new(message)) { AnsweredAt = UtcMicroseconds.From(AnsweredAt), AnsweredBy = AnsweredBy } : null,
         LastSequence = LastSequence,
         WaitingSince = UtcMicroseconds.From(WaitingSince),
         CustomerWroteAt = UtcMicroseconds.From(CustomerWroteAt),

@@ -9,11 +9,18 @@ internal static class ChatTable
     /// <summary>The condition of chats that are not over. Of these a contact may have one in a widget.</summary>
     public const string IsOpen = "status IN ('waiting', 'ringing', 'active')";
 
+    /// <summary>The condition of messages that were left.</summary>
+    public const string IsMessage = "message_id IS NOT NULL";
+
+    /// <summary>The condition of messages nobody has answered.</summary>
+    public const string IsUnanswered = $"{IsMessage} AND answered_at IS NULL";
+
     public static readonly ImmutableArray<string> Columns =
     [
         "id", "widget", "contact", "customer_name", "email", "verified", "form", "page_url", "locale", "queue",
         "status", "fence", "segment", "assignment", "agent", "agent_name", "offer_id", "offer_made_at", "offer_until", "transfer", "passes",
         "started_at", "queued_at", "ring_until", "idle_until", "due_at", "ended_at", "ended_by", "last_agent", "last_agent_at", "overflows", "in_queue_since", "queued_by",
+        "message_id", "answered_at", "answered_by",
         "last_sequence", "waiting_since", "customer_wrote_at", "agent_wrote_at",
         "customer_delivered", "customer_read", "agent_delivered", "agent_read",
     ];
@@ -61,13 +68,16 @@ internal static class ChatTable
         Overflows = r.GetInt32(30),
         InQueueSince = r.NumberOrNull(31),
         QueuedBy = r.GetString(32),
-        LastSequence = r.GetInt64(33),
-        WaitingSince = r.NumberOrNull(34),
-        CustomerWroteAt = r.NumberOrNull(35),
-        AgentWroteAt = r.NumberOrNull(36),
-        CustomerDelivered = r.GetInt64(37),
-        CustomerRead = r.GetInt64(38),
-        AgentDelivered = r.GetInt64(39),
-        AgentRead = r.GetInt64(40),
+        MessageId = r.IsDBNull(33) ? null : id(r, 33),
+        AnsweredAt = r.NumberOrNull(34),
+        AnsweredBy = r.TextOrNull(35),
+        LastSequence = r.GetInt64(36),
+        WaitingSince = r.NumberOrNull(37),
+        CustomerWroteAt = r.NumberOrNull(38),
+        AgentWroteAt = r.NumberOrNull(39),
+        CustomerDelivered = r.GetInt64(40),
+        CustomerRead = r.GetInt64(41),
+        AgentDelivered = r.GetInt64(42),
+        AgentRead = r.GetInt64(43),
     };
 }

@@ -12,6 +12,7 @@ internal static class CommitDecision
     {
         var (next, stored) = (commit.Next, ground.Stored);
         if ((stored?.Fence ?? 0) != commit.ExpectedFence) return new CommitResult.Conflict(stored);
+        if (stored is null && ground.Left is { } left) return new CommitResult.Conflict(left);
         if (next.IsOpen && ground.OtherOpen is { } open) return new CommitResult.OpenChatExists(open);
 
         ImmutableArray<AgentId> changed = [.. commit.Agents.Where(g => ground.Fences.GetValueOrDefault(g.Agent.Value) != g.Fence).Select(g => g.Agent)];

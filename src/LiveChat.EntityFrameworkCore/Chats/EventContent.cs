@@ -14,6 +14,8 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonDerivedType(typeof(TransferOfferedContent), "transfer_offered")]
 [JsonDerivedType(typeof(TransferEndedContent), "transfer_ended")]
 [JsonDerivedType(typeof(TransferredContent), "transferred")]
+[JsonDerivedType(typeof(MessageLeftContent), "message_left")]
+[JsonDerivedType(typeof(MessageAnsweredContent), "message_answered")]
 [JsonDerivedType(typeof(OfferedContent), "offered")]
 [JsonDerivedType(typeof(DeclinedContent), "declined")]
 [JsonDerivedType(typeof(MissedContent), "missed")]
@@ -51,6 +53,10 @@ internal sealed record TransferOfferedContent(Guid Offer, long MadeAt, long Unti
 internal sealed record TransferEndedContent(string To, string ToName, string Outcome) : EventContent;
 
 internal sealed record TransferredContent(string Agent, string Name, string Queue, string QueueName, string? Note, long RingUntil) : EventContent;
+
+internal sealed record MessageLeftContent : EventContent;
+
+internal sealed record MessageAnsweredContent(AuthorContent By, string Name) : EventContent;
 
 internal sealed record OfferedContent(Guid Offer, long MadeAt, long Until, string[] Agents) : EventContent
 {

@@ -48,6 +48,8 @@ internal static class EventJson
             x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), TransferContent.Of(x.Offer.Transfer!)),
         TransferEnded x => new TransferEndedContent(x.To.Value, x.ToName, StoredName.Of(x.Outcome)),
         ChatTransferred x => new TransferredContent(x.Agent.Value, x.Name, x.Queue.Value, x.QueueName, x.Note?.Value, UtcMicroseconds.Of(x.RingUntil)),
+        MessageLeft => new MessageLeftContent(),
+        MessageAnswered x => new MessageAnsweredContent(AuthorContent.Of(x.By), x.Name),
         OfferMade x => new OfferedContent(x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), Ids(x.Agents)) { Why = x.Explanation?.Json },
         OfferDeclined x => new DeclinedContent(x.Agent.Value),
         OfferMissed x => new MissedContent(Ids(x.Agents)),
@@ -93,6 +95,8 @@ internal static class EventJson
             Note = x.Note is { } note ? TransferNote.Stored(note) : null,
             RingUntil = UtcMicroseconds.From(x.RingUntil),
         },
+        MessageLeftContent => new MessageLeft { At = at, Sequence = sequence },
+        MessageAnsweredContent x => new MessageAnswered { At = at, Sequence = sequence, By = x.By.ToParticipant(), Name = x.Name },
         OfferedContent x => new OfferMade
         {
             At = at,

@@ -30,6 +30,23 @@ internal static class SpecChat
         IdleUntil = FarAway,
     };
 
+    /// <summary>A message the contact leaves: a chat that is over from the start.</summary>
+    public static Chat Message(MessageId? id = null, ContactId? contact = null, DateTimeOffset? leftAt = null) => New(contact, leftAt) with
+    {
+        Status = ChatStatus.Sealed,
+        RingUntil = null,
+        IdleUntil = null,
+        EndedAt = leftAt ?? Start,
+        EndedBy = EndedBy.Customer,
+        Message = new(id ?? new(Guid.CreateVersion7())),
+    };
+
+    /// <summary>The commit that leaves the message.</summary>
+    public static ChatCommit Left(this Chat message) => message.Created(Form(), new MessageLeft { At = message.StartedAt });
+
+    public static MessageAnswered Answered(Participant? by = null, string name = "Ana", DateTimeOffset? at = null)
+        => new() { By = by ?? new Participant.OfAgent(new("ana"), name), Name = name, At = at ?? Start.AddHours(1) };
+
     /// <summary>The commit that creates the chat.</summary>
     public static ChatCommit Created(this Chat chat, params ReadOnlySpan<ChatEvent> first) => chat.Then(first) with { ExpectedFence = 0 };
 

@@ -1,8 +1,10 @@
 using System.Net;
 using LiveChat.Chats;
 using LiveChat.Outbox;
+using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Testing.Routing;
+using LiveChat.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -189,6 +191,17 @@ internal static class ReadmeCode
                     ["2026-12-24"] = "09:00-12:00",
                 },
             });
+    }
+
+    public static void WhenNobodyIsThere(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat()
+            .AddWidget("acme-shop-0000001", widget =>
+            {
+                widget.OfflineForm = PreChatForm.DefaultMessage with { Intro = "We answer by e-mail, within a day." };
+                widget.Behaviour.MessagesWhenNobodyIsThere = true;
+            })
+            .AddQueue("support", queue => queue.WhenNobodyAnswers = NoAnswer.LeaveMessage);
     }
 
     public static async Task WhyItRangThere(IRoutingJournal journal, ChatId chat, CancellationToken cancellationToken)

@@ -53,6 +53,12 @@ internal static class ProtocolProse
         (`rate_limited` after `retryAfterMs`, `try_again`, `internal`), send the same id and text again: the first answer comes back, also after the chat has ended, and there is never a second message.
         Send your next message after the answer, so that order is kept.
 
+        ## When nobody is there
+
+        `offline` of `GetState` and the event `Offline` say whether somebody would answer a chat that is started now; with `OfflineEvent` without `offline` somebody would. While nobody would, show the
+        widget's `offlineForm` instead of its `form` and call `LeaveMessage` with a UUID that stays the same when you send it again. What it answers is a chat with `isMessage` that is over: nothing can be
+        sent or resumed. A chat whose header has `leaveMessage` ended because nobody answered: show the same form. Without an `offlineForm` the widget takes no messages.
+
         ## Staying connected
 
         SignalR clients ping every 15 seconds; a connection that sends nothing at all for 45 seconds is closed. When a connection is lost, try again after

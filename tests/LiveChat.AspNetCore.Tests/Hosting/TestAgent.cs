@@ -24,6 +24,7 @@ internal sealed class TestAgent : TestClient
         Listen<SeenEvent>("Seen");
         Listen<AgentDto>("AgentChanged");
         Listen<QueuesEvent>("Queues");
+        Listen<MessagesEvent>("Messages");
         Listen<DrainingEvent>("Draining");
     }
 
@@ -61,6 +62,11 @@ internal sealed class TestAgent : TestClient
 
     public Task<Answer<AgentChatDto>> CancelTransferAsync(string chat, string offer)
         => CallAsync<AgentChatDto>("CancelTransfer", new CancelTransfer { ChatId = chat, OfferId = offer });
+
+    public Task<Answer<MessagePageDto>> ReadMessagesAsync(bool? answered = null, string? after = null, int? limit = null)
+        => CallAsync<MessagePageDto>("ReadMessages", new ReadMessages { Answered = answered, After = after, Limit = limit });
+
+    public Task<Answer<LeftMessageDto>> MarkAnsweredAsync(string message) => CallAsync<LeftMessageDto>("MarkAnswered", new ChatRequest { ChatId = message });
 
     public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
 }

@@ -25,6 +25,7 @@ internal sealed class TestCustomer : TestClient
         Listen<PositionEvent>("Position");
         Listen<TypingEvent>("Typing");
         Listen<SeenEvent>("Seen");
+        Listen<OfflineEvent>("Offline");
         Listen<DrainingEvent>("Draining");
     }
 
@@ -59,6 +60,9 @@ internal sealed class TestCustomer : TestClient
 
     public Task<Answer<CustomerPageDto>> StartAsync(IReadOnlyDictionary<string, string>? answers = null)
         => CallAsync<CustomerPageDto>("StartChat", new StartChat { Answers = answers ?? Usual });
+
+    public Task<Answer<CustomerPageDto>> LeaveMessageAsync(string? messageId = null, IReadOnlyDictionary<string, string>? answers = null)
+        => CallAsync<CustomerPageDto>("LeaveMessage", new LeaveMessage { MessageId = messageId ?? Guid.NewGuid().ToString(), Answers = answers ?? Usual });
 
     public Task<Answer<CustomerPageDto>> ReadAsync(string chat, long after = 0, int? limit = null)
         => CallAsync<CustomerPageDto>("ReadEntries", new ReadEntries { ChatId = chat, After = after, Limit = limit });

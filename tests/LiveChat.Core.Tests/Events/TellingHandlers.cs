@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Core.Tests.Events;
@@ -26,6 +27,28 @@ public class TellingHandlers
         Assert.Null(told[0].Entry);
         Assert.Equal(told.Skip(1).Select(e => (e.Entry!.Sequence, e.Entry.At)), told.Skip(1).Select(e => (e.Sequence, e.At)));
         Assert.Empty(host.Second.Told);
+    }
+
+    /// <summary>It never was a chat that waits; and what the customer does not see has to be asked for.</summary>
+    [Fact]
+    public async Task A_left_message_is_told_as_one_and_that_it_was_answered_to_whoever_asked_for_it()
+    {
+        await using var host = new EventHost(b => b.Services.Configure<EventHandlerOptions>("second", o => o.Events.Add(ChatEventNames.MessageAnswered)));
+        var messages = host.Host.Get<ILeftMessages>();
+        var left = await messages.LeaveAsync(new()
+        {
+            Widget = WidgetId.Default,
+            Contact = (await host.Host.AVisitorAsync()).Contact,
+            Id = MessageId.New(host.Clock.GetUtcNow()),
+            Answers = new Dictionary<string, string> { ["email"] = "dana@example.com", ["message"] = "Hello" },
+        });
+        await messages.MarkAnsweredAsync(new Participant.OfSystem("Mailbox"), left.Chat!.Id);
+
+        await host.TellAsync();
+        await host.TellAsync(EventHost.OtherKind);
+
+        Assert.Equal([ChatEventNames.FormSubmitted, ChatEventNames.MessageLeft], host.First.Told.Select(e => e.Name));
+        Assert.Equal("Mailbox", ((MessageAnswered)Assert.Single(host.Second.Told).Entry!).Name);
     }
 
     [Fact]

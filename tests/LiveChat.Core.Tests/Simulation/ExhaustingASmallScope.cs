@@ -13,6 +13,7 @@ public class ExhaustingASmallScope
     [Theory]
     [InlineData(RoutingPolicies.LeastBusy, NoAnswer.KeepWaiting)]
     [InlineData(RoutingPolicies.LeastBusy, NoAnswer.End)]
+    [InlineData(RoutingPolicies.LeastBusy, NoAnswer.LeaveMessage)]
     [InlineData(RoutingPolicies.Simultaneous, NoAnswer.KeepWaiting)]
     [InlineData(RoutingPolicies.Simultaneous, NoAnswer.End)]
     public void In_every_order_of_eight_things_no_chat_is_in_limbo(string policy, NoAnswer whenNobodyAnswers)

@@ -32,6 +32,7 @@ public sealed class LookingAtEverything : IAsyncLifetime, IAsyncDisposable
         foreach (var (_, ana, chat) in people) await There.SayAsync(ana, chat, "lost on the way");
         await _nodes.SentAsync();
         Here.Told.Changes.Clear();
+        Here.Told.Agents.Clear();
         _nodes.StoreHere.RewriteHead = Unreadable(people[1].Chat);
 
         var failure = await Assert.ThrowsAsync<AggregateException>(_nodes.LookAsync);

@@ -27,6 +27,13 @@ internal static class SampleEvents
 
     private static readonly Chat WithAgent = Chat with { Status = ChatStatus.Active, Agent = new("ana"), AgentName = "Ana (demo)" };
 
+    private static readonly Chat Message = Chat with
+    {
+        Status = ChatStatus.Sealed,
+        Form = [new("email", "E-mail", "dana@example.com", FormFieldRole.ContactEmail), new("message", "Message", "Where is my order?", FormFieldRole.Message)],
+        Message = new(new(Guid.ParseExact("0192e4a0000070008000000000000004", "N"))),
+    };
+
     public static IReadOnlyList<ChatNotice> All { get; } =
     [
         ChatNotice.OfStart(Chat),
@@ -40,6 +47,8 @@ internal static class SampleEvents
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new ChatEnded { By = EndedBy.Customer, Sequence = 6, At = Start.AddMinutes(9) }),
         ChatNotice.Of(Chat with { Segment = 2 }, new ChatResumed { Segment = 2, RingUntil = Start, Sequence = 7, At = Start.AddMinutes(10) }),
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new TranscriptSent { Segment = 1, MaskedAddress = "d•••@example.com", Sequence = 8, At = Start.AddMinutes(11) }),
+        ChatNotice.Of(Message, new MessageLeft { Sequence = 2, At = Start }),
+        ChatNotice.Of(Message, new MessageAnswered { By = new Participant.OfAgent(new("ana"), "Ana (demo)"), Name = "Ana (demo)", Sequence = 3, At = Start.AddHours(1) }),
     ];
 
     public static ChatNotice OfMessage(string text) => ChatNotice.Of(Chat, new MessagePosted

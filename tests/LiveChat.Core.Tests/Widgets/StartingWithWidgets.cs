@@ -19,6 +19,8 @@ public class StartingWithWidgets
         Assert.Equal(new QueueId("sales"), widget.Queue);
         Assert.Equal(TimeSpan.FromMinutes(30), widget.Behaviour.ResumeWindow);
         Assert.Same(PreChatForm.Default, widget.Form);
+        Assert.Same(PreChatForm.DefaultMessage, widget.OfflineForm);
+        Assert.True(widget.Behaviour.MessagesWhenNobodyIsThere);
         Assert.Empty(widget.Origins.Patterns);
     }
 
@@ -43,10 +45,12 @@ public class StartingWithWidgets
             w.AfterSubmit.AutoMessages.Add("Welcome!");
             w.AfterSubmit.ShowAutoMessages = false;
             w.Behaviour.ResumeEnabled = false;
+            w.OfflineForm = null;
         })).All[0];
 
         Assert.False(widget.AfterSubmit.ShowAutoMessages);
         Assert.Null(widget.Behaviour.ResumeWindow);
+        Assert.Null(widget.OfflineForm);
     }
 
     [Fact]
@@ -56,6 +60,10 @@ public class StartingWithWidgets
 
         Assert.Contains("Widget 'shop': the site key is not valid. Give AddWidget 16 to 40 letters", e.Message, StringComparison.Ordinal);
     }
+
+    private static readonly FormField Mail = new() { Key = "mail", Type = FormFieldType.Email, Label = "E-mail", Required = true, Role = FormFieldRole.ContactEmail };
+
+    private static readonly FormField Words = new() { Key = "words", Type = FormFieldType.Textarea, Label = "Message", Required = true, Role = FormFieldRole.Message };
 
     public static TheoryData<string, Action<WidgetOptions>> Mistakes { get; } = new()
     {
@@ -97,6 +105,11 @@ public class StartingWithWidgets
         { "form field 'a' is filled in from PageUrl, which only hidden fields are.", w => w.Form = Form(Text("a") with { Source = FormFieldSource.PageUrl }) },
         { "Form.ConsentUrl is not an absolute https or http address.", w => w.Form = Form(Text("a")) with { ConsentUrl = new("javascript:alert(1)") } },
         { "Form.Fields is missing.", w => w.Form = new() { Fields = default } },
+        { "OfflineForm has no field that is always shown and required with the role ContactEmail. Add one, or set OfflineForm = null", w => w.OfflineForm = Form(Words) },
+        { "OfflineForm has no field that is always shown and required with the role Message.", w => w.OfflineForm = Form(Mail) },
+        { "OfflineForm has no field that is always shown and required with the role Message.", w => w.OfflineForm = Form(Mail, Words with { Required = false }) },
+        { "OfflineForm has no field that is always shown and required with the role ContactEmail.", w => w.OfflineForm = Form(Words, Mail with { VisibleIf = FormCondition.IsFilled("words") }) },
+        { "OfflineForm: form field 'a' has no label", w => w.OfflineForm = Form(Mail, Words, Text("a") with { Label = "" }) },
     };
 
     [Theory]

@@ -43,6 +43,22 @@ public sealed class FindingRareRows(TestDatabase test) : IClassFixture<TestDatab
     }
 
     [Spec]
+    public async Task Left_messages_and_those_nobody_answered_are()
+    {
+        await test.ExecuteAsync(
+            """
+            UPDATE {0}.chats SET message_id = gen_random_uuid(), answered_at = 1 WHERE id IN (SELECT id FROM {0}.chats WHERE queue = 'common' LIMIT 200);
+            UPDATE {0}.chats SET message_id = gen_random_uuid(), queue = 'common' WHERE agent = 'rare';
+            """);
+        await test.ExecuteAsync("ANALYZE {0}.chats");
+
+        await IsFoundThroughAsync("chats_unanswered", new() { Answered = false, Queues = [new("common")] });
+        Assert.Equal(1, await new PostgreSqlActivityLog(_node).CountAsync(new() { Type = ActivityType.Message, Answered = false, Queues = [new("common")] }, default));
+        Assert.Equal(201, await new PostgreSqlActivityLog(_node).CountAsync(new() { Type = ActivityType.Message, Queues = [new("common")] }, default));
+        Assert.True(await ScansAsync("chats_messages") > 0);
+    }
+
+    [Spec]
     public async Task Mails_that_were_given_up_are()
     {
         Assert.Equal("7", Assert.Single(await new RelationalOutboxStore(_node).DeadLettersAsync(null, 10, default)).Reference);

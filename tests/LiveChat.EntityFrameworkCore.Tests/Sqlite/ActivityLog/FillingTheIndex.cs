@@ -27,6 +27,22 @@ public sealed class FillingTheIndex(TestFiles files) : IClassFixture<TestFiles>
         Assert.Equal([1, 3, 4], await file.MatchesAsync("order"));
     }
 
+    /// <summary>It is known twice then, as new and as changed. Taken in twice, it would take words of the messages after it along.</summary>
+    [Fact]
+    public async Task A_message_that_was_rewritten_before_it_was_taken_in_takes_no_word_from_others()
+    {
+        var file = await SearchedFile.NewAsync(files);
+        var chat = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(chat, "My order");
+        Assert.IsType<CommitResult.Committed>(await file.Chats.CommitAsync(chat.Rewritten(new ChatRewrite.OfMessage(1, MessageText.Stored("Their order"))), default));
+        var other = await ATestChat.StoredAsync(file.Chats);
+        await file.SayAsync(other, "Hello", "Another order");
+
+        await file.Filler.RunOnceAsync(default);
+
+        Assert.Equal(2, await file.Log.CountAsync(new() { Text = "order" }, default));
+    }
+
     [Fact]
     public async Task A_file_whose_entries_got_lower_places_is_taken_in_anew_from_the_next_start_on()
     {

@@ -1,0 +1,23 @@
+using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.Chats;
+
+namespace LiveChat.EntityFrameworkCore.ActivityLog;
+
+/// <summary>Which kind of chats a query is about. In words and not as a parameter, so that an index of that kind can be used.</summary>
+internal static class StoredKind
+{
+    private const string IsAnswered = $"{ChatTable.IsMessage} AND answered_at IS NOT NULL";
+
+    /// <summary>Whether there can be anything: no chat but a left message is answered.</summary>
+    public static bool Exists(ActivityQuery query) => query is { Type: null or ActivityType.Message } or { Type: ActivityType.Chat, Answered: null };
+
+    /// <summary>A condition on the columns of a chat; always true for all kinds.</summary>
+    public static string Condition(ActivityQuery query) => (query.Type, query.Answered) switch
+    {
+        (_, true) => IsAnswered,
+        (_, false) => ChatTable.IsUnanswered,
+        (ActivityType.Message, null) => ChatTable.IsMessage,
+        (ActivityType.Chat, null) => "message_id IS NULL",
+        _ => "1 = 1",
+    };
+}
