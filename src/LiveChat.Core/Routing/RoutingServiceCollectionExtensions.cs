@@ -38,6 +38,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<PolicyCatalog>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
+        services.TryAddSingleton<IdleAgents>();
         services.TryAddSingleton<MissedRings>();
         services.TryAddSingleton<IQueueRoom, QueueRoom>();
         services.TryAddSingleton<OrphanedQueues>();
