@@ -33,6 +33,8 @@ export interface DeskSessionOptions {
   readonly onRingOver: (ended: RingEndedEvent) => void;
   /** Another agent accepted the chat this one passed on. */
   readonly onTakenOver: (chat: TakenOver) => void;
+  /** How long nobody has touched this desk, in milliseconds. */
+  readonly idleForMs: () => number;
   readonly clock?: Clock;
 }
 
@@ -351,7 +353,7 @@ export class DeskSession {
 
   async #beat(): Promise<void> {
     const asked = this.#clock.now();
-    const reply = await this.#hub.call('Heartbeat', {});
+    const reply = await this.#hub.call('Heartbeat', { idleForMs: this.#options.idleForMs() });
     if (reply.ok) {
       this.#time.measure(reply.value.serverTime, asked);
     }

@@ -17,4 +17,7 @@ internal sealed record AgentStateDto
 
     /// <summary>The agent's queues.</summary>
     public required IReadOnlyList<QueueDto> Queues { get; init; }
+
+    /// <summary>After how long without anybody at any desk an available agent with no chat is set away, in milliseconds; absent when never.</summary>
+    public long? AwayWhenIdleForMs { get; init; }
 }
