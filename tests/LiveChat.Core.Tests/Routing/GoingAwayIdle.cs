@@ -87,6 +87,31 @@ public class GoingAwayIdle
     }
 
     [Fact]
+    public async Task After_a_pause_of_the_machine_desks_of_other_nodes_are_heard_first()
+    {
+        await using var host = new TestHost(b => b.ConfigureAgents(a => a.AwayWhenIdleFor = TimeSpan.FromMinutes(1)));
+        await using var other = new TestHost(beside: host);
+        var ana = await host.AnAgentAsync("ana");
+        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromSeconds(75); passed += Heartbeat)
+        {
+            other.Agents.HeardFrom(ana.Id, idleFor: TimeSpan.FromSeconds(3));
+            await other.RouteAsync();
+            await host.PassAsync(Heartbeat);
+        }
+
+        await SitIdleAsync(host, ana, TimeSpan.FromSeconds(45), since: TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        other.Agents.HeardFrom(ana.Id, idleFor: TimeSpan.FromSeconds(3));
+        host.Agents.HeardFrom(ana.Id, idleFor: TimeSpan.FromMinutes(2));
+        await host.RouteAsync();
+        Assert.Equal((Availability.Available, AvailabilityNotice.None), await StatusAsync(host, ana));
+
+        await other.RouteAsync();
+        await SitIdleAsync(host, ana, TimeSpan.FromSeconds(45), since: TimeSpan.FromMinutes(2));
+        Assert.Equal((Availability.Available, AvailabilityNotice.None), await StatusAsync(host, ana));
+    }
+
+    [Fact]
     public async Task A_desk_that_says_nothing_of_it_is_never_idle()
     {
         await using var host = new TestHost();
