@@ -72,6 +72,7 @@ internal static class StoredName
     {
         AvailabilityNotice.None => "none",
         AvailabilityNotice.MissedRings => "missed_rings",
+        AvailabilityNotice.Idle => "idle",
     };
 
     public static string Of(OutboxStatus value) => value switch

@@ -31,7 +31,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "LeftMessages"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -52,6 +52,7 @@ internal static class AnOlderDatabase
             : [],
         .. Has(version, "QueueIdle") ? (string[])[$"INSERT INTO {schema}agent_queue_idle (agent, queue, since) VALUES ('ana', 'default', 1893488400000003)"] : [],
         .. Has(version, "TransfersAndMemory") ? Transferring(schema, id) : [],
+        .. Has(version, "AgentActivity") ? (string[])[$"UPDATE {schema}agents SET active_at = 1893488400000005"] : [],
         .. Has(version, "LeftMessages") ? Leaving(schema, id) : [],
     ];
 
@@ -136,6 +137,7 @@ internal static class AnOlderDatabase
         Assert.Equal(["Hello 字"], await ATestChat.TextsAsync(chats, chat));
         var ana = Assert.IsType<Agent>(await new RelationalAgentStore(database).FindAsync(new("ana"), default));
         Assert.Equal(("Ana", "one", Availability.Available, 4, 1, 7L), (ana.Name, Assert.Single(ana.Teams), ana.Availability, ana.Capacity, ana.MissedRings, ana.Fence));
+        Assert.Equal(Has(version, "AgentActivity") ? SpecChat.Start.AddMicroseconds(5) : null, ana.ActiveAt);
         var contact = Assert.IsType<Contact>(await new RelationalContactStore(database).FindBySecretAsync(new("widget"), Secret, default));
         Assert.Equal((chat.Contact, "Zoë Ray", "zoe@example.com"), (contact.Id, contact.Name, contact.Email));
         var mail = Assert.Single(await new RelationalOutboxStore(database).LeaseAsync(10, TimeSpan.FromMinutes(1), default));

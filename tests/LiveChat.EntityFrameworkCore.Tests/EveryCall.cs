@@ -23,6 +23,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly Agent Ana = new() { Id = new("ana"), Name = "Ana", Capacity = 1, Fence = 1 };
+    private static readonly Agent Ben = new() { Id = new("ben"), Name = "Ben", Capacity = 1, Fence = 1 };
     private static readonly OutboxItem Item = new() { Kind = "transcript", Reference = "1", DueAt = SpecChat.LongAgo, LeaseUntil = SpecChat.FarAway };
     private static readonly SettingsKey Key = new(SettingsKind.Queue, "billing");
     private static readonly AuditEntry Entry = new() { At = SpecChat.Start, Actor = "mia", Action = "lost", Subject = "queue/billing" };
@@ -42,7 +43,8 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Of<IChatStore>(nameof(IChatStore.CommitAsync), () => chats.CommitAsync(SpecChat.New().Created(), default)),
         Of<IChatStore>(nameof(IChatStore.MarkSeenAsync), () => chats.MarkSeenAsync(chat.Id, new(1, 1, 1, 1), default)),
         Of<IAgentStore>(nameof(IAgentStore.SaveAsync), () => _agents.SaveAsync(Ana, 0, default)),
-        Of<IAgentStore>(nameof(IAgentStore.RenewAsync), () => _agents.RenewAsync([Ana.Id], Minute, default)),
+        Of<IAgentStore>(nameof(IAgentStore.SaveIfFreeAsync), () => _agents.SaveIfFreeAsync(Ben, 0, default)),
+        Of<IAgentStore>(nameof(IAgentStore.RenewAsync), () => _agents.RenewAsync([new(Ana.Id, WasActive: true)], Minute, default)),
         Of<IContactStore>(nameof(IContactStore.SaveAsync), () => _contacts.SaveAsync(Contact(), 0, default)),
         Of<IOutboxStore>(nameof(IOutboxStore.RequeueAsync), () => _outbox.RequeueAsync(Item.Key, default)),
         Of<IRoutingStore>(nameof(IRoutingStore.AcquireAsync), () => _routing.AcquireAsync(new("default"), new("node"), Minute, default)),

@@ -36,6 +36,7 @@ public sealed partial class KeepingMigrations
             "220e88030e0bb460 20261123042415_Followers",
             "282c98d97e81c851 20261129034713_QueueIdle",
             "20e0ae1b80b1b7d5 20261129154600_TransfersAndMemory",
+            "e06a686515b64bda 20261129201001_AgentActivity",
             "8a1a9b711c0f76c8 20261129202457_LeftMessages",
         ],
         Scripts(PostgreSql()));
@@ -50,6 +51,7 @@ public sealed partial class KeepingMigrations
             "ace730ece7ab3710 20261123042409_Followers",
             "a2d2a087d3da10dd 20261129034709_QueueIdle",
             "b3ccd46e4e14a5fe 20261129154549_TransfersAndMemory",
+            "9d64f4304692c801 20261129200904_AgentActivity",
             "2a57dc1eb31f0474 20261129202400_LeftMessages",
         ],
         Scripts(Sqlite()));

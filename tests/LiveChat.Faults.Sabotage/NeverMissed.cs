@@ -11,8 +11,10 @@ internal sealed class NeverMissed(IAgentStore store) : IAgentStore
 
     public Task<bool> SaveAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => store.SaveAsync(agent, expectedFence, cancellationToken);
 
-    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<AgentId> ids, TimeSpan duration, CancellationToken cancellationToken)
-        => store.RenewAsync(ids, duration * 8, cancellationToken);
+    public Task<bool> SaveIfFreeAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => store.SaveIfFreeAsync(agent, expectedFence, cancellationToken);
+
+    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<SignOfLife> signs, TimeSpan duration, CancellationToken cancellationToken)
+        => store.RenewAsync(signs, duration * 8, cancellationToken);
 
     public Task<IReadOnlyList<Agent>> LapsedAsync(CancellationToken cancellationToken) => store.LapsedAsync(cancellationToken);
 }

@@ -161,14 +161,19 @@ internal sealed class PlainStores
     public Chat Followed(OutboxItem item) => Chats.Values.Single(c => $"{c.Id}" == item.Reference);
 
     /// <summary>Signs of life. Whoever had none that counts is back, which moves the fence; a shorter time takes nothing away.</summary>
-    public void Renew(IEnumerable<AgentId> ids, bool lasts)
+    public void Renew(IEnumerable<SignOfLife> signs, bool lasts)
     {
-        foreach (var id in ids)
+        foreach (var (id, wasActive) in signs)
         {
             if (Agents.GetValueOrDefault(id) is not { } agent) continue;
 
             var isPresent = agent.LeaseUntil == SpecChat.FarAway;
-            Agents[id] = agent with { LeaseUntil = lasts || isPresent ? SpecChat.FarAway : SpecChat.LongAgo, Fence = isPresent ? agent.Fence : agent.Fence + 1 };
+            Agents[id] = agent with
+            {
+                LeaseUntil = lasts || isPresent ? SpecChat.FarAway : SpecChat.LongAgo,
+                ActiveAt = wasActive || !isPresent ? SpecChat.Start : agent.ActiveAt,
+                Fence = isPresent ? agent.Fence : agent.Fence + 1,
+            };
         }
     }
 

@@ -106,8 +106,12 @@ internal sealed class StoreLooks(ModelledStores stores, PlainStores model)
         else Assert.Equal(due is not null, next <= TimeProvider.System.GetUtcNow().AddMinutes(30));
     }
 
-    /// <summary>An agent with one of three leases: none, one that is over, one that lasts.</summary>
-    public static Agent? Timeless(Agent? agent) => agent is not { LeaseUntil: { } until } ? agent : agent with { LeaseUntil = until > TimeProvider.System.GetUtcNow() ? SpecChat.FarAway : SpecChat.LongAgo };
+    /// <summary>An agent with one of three leases: none, one that is over, one that lasts; and active once, or never.</summary>
+    public static Agent? Timeless(Agent? agent) => agent is null ? null : agent with
+    {
+        LeaseUntil = agent.LeaseUntil is { } until ? until > TimeProvider.System.GetUtcNow() ? SpecChat.FarAway : SpecChat.LongAgo : null,
+        ActiveAt = agent.ActiveAt is null ? null : SpecChat.Start,
+    };
 
     /// <summary>An item without its lease, and without the moment it was asked for again.</summary>
     public static OutboxItem? Timeless(OutboxItem? item) => item is null ? null : item with { LeaseUntil = null, DueAt = item.DueAt < Requeued ? item.DueAt : Requeued };

@@ -173,16 +173,18 @@ internal sealed class StoreRun
         var id = new AgentId(Names[choice % 2]);
         var before = _model.Agents.GetValueOrDefault(id);
         var after = before is null ? SpecChat.Agent(id.Value, 1 + (choice % 3)) : before with { Capacity = 1 + (choice % 3), LeaseUntil = choice > 3 ? null : before.LeaseUntil, Fence = before.Fence + 1 };
-        Assert.True(await _stores.Agents.SaveAsync(after, before?.Fence ?? 0, default));
-        _model.Agents[id] = after;
+        var onlyIfFree = choice % 4 == 3;
+        var isSaved = !onlyIfFree || _model.Load(id) == 0;
+        Assert.Equal(isSaved, await (onlyIfFree ? _stores.Agents.SaveIfFreeAsync(after, before?.Fence ?? 0, default) : _stores.Agents.SaveAsync(after, before?.Fence ?? 0, default)));
+        if (isSaved) _model.Agents[id] = after;
     }
 
     private async Task RenewAsync(StoreUse use)
     {
-        AgentId[] ids = [.. Names.Where((_, i) => ((use.Choice + 1) & (1 << i)) != 0).Select(n => new AgentId(n))];
+        SignOfLife[] signs = [.. Names.Where((_, i) => ((use.Choice + 1) & (1 << i)) != 0).Select((n, i) => new SignOfLife(new(n), (i + use.Chat) % 4 > 1))];
         var lasts = use.Chat % 2 == 0;
-        _model.Renew(ids, lasts);
-        await _stores.Agents.RenewAsync(ids, lasts ? TimeSpan.FromHours(1) : TimeSpan.Zero, default);
+        _model.Renew(signs, lasts);
+        await _stores.Agents.RenewAsync(signs, lasts ? TimeSpan.FromHours(1) : TimeSpan.Zero, default);
         await _looks.AgentsAsync();
     }
 

@@ -22,6 +22,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
         failure: undefined,
         agent: action.state.agent,
         queues: action.state.queues,
+        awayWhenIdleForMs: action.state.awayWhenIdleForMs,
         rings: replaceRings(state.rings, action.state.rings),
         chats: kept,
       };

@@ -5,6 +5,7 @@ import { browserStorage } from '../core/storage.js';
 import type { AgentClient, AgentHub, RingEndedEvent } from '../protocol/contract.gen.js';
 import { agentTransport } from '../protocol/hubs.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
+import { Activity } from './activity.js';
 import { unreadCount } from './chat-facts.js';
 import { DeskSession } from './desk-session.js';
 import { spokenChanges, spokenCountdown } from './desk-spoken.js';
@@ -48,6 +49,7 @@ export class DeskScreen {
   readonly #bell: RingBell;
   readonly #tabs: DeskTabs;
   readonly #kept = browserStorage('localStorage');
+  readonly #activity = new Activity(document);
   #announcer: Announcer | undefined;
   #blocked = true;
   #wasOnline = false;
@@ -81,6 +83,7 @@ export class DeskScreen {
       onChange: (state, before) => this.#changed(state, before),
       onConnection: connection => this.#connection(connection),
       onTakenOver: options.onTakenOver,
+      idleForMs: () => this.#activity.idleForMs,
       onRingOver: (ended: RingEndedEvent) => this.#tabs.post({ kind: 'ringEnded', ended }),
     });
   }
@@ -94,6 +97,7 @@ export class DeskScreen {
       this.#blocked = blocked;
       this.#signs();
     });
+    this.#activity.start();
     this.#tabs.start();
     this.session.start();
     document.addEventListener('pointerdown', this.#gesture);
@@ -107,6 +111,7 @@ export class DeskScreen {
     document.removeEventListener('keydown', this.#gesture);
     document.removeEventListener('visibilitychange', this.#looked);
     this.#bell.update([], false, 0);
+    this.#activity.stop();
     this.#tabs.stop();
     this.#announcer?.remove();
     await this.session.stop();

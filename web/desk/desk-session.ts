@@ -2,7 +2,6 @@ import { startOf } from '../core/chat-store.js';
 import { type Clock, ServerClock, systemClock } from '../core/clock.js';
 import { Drafts } from '../core/drafts.js';
 import { Outbox } from '../core/outbox.js';
-import type { KeyValueStorage } from '../core/storage.js';
 import { ChatSync } from '../core/sync.js';
 import type {
   AgentChatDto,
@@ -16,25 +15,13 @@ import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { activeChats, waitingSince } from './chat-facts.js';
 import { reduceDesk } from './desk-reducer.js';
+import type { DeskSessionOptions } from './desk-session-options.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
 import { Reload } from './reload.js';
 import { outcomeOf } from './rings.js';
 import { SeenMarks } from './seen-marks.js';
-import { type TakenOver, Transfers } from './transfers.js';
-
-export interface DeskSessionOptions {
-  readonly transport: ChatTransport<AgentHub, AgentClient>;
-  /** Keeps drafts and unsent messages over a reload of this tab. */
-  readonly storage: KeyValueStorage;
-  readonly onChange: (state: DeskState, before: DeskState) => void;
-  readonly onConnection: (connection: ConnectionState) => void;
-  /** A ring is over for a reason this tab learned first: the other tabs are told. */
-  readonly onRingOver: (ended: RingEndedEvent) => void;
-  /** Another agent accepted the chat this one passed on. */
-  readonly onTakenOver: (chat: TakenOver) => void;
-  readonly clock?: Clock;
-}
+import { Transfers } from './transfers.js';
 
 const retryMs = 2_000;
 
@@ -351,7 +338,7 @@ export class DeskSession {
 
   async #beat(): Promise<void> {
     const asked = this.#clock.now();
-    const reply = await this.#hub.call('Heartbeat', {});
+    const reply = await this.#hub.call('Heartbeat', { idleForMs: this.#options.idleForMs() });
     if (reply.ok) {
       this.#time.measure(reply.value.serverTime, asked);
     }

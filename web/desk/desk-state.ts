@@ -23,6 +23,8 @@ export interface DeskState {
   /** What rings, the oldest first; one that is over stays for a moment to say why. */
   readonly rings: readonly DeskRing[];
   readonly queues: readonly QueueDto[];
+  /** After how long without anybody at a desk the server sets the agent away; nothing when never. */
+  readonly awayWhenIdleForMs: number | undefined;
   /** The chat on the screen. */
   readonly selected: string | undefined;
 }
@@ -81,5 +83,6 @@ export const emptyDesk: DeskState = {
   chats: [],
   rings: [],
   queues: [],
+  awayWhenIdleForMs: undefined,
   selected: undefined,
 };

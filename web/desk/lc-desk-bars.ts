@@ -18,20 +18,24 @@ export interface DeskNotice {
  * What is wrong with the desk and lasts: no connection, no sound, a status that was changed by the server.
  *
  * @fires lc-enable-sound - the agent wants to hear rings
- * @fires lc-availability - the agent wants to be available again; `detail` is the choice
+ * @fires lc-availability - the agent wants to be available again, or has read why not and stays away; `detail` is the choice
  * @fires lc-dismiss - the notice was read
  */
 export class LcDeskBars extends LitElement {
   static override readonly properties = {
     connection: { attribute: false },
     blocked: { type: Boolean },
-    missed: { type: Boolean },
+    away: { attribute: false },
+    idleMinutes: { type: Number },
     notice: { attribute: false },
   };
 
   declare connection: ConnectionState;
   declare blocked: boolean;
-  declare missed: boolean;
+  /** Why the server set the agent away, as its code; nothing when it did not. */
+  declare away: string | undefined;
+  /** After how many minutes without anybody at a desk it does. */
+  declare idleMinutes: number;
   /** What just happened, or went wrong. */
   declare notice: DeskNotice | undefined;
 
@@ -39,7 +43,7 @@ export class LcDeskBars extends LitElement {
     super();
     this.connection = { phase: 'connecting', attempt: 0 };
     this.blocked = false;
-    this.missed = false;
+    this.idleMinutes = 0;
   }
 
   static override readonly styles = [
@@ -47,6 +51,12 @@ export class LcDeskBars extends LitElement {
     css`
       :host {
         display: block;
+      }
+
+      .actions {
+        display: flex;
+        align-items: center;
+        gap: var(--lc-space-1);
       }
     `,
   ];
@@ -59,18 +69,24 @@ export class LcDeskBars extends LitElement {
             <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-enable-sound')}>${icon('sound', 16)}${t('desk.sounds.enable')}</lc-button></lc-bar>`
           : nothing
       }
-      ${
-        this.missed
-          ? html`<lc-bar icon="bell-off" data-bar="missed">${t('desk.status.missed')}
-            <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-availability', 'available')}>${t('desk.status.set')}</lc-button></lc-bar>`
-          : nothing
-      }
+      ${this.#away()}
       ${
         this.notice === undefined
           ? nothing
           : html`<lc-bar tone=${this.notice.tone} icon=${this.notice.tone === 'danger' ? 'alert' : 'swap'} data-bar="notice">${this.notice.text}
             <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => fire(this, 'lc-dismiss')}>${icon('close', 16)}</lc-button></lc-bar>`
       }`;
+  }
+
+  /** Choosing to be away oneself is what takes the sentence away, at all desks of the agent. */
+  #away(): TemplateResult | typeof nothing {
+    if (this.away !== 'missed_rings' && this.away !== 'idle') {
+      return nothing;
+    }
+    const idle = this.away === 'idle';
+    return html`<lc-bar icon="bell-off" data-bar="away" data-why=${this.away}>${idle ? t('desk.status.idle', { count: this.idleMinutes }) : t('desk.status.missed')}
+      <span slot="action" class="actions"><lc-button size="s" @click=${() => fire(this, 'lc-availability', 'available')}>${t('desk.status.again')}</lc-button>
+        <lc-button size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => fire(this, 'lc-availability', 'away')}>${icon('close', 16)}</lc-button></span></lc-bar>`;
   }
 
   #connection(): TemplateResult | typeof nothing {

@@ -138,7 +138,8 @@ export class LivechatDesk extends LitElement {
     return html`<lc-desk-top .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${this.muted} .blocked=${this.blocked}
         @lc-availability=${this.#availability} @lc-mute=${() => this.#screen?.toggleMuted()}
         @lc-test-ring=${() => this.#screen?.testRing()} @lc-help=${this.#help}></lc-desk-top>
-      <lc-desk-bars class="bars" .connection=${this.connection} .blocked=${this.blocked && !this.muted} .notice=${this.notice} .missed=${desk.agent?.notice === 'missed_rings' && desk.agent.availability !== 'available'}
+      <lc-desk-bars class="bars" .connection=${this.connection} .blocked=${this.blocked && !this.muted} .notice=${this.notice}
+        .away=${desk.agent?.availability === 'available' ? undefined : desk.agent?.notice} .idleMinutes=${Math.round((desk.awayWhenIdleForMs ?? 0) / 60_000)}
         @lc-enable-sound=${() => this.#screen?.unlock()} @lc-dismiss=${() => this.#say(undefined)}
         @lc-availability=${this.#availability}></lc-desk-bars>
       <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.page === 'chat' ? 'chat' : 'list'} data-details=${this.details ? 'shown' : nothing}>

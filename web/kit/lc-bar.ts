@@ -8,7 +8,7 @@ import { sheet } from './sheet.js';
  * It says so politely by itself; what must be heard at once goes through the announcer.
  *
  * @slot - what it is and what to do, in words
- * @slot action - the one button that helps
+ * @slot action - the one button that helps, and perhaps one that puts the bar away
  */
 export class LcBar extends LitElement {
   static override readonly properties = {

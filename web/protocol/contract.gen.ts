@@ -394,6 +394,8 @@ export interface AgentStateDto {
   readonly queues: readonly QueueDto[];
   /** How many of the messages left in the agent's queues are not answered yet. */
   readonly messages: number;
+  /** After how long without anybody at any desk an available agent with no chat is set away, in milliseconds; absent when never. */
+  readonly awayWhenIdleForMs?: number;
 }
 
 /** The signed-in agent. */
@@ -406,7 +408,7 @@ export interface AgentDto {
   readonly availability: AvailabilityDto;
   /** How many chats at once, ringing ones included. */
   readonly capacity: number;
-  /** Why the server set the availability itself; absent when the agent chose it. The one value so far is `missed_rings`. */
+  /** Why the server set the availability itself; absent when the agent chose it. `missed_rings`: two in a row; `idle`: nobody did anything at any desk for long. More may come. */
   readonly notice?: string;
 }
 
@@ -532,7 +534,10 @@ export interface SetAvailability {
 }
 
 /** A sign of life, sent every 15 seconds by an open desk. Without one for 45 seconds no new chat rings at the agent. */
-export type Heartbeat = Readonly<Record<string, never>>;
+export interface Heartbeat {
+  /** How long ago somebody last did something at this desk, in milliseconds; a desk that leaves it out says that it was just now. */
+  readonly idleForMs?: number;
+}
 
 /** The answer to a sign of life. */
 export interface HeartbeatDto {
@@ -1182,7 +1187,7 @@ export interface AgentHub {
   GetState(request: GetState): Promise<Reply<AgentStateDto>>;
   /** Chooses whether chats ring. */
   SetAvailability(request: SetAvailability): Promise<Reply<AgentDto>>;
-  /** Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. */
+  /** Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. Say with it how long nobody has done anything at this desk. */
   Heartbeat(request: Heartbeat): Promise<Reply<HeartbeatDto>>;
   /** Takes a ringing chat. The first agent wins; repeating it is harmless. */
   AcceptRing(request: AnswerRing): Promise<Reply<AgentPageDto>>;

@@ -5,14 +5,18 @@ using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Routing;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.AspNetCore.Agents;
 
 /// <summary>What an agent's desk asks for.</summary>
 internal sealed class AgentCalls(
     IChatService chats, IAgentService agents, IChatStore store, IAgentStore agentStore, ChatAccess access,
-    AgentViews views, AgentPushes pushes, QueuePushes queues, MessagePushes messages, StoreClock clock)
+    AgentViews views, AgentPushes pushes, QueuePushes queues, MessagePushes messages, StoreClock clock, IOptions<AgentOptions> options)
 {
+    /// <summary>A day. Nobody needs to know more exactly.</summary>
+    private const long LongestIdleMs = 86_400_000;
+
     public async Task<Reply<AgentStateDto>> GetStateAsync(Caller.AtDesk who, CancellationToken cancellationToken)
     {
         var agent = await agentStore.FindAsync(who.Agent.Id, cancellationToken).ConfigureAwait(false) ?? who.Agent;
@@ -34,6 +38,7 @@ internal sealed class AgentCalls(
             Rings = rings,
             Queues = await queues.NumbersForAsync(agent, cancellationToken).ConfigureAwait(false),
             Messages = await messages.OpenInAsync(messages.QueuesOf(agent), cancellationToken).ConfigureAwait(false),
+            AwayWhenIdleForMs = (long?)options.Value.AwayWhenIdleFor?.TotalMilliseconds,
         };
     }
 
@@ -43,9 +48,9 @@ internal sealed class AgentCalls(
         return agent is null ? ErrorCodes.NotAllowed.Reply() : AgentRecords.Of(agent);
     }
 
-    public Task<Reply<HeartbeatDto>> GiveSignOfLifeAsync(Caller.AtDesk who)
+    public Task<Reply<HeartbeatDto>> GiveSignOfLifeAsync(Caller.AtDesk who, Heartbeat request)
     {
-        agents.HeardFrom(who.Agent.Id);
+        agents.HeardFrom(who.Agent.Id, TimeSpan.FromMilliseconds(Math.Clamp(request.IdleForMs ?? 0, 0, LongestIdleMs)));
         return Task.FromResult<Reply<HeartbeatDto>>(new HeartbeatDto(Times.Of(clock.Now)));
     }
 
@@ -68,6 +73,8 @@ internal sealed class AgentCalls(
         if (chat is null) return refusal!.Reply();
         if (!OfferId.TryParse(request.OfferId, out var offer)) return ErrorCodes.OfferWithdrawn.Reply();
 
+        // With who accepts is a chat, which says enough. Who declines is there, too.
+        agents.HeardFrom(who.Agent.Id);
         var outcome = await chats.DeclineAsync(who.AsAgent, chat.Id, offer, cancellationToken).ConfigureAwait(false);
         return outcome.Ok ? DoneDto.Instance : access.Explain(who, ChatAction.Decline, outcome);
     }

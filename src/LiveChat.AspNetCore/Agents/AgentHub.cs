@@ -42,9 +42,9 @@ internal sealed class AgentHub(
     [Refuses("not_allowed")]
     public Task<Reply<AgentDto>> SetAvailability(SetAvailability request) => calls.SetAvailabilityAsync(Who, request, Context.ConnectionAborted);
 
-    /// <summary>Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here.</summary>
+    /// <summary>Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. Say with it how long nobody has done anything at this desk.</summary>
     [Does(ChatAction.GiveSignOfLife)]
-    public Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request) => calls.GiveSignOfLifeAsync(Who);
+    public Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request) => calls.GiveSignOfLifeAsync(Who, request);
 
     /// <summary>Takes a ringing chat. The first agent wins; repeating it is harmless.</summary>
     [Does(ChatAction.Accept)]

@@ -29,6 +29,9 @@ public sealed record Agent
     /// <summary>Until when the last sign of life counts; <see langword="null"/> when there is no desk open.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
+    /// <summary>When somebody was last known to be at one of the agent's desks, to the minute and never too early; <see langword="null"/> when that was never known.</summary>
+    public DateTimeOffset? ActiveAt { get; init; }
+
     /// <summary>Rings missed since the last one that was answered.</summary>
     public int MissedRings { get; init; }
 
@@ -55,8 +58,19 @@ public sealed record Agent
 
     /// <summary>The agent chooses whether chats ring.</summary>
     /// <param name="availability">The choice.</param>
-    public Agent Choose(Availability availability)
-        => this with { Availability = availability, Notice = AvailabilityNotice.None, MissedRings = 0, Fence = Fence + 1 };
+    /// <param name="now">The store's time: whoever chooses is there.</param>
+    public Agent Choose(Availability availability, DateTimeOffset now)
+        => this with { Availability = availability, Notice = AvailabilityNotice.None, MissedRings = 0, ActiveAt = now, Fence = Fence + 1 };
+
+    /// <summary>Whether chats may ring at the agent and nobody did anything at a desk for so long. Whether chats are with the agent is the caller's to check.</summary>
+    /// <param name="limit">How long.</param>
+    /// <param name="now">The store's time.</param>
+    internal bool IsIdle(TimeSpan limit, DateTimeOffset now) => MayRing(now) && ActiveAt <= now - limit;
+
+    /// <summary>Nobody did anything at a desk for too long: the agent is Away.</summary>
+    internal Agent GoAwayIdle() => Availability is Availability.Available
+        ? this with { MissedRings = 0, Availability = Availability.Away, Notice = AvailabilityNotice.Idle, Fence = Fence + 1 }
+        : this;
 
     /// <summary>A ring was not answered in time; after <see cref="MissedRingsBeforeAway"/> in a row the agent is Away.</summary>
     public Agent MissRing() => MissedRings + 1 < MissedRingsBeforeAway || Availability is not Availability.Available

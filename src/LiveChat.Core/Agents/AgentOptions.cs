@@ -19,6 +19,14 @@ public sealed class AgentOptions
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(45);
 
     /// <summary>
+    /// Gets or sets how long nobody may have done anything at any desk of an Available agent, with no chat there, before LiveChat sets the agent Away. The agent comes
+    /// back by choosing so. Looked at every 15 seconds, and counted from the sign of life that told of something for the last time, so it takes up to a minute and a half longer.
+    /// </summary>
+    /// <value>The default is 15 minutes; at least 1 minute, at most 24 hours; <see langword="null"/> for never.</value>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan? AwayWhenIdleFor { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
     /// Gets or sets how long after the lease ran out an agent's active chats go back to the queue, ahead of newer ones. In the first minute after the host started or
     /// its store was back none does: desks reconnect first.
     /// </summary>

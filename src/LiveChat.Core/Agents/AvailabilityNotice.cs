@@ -8,4 +8,7 @@ public enum AvailabilityNotice
 
     /// <summary>Set to Away because two rings in a row were missed.</summary>
     MissedRings,
+
+    /// <summary>Set to Away because nobody did anything at any of the desks for <see cref="AgentOptions.AwayWhenIdleFor"/>.</summary>
+    Idle,
 }

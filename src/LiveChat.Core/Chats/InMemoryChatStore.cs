@@ -21,6 +21,7 @@ internal sealed class InMemoryChatStore : IChatStore
     public InMemoryChatStore(InMemoryAgentStore agents, InMemoryOutboxStore outbox, InMemoryAuditLog audit)
     {
         (_agents, _outbox, _audit) = (agents, outbox, audit);
+        agents.Follow(id => Index.UseOf(id).Chats.Count == 0);
         outbox.Follow(id => ChatId.TryParse(id, out var chat) && _chats.GetValueOrDefault(chat)?.Chat is { } found ? new(found.LastSequence, !found.IsOpen) : null);
     }
 

@@ -1,12 +1,13 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Clocks;
 using LiveChat.Teams;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Routing;
 
 internal sealed class AgentService(
-    IAgentStore store, AgentUpdater updater, AgentPresence presence, ChatTransfers transfers, TeamCatalog teams, IOptions<AgentOptions> options) : IAgentService
+    IAgentStore store, AgentUpdater updater, AgentPresence presence, ChatTransfers transfers, TeamCatalog teams, IOptions<AgentOptions> options, StoreClock clock) : IAgentService
 {
     private const int MaxAttempts = 10;
 
@@ -37,12 +38,12 @@ internal sealed class AgentService(
 
     public async Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default)
     {
-        var agent = await updater.UpdateAsync(id, a => a.Choose(availability), cancellationToken).ConfigureAwait(false);
+        var agent = await updater.UpdateAsync(id, a => a.Choose(availability, clock.Now), cancellationToken).ConfigureAwait(false);
 
         // What rings from a queue the router takes back; a transfer is in none.
         if (agent is not null && availability is not Availability.Available) await transfers.WithdrawAsync(id, cancellationToken).ConfigureAwait(false);
         return agent;
     }
 
-    public void HeardFrom(AgentId id) => presence.HeardFrom(id);
+    public void HeardFrom(AgentId id, TimeSpan idleFor = default) => presence.HeardFrom(id, idleFor);
 }

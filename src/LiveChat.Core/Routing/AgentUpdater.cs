@@ -18,21 +18,33 @@ internal sealed class AgentUpdater(IAgentStore store, GuardedChatNotifier notifi
             var next = change(agent);
             if (next == agent) return agent;
 
-            try
-            {
-                if (!await store.SaveAsync(next, agent.Fence, cancellationToken).ConfigureAwait(false)) continue;
-            }
-            catch
-            {
-                signal.AnswerLost();
-                throw;
-            }
-
-            signal.Set();
-            await notifier.TellAsync(next).ConfigureAwait(false);
-            return next;
+            if (await TryAsync(next, () => store.SaveAsync(next, agent.Fence, cancellationToken)).ConfigureAwait(false)) return next;
         }
 
         throw new ConcurrencyConflictException($"Agent {id} changed too often to finish the command. Nothing was written; send it again.");
+    }
+
+    /// <summary>Saves and tells a change that holds only for the agent as it was read, and only while no chat uses the agent's capacity; else nothing happens.</summary>
+    public async Task UpdateIfFreeAsync(Agent agent, Func<Agent, Agent> change, CancellationToken cancellationToken)
+    {
+        var next = change(agent);
+        if (next != agent) await TryAsync(next, () => store.SaveIfFreeAsync(next, agent.Fence, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryAsync(Agent next, Func<Task<bool>> save)
+    {
+        try
+        {
+            if (!await save().ConfigureAwait(false)) return false;
+        }
+        catch
+        {
+            signal.AnswerLost();
+            throw;
+        }
+
+        signal.Set();
+        await notifier.TellAsync(next).ConfigureAwait(false);
+        return true;
     }
 }

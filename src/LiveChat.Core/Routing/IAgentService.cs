@@ -19,5 +19,6 @@ public interface IAgentService
 
     /// <summary>A sign of life. Collected and stored for all agents of this node together, within 5 seconds.</summary>
     /// <param name="id">The agent.</param>
-    void HeardFrom(AgentId id);
+    /// <param name="idleFor">How long ago somebody last did something at this desk; less than a minute, like nothing said, is now. The latest of all desks counts.</param>
+    void HeardFrom(AgentId id, TimeSpan idleFor = default);
 }

@@ -14,6 +14,7 @@ internal sealed class RoutingLoop(
     QueueRunner runner,
     IdleCustomers idleCustomers,
     LostAgents lostAgents,
+    IdleAgents idleAgents,
     MissedRings missedRings,
     OrphanedQueues orphanedQueues,
     AgentPresence presence,
@@ -79,6 +80,7 @@ internal sealed class RoutingLoop(
 
         var silenceCounts = _watch.Look(due.Now);
         if (silenceCounts) await ApartAsync(() => lostAgents.RunAsync(due.Now, cancellationToken)).ConfigureAwait(false);
+        if (silenceCounts) await ApartAsync(() => idleAgents.RunAsync(due.Now, cancellationToken)).ConfigureAwait(false);
         await ApartAsync(() => idleCustomers.RunAsync(due, silenceCounts, cancellationToken)).ConfigureAwait(false);
         await ApartAsync(() => missedRings.EndTransfersAsync(due, cancellationToken)).ConfigureAwait(false);
 

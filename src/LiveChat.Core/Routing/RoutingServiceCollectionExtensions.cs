@@ -39,6 +39,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<HeldPlaces>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
+        services.TryAddSingleton<IdleAgents>();
         services.TryAddSingleton<MissedRings>();
         services.TryAddSingleton<IQueueRoom, QueueRoom>();
         services.TryAddSingleton<OrphanedQueues>();

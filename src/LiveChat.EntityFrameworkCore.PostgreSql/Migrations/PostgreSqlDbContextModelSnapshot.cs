@@ -91,6 +91,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<long?>("ActiveAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("active_at");
+
                     b.Property<string>("Availability")
                         .IsRequired()
                         .HasColumnType("text")

@@ -79,6 +79,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ActiveAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active_at");
+
                     b.Property<string>("Availability")
                         .IsRequired()
                         .HasColumnType("TEXT")

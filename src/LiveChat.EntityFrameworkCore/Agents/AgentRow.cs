@@ -12,6 +12,7 @@ internal sealed class AgentRow
     public required string Notice { get; init; }
     public required int Capacity { get; init; }
     public required long? LeaseUntil { get; init; }
+    public required long? ActiveAt { get; init; }
     public required int MissedRings { get; init; }
     public required long Fence { get; init; }
 
@@ -24,6 +25,7 @@ internal sealed class AgentRow
         Notice = StoredName.Of(agent.Notice),
         Capacity = agent.Capacity,
         LeaseUntil = UtcMicroseconds.Of(agent.LeaseUntil),
+        ActiveAt = UtcMicroseconds.Of(agent.ActiveAt),
         MissedRings = agent.MissedRings,
         Fence = agent.Fence,
     };
@@ -37,6 +39,7 @@ internal sealed class AgentRow
         Notice = StoredName.ReadNotice(Notice),
         Capacity = Capacity,
         LeaseUntil = UtcMicroseconds.From(LeaseUntil),
+        ActiveAt = UtcMicroseconds.From(ActiveAt),
         MissedRings = MissedRings,
         Fence = Fence,
     };

@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.EntityFrameworkCore.Chats;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveChat.EntityFrameworkCore.Agents;
@@ -13,34 +14,16 @@ internal sealed class RelationalAgentStore(RelationalDatabase database) : IAgent
     public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken)
         => database.ReadAsync((context, token) => ListAsync(context.Set<AgentRow>(), token), cancellationToken);
 
-    public Task<bool> SaveAsync(Agent agent, long expectedFence, CancellationToken cancellationToken)
+    public Task<bool> SaveAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => SaveAsync(agent, expectedFence, onlyIfFree: false, cancellationToken);
+
+    public Task<bool> SaveIfFreeAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => SaveAsync(agent, expectedFence, onlyIfFree: true, cancellationToken);
+
+    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<SignOfLife> signs, TimeSpan duration, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(agent);
-        ArgumentOutOfRangeException.ThrowIfLessThan(agent.Fence, 1, nameof(agent));
+        ArgumentNullException.ThrowIfNull(signs);
 
-        return database.WriteAsync(
-            async (context, token) =>
-            {
-                await database.LockAgentsAsync(context, [agent.Id.Value], token).ConfigureAwait(false);
-                var stored = await context.Set<AgentRow>().AsTracking().SingleOrDefaultAsync(a => a.Id == agent.Id.Value, token).ConfigureAwait(false);
-                if ((stored?.Fence ?? 0) != expectedFence) return false;
-
-                // A sign of life may have come since the agent was read; it moves no fence and is not taken back.
-                var renewed = agent.LeaseUntil is { } until && UtcMicroseconds.From(stored?.LeaseUntil) is { } later && later > until;
-                var row = AgentRow.Of(renewed ? agent with { LeaseUntil = UtcMicroseconds.From(stored!.LeaseUntil) } : agent);
-                if (stored is null) context.Add(row);
-                else context.Entry(stored).CurrentValues.SetValues(row);
-                await context.SaveChangesAsync(token).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<AgentId> ids, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-
-        string[] agents = [.. ids.Select(i => i.Value)];
+        string[] agents = [.. signs.Select(s => s.Agent.Value)];
+        string[] active = [.. signs.Where(s => s.WasActive).Select(s => s.Agent.Value)];
         return database.WriteAsync(
             async (context, token) =>
             {
@@ -49,11 +32,17 @@ internal sealed class RelationalAgentStore(RelationalDatabase database) : IAgent
                 var until = now + (long)duration.TotalMicroseconds;
                 var rows = context.Set<AgentRow>().Where(a => agents.Contains(a.Id));
 
-                // A lease that had lapsed is regained, which moves the fence.
-                await rows.Where(a => a.LeaseUntil == null || a.LeaseUntil <= now)
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.LeaseUntil, until).SetProperty(a => a.Fence, a => a.Fence + 1), token).ConfigureAwait(false);
-                await rows.Where(a => a.LeaseUntil > now && a.LeaseUntil < until)
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.LeaseUntil, until), token).ConfigureAwait(false);
+                await rows.Where(a => a.LeaseUntil > now).ExecuteUpdateAsync(
+                    set => set.SetProperty(a => a.LeaseUntil, a => a.LeaseUntil > until ? a.LeaseUntil : until)
+                        .SetProperty(a => a.ActiveAt, a => active.Contains(a.Id) && !(a.ActiveAt > now) ? now : a.ActiveAt),
+                    token).ConfigureAwait(false);
+
+                // A lease that had lapsed is regained, which moves the fence. Those that had not are longer than now and keep out of it.
+                await rows.Where(a => a.LeaseUntil == null || a.LeaseUntil <= now).ExecuteUpdateAsync(
+                    set => set.SetProperty(a => a.LeaseUntil, until)
+                        .SetProperty(a => a.ActiveAt, a => a.ActiveAt > now ? a.ActiveAt : now)
+                        .SetProperty(a => a.Fence, a => a.Fence + 1),
+                    token).ConfigureAwait(false);
                 return UtcMicroseconds.From(now);
             },
             cancellationToken);
@@ -66,6 +55,36 @@ internal sealed class RelationalAgentStore(RelationalDatabase database) : IAgent
             return await ListAsync(context.Set<AgentRow>().Where(a => a.LeaseUntil <= now), token).ConfigureAwait(false);
         },
         cancellationToken);
+
+    private Task<bool> SaveAsync(Agent agent, long expectedFence, bool onlyIfFree, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentOutOfRangeException.ThrowIfLessThan(agent.Fence, 1, nameof(agent));
+
+        return database.WriteAsync(
+            async (context, token) =>
+            {
+                var id = agent.Id.Value;
+                await database.LockAgentsAsync(context, [id], token).ConfigureAwait(false);
+                var stored = await context.Set<AgentRow>().AsTracking().SingleOrDefaultAsync(a => a.Id == id, token).ConfigureAwait(false);
+                if ((stored?.Fence ?? 0) != expectedFence) return false;
+                if (onlyIfFree && await context.Set<ClaimRow>().AnyAsync(c => c.Agent == id, token).ConfigureAwait(false)) return false;
+
+                // A sign of life may have come since the agent was read; it moves no fence and is not taken back.
+                var row = AgentRow.Of(agent with
+                {
+                    LeaseUntil = agent.LeaseUntil is { } until ? Later(stored?.LeaseUntil, until) : null,
+                    ActiveAt = agent.ActiveAt is { } at ? Later(stored?.ActiveAt, at) : UtcMicroseconds.From(stored?.ActiveAt),
+                });
+                if (stored is null) context.Add(row);
+                else context.Entry(stored).CurrentValues.SetValues(row);
+                await context.SaveChangesAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static DateTimeOffset Later(long? stored, DateTimeOffset other) => UtcMicroseconds.From(stored) is { } at && at > other ? at : other;
 
     private static async Task<IReadOnlyList<Agent>> ListAsync(IQueryable<AgentRow> agents, CancellationToken cancellationToken)
         => [.. (await agents.OrderBy(a => a.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).Select(a => a.ToAgent())];

@@ -34,6 +34,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
             Notice = AvailabilityNotice.MissedRings,
             MissedRings = 1,
             LeaseUntil = SpecChat.FarAway.AddMicroseconds(7),
+            ActiveAt = SpecChat.Start.AddMicroseconds(9),
             Fence = 5,
         };
 
@@ -68,10 +69,10 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     public virtual async Task A_save_against_an_old_fence_is_refused_and_changes_nothing()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana"));
-        var away = agent.Choose(Availability.Away);
+        var away = agent.Choose(Availability.Away, SpecChat.Start);
         Assert.True(await Agents.SaveAsync(away, agent.Fence, default));
 
-        Assert.False(await Agents.SaveAsync(agent.Choose(Availability.Offline), agent.Fence, default));
+        Assert.False(await Agents.SaveAsync(agent.Choose(Availability.Offline, SpecChat.Start), agent.Fence, default));
         Assert.False(await Agents.SaveAsync(agent, 0, default));
         Assert.False(await Agents.SaveAsync(SpecChat.Agent("nobody") with { Fence = 9 }, 8, default));
 
@@ -87,7 +88,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         Assert.Single(created, true);
 
         var agent = await FindAsync("ana");
-        var saved = await AtOnce(10, i => Agents.SaveAsync(agent.Choose((Availability)(i % 3)) with { Name = $"{i}" }, agent.Fence, default));
+        var saved = await AtOnce(10, i => Agents.SaveAsync(agent.Choose((Availability)(i % 3), SpecChat.Start) with { Name = $"{i}" }, agent.Fence, default));
         Assert.Single(saved, true);
         Assert.Equal($"{saved.ToList().IndexOf(true)}", (await FindAsync("ana")).Name);
     }
@@ -97,11 +98,11 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     public virtual async Task A_sign_of_life_extends_the_lease_and_moves_no_fence_while_it_lasts()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
-        var first = await Agents.RenewAsync([agent.Id, new("nobody")], Hour, default);
+        var first = await Agents.RenewAsync([new(agent.Id, WasActive: true), new(new("nobody"), WasActive: true)], Hour, default);
         var regained = await FindAsync("ana");
         Assert.InRange(regained.LeaseUntil!.Value, first + Hour, first + Hour + TimeSpan.FromMinutes(1));
 
-        var second = await Agents.RenewAsync([agent.Id], Hour * 2, default);
+        var second = await Agents.RenewAsync([new(agent.Id, WasActive: true)], Hour * 2, default);
 
         Assert.True(second >= first);
         var renewed = await FindAsync("ana");
@@ -116,10 +117,10 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
     {
         var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
 
-        await Agents.RenewAsync([agent.Id], TimeSpan.Zero, default);
+        await Agents.RenewAsync([new(agent.Id, WasActive: true)], TimeSpan.Zero, default);
         Assert.Equal(agent.Fence + 1, (await FindAsync("ana")).Fence);
 
-        await Agents.RenewAsync([agent.Id], Hour, default);
+        await Agents.RenewAsync([new(agent.Id, WasActive: true)], Hour, default);
         Assert.Equal(agent.Fence + 2, (await FindAsync("ana")).Fence);
     }
 
@@ -134,7 +135,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         var lapsed = Assert.Single(await Agents.LapsedAsync(default));
         Assert.Equal("gone", lapsed.Id.Value);
 
-        await Agents.RenewAsync([lapsed.Id], Hour, default);
+        await Agents.RenewAsync([new(lapsed.Id, WasActive: true)], Hour, default);
         Assert.False(await Agents.SaveAsync(lapsed.LoseLease(), lapsed.Fence, default));
         Assert.Empty(await Agents.LapsedAsync(default));
 
@@ -144,16 +145,65 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         Assert.Empty(await Agents.LapsedAsync(default));
     }
 
+    /// <summary>Desks at which nobody is give signs of life, too.</summary>
+    [Spec]
+    public virtual async Task Who_was_active_is_noted_and_who_only_gave_a_sign_of_life_is_not()
+    {
+        var (ana, ben) = (await SavedAsync(SpecChat.Agent("ana")), await SavedAsync(SpecChat.Agent("ben") with { ActiveAt = SpecChat.LongAgo }));
+        var now = await Agents.RenewAsync([new(ana.Id, WasActive: true), new(ben.Id, WasActive: false)], Hour, default);
+
+        Assert.InRange((await FindAsync("ana")).ActiveAt!.Value, now - TimeSpan.FromMinutes(1), now + TimeSpan.FromMinutes(1));
+        Assert.Equal(SpecChat.LongAgo, (await FindAsync("ben")).ActiveAt);
+        Assert.Equal((ana.Fence, ben.Fence), ((await FindAsync("ana")).Fence, (await FindAsync("ben")).Fence));
+    }
+
+    /// <summary>A desk that opens, or is back, was opened by somebody.</summary>
+    [Spec]
+    public virtual async Task Who_regains_a_lease_was_active()
+    {
+        var (ana, ben) = (await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null }), await SavedAsync(SpecChat.Agent("ben") with { LeaseUntil = SpecChat.LongAgo, ActiveAt = SpecChat.LongAgo }));
+        var now = await Agents.RenewAsync([new(ana.Id, WasActive: false), new(ben.Id, WasActive: false)], Hour, default);
+
+        Assert.True((await FindAsync("ana")).ActiveAt >= now - TimeSpan.FromMinutes(1));
+        Assert.True((await FindAsync("ben")).ActiveAt >= now - TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>The store's time is not always that of the node that noted it.</summary>
+    [Spec]
+    public virtual async Task A_time_of_activity_never_goes_back()
+    {
+        var ana = await SavedAsync(SpecChat.Agent("ana") with { ActiveAt = SpecChat.FarAway });
+        await Agents.RenewAsync([new(ana.Id, WasActive: true)], Hour, default);
+        Assert.Equal(SpecChat.FarAway, (await FindAsync("ana")).ActiveAt);
+
+        Assert.True(await Agents.SaveAsync(ana.Choose(Availability.Away, SpecChat.Start), ana.Fence, default));
+        Assert.True(await Agents.SaveAsync(SpecChat.Agent("ana") with { Fence = ana.Fence + 2 }, ana.Fence + 1, default));
+        Assert.Equal(SpecChat.FarAway, (await FindAsync("ana")).ActiveAt);
+    }
+
+    /// <summary>With no chat anywhere it is a save like any other.</summary>
+    [Spec]
+    public virtual async Task A_free_agent_is_saved_as_any_other()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana"));
+        var away = agent.Choose(Availability.Away, SpecChat.Start);
+
+        Assert.False(await Agents.SaveIfFreeAsync(away, agent.Fence + 1, default));
+        Shape.Equal(agent, await Agents.FindAsync(agent.Id, default));
+        Assert.True(await Agents.SaveIfFreeAsync(away, agent.Fence, default));
+        Shape.Equal(away, await Agents.FindAsync(agent.Id, default));
+    }
+
     /// <summary>Saving something else does not shorten a lease that was extended since the agent was read.</summary>
     [Spec]
     public virtual async Task A_save_does_not_take_back_a_sign_of_life()
     {
         var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
-        await Agents.RenewAsync([agent.Id], Hour, default);
+        await Agents.RenewAsync([new(agent.Id, WasActive: true)], Hour, default);
         var read = await FindAsync("ana");
-        await Agents.RenewAsync([agent.Id], Hour * 5, default);
+        await Agents.RenewAsync([new(agent.Id, WasActive: true)], Hour * 5, default);
 
-        Assert.True(await Agents.SaveAsync(read.Choose(Availability.Away), read.Fence, default));
+        Assert.True(await Agents.SaveAsync(read.Choose(Availability.Away, SpecChat.Start), read.Fence, default));
 
         var saved = await FindAsync("ana");
         Assert.Equal(Availability.Away, saved.Availability);
@@ -171,9 +221,10 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         [
             () => Agents.FindAsync(agent.Id, gone),
             () => Agents.ListAsync(gone),
-            () => Agents.SaveAsync(agent.Choose(Availability.Away), agent.Fence, gone),
+            () => Agents.SaveAsync(agent.Choose(Availability.Away, SpecChat.Start), agent.Fence, gone),
             () => Agents.SaveAsync(SpecChat.Agent("lost"), 0, gone),
-            () => Agents.RenewAsync([agent.Id], Hour, gone),
+            () => Agents.SaveIfFreeAsync(SpecChat.Agent("lost"), 0, gone),
+            () => Agents.RenewAsync([new(agent.Id, WasActive: true)], Hour, gone),
             () => Agents.LapsedAsync(gone),
         ];
         foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);

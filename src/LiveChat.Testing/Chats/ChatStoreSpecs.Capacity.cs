@@ -11,7 +11,7 @@ public abstract partial class ChatStoreSpecs
     public virtual async Task An_offer_to_an_agent_who_has_changed_is_refused_and_changes_nothing()
     {
         var (ana, ben) = (await StoredAsync(SpecChat.Agent("ana")), await StoredAsync(SpecChat.Agent("ben")));
-        Assert.True(await Agents.SaveAsync(ana.Choose(Availability.Away), ana.Fence, default));
+        Assert.True(await Agents.SaveAsync(ana.Choose(Availability.Away, SpecChat.Start), ana.Fence, default));
         var chat = await StoredAsync();
 
         var result = await Chats.CommitAsync(chat.Then(SpecChat.Offered(ana, ben)).Guarded(ana, ben), default);
@@ -41,7 +41,7 @@ public abstract partial class ChatStoreSpecs
     {
         var (full, changed, free) = (await StoredAsync(SpecChat.Agent("full", 1)), await StoredAsync(SpecChat.Agent("changed")), await StoredAsync(SpecChat.Agent("free")));
         await CommittedAsync((await StoredAsync()).Then(SpecChat.Offered(full)).Guarded(full));
-        Assert.True(await Agents.SaveAsync(changed.Choose(Availability.Away), changed.Fence, default));
+        Assert.True(await Agents.SaveAsync(changed.Choose(Availability.Away, SpecChat.Start), changed.Fence, default));
         var chat = await StoredAsync();
 
         var refused = Assert.IsType<CommitResult.AgentsRefused>(

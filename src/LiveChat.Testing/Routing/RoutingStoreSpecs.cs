@@ -65,6 +65,40 @@ public abstract class RoutingStoreSpecs : IAsyncLifetime
         Shape.Equal(new[] { lost, newer }, await Routing.WaitingAsync(SpecChat.Queue, 100, default));
     }
 
+    /// <summary>Whoever has a chat, or is asked to take one, is not free; and who is set away as free is asked nothing any more.</summary>
+    [Spec]
+    public virtual async Task An_agent_is_saved_as_free_only_while_nothing_rings_there_and_no_chat_is_open_there()
+    {
+        var ana = await SavedAsync("ana");
+        var away = ana.Choose(Availability.Away, SpecChat.Start);
+        var chat = await CommittedAsync(SpecChat.New().Created(SpecChat.Offered(ana)));
+        Assert.False(await Agents.SaveIfFreeAsync(away, ana.Fence, default));
+
+        chat = await CommittedAsync(chat.Then(SpecChat.Joined(ana)));
+        Assert.False(await Agents.SaveIfFreeAsync(away, ana.Fence, default));
+        Shape.Equal(ana, await Agents.FindAsync(ana.Id, default));
+
+        await CommittedAsync(chat.Then(SpecChat.Ended()));
+        Assert.True(await Agents.SaveIfFreeAsync(away, ana.Fence, default));
+        Assert.IsType<CommitResult.AgentsRefused>(await Chats.CommitAsync(SpecChat.New().Created(SpecChat.Offered(ana)).Guarded(ana), default));
+    }
+
+    /// <summary>A chat that rings and an agent who is set away for having none: one of the two comes first, and the other is refused.</summary>
+    [Spec]
+    public virtual async Task Of_a_ring_and_a_save_as_free_at_once_exactly_one_is_written()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var ana = await SavedAsync($"ana-{round}");
+            var (away, ring) = (ana.Choose(Availability.Away, SpecChat.Start), SpecChat.New().Created(SpecChat.Offered(ana)).Guarded(ana));
+            var done = await AtOnce(2, async i => i == round % 2
+                ? await Agents.SaveIfFreeAsync(away, ana.Fence, default)
+                : await Chats.CommitAsync(ring, default) is CommitResult.Committed);
+
+            Assert.Single(done, true);
+        }
+    }
+
     /// <summary>Rule 10: the load is the number of claims.</summary>
     [Spec]
     public virtual async Task The_load_of_an_agent_is_the_number_of_chats_that_ring_or_are_open_there()

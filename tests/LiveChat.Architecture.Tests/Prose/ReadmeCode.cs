@@ -204,6 +204,12 @@ internal static class ReadmeCode
             .AddQueue("support", queue => queue.WhenNobodyAnswers = NoAnswer.LeaveMessage);
     }
 
+    public static void AwayByItself(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat()
+            .ConfigureAgents(agents => agents.AwayWhenIdleFor = TimeSpan.FromMinutes(5));
+    }
+
     public static async Task WhyItRangThere(IRoutingJournal journal, ChatId chat, CancellationToken cancellationToken)
     {
         foreach (var (_, offer, why) in await journal.ReadAsync(chat, after: 0, limit: 10, cancellationToken))

@@ -42,7 +42,8 @@ internal sealed class TestAgent : TestClient
     public Task<Answer<AgentDto>> SetAvailabilityAsync(AvailabilityDto availability)
         => CallAsync<AgentDto>("SetAvailability", new SetAvailability { Availability = availability });
 
-    public Task<Answer<HeartbeatDto>> HeartbeatAsync() => CallAsync<HeartbeatDto>("Heartbeat", new Heartbeat());
+    public Task<Answer<HeartbeatDto>> HeartbeatAsync(TimeSpan? idleFor = null)
+        => CallAsync<HeartbeatDto>("Heartbeat", new Heartbeat { IdleForMs = (long?)idleFor?.TotalMilliseconds });
 
     public Task<Answer<AgentPageDto>> AcceptAsync(RingDto ring) => CallAsync<AgentPageDto>("AcceptRing", new AnswerRing { ChatId = ring.ChatId, OfferId = ring.OfferId });
 

@@ -22,5 +22,5 @@ internal sealed class FailingSignIn(IAgentService agents) : IAgentService
     public Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default)
         => agents.SetAvailabilityAsync(id, availability, cancellationToken);
 
-    public void HeardFrom(AgentId id) => agents.HeardFrom(id);
+    public void HeardFrom(AgentId id, TimeSpan idleFor = default) => agents.HeardFrom(id, idleFor);
 }

@@ -38,6 +38,9 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     /// <summary>Gets the bar that says what just happened.</summary>
     public ILocator Notice => Page.Locator("lc-bar[data-bar=notice]");
 
+    /// <summary>Gets the bar that says why the agent was set away.</summary>
+    public ILocator AwayBar => Page.Locator("lc-bar[data-bar=away]");
+
     /// <summary>Signs in to the demo and comes to the desk.</summary>
     public async Task SignInAsync()
     {

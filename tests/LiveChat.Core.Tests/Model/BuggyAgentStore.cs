@@ -13,8 +13,10 @@ internal sealed class BuggyAgentStore(IAgentStore inner, PlantedBug bug) : IAgen
 
     public Task<bool> SaveAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => inner.SaveAsync(agent, expectedFence, cancellationToken);
 
-    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<AgentId> ids, TimeSpan duration, CancellationToken cancellationToken)
-        => inner.RenewAsync(bug is PlantedBug.LosesASignOfLife && ids.Count > 1 && Once() ? [.. ids.Skip(1)] : ids, duration, cancellationToken);
+    public Task<bool> SaveIfFreeAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => inner.SaveIfFreeAsync(agent, expectedFence, cancellationToken);
+
+    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<SignOfLife> signs, TimeSpan duration, CancellationToken cancellationToken)
+        => inner.RenewAsync(bug is PlantedBug.LosesASignOfLife && signs.Count > 1 && Once() ? [.. signs.Skip(1)] : signs, duration, cancellationToken);
 
     public async Task<IReadOnlyList<Agent>> LapsedAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
     private static readonly Participant.Customer[] Customers = [.. Enumerable.Range(1, Count).Select(i => new Participant.Customer(new ContactId(new Guid(i, 0, 0, new byte[8]))))];
 
     public static SmallScope Empty { get; } = new(
-        [null, null], [.. Who.Select(w => new Agent { Id = w.Id, Name = w.Name, Availability = Availability.Available, LeaseUntil = DateTimeOffset.MaxValue, Capacity = 1, Fence = 1 })], Start);
+        [null, null], [.. Who.Select(w => new Agent { Id = w.Id, Name = w.Name, Availability = Availability.Available, LeaseUntil = DateTimeOffset.MaxValue, Capacity = 1, ActiveAt = Start, Fence = 1 })], Start);
 
     /// <summary>Everything that may happen next, by name.</summary>
     public IEnumerable<(string Name, SmallScope After)> Next(IRoutingPolicy policy, NoAnswer whenNobodyAnswers)
@@ -59,7 +59,7 @@ internal sealed record SmallScope(ImmutableArray<Chat?> Chats, ImmutableArray<Ag
         for (var a = 0; a < Count; a++)
         {
             var agent = Agents[a];
-            yield return ($"{a} comes or goes away", With(a, agent.Choose(agent.Availability is Availability.Available ? Availability.Away : Availability.Available)));
+            yield return ($"{a} comes or goes away", With(a, agent.Choose(agent.Availability is Availability.Available ? Availability.Away : Availability.Available, Start)));
             yield return ($"{a} is lost", Lost(a));
             yield return ($"{a} is back", With(a, agent with { LeaseUntil = DateTimeOffset.MaxValue }));
         }

@@ -21,7 +21,9 @@ internal sealed class CountedAgentStore(IAgentStore store) : IAgentStore
 
     public Task<bool> SaveAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => store.SaveAsync(agent, expectedFence, cancellationToken);
 
-    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<AgentId> ids, TimeSpan duration, CancellationToken cancellationToken) => store.RenewAsync(ids, duration, cancellationToken);
+    public Task<bool> SaveIfFreeAsync(Agent agent, long expectedFence, CancellationToken cancellationToken) => store.SaveIfFreeAsync(agent, expectedFence, cancellationToken);
+
+    public Task<DateTimeOffset> RenewAsync(IReadOnlyCollection<SignOfLife> signs, TimeSpan duration, CancellationToken cancellationToken) => store.RenewAsync(signs, duration, cancellationToken);
 
     public Task<IReadOnlyList<Agent>> LapsedAsync(CancellationToken cancellationToken) => store.LapsedAsync(cancellationToken);
 }

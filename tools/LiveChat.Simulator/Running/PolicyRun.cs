@@ -75,7 +75,7 @@ internal sealed class PolicyRun
         Happening.Accepts x => Accept(x, now),
         Happening.Declines x => Decline(x, now),
         Happening.Ends x => End(x.Chat, now),
-        Happening.Returns x => _crew.Change(x.Agent, static a => a.Choose(Availability.Available)).MayRing(now),
+        Happening.Returns x => _crew.Change(x.Agent, a => a.Choose(Availability.Available, now)).MayRing(now),
         _ => throw new UnreachableException($"Unhandled {happening.GetType().Name}."),
     };
 

@@ -19,6 +19,9 @@ export const deskTexts: Texts = {
   'desk.status.offline.hint': 'Nothing rings, shown as offline',
   'desk.status.failed': "Your status didn't change. Try again.",
   'desk.status.set': 'Set Available',
+  'desk.status.again': 'Available again',
+  'desk.status.idle':
+    'You were set to Away because you were idle for {count} minute. | You were set to Away because you were idle for {count} minutes.',
   'desk.status.missed': 'You missed two chats in a row, so new ones go to others.',
   'desk.status.shortcut': 'Opens with',
 

@@ -14,6 +14,7 @@ let clock: FakeClock;
 let over: RingEndedEvent[];
 let takenOver: TakenOver[];
 let storage = memoryStorage();
+let idleForMs = 0;
 
 function session(): DeskSession {
   return new DeskSession({
@@ -24,6 +25,7 @@ function session(): DeskSession {
     onConnection: () => {},
     onRingOver: ended => over.push(ended),
     onTakenOver: chat => takenOver.push(chat),
+    idleForMs: () => idleForMs,
   });
 }
 
@@ -61,6 +63,7 @@ beforeEach(() => {
   hub.answer('DeclineRing', () => ({ ok: true, value: {} }));
   over = [];
   takenOver = [];
+  idleForMs = 0;
   storage = memoryStorage();
 });
 
@@ -69,6 +72,15 @@ describe('the desk and its server', () => {
     const state = serverState({ chats: [chat('a', { lastSequence: 2 })] });
     const desk = await online(state, [message(1, 'customer'), message(2, 'agent')]);
     expect(desk.state.chats[0]?.log).toMatchObject({ through: 2, ahead: [] });
+  });
+
+  it('says with each sign of life how long nobody has touched the desk', async () => {
+    await online();
+    idleForMs = 15_000;
+    await clock.advance(15_000);
+    idleForMs = 200;
+    await clock.advance(15_000);
+    expect(hub.asked('Heartbeat')).toEqual([{ idleForMs: 15_000 }, { idleForMs: 200 }]);
   });
 
   it('gives a sign of life every 15 seconds while it is connected', async () => {

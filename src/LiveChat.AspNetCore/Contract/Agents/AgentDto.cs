@@ -15,6 +15,6 @@ internal sealed record AgentDto
     /// <summary>How many chats at once, ringing ones included.</summary>
     public required int Capacity { get; init; }
 
-    /// <summary>Why the server set the availability itself; absent when the agent chose it. The one value so far is <c>missed_rings</c>.</summary>
+    /// <summary>Why the server set the availability itself; absent when the agent chose it. <c>missed_rings</c>: two in a row; <c>idle</c>: nobody did anything at any desk for long. More may come.</summary>
     public string? Notice { get; init; }
 }

@@ -20,4 +20,7 @@ internal sealed record AgentStateDto
 
     /// <summary>How many of the messages left in the agent's queues are not answered yet.</summary>
     public required int Messages { get; init; }
+
+    /// <summary>After how long without anybody at any desk an available agent with no chat is set away, in milliseconds; absent when never.</summary>
+    public long? AwayWhenIdleForMs { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class AgentRecords
         {
             AvailabilityNotice.None => null,
             AvailabilityNotice.MissedRings => "missed_rings",
+            AvailabilityNotice.Idle => "idle",
         },
     };
 

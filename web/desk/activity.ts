@@ -1,0 +1,40 @@
+import { type Clock, systemClock } from '../core/clock.js';
+
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+
+/**
+ * How long nobody has touched this desk. By the clock and not by timers, which a browser slows down in a page that is not looked at. Whoever opens a page is there.
+ */
+export class Activity {
+  readonly #page: EventTarget;
+  readonly #clock: Clock;
+  #lastAt: number;
+
+  constructor(page: EventTarget, clock: Clock = systemClock) {
+    this.#page = page;
+    this.#clock = clock;
+    this.#lastAt = clock.now();
+  }
+
+  /** In milliseconds. A machine's clock that was put back is no reason to have been idle for less than nothing. */
+  get idleForMs(): number {
+    return Math.max(0, this.#clock.now() - this.#lastAt);
+  }
+
+  start(): void {
+    this.#touched();
+    for (const sign of signs) {
+      this.#page.addEventListener(sign, this.#touched, { capture: true, passive: true });
+    }
+  }
+
+  stop(): void {
+    for (const sign of signs) {
+      this.#page.removeEventListener(sign, this.#touched, { capture: true });
+    }
+  }
+
+  #touched = (): void => {
+    this.#lastAt = this.#clock.now();
+  };
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useTexts } from '../../core/i18n.js';
+import { deskTexts } from '../../core/locales/desk-en.js';
+import { LcDeskBars } from '../../desk/lc-desk-bars.js';
+
+let bars: LcDeskBars;
+let chosen: string[];
+
+const bar = () => bars.renderRoot.querySelector('[data-bar=away]');
+const buttons = () => [...(bar()?.querySelectorAll('lc-button') ?? [])];
+
+async function show(away: string | undefined, idleMinutes = 15): Promise<void> {
+  Object.assign(bars, { away, idleMinutes });
+  await bars.updateComplete;
+}
+
+beforeEach(() => {
+  useTexts('en', deskTexts);
+  chosen = [];
+  bars = new LcDeskBars();
+  bars.addEventListener('lc-availability', event => chosen.push((event as CustomEvent<string>).detail)); // its own event
+  document.body.append(bars);
+});
+
+afterEach(() => bars.remove());
+
+describe('why the server set the agent away', () => {
+  it('is not said when it did not', async () => {
+    await show(undefined);
+    expect(bar()).toBeNull();
+  });
+
+  it('names the time for which nobody was there', async () => {
+    await show('idle');
+    expect(bar()?.textContent).toContain('You were set to Away because you were idle for 15 minutes.');
+    await show('idle', 1);
+    expect(bar()?.textContent).toContain('idle for 1 minute.');
+  });
+
+  it('names the chats that were missed', async () => {
+    await show('missed_rings');
+    expect(bar()?.textContent).toContain('You missed two chats in a row');
+  });
+
+  it('is left unsaid for a reason this desk does not know yet', async () => {
+    await show('moonlight');
+    expect(bar()).toBeNull();
+  });
+
+  it('goes by choosing to be available again, or to stay away', async () => {
+    await show('idle');
+    for (const button of buttons()) {
+      button.dispatchEvent(new Event('click'));
+    }
+    expect(chosen).toEqual(['available', 'away']);
+  });
+});
