@@ -22,6 +22,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
         failure: undefined,
         agent: action.state.agent,
         queues: action.state.queues,
+        messages: action.state.messages,
         awayWhenIdleForMs: action.state.awayWhenIdleForMs,
         rings: replaceRings(state.rings, action.state.rings),
         chats: kept,
@@ -61,6 +62,8 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
       return { ...state, agent: action.agent };
     case 'queues':
       return { ...state, queues: action.queues };
+    case 'messages':
+      return { ...state, messages: action.open };
     case 'typing': {
       const typingUntil = action.typing.typing ? action.now + typingMs : 0;
       return withChat(state, action.typing.chatId, chat => ({ ...chat, typingUntil }));

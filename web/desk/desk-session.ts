@@ -18,6 +18,7 @@ import { reduceDesk } from './desk-reducer.js';
 import type { DeskSessionOptions } from './desk-session-options.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
+import { LeftMessages } from './left-messages.js';
 import { Reload } from './reload.js';
 import { outcomeOf } from './rings.js';
 import { SeenMarks } from './seen-marks.js';
@@ -28,6 +29,7 @@ const retryMs = 2_000;
 /** The desk without its screen: keeps the state true to the server and carries out what the agent does. */
 export class DeskSession {
   readonly transfers: Transfers;
+  readonly messages: LeftMessages;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -73,6 +75,7 @@ export class DeskSession {
         this.#settle(chatId);
       },
     });
+    this.messages = new LeftMessages(this.#hub);
     this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
@@ -117,6 +120,7 @@ export class DeskSession {
       hub.on('Seen', ({ chatId, seen }) => this.#log(chatId, { type: 'seen', seen })),
       hub.on('AgentChanged', agent => this.#do({ type: 'agent', agent })),
       hub.on('Queues', ({ queues }) => this.#do({ type: 'queues', queues })),
+      hub.on('Messages', ({ open }) => this.#do({ type: 'messages', open })),
       hub.onState(connection => this.#connectionChanged(connection)),
       this.#clock.every(1_000, () => this.#do({ type: 'tick', now: this.#time.now() })),
     );

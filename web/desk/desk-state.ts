@@ -23,6 +23,8 @@ export interface DeskState {
   /** What rings, the oldest first; one that is over stays for a moment to say why. */
   readonly rings: readonly DeskRing[];
   readonly queues: readonly QueueDto[];
+  /** How many messages customers left wait for an answer. */
+  readonly messages: number;
   /** After how long without anybody at a desk the server sets the agent away; nothing when never. */
   readonly awayWhenIdleForMs: number | undefined;
   /** The chat on the screen. */
@@ -70,6 +72,7 @@ export type DeskAction =
   | { readonly type: 'log'; readonly chatId: string; readonly action: ChatAction<AgentChatDto> }
   | { readonly type: 'agent'; readonly agent: AgentDto }
   | { readonly type: 'queues'; readonly queues: readonly QueueDto[] }
+  | { readonly type: 'messages'; readonly open: number }
   | { readonly type: 'typing'; readonly typing: TypingEvent; readonly now: number }
   | { readonly type: 'select'; readonly chatId: string | undefined }
   | { readonly type: 'draft'; readonly chatId: string; readonly text: string }
@@ -83,6 +86,7 @@ export const emptyDesk: DeskState = {
   chats: [],
   rings: [],
   queues: [],
+  messages: 0,
   awayWhenIdleForMs: undefined,
   selected: undefined,
 };

@@ -20,6 +20,7 @@ import { secondsLeft, shareLeft } from './waiting.js';
  * The list at the side: the agent's chats, what rings, the queues.
  *
  * @fires lc-select - a chat was chosen; `detail` is its id
+ * @fires lc-messages - the messages customers left shall be shown
  * @fires lc-close-chat - a chat that is over is taken off the list; `detail` is its id
  */
 export class LcDeskSide extends LitElement {
@@ -106,7 +107,8 @@ export class LcDeskSide extends LitElement {
         color: var(--lc-accent-text);
       }
 
-      .queue {
+      .queue,
+      .messages {
         display: flex;
         align-items: center;
         gap: 10px;
@@ -114,7 +116,23 @@ export class LcDeskSide extends LitElement {
         padding-inline: var(--lc-space-2);
       }
 
-      .queue svg {
+      .messages {
+        inline-size: 100%;
+        border: 0;
+        border-radius: var(--lc-radius-s);
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+
+      .messages:hover {
+        background: var(--lc-hover);
+      }
+
+      .queue svg,
+      .messages svg {
         margin-inline: 6px;
         color: var(--lc-text-muted);
       }
@@ -152,6 +170,13 @@ export class LcDeskSide extends LitElement {
                 ring => this.#ring(ring),
               )}</ul>`
         }
+      </section>
+      <section data-list="messages">
+        <button class="messages" type="button" @click=${() => fire(this, 'lc-messages')}>
+          ${icon('mail', 16)}<span class="grow">${t('desk.messages')}</span>
+          <span class="num ${desk.messages > 0 ? 'strong' : 'muted'}" aria-hidden="true">${desk.messages}</span>
+          <span class="vh">${t('desk.messages.count', { count: desk.messages })}</span>
+        </button>
       </section>
       <section data-list="queues">
         <h2>${t('desk.side.queues')}</h2>

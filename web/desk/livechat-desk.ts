@@ -37,6 +37,7 @@ import './lc-desk-side.js';
 import './lc-desk-top.js';
 import './lc-details.js';
 import './lc-end-dialog.js';
+import type { LcMessagesDialog } from './lc-messages-dialog.js';
 import './lc-rings.js';
 import './lc-shortcuts.js';
 import './lc-transfer-dialog.js';
@@ -144,6 +145,7 @@ export class LivechatDesk extends LitElement {
         @lc-availability=${this.#availability}></lc-desk-bars>
       <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.page === 'chat' ? 'chat' : 'list'} data-details=${this.details ? 'shown' : nothing}>
         <aside class="side" aria-label=${t('desk.side')}><lc-desk-side .desk=${desk} .now=${this.now}
+          @lc-messages=${() => void this.#messages()}
           @lc-select=${(event: CustomEvent<string>) => this.#open(event.detail)}
           @lc-close-chat=${(event: CustomEvent<string>) => this.#screen?.session.close(event.detail)}></lc-desk-side></aside>
         <main>${this.#main(chat)}</main>
@@ -157,6 +159,7 @@ export class LivechatDesk extends LitElement {
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.decline(event.detail)}></lc-rings>
       <lc-end-dialog .end=${(chatId: string) => this.#end(chatId)} @lc-close=${this.#asked}></lc-end-dialog>
       <lc-transfer-dialog .read=${this.#targets} .transfer=${this.#transfer} @lc-close=${this.#asked}></lc-transfer-dialog>
+      <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
       <lc-shortcuts></lc-shortcuts>`;
   }
 
@@ -276,6 +279,12 @@ export class LivechatDesk extends LitElement {
     void this.renderRoot.querySelector('lc-transfer-dialog')?.ask({ chatId: id, name: contact.name });
   }
 
+  /** The list is loaded when it is asked for. */
+  async #messages(): Promise<void> {
+    await import('./lc-messages-dialog.js');
+    await this.renderRoot.querySelector<LcMessagesDialog>('lc-messages-dialog')?.show();
+  }
+
   #targets = (chatId: string, search: string): Promise<TransferTargetsDto | undefined> =>
     this.#screen?.session.transfers.targets(chatId, search) ?? Promise.resolve(undefined);
 
@@ -371,10 +380,12 @@ export class LivechatDesk extends LitElement {
     }
   }
 
-  /** Shortcuts rest while a dialog asks something. */
+  /** Shortcuts rest while a dialog asks or shows something. */
   get #modal(): boolean {
-    const dialogs = this.renderRoot.querySelectorAll('lc-end-dialog, lc-transfer-dialog, lc-shortcuts');
-    return [...dialogs].some(element => element.shadowRoot?.querySelector('lc-dialog[open]') !== null);
+    const dialogs = this.renderRoot.querySelectorAll(
+      'lc-end-dialog, lc-transfer-dialog, lc-messages-dialog, lc-shortcuts',
+    );
+    return [...dialogs].some(element => !!element.shadowRoot?.querySelector('lc-dialog[open]'));
   }
 }
 

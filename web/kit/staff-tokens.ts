@@ -5,6 +5,7 @@ export const staffTokens = css`
   :root,
   :host {
     --lc-thumb: light-dark(#ffffff, #3f3b36);
+    --lc-ok: light-dark(#0b7048, #62c997);
     --lc-ok-soft: light-dark(#e5f5ec, #18291f);
 
     /* Internal notes. */
@@ -18,7 +19,11 @@ export const staffTokens = css`
     --lc-chart-3: light-dark(#d9d5cc, #45413b);
 
     --lc-font-mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Roboto Mono", "Liberation Mono", monospace;
+    --lc-line-2xs: 1rem;
     --lc-size-2xl: 1.75rem;
     --lc-line-2xl: 2rem;
+
+    /* Leaving. */
+    --lc-ease-in: cubic-bezier(0.5, 0, 0.9, 0.4);
   }
 `;

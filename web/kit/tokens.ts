@@ -39,7 +39,6 @@ export const tokens = css`
     --lc-accent-line: light-dark(color-mix(in oklab, var(--lc-accent) 26%, #fff), color-mix(in oklab, var(--lc-accent) 48%, #1b1a18));
 
     /* State: word and icon, tint behind them, fill. Never without a word. */
-    --lc-ok: light-dark(#0b7048, #62c997);
     --lc-ok-dot: light-dark(#159a64, #45b581);
     --lc-warn: light-dark(#8a5200, #e9b04d);
     --lc-warn-soft: light-dark(#fdf1d8, #30260f);
@@ -76,7 +75,6 @@ export const tokens = css`
     /* Type, in rem so that the reader's text size counts. */
     --lc-font: -apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
     --lc-size-2xs: 0.6875rem;
-    --lc-line-2xs: 1rem;
     --lc-size-xs: 0.75rem;
     --lc-line-xs: 1rem;
     --lc-size-s: 0.8125rem;
@@ -125,7 +123,6 @@ export const tokens = css`
     --lc-motion: 160ms;
     --lc-motion-slow: 240ms;
     --lc-ease-out: cubic-bezier(0.2, 0.7, 0.2, 1);
-    --lc-ease-in: cubic-bezier(0.5, 0, 0.9, 0.4);
   }
 
   @media (prefers-reduced-motion: reduce) {

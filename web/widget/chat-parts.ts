@@ -1,12 +1,13 @@
 // What else a chat needs: its menu, the queue, leaving, the end, sounds. Loaded together with the conversation.
 import '../kit/chat-icons.js';
-import '../kit/lc-menu.js';
-import '../kit/lc-menu-item.js';
 import '../kit/lc-presence.js';
+import '../kit/lc-skeleton.js';
 import './lc-ended.js';
 import './lc-leave-dialog.js';
 import './lc-queue-place.js';
 
+export { chatMenu } from './chat-menu.js';
+export { LostConnection } from './lost-connection.js';
 export { PanelSounds } from './panel-sounds.js';
 export { popOut } from './pop-out.js';
 export { SpokenPlace } from './spoken-place.js';

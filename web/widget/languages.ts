@@ -1,20 +1,25 @@
 import { type Texts, useTexts } from '../core/i18n.js';
 import type { WidgetConfigDto } from '../protocol/contract.gen.js';
 
-type Load = () => Promise<{ readonly texts: Texts }>;
+interface Language {
+  /** What is said before there is a chat. */
+  readonly texts: Texts;
+  /** Loads what is said once there is one. */
+  readonly chat: () => Promise<{ readonly texts: Texts }>;
+}
 
-/** The languages the panel has texts in: those before there is a chat, and those once there is one. */
-const languages: Readonly<Record<string, readonly [Load, Load]>> = {
-  ar: [() => import('./locales/ar.js'), () => import('./locales/ar-chat.js')],
-  de: [() => import('./locales/de.js'), () => import('./locales/de-chat.js')],
-  en: [() => import('./locales/en.js'), () => import('./locales/en-chat.js')],
-  es: [() => import('./locales/es.js'), () => import('./locales/es-chat.js')],
-  fr: [() => import('./locales/fr.js'), () => import('./locales/fr-chat.js')],
-  he: [() => import('./locales/he.js'), () => import('./locales/he-chat.js')],
-  it: [() => import('./locales/it.js'), () => import('./locales/it-chat.js')],
-  ja: [() => import('./locales/ja.js'), () => import('./locales/ja-chat.js')],
-  nl: [() => import('./locales/nl.js'), () => import('./locales/nl-chat.js')],
-  pt: [() => import('./locales/pt.js'), () => import('./locales/pt-chat.js')],
+/** The languages the panel has texts in; one is loaded. */
+const languages: Readonly<Record<string, () => Promise<Language>>> = {
+  ar: () => import('./locales/ar.js'),
+  de: () => import('./locales/de.js'),
+  en: () => import('./locales/en.js'),
+  es: () => import('./locales/es.js'),
+  fr: () => import('./locales/fr.js'),
+  he: () => import('./locales/he.js'),
+  it: () => import('./locales/it.js'),
+  ja: () => import('./locales/ja.js'),
+  nl: () => import('./locales/nl.js'),
+  pt: () => import('./locales/pt.js'),
 };
 
 export type Languages = Pick<WidgetConfigDto, 'locale' | 'locales' | 'followsPage' | 'texts' | 'localeTexts'>;
@@ -31,7 +36,7 @@ export function chooseLocale(settings: Languages, asked: string | undefined, pag
 /** The texts of one language, with the company's own words over them. */
 export class Speech {
   readonly #settings: Languages;
-  readonly #loaded: Texts[] = [];
+  #language: Language | undefined;
   readonly locale: string;
 
   constructor(settings: Languages, locale: string) {
@@ -40,21 +45,20 @@ export class Speech {
   }
 
   /** Loads what is said before there is a chat. */
-  begin(): Promise<void> {
-    return this.#load(0);
+  async begin(): Promise<void> {
+    this.#language = await (languages[languageOf(this.locale)] ?? languages.en)?.();
+    this.#use();
   }
 
   /** Loads what is said once there is one. */
-  chat(): Promise<void> {
-    return this.#load(1);
+  async chat(): Promise<void> {
+    this.#use((await this.#language?.chat())?.texts);
   }
 
-  async #load(part: 0 | 1): Promise<void> {
+  #use(more: Texts = {}): void {
     const { texts, localeTexts = {} } = this.#settings;
-    const language = languageOf(this.locale);
-    const loaded = await (languages[language] ?? languages.en)?.[part]();
-    this.#loaded[part] = loaded?.texts ?? {};
-    useTexts(this.locale, ...this.#loaded, texts, localeTexts[language] ?? {}, localeTexts[this.locale] ?? {});
+    const own = [texts, localeTexts[languageOf(this.locale)] ?? {}, localeTexts[this.locale] ?? {}];
+    useTexts(this.locale, this.#language?.texts ?? {}, more, ...own);
   }
 }
 

@@ -2,30 +2,22 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
-import { type IconName, icon } from '../kit/icons.js';
+import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
 
 /**
- * Who one talks to, the chat menu, and the way out. Menu and presence are drawn by elements that come with the first chat.
+ * Who one talks to, the chat menu, and the way out. What the menu and the presence are drawn with comes with the first chat.
  *
  * @fires lc-minimise - the panel shall close
- * @fires lc-mute - sounds shall be on or off; `detail` is whether they are off
- * @fires lc-download - the customer wants the transcript as a file
- * @fires lc-pop-out - the customer wants the panel in a window of its own
- * @fires lc-leave - the customer wants to leave the chat
  */
 export class LcPanelHeader extends LitElement {
   static override readonly properties = {
     company: {},
     agent: {},
     subtitle: {},
-    menu: { type: Boolean },
-    canDownload: { type: Boolean },
-    canPopOut: { type: Boolean },
-    canLeave: { type: Boolean },
-    muted: { type: Boolean },
+    menu: { attribute: false },
     full: { type: Boolean },
   };
 
@@ -33,11 +25,8 @@ export class LcPanelHeader extends LitElement {
   /** The agent in the chat; empty while there is none. */
   declare agent: string;
   declare subtitle: string;
-  declare menu: boolean;
-  declare canDownload: boolean;
-  declare canPopOut: boolean;
-  declare canLeave: boolean;
-  declare muted: boolean;
+  /** What can be done with the chat; nothing while there is none. */
+  declare menu: TemplateResult | undefined;
   /** Whether the panel has the whole screen: then the way out is a cross. */
   declare full: boolean;
 
@@ -46,11 +35,6 @@ export class LcPanelHeader extends LitElement {
     this.company = '';
     this.agent = '';
     this.subtitle = '';
-    this.menu = false;
-    this.canDownload = false;
-    this.canPopOut = false;
-    this.canLeave = false;
-    this.muted = false;
     this.full = false;
   }
 
@@ -131,53 +115,15 @@ export class LcPanelHeader extends LitElement {
         ${this.subtitle === '' ? nothing : html`<p class="clip">${this.subtitle}</p>`}
       </div>
       <div class="actions">
-        ${this.menu ? this.#menu() : nothing}
+        ${this.menu ?? nothing}
         <lc-button variant="quiet" size="l" square label=${t(this.full ? 'panel.close' : 'panel.minimise')} data-action="minimise" @click=${this.#minimise}>
           ${icon(this.full ? 'close' : 'minimise')}
         </lc-button>
       </div>`;
   }
 
-  #menu(): TemplateResult {
-    return html`<lc-menu size="l" square label=${t('panel.menu')}>
-      <span slot="trigger">${icon('more')}</span>
-      <lc-menu-item data-action="mute" @click=${this.#mute}>
-        <span slot="icon">${icon(this.muted ? 'bell' : 'bell-off')}</span>${t(this.muted ? 'menu.unmute' : 'menu.mute')}
-      </lc-menu-item>
-      ${this.canDownload ? this.#item('download', 'page', 'menu.download', this.#download) : nothing}
-      ${this.canPopOut ? this.#item('pop-out', 'window', 'menu.popOut', this.#popOut) : nothing}
-      ${
-        this.canLeave
-          ? html`<hr /><lc-menu-item danger data-action="leave" @click=${this.#leave}>
-              <span slot="icon">${icon('leave')}</span>${t('menu.leave')}
-            </lc-menu-item>`
-          : nothing
-      }
-    </lc-menu>`;
-  }
-
-  #item(action: string, picture: IconName, text: string, act: () => void): TemplateResult {
-    return html`<lc-menu-item data-action=${action} @click=${act}><span slot="icon">${icon(picture)}</span>${t(text)}</lc-menu-item>`;
-  }
-
   #minimise = (): void => {
     fire(this, 'lc-minimise');
-  };
-
-  #mute = (): void => {
-    fire(this, 'lc-mute', !this.muted);
-  };
-
-  #download = (): void => {
-    fire(this, 'lc-download');
-  };
-
-  #popOut = (): void => {
-    fire(this, 'lc-pop-out');
-  };
-
-  #leave = (): void => {
-    fire(this, 'lc-leave');
   };
 }
 

@@ -5,7 +5,6 @@ import { Drafts } from '../core/drafts.js';
 import { t } from '../core/i18n.js';
 import { browserStorage, type KeyValueStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
-import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
 import type { CustomerClient, CustomerHub, EntryDto, StartChat, WidgetConfigDto } from '../protocol/contract.gen.js';
@@ -18,7 +17,7 @@ import type { HostPort } from './host-port.js';
 import './lc-chat-form.js';
 import './lc-panel-header.js';
 import type { Speech } from './languages.js';
-import { LostConnection } from './lost-connection.js';
+import type { LostConnection } from './lost-connection.js';
 import { PanelCommands } from './panel-commands.js';
 import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
@@ -86,7 +85,6 @@ export class LivechatPanel extends LitElement {
     const root = this.renderRoot as ShadowRoot; // what an element draws into unless it says otherwise
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme];
     this.#announcer = new Announcer(root);
-    this.#lost = new LostConnection(this.#announcer);
     this.#drafts = new Drafts(setup.storage, 'draft:');
     this.#chat = new CustomerSession({
       transport: setup.transport,
@@ -129,11 +127,7 @@ export class LivechatPanel extends LitElement {
     return html`<div class="panel" role="dialog" aria-label=${agent || setup.config.name} aria-modal=${this.#surroundings.full ? 'true' : nothing}
       data-view=${view} data-connection=${this.#chat?.connection.phase ?? nothing} data-chat=${header?.id ?? nothing}>
       <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name)}
-        .menu=${open || view === 'ended'} .canDownload=${setup.config.transcriptDownload} .canLeave=${open}
-        .muted=${this.muted} .full=${this.#surroundings.full}
-        @lc-minimise=${this.#minimise} @lc-mute=${(event: CustomEvent<boolean>) => this.#mute(event.detail)} @lc-leave=${this.#askLeave}
-        .canPopOut=${setup.handOver !== undefined && !this.#surroundings.full} @lc-pop-out=${this.#popOut}
-        @lc-download=${() => void this.#commands?.download(setup.config.name)}
+        .menu=${open || view === 'ended' ? this.#menu(setup, open) : undefined} .full=${this.#surroundings.full} @lc-minimise=${this.#minimise}
       ></lc-panel-header>
       <div class="bars">${bars(this.#chat?.connection, view, this.#commands?.failed)}</div>
       ${this.#body(view, setup)}
@@ -165,6 +159,16 @@ export class LivechatPanel extends LitElement {
       conversation: this.conversation,
       offline: this.#chat?.offline,
       takesMessages: this.#setup?.config.offlineForm !== undefined,
+    });
+  }
+
+  #menu({ config, handOver }: PanelSetup, open: boolean): TemplateResult | undefined {
+    return this.#parts?.chatMenu({
+      muted: this.muted,
+      mute: () => this.#mute(!this.muted),
+      download: config.transcriptDownload ? () => void this.#commands?.download(config.name) : undefined,
+      popOut: handOver && !this.#surroundings.full ? this.#popOut : undefined,
+      leave: open ? this.#askLeave : undefined,
     });
   }
 
@@ -271,6 +275,7 @@ export class LivechatPanel extends LitElement {
     const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
     if (config && this.#announcer && !this.#parts) {
       this.#parts = parts;
+      this.#lost = new parts.LostConnection(this.#announcer);
       this.#place = new parts.SpokenPlace(this.#announcer);
       this.#sounds = new parts.PanelSounds(config.siteKey, browserStorage('localStorage'), config.sound);
       this.muted = this.#sounds.muted;

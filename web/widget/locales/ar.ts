@@ -53,3 +53,5 @@ export const texts: Texts = {
   'announce.failed': 'لم تُرسل إحدى الرسائل',
   'announce.lost': 'انقطع الاتصال',
 };
+
+export const chat = () => import('./ar-chat.js');

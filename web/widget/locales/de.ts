@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'Eine Nachricht wurde nicht gesendet',
   'announce.lost': 'Die Verbindung ist unterbrochen',
 };
+
+export const chat = () => import('./de-chat.js');

@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'A message was not sent',
   'announce.lost': 'The connection is lost',
 };
+
+export const chat = () => import('./en-chat.js');

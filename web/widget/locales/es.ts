@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'Un mensaje no se ha enviado',
   'announce.lost': 'Se ha perdido la conexión',
 };
+
+export const chat = () => import('./es-chat.js');

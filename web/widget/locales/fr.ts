@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'Un message n’a pas été envoyé',
   'announce.lost': 'La connexion est perdue',
 };
+
+export const chat = () => import('./fr-chat.js');

@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'אחת ההודעות לא נשלחה',
   'announce.lost': 'החיבור נותק',
 };
+
+export const chat = () => import('./he-chat.js');

@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'Un messaggio non è stato inviato',
   'announce.lost': 'La connessione si è interrotta',
 };
+
+export const chat = () => import('./it-chat.js');

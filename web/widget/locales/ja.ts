@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': '送信できなかったメッセージがあります',
   'announce.lost': '接続が切れました',
 };
+
+export const chat = () => import('./ja-chat.js');

@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'Een bericht is niet verzonden',
   'announce.lost': 'De verbinding is verbroken',
 };
+
+export const chat = () => import('./nl-chat.js');

@@ -52,3 +52,5 @@ export const texts: Texts = {
   'announce.failed': 'Uma mensagem não foi enviada',
   'announce.lost': 'A conexão foi perdida',
 };
+
+export const chat = () => import('./pt-chat.js');
