@@ -329,6 +329,10 @@ export class CustomerSession {
     ) {
       this.#setTyping('', false);
     }
+    if (!isOther && before?.header.status !== 'ended' && next.header.status === 'ended') {
+      // Now there may be another form to fill in: with what is known of the customer by now.
+      void this.#load();
+    }
     this.#updateSeen();
     this.#sync.repair(next.header.id);
     if (news.length > 0) {

@@ -20,7 +20,7 @@ public sealed record PreChatForm
     public static readonly PreChatForm DefaultMessage = new()
     {
         Title = "Leave a message",
-        Intro = "Nobody is here right now. Write to us and we will answer by e-mail.",
+        Intro = "Write to us, and we answer by e-mail.",
         SubmitLabel = "Leave message",
         Fields =
         [

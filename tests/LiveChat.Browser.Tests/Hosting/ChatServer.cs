@@ -2,6 +2,7 @@ using System.Net;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.Tests;
 using LiveChat.Transcripts;
+using LiveChat.Widgets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -59,6 +60,8 @@ internal sealed class ChatServer : WebApplicationFactory<Program>
                 chat.Limits.MessagesPerSecond = 50;
                 chat.Limits.CallsPerSecond = 200;
             });
+            // Most of these customers come before anybody is there, and wait.
+            services.PostConfigureAll<WidgetOptions>(widget => widget.Behaviour.MessagesWhenNobodyIsThere = false);
             _configure?.Invoke(services);
         });
     }

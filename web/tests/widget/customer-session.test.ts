@@ -91,6 +91,21 @@ describe('the customer’s session', () => {
     expect(session.chat).toBeUndefined();
   });
 
+  it('asks what is known of the customer when the chat has ended', async () => {
+    entries.push({ kind: 'joined', sequence: 1, at: 0, agent: 'Ana' });
+    begin();
+    hub.go('online');
+    await settle();
+    expect(session.known).toBeUndefined();
+    const known = { name: 'Dana', verified: false };
+    hub.answer('GetState', () => ({ ok: true, value: { serverTime: 0, current: page(), known } }));
+    chat = { status: 'ended' };
+    entries.push({ kind: 'ended', sequence: 2, at: 0, by: 'noAnswer' });
+    hub.emit('Entries', { chatId: 'chat', fence: 2, lastSequence: 2, chat: header(), entries: entries.slice(1) });
+    await settle();
+    expect(session.known).toEqual(known);
+  });
+
   it('waits for the connection before it starts a chat', async () => {
     hub.answer('StartChat', () => {
       chat = { status: 'waiting', position: 2 };

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.People;
+using LiveChat.Queues;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.Scenarios;
+
+/// <summary>Customers who come when nobody is there leave a message, and agents answer it by mail.</summary>
+public sealed partial class WhenNobodyIsThere(BrowserFixture fixture) : BrowserScenario(fixture)
+{
+    [BrowserFact]
+    public Task A_message_is_left_read_at_the_desk_and_marked_as_answered() => PlayAsync(TakeMessages, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync();
+        await dana.OpenChatAsync();
+        await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
+
+        await LeaveMessageAsync(dana, "Do you have the vase in blue?");
+
+        await dana.SeesEndAsync();
+        await Expect(dana.Log).ToContainTextAsync("You left a message");
+        await Expect(dana.Log).ToContainTextAsync("Do you have the vase in blue?");
+        await Expect(dana.Panel.GetByText("We'll answer by e-mail.")).ToBeVisibleAsync();
+        await Expect(dana.Button("Resume chat")).ToHaveCountAsync(0);
+
+        var ana = await scene.AgentAsync();
+        await ana.SignInAsync();
+        await Expect(MessagesOf(ana)).ToHaveAccessibleNameAsync(OneToAnswer());
+        await MessagesOf(ana).ClickAsync();
+        var dialog = ana.Page.Locator("lc-messages-dialog");
+        await Expect(dialog.Locator("[data-message]")).ToContainTextAsync("Do you have the vase in blue?");
+        await Expect(dialog.GetByRole(AriaRole.Link, new() { Name = "Reply by e-mail" })).ToHaveAttributeAsync("href", MailToDana());
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Mark answered" }).ClickAsync();
+        await Expect(dialog.GetByText("No message waits for an answer.")).ToBeVisibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(MessagesOf(ana)).ToHaveAccessibleNameAsync(NoneToAnswer());
+        await Expect(dana.Log).Not.ToContainTextAsync("answered");
+    });
+
+    [BrowserFact]
+    public Task The_form_changes_as_agents_come_and_go_and_keeps_what_was_typed() => PlayAsync(TakeMessages, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync();
+        await dana.OpenChatAsync();
+        await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
+        await dana.NameField.FillAsync("Dana Ray");
+
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+        await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+
+        await ana.GoAwayAsync();
+        await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
+        await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+    });
+
+    [BrowserFact]
+    public Task A_closed_queue_says_when_it_opens() => PlayAsync(
+        services =>
+        {
+            TakeMessages(services);
+            services.PostConfigureAll<QueueOptions>(queue => queue.OpeningHours = new() { TimeZone = "Etc/UTC" });
+        },
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            await dana.VisitShopAsync();
+            await dana.OpenChatAsync();
+
+            await SeesMessageFormAsync(dana, "We are closed at the moment.");
+            await LeaveMessageAsync(dana, "When do you open?");
+            await dana.SeesEndAsync();
+            await Expect(dana.Button("Leave another message")).ToBeVisibleAsync();
+        });
+
+    [BrowserFact]
+    public Task Where_nobody_answers_in_time_a_message_is_asked_for() => PlayAsync(
+        services => services.PostConfigureAll<QueueOptions>(queue => (queue.WhenNobodyAnswers, queue.RingTimeout, queue.OfferTimeout) = (NoAnswer.LeaveMessage, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5))),
+        async scene =>
+        {
+            var (dana, _) = await scene.RingAsync();
+
+            await SeesMessageFormAsync(dana, "Nobody was free to answer you.");
+            await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+            await Expect(dana.EmailField).ToHaveValueAsync("dana@example.com");
+        });
+
+    private static void TakeMessages(IServiceCollection services)
+        => services.PostConfigureAll<WidgetOptions>(widget => widget.Behaviour.MessagesWhenNobodyIsThere = true);
+
+    private static ILocator MessagesOf(Agent agent) => agent.Chats.GetByRole(AriaRole.Button, new() { NameRegex = MessagesButton() });
+
+    private static async Task SeesMessageFormAsync(Customer customer, string notice)
+    {
+        await Expect(customer.View).ToHaveAttributeAsync("data-view", "message");
+        await Expect(customer.Panel.Locator("lc-chat-form .notice")).ToContainTextAsync(notice);
+        await Expect(customer.Button("Leave message")).ToBeVisibleAsync();
+    }
+
+    private static async Task LeaveMessageAsync(Customer customer, string text)
+    {
+        await customer.NameField.FillAsync(customer.Name);
+        await customer.EmailField.FillAsync(customer.Email);
+        await customer.Panel.Locator("lc-field[data-key=message] textarea").FillAsync(text);
+        await customer.Button("Leave message").ClickAsync();
+    }
+
+    [GeneratedRegex("1 message to answer")]
+    private static partial Regex OneToAnswer();
+
+    [GeneratedRegex("0 messages to answer")]
+    private static partial Regex NoneToAnswer();
+
+    [GeneratedRegex("messages? to answer")]
+    private static partial Regex MessagesButton();
+
+    [GeneratedRegex(@"^mailto:dana@example\.com\?subject=.*Do%20you%20have")]
+    private static partial Regex MailToDana();
+}
