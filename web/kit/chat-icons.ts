@@ -3,6 +3,7 @@ import { addDrawings, type ChatIcon } from './icons.js';
 
 /** The icons of a conversation and its menu. */
 addDrawings({
+  clock: svg`<circle cx="10" cy="10" r="7.25"/><path d="M10 5.9V10l2.75 1.85"/>`,
   chat: svg`<path d="M5 3.75h10A2.25 2.25 0 0 1 17.25 6v6A2.25 2.25 0 0 1 15 14.25H9.75L6 17.25v-3H5A2.25 2.25 0 0 1 2.75 12V6A2.25 2.25 0 0 1 5 3.75z"/>`,
   more: svg`<g fill="currentColor" stroke="none"><circle cx="10" cy="4.5" r="1.4"/><circle cx="10" cy="10" r="1.4"/><circle cx="10" cy="15.5" r="1.4"/></g>`,
   send: svg`<path d="M3.5 4.25L17 10 3.5 15.75 5.5 10zM5.5 10h5.25"/>`,

@@ -2,7 +2,7 @@ import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 /** The name of a drawing. */
 export type IconName = BasicIcon | ChatIcon | StaffIcon;
-type BasicIcon = 'alert' | 'close' | 'minimise' | 'retry' | 'check' | 'brand' | 'clock';
+type BasicIcon = 'alert' | 'close' | 'minimise' | 'retry' | 'check' | 'brand';
 /** Drawn once chat-icons.ts is loaded. */
 export type ChatIcon =
   | 'chat'
@@ -12,6 +12,7 @@ export type ChatIcon =
   | 'bell'
   | 'bell-off'
   | 'double-check'
+  | 'clock'
   | 'mail'
   | 'leave'
   | 'page'
@@ -40,7 +41,6 @@ const drawings: Partial<Record<IconName, SVGTemplateResult>> = {
   retry: svg`<path d="M16.4 11.4A6.6 6.6 0 1 1 15.8 7M16.4 3.4v4h-4"/>`,
   check: svg`<path d="M4.25 10.5l3.9 3.9 7.6-8.1"/>`,
   brand: svg`<path d="M17 8.6A7.15 7.15 0 1 0 14.9 15.2"/><circle cx="10" cy="10" r="2.4" fill="currentColor" stroke="none"/>`,
-  clock: svg`<circle cx="10" cy="10" r="7.25"/><path d="M10 5.9V10l2.75 1.85"/>`,
 } satisfies Record<BasicIcon, SVGTemplateResult>;
 
 /** Adds drawings that only a part of the screens needs. */

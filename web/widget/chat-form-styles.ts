@@ -76,18 +76,11 @@ export const chatFormStyles = css`
   }
 
   .notice {
-    display: flex;
-    align-items: flex-start;
-    gap: var(--lc-space-2);
     padding: var(--lc-space-3);
     border-radius: var(--lc-radius-m);
     background: var(--lc-accent-soft);
     font-size: var(--lc-size-m);
     line-height: var(--lc-line-m);
-  }
-
-  .notice svg {
-    margin-block-start: 2px;
   }
 
   .foot {

@@ -121,7 +121,7 @@ export class LcChatForm extends LitElement {
           <h2>${form.title}</h2>
           ${form.intro ? html`<p>${form.intro}</p>` : nothing}
         </div>
-        ${this.notice === '' ? nothing : html`<p class="notice" role="status">${icon('clock', 16)}<span>${this.notice}</span></p>`}
+        ${this.notice === '' ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
         ${
           this.tried && wrong > 1
             ? html`<p class="summary" id="summary" tabindex="-1">${icon('alert', 16)}${t('form.summary', { count: wrong })}</p>`
