@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveChat.Core.Tests;
 
-/// <summary>A real store in which a test does something just before a call.</summary>
+/// <summary>A real store in which a test does something just before a call, or just after it.</summary>
 internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 {
     /// <summary>How often entries were read.</summary>
@@ -16,6 +16,8 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
     public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
 
     public Func<Task> BeforeAppend { get; set; } = () => Task.CompletedTask;
+
+    public Func<ChatQuery, Task> AfterHeads { get; set; } = _ => Task.CompletedTask;
 
     public Func<Task> BeforeMarkSeen { get; set; } = () => Task.CompletedTask;
 
@@ -54,5 +56,10 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
         return await store.AppendAsync(append, cancellationToken);
     }
 
-    public Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken) => store.HeadsAsync(query, cancellationToken);
+    public async Task<IReadOnlyList<Chat>> HeadsAsync(ChatQuery query, CancellationToken cancellationToken)
+    {
+        var heads = await store.HeadsAsync(query, cancellationToken);
+        await AfterHeads(query);
+        return heads;
+    }
 }

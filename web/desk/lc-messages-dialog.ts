@@ -161,6 +161,9 @@ export class LcMessagesDialog extends LitElement {
       return;
     }
     this.messages = this.messages?.filter(message => message.id !== id);
+    if (this.messages?.length === 0 && this.next !== undefined) {
+      await this.#load(this.answered);
+    }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[data-action=answered], [data-which=open]')?.focus();
   }

@@ -27,8 +27,10 @@ export function mailTo({ contact, text, queue }: LeftMessageDto, subject: string
   if (contact.email === undefined) {
     return undefined;
   }
-  const quoted = text
+  // By whole characters: half of one cannot stand in an address.
+  const quoted = [...text]
     .slice(0, longestQuote)
+    .join('')
     .split('\n')
     .map(line => `> ${line}`)
     .join('\r\n');

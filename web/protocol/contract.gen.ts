@@ -51,7 +51,7 @@ export interface CustomerChatDto {
   readonly resumeUntil?: number;
   /** Whether it is a message the customer left, which was over from the start; absent for a chat. */
   readonly isMessage?: boolean;
-  /** Whether to ask at once for a message, because nobody answered in time; otherwise absent. */
+  /** Whether to offer to leave a message, because nobody answered in time; otherwise absent. */
   readonly leaveMessage?: boolean;
   /** How far each side has received and read. */
   readonly seen: SeenDto;
@@ -1037,7 +1037,7 @@ export interface FormFieldSettingsDto {
   readonly known?: KnownAnswerDto;
   /** Whether it is left out when that is known; otherwise absent. */
   readonly hideWhenKnown?: boolean;
-  /** What a hidden field is filled in with: the page's address, its parameter of the field's key, or what the page's script says under that key; absent for `defaultValue`. */
+  /** What a hidden field is filled in with: the page's address, or its parameter of the field's key; absent for `defaultValue`. */
   readonly source?: FormFieldSourceDto;
   /** When the field is shown; absent means always. */
   readonly visibleIf?: FormConditionDto;
@@ -1071,7 +1071,7 @@ export interface FormOptionDto {
 export type KnownAnswerDto = 'name' | 'email' | 'phone';
 
 /** What the browser fills a hidden field in with. */
-export type FormFieldSourceDto = 'url' | 'query' | 'script';
+export type FormFieldSourceDto = 'url' | 'query';
 
 /** Shows a field only when another one has a certain answer. */
 export interface FormConditionDto {

@@ -16,8 +16,6 @@ export interface Known {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
-  /** What the page's script says, by field key. */
-  readonly custom?: Readonly<Record<string, string>>;
   /** The page the customer is on. */
   readonly url?: string;
 }
@@ -25,7 +23,9 @@ export interface Known {
 /** The answers before the customer changes them. */
 export function initialAnswers(form: FormSettingsDto, known: Known = {}): Answers {
   return Object.fromEntries(
-    form.fields.filter(hasAnswer).map(field => [field.key, knownAnswer(field, known) || (field.defaultValue ?? '')]),
+    form.fields
+      .filter(hasAnswer)
+      .map(field => [field.key, (knownAnswer(field, known) || (field.defaultValue ?? '')).slice(0, field.maxLength)]),
   );
 }
 
@@ -93,8 +93,6 @@ function knownAnswer({ key, known: what, source }: FormFieldSettingsDto, known: 
       return known.url;
     case 'query':
       return URL.canParse(known.url ?? '') ? (new URL(known.url ?? '').searchParams.get(key) ?? undefined) : undefined;
-    case 'script':
-      return known.custom?.[key];
     default:
       return what && known[what];
   }

@@ -57,8 +57,10 @@ export class Speech {
 
   #use(more: Texts = {}): void {
     const { texts, localeTexts = {} } = this.#settings;
-    const own = [texts, localeTexts[languageOf(this.locale)] ?? {}, localeTexts[this.locale] ?? {}];
-    useTexts(this.locale, this.#language?.texts ?? {}, more, ...own);
+    const tag = this.locale.toLowerCase();
+    const own = (wanted: string) =>
+      Object.entries(localeTexts).find(([one]) => one.toLowerCase() === wanted)?.[1] ?? {};
+    useTexts(this.locale, this.#language?.texts ?? {}, more, texts, own(languageOf(tag)), own(tag));
   }
 }
 

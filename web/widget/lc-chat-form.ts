@@ -128,7 +128,7 @@ export class LcChatForm extends LitElement {
             : nothing
         }
         ${repeat(
-          visibleFields(form, this.answers, this.known, this.errors),
+          visibleFields(form, this.answers, this.known, { ...this.#typed, ...this.errors }),
           field => field.key,
           field => this.#field(form, field),
         )}

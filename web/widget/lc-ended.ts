@@ -10,12 +10,14 @@ import { sheet } from '../kit/sheet.js';
  * What can be done after the end: resume while the server says so, or start a new chat.
  *
  * @fires lc-resume
+ * @fires lc-leave-message
  * @fires lc-new
  */
 export class LcEnded extends LitElement {
   static override readonly properties = {
     resumeUntil: { type: Number },
     canResume: { type: Boolean },
+    leaveMessage: { type: Boolean },
     message: { type: Boolean },
     offline: { type: Boolean },
     busy: { type: Boolean },
@@ -24,6 +26,8 @@ export class LcEnded extends LitElement {
 
   declare resumeUntil: number | undefined;
   declare canResume: boolean;
+  /** Whether nobody answered, and a message is taken instead. */
+  declare leaveMessage: boolean;
   /** Whether it was a message the customer left. */
   declare message: boolean;
   /** Whether nobody would answer a chat now. */
@@ -34,6 +38,7 @@ export class LcEnded extends LitElement {
   constructor() {
     super();
     this.canResume = false;
+    this.leaveMessage = false;
     this.message = false;
     this.offline = false;
     this.busy = false;
@@ -79,19 +84,28 @@ export class LcEnded extends LitElement {
     }</p>
     <p class="error" role="alert" ?hidden=${this.error === ''}>${icon('alert', 16)}${this.error}</p>
     ${
+      this.leaveMessage
+        ? html`<lc-button wide size="l" variant="primary" data-action="leave-message" @click=${this.#leaveMessage}>${t('panel.message')}</lc-button>`
+        : nothing
+    }
+    ${
       this.canResume
-        ? html`<lc-button wide size="l" variant="primary" data-action="resume" .busy=${this.busy} @click=${this.#resume}>
+        ? html`<lc-button wide size="l" variant=${this.leaveMessage ? 'default' : 'primary'} data-action="resume" .busy=${this.busy} @click=${this.#resume}>
             ${t(this.busy ? 'ended.resuming' : 'ended.resume')}
           </lc-button>`
         : nothing
     }
-    <lc-button wide size="l" variant=${this.canResume ? 'default' : 'primary'} data-action="new-chat" @click=${this.#new}>
+    <lc-button wide size="l" variant=${this.canResume || this.leaveMessage ? 'default' : 'primary'} data-action="new-chat" @click=${this.#new}>
       ${t(this.message && this.offline ? 'ended.newMessage' : 'ended.new')}
     </lc-button>`;
   }
 
   #resume = (): void => {
     fire(this, 'lc-resume');
+  };
+
+  #leaveMessage = (): void => {
+    fire(this, 'lc-leave-message');
   };
 
   #new = (): void => {

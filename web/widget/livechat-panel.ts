@@ -43,12 +43,15 @@ export interface PanelSetup {
 export class LivechatPanel extends LitElement {
   static override readonly properties = {
     asksNew: { state: true },
+    leavesMessage: { state: true },
     muted: { state: true },
     conversation: { state: true },
   };
 
   /** The ended chat for which the customer asked for the form again. */
   declare private asksNew: string;
+  /** The chat nobody answered, after which the customer asked to leave a message. */
+  declare private leavesMessage: string;
   declare private muted: boolean;
   /** Whether the elements of a conversation are there. */
   declare private conversation: boolean;
@@ -74,6 +77,7 @@ export class LivechatPanel extends LitElement {
   constructor() {
     super();
     this.asksNew = '';
+    this.leavesMessage = '';
     this.muted = false;
     this.conversation = false;
   }
@@ -159,6 +163,7 @@ export class LivechatPanel extends LitElement {
       conversation: this.conversation,
       offline: this.#chat?.offline,
       takesMessages: this.#setup?.config.offlineForm !== undefined,
+      leavesMessage: this.leavesMessage,
     });
   }
 
@@ -214,7 +219,8 @@ export class LivechatPanel extends LitElement {
 
   #ended(): TemplateResult {
     const header = this.#chat?.chat?.header;
-    return html`<lc-ended .message=${header?.isMessage ?? false} .offline=${this.#chat?.offline !== undefined} .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.#commands?.resuming} .error=${this.#commands?.resumeError}
+    return html`<lc-ended .message=${header?.isMessage ?? false} .offline=${this.#chat?.offline !== undefined}
+      .leaveMessage=${header?.leaveMessage ?? false} @lc-leave-message=${() => (this.leavesMessage = header?.id ?? '')} .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.#commands?.resuming} .error=${this.#commands?.resumeError}
       @lc-resume=${() => void this.#commands?.resume()} @lc-new=${() => this.#rememberNew(this.#chat?.chat?.header.id ?? '')}></lc-ended>`;
   }
 

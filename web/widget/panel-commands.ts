@@ -107,7 +107,7 @@ export class PanelCommands {
     onChange();
     const [file, all] = await Promise.all([import('./transcript-file.js'), session.readAll()]);
     if (all && session.chat) {
-      file.saveFile(file.fileName(session.chat), file.transcriptText(session.chat, company, Date.now()));
+      file.saveFile(file.fileName(session.chat), file.transcriptText(session.chat, company));
     } else {
       this.downloadFailed = true;
       onChange();

@@ -24,11 +24,13 @@ export interface Situation {
   readonly offline?: OfflineDto | undefined;
   /** Whether the widget takes messages then. */
   readonly takesMessages: boolean;
+  /** The id of the chat nobody answered, after which the customer asked to leave a message. */
+  readonly leavesMessage: string;
 }
 
 /** Chooses what the panel shows. */
 export function chooseView(situation: Situation): View {
-  const { chat, loaded, mayHaveChat, phase, asksNew, conversation, offline, takesMessages } = situation;
+  const { chat, loaded, mayHaveChat, phase, asksNew, conversation, offline, takesMessages, leavesMessage } = situation;
   const form = offline && takesMessages ? 'message' : 'form';
   if (!chat) {
     return loaded || !mayHaveChat || phase === 'refused' ? form : 'loading';
@@ -36,7 +38,7 @@ export function chooseView(situation: Situation): View {
   if (chat.status === 'ended' && asksNew === chat.id) {
     return form;
   }
-  if (chat.leaveMessage && takesMessages) {
+  if (chat.leaveMessage && takesMessages && leavesMessage === chat.id) {
     return 'message';
   }
   if (!conversation) {

@@ -11,12 +11,15 @@ const answerWithinMs = 2_000;
  */
 export function popOut(siteKey: string, hello: () => Hello, page: Window = window): boolean {
   const opened = page.open(page.location.href, nameOf(siteKey), 'popup,width=420,height=720');
+  if (!opened) {
+    return false;
+  }
   page.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (opened && source === opened && origin === page.location.origin && data === question) {
+    if (source === opened && origin === page.location.origin && data === question) {
       opened.postMessage(hello(), origin);
     }
   });
-  return opened !== null;
+  return true;
 }
 
 /** Whether this window was opened by a panel. */

@@ -1,17 +1,19 @@
 import { happeningInWords } from '../chat/happenings.js';
 import { buildRows, type Row } from '../chat/rows.js';
-import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { systemClock } from '../core/clock.js';
+import { currentLocale, t, timeOfDay } from '../core/i18n.js';
 import type { CustomerChat } from './customer-chat.js';
 
 /** What people wrote never stands at the beginning of a line, so that it looks like no line of its own. */
 const indent = '    ';
+const keptMs = 60_000;
 
 /** The conversation as plain text, in the language and the time of the reader. */
-export function transcriptText(chat: CustomerChat, company: string, now: number): string {
+export function transcriptText(chat: CustomerChat, company: string): string {
   const rows = buildRows({ ...chat, outgoing: [] }, 'customer');
   const at = firstTime(rows);
-  const head = [`${t('log.label')}: ${company}`, ...(at === undefined ? [] : ['', dayOf(at, now)])];
-  return `${[...head, ...rows.map(row => line(row, now))].join('\n')}\n`;
+  const head = [`${t('log.label')}: ${company}`, ...(at === undefined ? [] : ['', dateOf(at)])];
+  return `${[...head, ...rows.map(line)].join('\n')}\n`;
 }
 
 /** Lets the browser keep a text as a file. */
@@ -20,8 +22,11 @@ export function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
+  document.body.append(link);
   link.click();
-  URL.revokeObjectURL(address);
+  link.remove();
+  // Not before the browser has taken it.
+  systemClock.after(keptMs, () => URL.revokeObjectURL(address));
 }
 
 /** The name of the file: the day the chat began, as every system sorts it. */
@@ -31,9 +36,9 @@ export function fileName(chat: CustomerChat): string {
   return `chat-${day.getFullYear()}-${month}-${date}.txt`;
 }
 
-function line(row: Row, now: number): string {
+function line(row: Row): string {
   if (row.kind === 'day') {
-    return `\n${dayOf(row.at, now)}`;
+    return `\n${dateOf(row.at)}`;
   }
   if (row.kind === 'message') {
     return `${timeOfDay(row.at)} ${row.own ? t('message.you') : row.name}:\n${indented(row.text)}`;
@@ -50,6 +55,11 @@ function line(row: Row, now: number): string {
       return `${time} * ${t(key, names)}`;
     }
   }
+}
+
+/** Whoever reads it later wants no "today". */
+function dateOf(at: number): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full' }).format(at);
 }
 
 function indented(text: string): string {

@@ -49,7 +49,6 @@ internal static class WidgetForm
         FormFieldSource.DefaultValue => null,
         FormFieldSource.PageUrl => FormFieldSourceDto.Url,
         FormFieldSource.QueryParameter => FormFieldSourceDto.Query,
-        FormFieldSource.Script => FormFieldSourceDto.Script,
     };
 
     private static string Op(FormConditionKind kind) => kind switch

@@ -38,7 +38,7 @@ public static class ChatEventNames
     /// <summary>The transcript was handed over to the mail system.</summary>
     public const string TranscriptSent = "transcript.sent";
 
-    /// <summary>A customer left a message because nobody was there. Such a chat has no <see cref="Started"/>.</summary>
+    /// <summary>A customer left a message because nobody was there. Such a chat has no <c>chat.started</c>.</summary>
     public const string MessageLeft = "message.left";
 
     /// <summary>Somebody of the company said that a left message was answered. Customers do not see it: it has to be asked for.</summary>

@@ -30,8 +30,8 @@ internal sealed class LostAgents(
 
             await transfers.WithdrawAsync(agent.Id, cancellationToken).ConfigureAwait(false);
 
-            // An agent who changed meanwhile may have kept a chat for it: the next pass looks again.
-            await agentUpdater.UpdateAsync(agent.Id, a => a.Fence == agent.Fence ? a.LoseLease() : a, cancellationToken).ConfigureAwait(false);
+            // Whoever has a chat by now, or something that rings, is found again by the next pass: without a lease nobody would look for it.
+            await agentUpdater.UpdateIfFreeAsync(agent, static a => a.LoseLease(), cancellationToken).ConfigureAwait(false);
         }
     }
 }

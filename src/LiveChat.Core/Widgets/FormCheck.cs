@@ -21,7 +21,7 @@ internal static class FormCheck
             if (field.Type is FormFieldType.Heading || !IsShown(field, chosen)) continue;
 
             var value = FieldCheck.Check(form, field, answers.GetValueOrDefault(field.Key) ?? (field.HideWhenKnown ? known?.Invoke(field.Role) : null));
-            if (value.Problem is { } problem) problems[field.Key] = problem;
+            if (value.Problem is { } problem && field.Source is FormFieldSource.DefaultValue) problems[field.Key] = problem;
             if (value.Chosen.IsEmpty) continue;
 
             chosen[field.Key] = value.Chosen;

@@ -47,10 +47,10 @@ public sealed record FormField
     /// <summary>The answer before the customer changes it, as sent. The default is none.</summary>
     public string? DefaultValue { get; init; }
 
-    /// <summary>Whether the field is left out for customers of whom the answer is known already: from before, or because the page said it. Only for the roles of name, e-mail address and phone number. The default is no; then the field is filled in with it.</summary>
+    /// <summary>Whether the field is left out for customers of whom the answer is known from before. Only for the roles of name, e-mail address and phone number. The default is no; then the field is filled in with it.</summary>
     public bool HideWhenKnown { get; init; }
 
-    /// <summary>Where the answer of a hidden field comes from; the browser fills it in. The default is <see cref="DefaultValue"/>.</summary>
+    /// <summary>Where the answer of a hidden field comes from; the browser fills it in, as far as <see cref="Limit"/> goes. What cannot be taken of it is left out, and keeps nobody from sending the form. The default is <see cref="DefaultValue"/>.</summary>
     public FormFieldSource Source { get; init; }
 
     /// <summary>When the field is shown. The default is always.</summary>

@@ -11,7 +11,4 @@ public enum FormFieldSource
 
     /// <summary>The parameter of that address named like the field's key; without one <see cref="FormField.DefaultValue"/>.</summary>
     QueryParameter,
-
-    /// <summary>What the page's script says of the customer under the field's key (<c>identify</c> or <c>update</c>, <c>custom</c>); without that <see cref="FormField.DefaultValue"/>.</summary>
-    Script,
 }

@@ -59,7 +59,7 @@ internal static class ProtocolProse
 
         `offline` of `GetState` and the event `Offline` say whether somebody would answer a chat that is started now; with `OfflineEvent` without `offline` somebody would. While nobody would, show the
         widget's `offlineForm` instead of its `form` and call `LeaveMessage` with a UUID that stays the same when you send it again. What it answers is a chat with `isMessage` that is over: nothing can be
-        sent or resumed. A chat whose header has `leaveMessage` ended because nobody answered: show the same form. Without an `offlineForm` the widget takes no messages.
+        sent or resumed. A chat whose header has `leaveMessage` ended because nobody answered: offer the same form. Without an `offlineForm` the widget takes no messages.
 
         ## Staying connected
 

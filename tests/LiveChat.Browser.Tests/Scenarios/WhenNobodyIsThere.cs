@@ -82,11 +82,14 @@ public sealed partial class WhenNobodyIsThere(BrowserFixture fixture) : BrowserS
         });
 
     [BrowserFact]
-    public Task Where_nobody_answers_in_time_a_message_is_asked_for() => PlayAsync(
+    public Task Where_nobody_answers_in_time_a_message_can_be_left() => PlayAsync(
         services => services.PostConfigureAll<QueueOptions>(queue => (queue.WhenNobodyAnswers, queue.RingTimeout, queue.OfferTimeout) = (NoAnswer.LeaveMessage, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5))),
         async scene =>
         {
             var (dana, _) = await scene.RingAsync();
+            await dana.SeesEndAsync();
+            await Expect(dana.Button("Resume chat")).ToBeVisibleAsync();
+            await dana.Button("Leave a message").ClickAsync();
 
             await SeesMessageFormAsync(dana, "Nobody was free to answer you.");
             await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");

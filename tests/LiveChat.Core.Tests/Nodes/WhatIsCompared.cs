@@ -149,6 +149,7 @@ public class WhatIsCompared
             q.OpeningHours = new() { TimeZone = "Europe/Berlin", Week = { [DayOfWeek.Monday] = "09:00-17:00" }, Exceptions = { ["12-25"] = "closed" } };
             q.RepeatRouting = RepeatRouting.NewAgent;
             q.MaxWaiting = 40;
+            q.Priority = 1;
             q.WrapUpTime = TimeSpan.FromSeconds(30);
             (q.WhenNobodyAnswers, q.OverflowQueue) = (NoAnswer.OtherQueue, "overflow");
         })
@@ -158,7 +159,11 @@ public class WhatIsCompared
             t.DisplayName = "The night";
             t.Members.Add("ana-7");
         })
-        .AddWidget(SiteKey, w => w.Domains.Add("https://www.example.com"))
+        .AddWidget(SiteKey, w =>
+        {
+            w.Domains.Add("https://www.example.com");
+            w.Locales.Add("de");
+        })
         .ConfigureTranscripts(t => (t.FromAddress, t.FromName, t.Subject) = ("no-reply@shop.example.com", "The shop", "Your chat"))
         .AddRoutingPolicy<MyPolicy>()
         .AddEventHandler<MyHandler>("audit")

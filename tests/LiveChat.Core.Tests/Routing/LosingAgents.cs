@@ -40,6 +40,34 @@ public class LosingAgents
     }
 
     [Fact]
+    public async Task One_who_takes_a_chat_while_the_others_are_taken_loses_it_in_the_next_pass()
+    {
+        await using var host = new TestHost(ChatStoreWithHooks.AddTo);
+        await host.RouteAsync();
+        var ana = await host.AnAgentAsync("ana");
+        var late = await host.AChatAsync(await host.AVisitorAsync());
+        await host.Agents.SetAvailabilityAsync(ana.Id, Availability.Away);
+        var isDone = false;
+        ((ChatStoreWithHooks)host.Store).AfterHeads = async query =>
+        {
+            if (query is not ChatQuery.ClaimedBy || isDone) return;
+
+            // A node that has not noticed yet lets it ring, and a desk that has not either accepts.
+            isDone = true;
+            var (offer, now) = (OfferId.New(host.Clock.GetUtcNow()), host.Clock.GetUtcNow());
+            await host.Get<ChatUpdater>().UpdateAsync(late.Id, c => c.MakeOffer(offer, [ana.Id], now.AddMinutes(1), now), CancellationToken.None);
+            Assert.True((await host.Chats.AcceptAsync(ana, late.Id, offer)).Ok);
+        };
+
+        await host.PassAsync(TimeSpan.FromSeconds(60));
+        Assert.True(isDone);
+        await host.RouteAsync();
+
+        Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(late)).Status);
+        Assert.Null((await host.Get<IAgentStore>().FindAsync(ana.Id, CancellationToken.None))!.LeaseUntil);
+    }
+
+    [Fact]
     public async Task An_outage_takes_no_chat_from_an_open_desk()
     {
         var faults = new FaultyStore();

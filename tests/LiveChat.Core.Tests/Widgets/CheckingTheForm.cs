@@ -200,6 +200,18 @@ public class CheckingTheForm
         Assert.Equal(FormProblem.Required, unknown.Problems["mail"]);
     }
 
+    [Fact]
+    public void What_the_browser_fills_in_by_itself_keeps_nobody_from_sending_the_form()
+    {
+        var page = new FormField { Key = "page", Type = FormFieldType.Hidden, Label = "Page", Source = FormFieldSource.PageUrl };
+        var tooLong = new string('x', 501);
+
+        Assert.Equal([], Ask(page, tooLong).Answers);
+        Assert.True(Ask(page, tooLong).IsValid);
+        Assert.Equal("https://shop.example/", Assert.Single(Ask(page, "https://shop.example/").Answers).Value);
+        Assert.False(Ask(page with { Source = FormFieldSource.DefaultValue }, tooLong).IsValid);
+    }
+
     private static FormResult Ask(FormField field, string answer) => FormCheck.Check(Form(field), new Dictionary<string, string> { [field.Key] = answer });
 
     private static IEnumerable<string> Told(FormResult result) => result.Problems.Select(p => $"{p.Key}: {p.Value}");

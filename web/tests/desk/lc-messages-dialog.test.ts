@@ -124,5 +124,6 @@ describe('the answer by mail', () => {
     const { email: _, ...nobody } = left.contact;
     expect(mailTo({ ...left, contact: nobody }, '')).toBeUndefined();
     expect(mailTo({ ...left, text: 'x'.repeat(4000) }, '')?.length).toBeLessThan(1_000);
+    expect(mailTo({ ...left, text: `${'x'.repeat(499)}😀😀` }, '')).toContain(`x${encodeURIComponent('😀')}`);
   });
 });

@@ -81,7 +81,7 @@ describe('what the panel says', () => {
       de: { 'panel.close': 'Zu', 'panel.message': 'Nachricht' },
       'de-CH': { 'panel.close': 'Zue' },
     };
-    const speech = new Speech(settings({ texts: { 'form.choose': 'Pick' }, localeTexts }), 'de-CH');
+    const speech = new Speech(settings({ texts: { 'form.choose': 'Pick' }, localeTexts }), 'de-ch');
     await speech.begin();
     await speech.chat();
     expect([t('panel.close'), t('panel.message'), t('form.choose')]).toEqual(['Zue', 'Nachricht', 'Pick']);

@@ -10,7 +10,7 @@ const chat = (status: ChatStatusDto): CustomerChatDto => ({ ...header(1, { statu
 
 function view(more: Partial<Situation>): string {
   const nothingKnown = { chat: undefined, loaded: false, mayHaveChat: true, phase: undefined, asksNew: '' } as const;
-  return chooseView({ ...nothingKnown, conversation: true, takesMessages: true, ...more });
+  return chooseView({ ...nothingKnown, conversation: true, takesMessages: true, leavesMessage: '', ...more });
 }
 
 describe('what the panel shows', () => {
@@ -57,10 +57,12 @@ describe('nobody who would answer', () => {
     expect(view({ chat: chat('ended'), offline: nobody })).toBe('ended');
   });
 
-  it('asks for a message at once where nobody answered in time', () => {
-    expect(view({ chat: { ...chat('ended'), leaveMessage: true } })).toBe('message');
-    expect(view({ chat: { ...chat('ended'), leaveMessage: true }, takesMessages: false })).toBe('ended');
-    expect(view({ chat: { ...chat('ended'), leaveMessage: true }, asksNew: 'chat' })).toBe('form');
+  it('lets the customer leave one where nobody answered in time', () => {
+    const unanswered = { ...chat('ended'), leaveMessage: true };
+    expect(view({ chat: unanswered })).toBe('ended');
+    expect(view({ chat: unanswered, leavesMessage: 'chat' })).toBe('message');
+    expect(view({ chat: unanswered, leavesMessage: 'chat', takesMessages: false })).toBe('ended');
+    expect(view({ chat: unanswered, leavesMessage: 'chat', asksNew: 'chat' })).toBe('form');
   });
 
   it('is explained', () => {

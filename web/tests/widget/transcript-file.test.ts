@@ -42,11 +42,11 @@ beforeEach(() => useTexts('en-GB', widgetTexts));
 
 describe('the transcript as a file', () => {
   it('holds what was said and what happened, by day, in the words of the reader', () => {
-    expect(transcriptText(chat, 'Acme', at(15, 12))).toBe(
+    expect(transcriptText(chat, 'Acme')).toBe(
       [
         'Conversation: Acme',
         '',
-        'Yesterday',
+        'Tuesday 14 May 2030',
         '09:05 What you sent us:',
         '    Name: Dana',
         '    Ray',
@@ -58,7 +58,7 @@ describe('the transcript as a file', () => {
         '    10:05 Ana:',
         '    two',
         '',
-        'Today',
+        'Wednesday 15 May 2030',
         '08:05 * Ana ended the chat',
         '',
       ].join('\n'),

@@ -39,7 +39,7 @@ internal sealed record CustomerChatDto
     /// <summary>Whether it is a message the customer left, which was over from the start; absent for a chat.</summary>
     public bool? IsMessage { get; init; }
 
-    /// <summary>Whether to ask at once for a message, because nobody answered in time; otherwise absent.</summary>
+    /// <summary>Whether to offer to leave a message, because nobody answered in time; otherwise absent.</summary>
     public bool? LeaveMessage { get; init; }
 
     /// <summary>How far each side has received and read.</summary>

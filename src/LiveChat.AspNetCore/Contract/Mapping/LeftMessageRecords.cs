@@ -12,7 +12,7 @@ internal static class LeftMessageRecords
     public static LeftMessageDto Of(Chat chat, QueueSettings queue) => new()
     {
         Id = chat.Id.ToString(),
-        Contact = AgentChats.ContactOf(chat),
+        Contact = AgentChats.ContactOf(chat) with { Email = AnswerOf(chat, FormFieldRole.ContactEmail) ?? chat.Email },
         Phone = AnswerOf(chat, FormFieldRole.ContactPhone),
         QueueId = chat.Queue.Value,
         Queue = queue.DisplayName,

@@ -48,7 +48,7 @@ internal sealed record FormFieldSettingsDto
     /// <summary>Whether it is left out when that is known; otherwise absent.</summary>
     public bool? HideWhenKnown { get; init; }
 
-    /// <summary>What a hidden field is filled in with: the page's address, its parameter of the field's key, or what the page's script says under that key; absent for <see cref="DefaultValue"/>.</summary>
+    /// <summary>What a hidden field is filled in with: the page's address, or its parameter of the field's key; absent for <see cref="DefaultValue"/>.</summary>
     public FormFieldSourceDto? Source { get; init; }
 
     /// <summary>When the field is shown; absent means always.</summary>

@@ -8,7 +8,4 @@ internal enum FormFieldSourceDto
 
     /// <summary>The parameter of that address named like the field's key.</summary>
     Query,
-
-    /// <summary>What the page's script says under the field's key.</summary>
-    Script,
 }
