@@ -7,6 +7,7 @@ import './lc-leave-dialog.js';
 import './lc-queue-place.js';
 
 export { chatMenu } from './chat-menu.js';
+export { chatScreen } from './chat-screen.js';
 export { LostConnection } from './lost-connection.js';
 export { PanelSounds } from './panel-sounds.js';
 export { popOut } from './pop-out.js';

@@ -177,20 +177,31 @@ export class LivechatPanel extends LitElement {
     });
   }
 
-  #body(view: View, setup: PanelSetup): TemplateResult {
+  #body(view: View, setup: PanelSetup): TemplateResult | typeof nothing {
     if (view === 'loading') {
       return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
     }
     if (view === 'form' || view === 'message') {
       return this.#form(view, setup.config);
     }
-    const chat = this.#chat?.shown;
-    const writes = chat && chat.entries.length < (this.#chat?.chat?.entries.length ?? 0) ? setup.config.name : '';
-    const typing = (view === 'active' && this.#chat?.typing) || writes;
-    return html`<lc-log side="customer" .chat=${chat} .company=${setup.config.name} .typing=${typing} .receipts=${setup.config.showReadReceipts}
-        @lc-at-end=${this.#updateSight} @lc-earlier=${() => void this.#chat?.readEarlier()}
-        @lc-retry=${(event: CustomEvent<string>) => this.#chat?.retry(event.detail)}></lc-log>
-      ${view === 'ended' ? this.#ended() : this.#foot(view, setup)}`;
+    const [session, commands, drafts] = [this.#chat, this.#commands, this.#drafts];
+    return session && commands && drafts && this.#parts
+      ? this.#parts.chatScreen({
+          view,
+          config: setup.config,
+          session,
+          commands,
+          drafts,
+          muted: this.muted,
+          atEnd: this.#updateSight,
+          send: text => this.#send(text),
+          toLastFailed: () => this.#log?.focusLastFailed(),
+          startNew: chatId => this.#rememberNew(chatId),
+          leaveMessage: chatId => {
+            this.leavesMessage = chatId;
+          },
+        })
+      : nothing;
   }
 
   #form(view: 'form' | 'message', { form, offlineForm }: WidgetConfigDto): TemplateResult {
@@ -201,27 +212,6 @@ export class LivechatPanel extends LitElement {
       .busy=${this.#commands?.starting} .error=${this.#commands?.startError}
       @lc-start=${({ detail }: CustomEvent<Answers>) => void (message ? this.#commands?.leaveMessage(detail) : this.#commands?.start(detail))}
     ></lc-chat-form>`;
-  }
-
-  #foot(view: View, setup: PanelSetup): TemplateResult {
-    const header = this.#chat?.chat?.header;
-    const chatId = header?.id ?? '';
-    const position = setup.config.showQueuePosition ? header?.position : undefined;
-    return html`<div class="foot">
-      ${view === 'queue' ? html`<lc-queue-place .position=${position} .wait=${header?.wait} .muted=${this.muted}></lc-queue-place>` : nothing}
-      <lc-composer .value=${this.#drafts?.of(chatId) ?? ''}
-        @lc-draft=${(event: CustomEvent<string>) => this.#drafts?.keep(chatId, event.detail)}
-        @lc-send=${(event: CustomEvent<string>) => this.#send(event.detail)}
-        @lc-typing=${(event: CustomEvent<boolean>) => this.#chat?.tellTyping(event.detail)}
-        @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-composer>
-    </div>`;
-  }
-
-  #ended(): TemplateResult {
-    const header = this.#chat?.chat?.header;
-    return html`<lc-ended .message=${header?.isMessage ?? false} .offline=${this.#chat?.offline !== undefined}
-      .leaveMessage=${header?.leaveMessage ?? false} @lc-leave-message=${() => (this.leavesMessage = header?.id ?? '')} .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil} .busy=${this.#commands?.resuming} .error=${this.#commands?.resumeError}
-      @lc-resume=${() => void this.#commands?.resume()} @lc-new=${() => this.#rememberNew(this.#chat?.chat?.header.id ?? '')}></lc-ended>`;
   }
 
   #started(answers: Answers): void {

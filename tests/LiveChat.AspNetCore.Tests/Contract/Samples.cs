@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace LiveChat.AspNetCore.Tests.Contract;
@@ -24,7 +25,12 @@ internal static class Samples
 
     private static object Collection(Type definition, Type[] of)
     {
-        if (definition == typeof(IReadOnlyDictionary<,>)) return new Dictionary<string, string> { ["key"] = "text" };
+        if (definition == typeof(IReadOnlyDictionary<,>))
+        {
+            var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(of))!;
+            dictionary.Add("key", Of(of[1]));
+            return dictionary;
+        }
 
         var list = Array.CreateInstance(of[0], 1);
         list.SetValue(Of(of[0]), 0);
