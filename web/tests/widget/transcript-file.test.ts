@@ -5,6 +5,8 @@ import { fileName, transcriptText } from '../../widget/transcript-file.js';
 import { header } from '../core/chats.js';
 import { widgetTexts } from '../widget-texts.js';
 
+/** As this version of the language data writes it. */
+const date = (day: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' }).format(at(day, 12));
 const at = (day: number, hour: number) => new Date(2030, 4, day, hour, 5).getTime();
 
 const chat: CustomerChat = {
@@ -46,7 +48,7 @@ describe('the transcript as a file', () => {
       [
         'Conversation: Acme',
         '',
-        'Tuesday 14 May 2030',
+        date(14),
         '09:05 What you sent us:',
         '    Name: Dana',
         '    Ray',
@@ -58,7 +60,7 @@ describe('the transcript as a file', () => {
         '    10:05 Ana:',
         '    two',
         '',
-        'Wednesday 15 May 2030',
+        date(15),
         '08:05 * Ana ended the chat',
         '',
       ].join('\n'),
