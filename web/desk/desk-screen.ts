@@ -49,7 +49,7 @@ export class DeskScreen {
   readonly #bell: RingBell;
   readonly #tabs: DeskTabs;
   readonly #kept = browserStorage('localStorage');
-  readonly #activity = new Activity(document);
+  readonly #activity = new Activity(document, () => this.session.beat());
   #announcer: Announcer | undefined;
   #blocked = true;
   #wasOnline = false;

@@ -135,6 +135,11 @@ export class DeskSession {
     await this.#hub.stop();
   }
 
+  /** Somebody is back at the desk. */
+  beat(): void {
+    this.#heartbeat.now();
+  }
+
   /** Asks again for everything: after a failure, and whenever the connection comes up. */
   async load(): Promise<void> {
     await this.#reload.now();

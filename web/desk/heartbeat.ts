@@ -22,6 +22,14 @@ export class Heartbeat {
     this.#next();
   }
 
+  /** Gives one at once. */
+  now(): void {
+    if (this.#running) {
+      this.#cancel?.();
+      void this.#once();
+    }
+  }
+
   stop(): void {
     this.#running = false;
     this.#cancel?.();

@@ -174,7 +174,8 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
   }
   if (config.teaser && !session.get('teaser')) {
     setTimeout(() => {
-      if (!api.isOpen && !api.unread) {
+      // Whoever has come closer by then needs no invitation.
+      if (!frame) {
         session.set('teaser', '1');
         launcher.showTeaser(config.teaser);
       }

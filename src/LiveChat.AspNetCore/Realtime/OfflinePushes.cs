@@ -110,9 +110,7 @@ internal sealed class OfflinePushes : IDisposable
         {
             if (!isAsked && IsRecent) return;
 
-            var agents = await _agents.ListAsync(cancellationToken).ConfigureAwait(false);
-            Volatile.Write(ref _lookedAt, _clock.GetTimestamp());
-            _hasLooked = true;
+            var agents = await ReadAsync(cancellationToken).ConfigureAwait(false);
             foreach (var widget in _widgets.All)
             {
                 var offline = WidgetDoor.Look(widget, _queues, agents, _storeClock.Now);
@@ -126,6 +124,22 @@ internal sealed class OfflinePushes : IDisposable
         finally
         {
             _looking.Release();
+        }
+    }
+
+    /// <summary>What changes while the agents are read is looked at a second after the reading began, however long that takes.</summary>
+    private async Task<IReadOnlyList<Agent>> ReadAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _lookedAt, _clock.GetTimestamp());
+        _hasLooked = true;
+        try
+        {
+            return await _agents.ListAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _hasLooked = false;
+            throw;
         }
     }
 

@@ -19,7 +19,7 @@ public interface IAgentStore
     /// <returns>Whether it was written; <see langword="false"/> means somebody else was faster: read again.</returns>
     Task<bool> SaveAsync(Agent agent, long expectedFence, CancellationToken cancellationToken);
 
-    /// <summary>Writes an agent as <see cref="SaveAsync"/> does, if moreover no chat uses the agent's capacity: none rings there, and none is with the agent.</summary>
+    /// <summary>Writes an agent as <see cref="SaveAsync"/> does, if moreover no chat uses the agent's capacity (none rings there, and none is with the agent) and nobody did anything at a desk since the caller read it.</summary>
     /// <param name="agent">The agent; its fence is the one to store.</param>
     /// <param name="expectedFence">The fence the caller read.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -79,6 +79,7 @@ internal sealed class InMemoryAgentStore(TimeProvider clock) : IAgentStore
         {
             var stored = Find(agent.Id);
             if ((stored?.Fence ?? 0) != expectedFence || (onlyIfFree && !_isFree(agent.Id))) return Task.FromResult(false);
+            if (onlyIfFree && stored?.ActiveAt is { } active && !(agent.ActiveAt >= active)) return Task.FromResult(false);
 
             // A sign of life may have come since the agent was read; it moves no fence and is not taken back.
             _agents[agent.Id.Value] = agent with

@@ -68,6 +68,7 @@ internal sealed class RelationalAgentStore(RelationalDatabase database) : IAgent
                 await database.LockAgentsAsync(context, [id], token).ConfigureAwait(false);
                 var stored = await context.Set<AgentRow>().AsTracking().SingleOrDefaultAsync(a => a.Id == id, token).ConfigureAwait(false);
                 if ((stored?.Fence ?? 0) != expectedFence) return false;
+                if (onlyIfFree && UtcMicroseconds.From(stored?.ActiveAt) is { } active && !(agent.ActiveAt >= active)) return false;
                 if (onlyIfFree && await context.Set<ClaimRow>().AnyAsync(c => c.Agent == id, token).ConfigureAwait(false)) return false;
 
                 // A sign of life may have come since the agent was read; it moves no fence and is not taken back.

@@ -194,6 +194,23 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         Shape.Equal(away, await Agents.FindAsync(agent.Id, default));
     }
 
+    /// <summary>Whoever did something at a desk since the agent was read is not idle, though that moved no fence.</summary>
+    [Spec]
+    public virtual async Task A_free_agent_who_was_active_meanwhile_is_not_written()
+    {
+        var agent = await SavedAsync(SpecChat.Agent("ana") with { LeaseUntil = null });
+        await Agents.RenewAsync([new(agent.Id, WasActive: true)], Hour, default);
+        var now = await FindAsync("ana");
+        var before = now with { ActiveAt = now.ActiveAt - TimeSpan.FromMinutes(1) };
+
+        Assert.False(await Agents.SaveIfFreeAsync(Away(before), now.Fence, default));
+        Assert.False(await Agents.SaveIfFreeAsync(Away(before with { ActiveAt = null }), now.Fence, default));
+        Shape.Equal(now, await FindAsync("ana"));
+        Assert.True(await Agents.SaveIfFreeAsync(Away(now), now.Fence, default));
+
+        static Agent Away(Agent agent) => agent with { Availability = Availability.Away, Fence = agent.Fence + 1 };
+    }
+
     /// <summary>Saving something else does not shorten a lease that was extended since the agent was read.</summary>
     [Spec]
     public virtual async Task A_save_does_not_take_back_a_sign_of_life()

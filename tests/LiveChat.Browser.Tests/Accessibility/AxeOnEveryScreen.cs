@@ -20,6 +20,7 @@ public sealed class AxeOnEveryScreen(BrowserFixture fixture) : BrowserScenario(f
         new Look { Inspected = true, Width = 1024, Height = 700 });
 
     private Task LookAsync(string name, Look customerLook, Look agentLook) => PlayAsync(
+        EveryScreen.Configure,
         async scene =>
         {
             var wrong = new List<string>();

@@ -32,6 +32,12 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     /// <summary>Gets the question to whom the chat is to be passed on. What is in it is slotted, so it is found by its element.</summary>
     public ILocator TransferDialog => Page.Locator("lc-transfer-dialog");
 
+    /// <summary>Gets the button that shows the messages customers left.</summary>
+    public ILocator MessagesButton => Chats.GetByRole(AriaRole.Button, new() { NameRegex = MessagesToAnswer() });
+
+    /// <summary>Gets the list of the messages customers left. What is in it is slotted, so it is found by its element.</summary>
+    public ILocator LeftMessages => Page.Locator("lc-messages-dialog");
+
     /// <summary>Gets the line that says that another agent is asked to take the chat.</summary>
     public ILocator Asking => Conversation.Locator(".asking");
 
@@ -169,6 +175,9 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
 
     [GeneratedRegex("^Message to ")]
     private static partial Regex MessageTo();
+
+    [GeneratedRegex("messages? to answer")]
+    private static partial Regex MessagesToAnswer();
 
     [GeneratedRegex("^End chat with ")]
     private static partial Regex EndChatWith();

@@ -1,5 +1,7 @@
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.People;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,6 +66,27 @@ internal static class EveryScreen
         await dana.SeesTranscriptAsync();
         await stop("ended", dana);
         await stop("desk-ended", ana);
+        await LeaveMessageAsync(dana, ana, stop);
+    }
+
+    /// <summary>Customers are asked for a message when nobody is there.</summary>
+    public static void Configure(IServiceCollection services)
+        => services.PostConfigureAll<WidgetOptions>(widget => widget.Behaviour.MessagesWhenNobodyIsThere = true);
+
+    private static async Task LeaveMessageAsync(Customer dana, Agent ana, Func<string, Person, Task> stop)
+    {
+        await ana.GoAwayAsync();
+        await dana.Button("Start new chat").ClickAsync();
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "message");
+        await Expect(dana.EmailField).ToHaveValueAsync(dana.Email);
+        await stop("message", dana);
+        await dana.MessageField.FillAsync("One more thing: do you have the vase in blue, too?");
+        await dana.Button("Leave message").ClickAsync();
+        await dana.SeesEndAsync();
+        await stop("message-left", dana);
+        await ana.MessagesButton.ClickAsync();
+        await Expect(ana.LeftMessages.Locator("[data-message]")).ToHaveCountAsync(1);
+        await stop("desk-messages", ana);
     }
 
     private static async Task TalkAsync(Customer dana, Agent ana)

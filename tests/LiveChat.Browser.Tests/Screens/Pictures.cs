@@ -23,6 +23,7 @@ public sealed class Pictures(BrowserFixture fixture) : BrowserScenario(fixture)
         new Look { Dark = scheme == "dark", Width = 1024, Height = 700 });
 
     private Task TakeAsync(string name, Look customerLook, Look agentLook) => PlayAsync(
+        EveryScreen.Configure,
         scene =>
         {
             var folder = Directory.CreateDirectory(Path.Combine(Artifacts.Folder, "screens", name)).FullName;

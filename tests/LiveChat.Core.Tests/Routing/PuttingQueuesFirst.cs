@@ -136,6 +136,7 @@ public class PuttingQueuesFirst
 
     private static async Task<Chat> AChatAsync(TestHost host, string queue)
     {
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         var visitor = await host.AVisitorAsync(KeyOf(queue));
         var outcome = await host.Chats.StartAsync(new()
         {

@@ -4,10 +4,12 @@ import { FakeClock } from '../fake-clock.js';
 
 let clock: FakeClock;
 let activity: Activity;
+let returns: number;
 
 beforeEach(() => {
   clock = new FakeClock(1_000);
-  activity = new Activity(document, clock);
+  returns = 0;
+  activity = new Activity(document, () => returns++, clock);
   activity.start();
 });
 
@@ -27,6 +29,17 @@ describe('how long nobody has touched the desk', () => {
     expect(activity.idleForMs).toBe(2_000);
   });
 
+  it('says when somebody is back after a minute, once', async () => {
+    const touch = () => document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+    await clock.advance(59_000);
+    touch();
+    await clock.advance(60_000);
+    expect(returns).toBe(0);
+    touch();
+    touch();
+    expect(returns).toBe(1);
+  });
+
   it('sees what happens inside a component that keeps it to itself', async () => {
     const inside = document.createElement('div');
     document.body.append(inside);
@@ -39,7 +52,7 @@ describe('how long nobody has touched the desk', () => {
 
   it('is not less than nothing when the clock of the machine is put back', () => {
     let now = 60_000;
-    const jumping = new Activity(document, { now: () => now, after: clock.after, every: clock.every });
+    const jumping = new Activity(document, () => {}, { now: () => now, after: clock.after, every: clock.every });
     now = 1_000;
     expect(jumping.idleForMs).toBe(0);
   });

@@ -215,6 +215,16 @@ describe('the launcher', () => {
     expect(inside('.t').hidden).toBe(true);
   });
 
+  it('does not invite who has been in the panel already', async () => {
+    await load({ teaser: 'Need help?' });
+    page.LiveChat.open();
+    frameLoads();
+    page.LiveChat.close();
+    panelSays(['teaser', 'Ana joined the chat', '']);
+    vi.advanceTimersByTime(10_000);
+    expect(inside('.t').textContent).toBe('Ana joined the chat');
+  });
+
   it('shows what arrives while it is closed', async () => {
     await load();
     page.LiveChat.open();
