@@ -130,7 +130,7 @@ export class LivechatPanel extends LitElement {
     const agent = view === 'active' ? (header?.agent ?? '') : '';
     return html`<div class="panel" role="dialog" aria-label=${agent || setup.config.name} aria-modal=${this.#surroundings.full ? 'true' : nothing}
       data-view=${view} data-connection=${this.#chat?.connection.phase ?? nothing} data-chat=${header?.id ?? nothing}>
-      <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name)}
+      <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name, header?.isMessage ?? false)}
         .menu=${open || view === 'ended' ? this.#menu(setup, open) : undefined} .full=${this.#surroundings.full} @lc-minimise=${this.#minimise}
       ></lc-panel-header>
       <div class="bars">${bars(this.#chat?.connection, view, this.#commands?.failed)}</div>

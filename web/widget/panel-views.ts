@@ -48,7 +48,7 @@ export function chooseView(situation: Situation): View {
 }
 
 /** The line below the name. */
-export function subtitle(view: View, company: string): string {
+export function subtitle(view: View, company: string, isMessage: boolean): string {
   switch (view) {
     case 'queue':
       return t('panel.finding');
@@ -57,7 +57,7 @@ export function subtitle(view: View, company: string): string {
     case 'message':
       return t('panel.message');
     case 'ended':
-      return t('panel.ended');
+      return t(isMessage ? 'panel.messageLeft' : 'panel.ended');
     default:
       return '';
   }
