@@ -47,18 +47,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'سنرد عليك بالبريد الإلكتروني.',
   'ended.newMessage': 'ترك رسالة أخرى',
 
-  'rating.title': 'كيف كانت هذه المحادثة؟',
-  'rating.1': 'سيئة جدًا',
-  'rating.2': 'سيئة',
-  'rating.3': 'مقبولة',
-  'rating.4': 'جيدة',
-  'rating.5': 'جيدة جدًا',
-  'rating.comment': 'ما الذي ينبغي أن نعرفه؟ (اختياري)',
-  'rating.send': 'إرسال التقييم',
-  'rating.sending': 'جارٍ الإرسال…',
-  'rating.thanks': 'شكرًا على تقييمك.',
-  'rating.failed': 'لم يُرسل التقييم. يُرجى المحاولة مجددًا.',
-
   'bar.leaveFailed': 'تعذّر إنهاء المحادثة. يُرجى المحاولة مجددًا.',
   'bar.downloadFailed': 'تعذّر تنزيل نص المحادثة. يُرجى المحاولة مجددًا.',
 

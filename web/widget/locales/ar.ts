@@ -43,7 +43,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'لم يكن أحد متاحًا للرد عليك.',
   'offline.sending': 'جارٍ الإرسال…',
   'offline.failed': 'لم تُرسل رسالتك. يُرجى المحاولة مجددًا.',
-  'offline.back': 'نحن متاحون الآن. بدء محادثة',
 
   'bar.reconnecting': 'جارٍ إعادة الاتصال…',
   'bar.offline': 'لا يوجد اتصال بالإنترنت. ستُرسل الرسائل لاحقًا.',

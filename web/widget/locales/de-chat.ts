@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'Wir antworten Ihnen per E-Mail.',
   'ended.newMessage': 'Weitere Nachricht hinterlassen',
 
-  'rating.title': 'Wie war dieser Chat?',
-  'rating.1': 'Sehr schlecht',
-  'rating.2': 'Schlecht',
-  'rating.3': 'In Ordnung',
-  'rating.4': 'Gut',
-  'rating.5': 'Sehr gut',
-  'rating.comment': 'Was sollten wir wissen? (optional)',
-  'rating.send': 'Bewertung senden',
-  'rating.sending': 'Wird gesendet …',
-  'rating.thanks': 'Vielen Dank für Ihre Bewertung.',
-  'rating.failed': 'Die Bewertung wurde nicht gesendet. Bitte noch einmal versuchen.',
-
   'bar.leaveFailed': 'Der Chat wurde nicht beendet. Bitte noch einmal versuchen.',
   'bar.downloadFailed': 'Der Chatverlauf konnte nicht heruntergeladen werden. Bitte noch einmal versuchen.',
 

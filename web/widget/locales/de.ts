@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'Leider war niemand für Sie frei.',
   'offline.sending': 'Wird gesendet …',
   'offline.failed': 'Ihre Nachricht wurde nicht gesendet. Bitte noch einmal versuchen.',
-  'offline.back': 'Jetzt ist jemand für Sie da. Chat starten',
 
   'bar.reconnecting': 'Verbindung wird wiederhergestellt …',
   'bar.offline': 'Sie sind offline. Nachrichten werden später gesendet.',

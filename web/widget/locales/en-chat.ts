@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': "We'll answer by e-mail.",
   'ended.newMessage': 'Leave another message',
 
-  'rating.title': 'How was this chat?',
-  'rating.1': 'Very bad',
-  'rating.2': 'Bad',
-  'rating.3': 'All right',
-  'rating.4': 'Good',
-  'rating.5': 'Very good',
-  'rating.comment': 'What should we know? (optional)',
-  'rating.send': 'Send rating',
-  'rating.sending': 'Sending…',
-  'rating.thanks': 'Thank you for your rating.',
-  'rating.failed': "The rating wasn't sent. Try again.",
-
   'bar.leaveFailed': "The chat wasn't ended. Try again.",
   'bar.downloadFailed': "The transcript couldn't be downloaded. Try again.",
 

@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'Nobody was free to answer you.',
   'offline.sending': 'Sending…',
   'offline.failed': "Your message wasn't sent. Try again.",
-  'offline.back': 'Somebody is here now. Start a chat',
 
   'bar.reconnecting': 'Reconnecting…',
   'bar.offline': "You're offline. Messages wait here.",

@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'Le responderemos por correo electrónico.',
   'ended.newMessage': 'Dejar otro mensaje',
 
-  'rating.title': '¿Qué le pareció este chat?',
-  'rating.1': 'Muy malo',
-  'rating.2': 'Malo',
-  'rating.3': 'Aceptable',
-  'rating.4': 'Bueno',
-  'rating.5': 'Muy bueno',
-  'rating.comment': '¿Qué deberíamos saber? (opcional)',
-  'rating.send': 'Enviar valoración',
-  'rating.sending': 'Enviando…',
-  'rating.thanks': 'Gracias por su valoración.',
-  'rating.failed': 'No se pudo enviar la valoración. Inténtelo de nuevo.',
-
   'bar.leaveFailed': 'No se pudo finalizar el chat. Inténtelo de nuevo.',
   'bar.downloadFailed': 'No se pudo descargar la transcripción. Inténtelo de nuevo.',
 

@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'No había nadie disponible para responderle.',
   'offline.sending': 'Enviando…',
   'offline.failed': 'No se pudo enviar su mensaje. Inténtelo de nuevo.',
-  'offline.back': 'Ya estamos aquí. Iniciar un chat',
 
   'bar.reconnecting': 'Reconectando…',
   'bar.offline': 'No tiene conexión. Los mensajes se enviarán después.',

@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'Nous vous répondrons par e-mail.',
   'ended.newMessage': 'Laisser un autre message',
 
-  'rating.title': 'Comment s’est passée cette conversation ?',
-  'rating.1': 'Très mal',
-  'rating.2': 'Mal',
-  'rating.3': 'Correctement',
-  'rating.4': 'Bien',
-  'rating.5': 'Très bien',
-  'rating.comment': 'Que souhaitez-vous nous dire ? (facultatif)',
-  'rating.send': 'Envoyer l’avis',
-  'rating.sending': 'Envoi…',
-  'rating.thanks': 'Merci pour votre avis.',
-  'rating.failed': 'Votre avis n’a pas été envoyé. Merci de réessayer.',
-
   'bar.leaveFailed': 'La conversation n’a pas pu être terminée. Merci de réessayer.',
   'bar.downloadFailed': 'La transcription n’a pas pu être téléchargée. Merci de réessayer.',
 

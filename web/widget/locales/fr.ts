@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'Personne n’était disponible pour vous répondre.',
   'offline.sending': 'Envoi…',
   'offline.failed': 'Votre message n’a pas été envoyé. Merci de réessayer.',
-  'offline.back': 'Nous sommes de retour. Démarrer une conversation',
 
   'bar.reconnecting': 'Reconnexion…',
   'bar.offline': 'Vous êtes hors ligne. Vos messages partiront plus tard.',

@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'נחזור אליכם במייל.',
   'ended.newMessage': 'השארת הודעה נוספת',
 
-  'rating.title': 'איך היה הצ׳אט?',
-  'rating.1': 'גרוע מאוד',
-  'rating.2': 'גרוע',
-  'rating.3': 'בסדר',
-  'rating.4': 'טוב',
-  'rating.5': 'טוב מאוד',
-  'rating.comment': 'מה כדאי לנו לדעת? (לא חובה)',
-  'rating.send': 'שליחת דירוג',
-  'rating.sending': 'שולחים…',
-  'rating.thanks': 'תודה על הדירוג.',
-  'rating.failed': 'הדירוג לא נשלח. נסו שוב.',
-
   'bar.leaveFailed': 'לא הצלחנו לסיים את הצ׳אט. נסו שוב.',
   'bar.downloadFailed': 'לא הצלחנו להוריד את התמליל. נסו שוב.',
 

@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'אף אחד לא היה פנוי לענות לכם.',
   'offline.sending': 'שולחים…',
   'offline.failed': 'ההודעה שלכם לא נשלחה. נסו שוב.',
-  'offline.back': 'אנחנו כאן עכשיו. התחלת צ׳אט',
 
   'bar.reconnecting': 'מתחברים מחדש…',
   'bar.offline': 'אין חיבור לאינטרנט. ההודעות יישלחו אחר כך.',

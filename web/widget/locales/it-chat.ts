@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'Le risponderemo via e-mail.',
   'ended.newMessage': 'Lascia un altro messaggio',
 
-  'rating.title': 'Com’è andata questa chat?',
-  'rating.1': 'Molto male',
-  'rating.2': 'Male',
-  'rating.3': 'Abbastanza bene',
-  'rating.4': 'Bene',
-  'rating.5': 'Molto bene',
-  'rating.comment': 'Che cosa dovremmo sapere? (facoltativo)',
-  'rating.send': 'Invia la valutazione',
-  'rating.sending': 'Invio…',
-  'rating.thanks': 'Grazie per la sua valutazione.',
-  'rating.failed': 'La valutazione non è stata inviata. Riprovi.',
-
   'bar.leaveFailed': 'Non è stato possibile terminare la chat. Riprovi.',
   'bar.downloadFailed': 'Non è stato possibile scaricare la trascrizione. Riprovi.',
 

@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'Nessuno era disponibile per risponderle.',
   'offline.sending': 'Invio…',
   'offline.failed': 'Il messaggio non è stato inviato. Riprovi.',
-  'offline.back': 'Ora siamo qui. Avvia una chat',
 
   'bar.reconnecting': 'Riconnessione…',
   'bar.offline': 'Connessione assente. I messaggi partiranno più tardi.',

@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'メールでお返事します。',
   'ended.newMessage': '別のメッセージを残す',
 
-  'rating.title': 'チャットはいかがでしたか？',
-  'rating.1': 'とても不満',
-  'rating.2': '不満',
-  'rating.3': 'ふつう',
-  'rating.4': '満足',
-  'rating.5': 'とても満足',
-  'rating.comment': 'ご意見をお聞かせください（任意）',
-  'rating.send': '評価を送信',
-  'rating.sending': '送信中…',
-  'rating.thanks': 'ご評価ありがとうございました。',
-  'rating.failed': '評価を送信できませんでした。もう一度お試しください。',
-
   'bar.leaveFailed': 'チャットを終了できませんでした。もう一度お試しください。',
   'bar.downloadFailed': 'チャット履歴をダウンロードできませんでした。もう一度お試しください。',
 

@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': '対応できる担当者がいませんでした。',
   'offline.sending': '送信中…',
   'offline.failed': 'メッセージを送信できませんでした。もう一度お試しください。',
-  'offline.back': '担当者が対応できるようになりました。チャットを始める',
 
   'bar.reconnecting': '再接続しています…',
   'bar.offline': 'オフラインです。メッセージは接続後に送信されます。',

@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'We antwoorden u per e-mail.',
   'ended.newMessage': 'Nog een bericht achterlaten',
 
-  'rating.title': 'Hoe was deze chat?',
-  'rating.1': 'Heel slecht',
-  'rating.2': 'Slecht',
-  'rating.3': 'Redelijk',
-  'rating.4': 'Goed',
-  'rating.5': 'Heel goed',
-  'rating.comment': 'Wat moeten we weten? (optioneel)',
-  'rating.send': 'Beoordeling versturen',
-  'rating.sending': 'Verzenden…',
-  'rating.thanks': 'Bedankt voor uw beoordeling.',
-  'rating.failed': 'De beoordeling is niet verzonden. Probeer het opnieuw.',
-
   'bar.leaveFailed': 'De chat is niet beëindigd. Probeer het opnieuw.',
   'bar.downloadFailed': 'Het transcript kon niet worden gedownload. Probeer het opnieuw.',
 

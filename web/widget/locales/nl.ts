@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'Er was niemand beschikbaar om u te antwoorden.',
   'offline.sending': 'Verzenden…',
   'offline.failed': 'Uw bericht is niet verzonden. Probeer het opnieuw.',
-  'offline.back': 'Er is nu iemand. Start een chat',
 
   'bar.reconnecting': 'Opnieuw verbinden…',
   'bar.offline': 'U bent offline. Berichten worden later verzonden.',

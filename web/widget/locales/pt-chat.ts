@@ -45,18 +45,6 @@ export const texts: Texts = {
   'ended.messageLeft': 'Vamos responder por e-mail.',
   'ended.newMessage': 'Deixar outra mensagem',
 
-  'rating.title': 'Como foi este chat?',
-  'rating.1': 'Muito ruim',
-  'rating.2': 'Ruim',
-  'rating.3': 'Regular',
-  'rating.4': 'Bom',
-  'rating.5': 'Muito bom',
-  'rating.comment': 'O que devemos saber? (opcional)',
-  'rating.send': 'Enviar avaliação',
-  'rating.sending': 'Enviando…',
-  'rating.thanks': 'Agradecemos sua avaliação.',
-  'rating.failed': 'A avaliação não foi enviada. Tente de novo.',
-
   'bar.leaveFailed': 'Não foi possível encerrar o chat. Tente de novo.',
   'bar.downloadFailed': 'Não foi possível baixar a transcrição. Tente de novo.',
 

@@ -42,7 +42,6 @@ export const texts: Texts = {
   'offline.noAnswer': 'Não havia ninguém disponível para responder.',
   'offline.sending': 'Enviando…',
   'offline.failed': 'Sua mensagem não foi enviada. Tente de novo.',
-  'offline.back': 'Já estamos aqui. Iniciar um chat',
 
   'bar.reconnecting': 'Reconectando…',
   'bar.offline': 'Você está sem conexão. As mensagens serão enviadas depois.',
