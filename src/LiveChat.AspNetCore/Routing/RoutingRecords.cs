@@ -7,10 +7,11 @@ namespace LiveChat.AspNetCore.Routing;
 /// <summary>Writes decisions for the wire, with the names people know each other by.</summary>
 internal static class RoutingRecords
 {
-    public static RoutingDecisionDto Of(ExplainedOffer explained, IReadOnlyDictionary<AgentId, string> names)
+    public static RoutingDecisionDto Of(RoutingDecision decision, IReadOnlyDictionary<AgentId, string> names)
     {
-        var (position, offer, why) = explained;
-        return Of(why, names) with { Position = position, OfferId = offer.Offer.Id.ToString(), Agents = [.. offer.Agents.Select(a => Named(a, names))] };
+        var (position, offer, why) = decision;
+        var written = Of(why, names) with { Position = position };
+        return offer is null ? written : written with { OfferId = offer.Offer.Id.ToString(), Agents = [.. offer.Agents.Select(a => Named(a, names))] };
     }
 
     /// <summary>Writes a decision that led to no offer.</summary>

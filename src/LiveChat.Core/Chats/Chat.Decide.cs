@@ -17,6 +17,10 @@ public sealed partial record Chat
         => Ask(ChatCommand.Offer, ChatActor.LiveChat).IsNothing ? ChatDecision.Nothing
             : new OfferMade { Offer = new(offer, now, until), Agents = agents, Explanation = explanation, At = now };
 
+    /// <summary>The router wanted to offer the chat, and there was nobody to ask.</summary>
+    internal ChatDecision OfferToNobody(OfferExplanation explanation, DateTimeOffset now)
+        => Ask(ChatCommand.Offer, ChatActor.LiveChat).IsNothing || Offer is not null ? ChatDecision.Nothing : new NobodyToAsk { Explanation = explanation, At = now };
+
     /// <summary>An agent takes the chat. Repeating it is harmless.</summary>
     internal ChatDecision Accept(Participant.OfAgent agent, OfferId offer, TimeSpan idleTimeout, DateTimeOffset now)
     {

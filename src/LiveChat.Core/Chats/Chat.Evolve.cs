@@ -71,6 +71,7 @@ public sealed partial record Chat
                 Offer = x.Offer,
                 Claims = [.. x.Agents.Select(a => new Claim(a, ClaimKind.Ringing))],
             },
+            NobodyToAsk => this with { Fence = Fence + 1 },
             OfferDeclined x => WithoutOffer([x.Agent]) with { Passes = Passed([x.Agent], x.At, declined: true) },
             OfferMissed x => WithoutOffer(x.Agents) with { Passes = Passed(x.Agents, x.At, declined: false) },
             OfferWithdrawn x => WithoutOffer(x.Agents),

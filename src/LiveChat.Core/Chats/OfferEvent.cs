@@ -23,6 +23,13 @@ public sealed record OfferMade : OfferEvent
     public OfferExplanation? Explanation { get; init; }
 }
 
+/// <summary>The router decided and nobody could be asked; the chat waits on. Written for the first of a row of decisions that left people out by the same rules.</summary>
+public sealed record NobodyToAsk : OfferEvent
+{
+    /// <summary>How that was decided. Stores keep it word for word.</summary>
+    public required OfferExplanation Explanation { get; init; }
+}
+
 /// <summary>An agent refused the ring.</summary>
 public sealed record OfferDeclined : OfferEvent
 {

@@ -25,6 +25,8 @@ internal static class QueueRouter
         var actions = new List<RoutingAction>();
         var roster = new Roster(snapshot);
         var mayRing = new Lazy<HashSet<AgentId>>(() => [.. snapshot.Candidates.Where(c => c.Agent.MayRing(snapshot.Now)).Select(c => c.Agent.Id)]);
+        var silent = new List<SilentChat>();
+        string? busy = null;
         DateTimeOffset? next = null;
         var at = snapshot.Now;
 
@@ -41,22 +43,27 @@ internal static class QueueRouter
             else if (roster.Rank(chat) is not { } ranking)
             {
                 // Everybody is busy. Whoever has a place again wakes the router.
+                silent.Add(new(chat, busy ??= roster.Rules, new(() => Ring(snapshot, chat, roster.RankAll(chat), snapshot.Now))));
             }
             else if (!ranking.Ranked.IsEmpty)
             {
-                var ring = new RoutingAction.Ring(chat, snapshot.Queue.Id, snapshot.Policy, ranking, at, Until(snapshot, chat));
+                var ring = Ring(snapshot, chat, ranking, at);
                 roster.Charge(ring.Chosen.Select(r => r.Member), at);
                 actions.Add(ring);
                 at += Step;
             }
-            else if (next is null || ranking.AskAgain < next)
+            else
             {
-                next = ranking.AskAgain ?? next;
+                silent.Add(new(chat, ranking.Rules, new(() => Ring(snapshot, chat, ranking, snapshot.Now))));
+                if (next is null || ranking.AskAgain < next) next = ranking.AskAgain ?? next;
             }
         }
 
-        return new(actions, next);
+        return new(actions, silent, next);
     }
+
+    private static RoutingAction.Ring Ring(RoutingSnapshot snapshot, Chat chat, Ranking ranking, DateTimeOffset at)
+        => new(chat, snapshot.Queue.Id, snapshot.Policy, ranking, at, Until(snapshot, chat));
 
     /// <summary>What a chat's deadlines ask for; any node may do it.</summary>
     public static RoutingAction? DecideDue(QueueSettings queue, Chat chat, DateTimeOffset now)

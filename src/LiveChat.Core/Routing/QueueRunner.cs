@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
     IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence, QueueCatalog queues,
-    PolicyCatalog policies, HeldPlaces places, ILogger<QueueRunner> logger)
+    PolicyCatalog policies, HeldPlaces places, SilentChats silentChats, ILogger<QueueRunner> logger)
 {
     /// <summary>At how many of the chats that wait the router looks.</summary>
     internal const int MaxWaiting = 1000;
@@ -34,13 +34,17 @@ internal sealed class QueueRunner(
 
         var known = first.Count < MaxWaiting ? [] : first.Select(c => c.Id).ToHashSet();
         IReadOnlyList<Chat> waiting = first.Count < MaxWaiting ? first : [.. first, .. due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id && !known.Contains(c.Id))];
-        if (waiting.Count == 0) return null;
+        if (waiting.Count == 0)
+        {
+            await silentChats.KeepAsync(queue.Id, [], cancellationToken).ConfigureAwait(false);
+            return null;
+        }
 
         var candidates = await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false);
         var held = await places.ForOthersThanAsync(queue, now, cancellationToken).ConfigureAwait(false);
         var plan = QueueRouter.Decide(new(queue, policies.Of(queue), waiting, candidates, now) { Held = held });
         await ActAsync(queue, plan.Actions, now, cancellationToken).ConfigureAwait(false);
-        return plan.NextLook;
+        return await silentChats.KeepAsync(queue.Id, plan.Silent, cancellationToken).ConfigureAwait(false) ? now : plan.NextLook;
     }
 
     /// <summary>Does what deadlines ask for in a queue that another node routes: that node may be gone. Tells people here the order, which the other node cannot; without anybody here there is nobody to tell.</summary>

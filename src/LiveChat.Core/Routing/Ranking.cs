@@ -12,6 +12,12 @@ namespace LiveChat.Routing;
 internal sealed record Ranking(
     int Members, ImmutableArray<RankedMember> Ranked, ImmutableArray<ExcludedAgent> Excluded, ImmutableSortedDictionary<string, int> ExcludedBy, DateTimeOffset? AskAgain)
 {
+    /// <summary>The rules that leave people out, as one text.</summary>
+    public string Rules => Names(ExcludedBy);
+
+    /// <summary>Some rules as one text.</summary>
+    public static string Names(ImmutableSortedDictionary<string, int> counts) => string.Join(' ', counts.Keys);
+
     /// <summary>At whom a chat rings; nobody when nobody is left.</summary>
     public IEnumerable<RankedMember> Chosen(RingWidth width)
         => Ranked.Take(RingChoice.Count(width, Ranked.Select(r => r.Key)));

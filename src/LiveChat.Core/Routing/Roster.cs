@@ -52,6 +52,9 @@ internal sealed class Roster
         _byId = new(() => _members.DistinctBy(m => m.Agent.Id).ToDictionary(m => m.Agent.Id));
     }
 
+    /// <summary>The rules that leave people out, whichever chat it is.</summary>
+    public string Rules => Ranking.Names(_out);
+
     private bool IsSmall => _members.Count <= RoutingExplanation.WholeUpTo;
 
     private int Limit => IsSmall ? RoutingExplanation.WholeUpTo : BestOfMany;

@@ -7,21 +7,22 @@ namespace LiveChat.Routing;
 internal sealed class RoutingJournal(
     IJournal journal, IChatStore chats, IRoutingStore store, QueueCatalog queues, PolicyCatalog policies, HeldPlaces places, StoreClock clock) : IRoutingJournal
 {
-    /// <summary>How many records are read at once. Between two offers are their endings, which are small.</summary>
+    /// <summary>How many records are read at once. Between two decisions are the endings of offers, which are small.</summary>
     private const int Page = 100;
 
-    public async Task<IReadOnlyList<ExplainedOffer>> ReadAsync(ChatId chat, long after, int limit, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<RoutingDecision>> ReadAsync(ChatId chat, long after, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
 
-        var explained = new List<ExplainedOffer>();
+        var explained = new List<RoutingDecision>();
         while (true)
         {
             var records = await journal.RoutingAsync(chat, after, Page, cancellationToken).ConfigureAwait(false);
             foreach (var record in records)
             {
-                if (record.Event is not OfferMade { Explanation: { } kept } offer) continue;
+                var offer = record.Event as OfferMade;
+                if ((offer?.Explanation ?? (record.Event as NobodyToAsk)?.Explanation) is not { } kept) continue;
 
                 explained.Add(new(record.Position, offer, RoutingExplanation.Read(kept)));
                 if (explained.Count == limit) return explained;

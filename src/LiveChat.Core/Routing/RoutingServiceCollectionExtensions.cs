@@ -37,6 +37,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<IAgentService, AgentService>();
         services.TryAddSingleton<PolicyCatalog>();
         services.TryAddSingleton<HeldPlaces>();
+        services.TryAddSingleton<SilentChats>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
         services.TryAddSingleton<IdleAgents>();

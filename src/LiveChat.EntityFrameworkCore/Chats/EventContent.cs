@@ -17,6 +17,7 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonDerivedType(typeof(MessageLeftContent), "message_left")]
 [JsonDerivedType(typeof(MessageAnsweredContent), "message_answered")]
 [JsonDerivedType(typeof(OfferedContent), "offered")]
+[JsonDerivedType(typeof(NobodyContent), "nobody_to_ask")]
 [JsonDerivedType(typeof(DeclinedContent), "declined")]
 [JsonDerivedType(typeof(MissedContent), "missed")]
 [JsonDerivedType(typeof(WithdrawnContent), "withdrawn")]
@@ -64,6 +65,8 @@ internal sealed record OfferedContent(Guid Offer, long MadeAt, long Until, strin
     [JsonConverter(typeof(RawJsonConverter))]
     public string? Why { get; init; }
 }
+
+internal sealed record NobodyContent([property: JsonConverter(typeof(RawJsonConverter))] string Why) : EventContent;
 
 internal sealed record DeclinedContent(string Agent) : EventContent;
 

@@ -41,6 +41,7 @@ public abstract partial class ChatStoreSpecs
 
         Func<Chat, ChatEvent[]>[] life =
         [
+            _ => [new NobodyToAsk { Explanation = new("{}"), At = SpecChat.Start.AddSeconds(1) }],
             _ => [SpecChat.Offered(ana, ben)],
             _ => [new OfferDeclined { Agent = ana.Id, At = SpecChat.Start.AddSeconds(3) }],
             _ => [SpecChat.Missed(ben.Id)],

@@ -50,6 +50,7 @@ public abstract partial class JournalSpecs : IAsyncLifetime
         ChatEvent[] second = [SpecChat.Missed(ben.Id), SpecChat.Ended(EndedBy.NoAnswer)];
         ChatEvent[] third =
         [
+            new NobodyToAsk { Explanation = new("""{ "v": 1,  "excluded_by": {} }"""), At = SpecChat.Start },
             new RingExtended { RingUntil = SpecChat.FarAway.AddMicroseconds(7), At = SpecChat.Start },
             SpecChat.Offered(ana),
             new OfferWithdrawn { Agents = [ana.Id], At = SpecChat.Start.AddMicroseconds(3) },

@@ -214,7 +214,7 @@ internal static class ReadmeCode
     {
         foreach (var (_, offer, why) in await journal.ReadAsync(chat, after: 0, limit: 10, cancellationToken))
         {
-            Console.WriteLine($"{offer.At:T} {why.Policy}: {string.Join(", ", offer.Agents)} of {why.Members}");
+            Console.WriteLine($"{why.At:T} {why.Policy}: {(offer is null ? "nobody" : string.Join(", ", offer.Agents))} of {why.Members}");
             foreach (var ranked in why.Ranked) Console.WriteLine($"  {ranked.Key.Agent}: {ranked.Load} of {ranked.Capacity} chats, asked before {ranked.Key.Passes} times");
             foreach (var left in why.Excluded) Console.WriteLine($"  {left.Agent}: {left.Rule} {left.Reason}");
         }

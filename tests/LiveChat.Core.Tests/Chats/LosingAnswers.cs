@@ -36,6 +36,7 @@ public class LosingAnswers
         await using var host = new TestHost(_faults.AddTo<IChatStore>);
         var kim = await host.AVisitorAsync();
         var chat = await host.AChatAsync(kim);
+        await host.RouteAsync();
         host.Told.Changes.Clear();
 
         // Written, and nobody waits for the answer any more.
@@ -52,6 +53,8 @@ public class LosingAnswers
         await using var host = new TestHost(_faults.AddTo<IChatStore>);
         var kim = await host.AVisitorAsync();
         var chat = await host.AChatAsync(kim);
+        await host.RouteAsync();
+        chat = await host.NowAsync(chat);
         host.Told.Changes.Clear();
 
         _faults.FailBefore(nameof(IChatStore.AppendAsync));
@@ -70,6 +73,7 @@ public class LosingAnswers
         await using var host = new TestHost(_faults.AddTo<IChatStore>);
         var kim = await host.AVisitorAsync();
         var chat = await host.AChatAsync(kim);
+        await host.RouteAsync();
         host.Told.Changes.Clear();
 
         _faults.FailBefore(nameof(IChatStore.CommitAsync));

@@ -22,11 +22,11 @@ public class ReadingWhyItRang
 
         var offers = await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10);
 
-        Assert.Equal(["ana", "ben"], offers.Select(o => Assert.Single(o.Offer.Agents).Value));
-        Assert.All(offers, o => Assert.Equal<AgentId>(o.Offer.Agents, o.Explanation.Choose()));
+        Assert.Equal(["ana", "ben"], offers.Select(o => Assert.Single(o.Offer!.Agents).Value));
+        Assert.All(offers, o => Assert.Equal<AgentId>(o.Offer!.Agents, o.Explanation.Choose()));
         Assert.Equal((chat.Id, before.Fence, RoutingPolicies.LeastBusy, 2), (offers[0].Explanation.Chat, offers[0].Explanation.Fence, offers[0].Explanation.Policy, offers[0].Explanation.Members));
         Assert.Equal(
-            new ExcludedAgent(ana.Id, ExclusionRules.Declined, Until: offers[1].Offer.At + TimeSpan.FromMinutes(1)),
+            new ExcludedAgent(ana.Id, ExclusionRules.Declined, Until: offers[1].Offer!.At + TimeSpan.FromMinutes(1)),
             Assert.Single(offers[1].Explanation.Excluded));
         Assert.Equal(ben.Id, Assert.Single(offers[1].Explanation.Ranked).Key.Agent);
     }
@@ -80,6 +80,73 @@ public class ReadingWhyItRang
         var offer = Assert.Single(await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10));
 
         Assert.Equal(new ExcludedAgent(new("ana"), ExclusionRules.Policy, "the policy failed"), Assert.Single(offer.Explanation.Excluded));
+    }
+
+    [Fact]
+    public async Task Of_decisions_that_ring_nobody_the_first_of_each_row_is_kept()
+    {
+        await using var host = new TestHost();
+        var ana = await host.AnAgentAsync("ana");
+        await host.Agents.SetAvailabilityAsync(ana.Id, Availability.Away);
+        var chat = await host.AChatAsync(await host.AVisitorAsync());
+        for (var pass = 0; pass < 3; pass++) await host.RouteAsync();
+
+        var away = Assert.Single(await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10));
+        Assert.Null(away.Offer);
+        Assert.Empty(away.Explanation.Choose());
+        Assert.Equal(new ExcludedAgent(ana.Id, ExclusionRules.Away), Assert.Single(away.Explanation.Excluded));
+
+        await host.Agents.SetAvailabilityAsync(ana.Id, Availability.Offline);
+        for (var pass = 0; pass < 3; pass++) await host.RouteAsync();
+        await host.Agents.SetAvailabilityAsync(ana.Id, Availability.Available);
+        await host.RouteAsync();
+        await host.Chats.DeclineAsync(ana, chat.Id, (await host.NowAsync(chat)).Offer!.Id);
+        for (var pass = 0; pass < 3; pass++) await host.RouteAsync();
+
+        var all = await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10);
+        Assert.Equal([ExclusionRules.Away, ExclusionRules.Offline, "rings", ExclusionRules.Declined], all.Select(d => d.Offer is null ? Assert.Single(d.Explanation.ExcludedBy).Key : "rings"));
+        Assert.Equal(all.Select(d => d.Explanation.At).Order(), all.Select(d => d.Explanation.At));
+        Assert.Equal(ChatStatus.Waiting, (await host.NowAsync(chat)).Status);
+    }
+
+    [Fact]
+    public async Task A_row_begins_anew_when_the_chat_has_rung_though_the_rules_are_the_same()
+    {
+        await using var host = new TestHost();
+        var ana = await host.AnAgentAsync("ana", Availability.Away);
+        var chat = await host.AChatAsync(await host.AVisitorAsync());
+        foreach (var availability in new[] { Availability.Available, Availability.Away, Availability.Available })
+        {
+            await host.RouteAsync();
+            await host.Agents.SetAvailabilityAsync(ana.Id, availability);
+            await host.RouteAsync();
+        }
+
+        var all = await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10);
+
+        Assert.Equal([true, false, true, false], all.Select(d => d.Offer is null));
+        Assert.Equal(all[0].Explanation.ExcludedBy, all[2].Explanation.ExcludedBy);
+    }
+
+    [Fact]
+    public async Task A_queue_that_fills_up_at_once_is_kept_over_several_passes()
+    {
+        await using var host = new TestHost();
+        var chats = new List<Chat>();
+        for (var i = 0; i < SilentChats.PerPass + 1; i++) chats.Add(await host.AChatAsync(await host.AVisitorAsync()));
+
+        await host.RouteAsync();
+        Assert.Equal(SilentChats.PerPass, await CountAsync());
+        await host.RouteAsync();
+        await host.RouteAsync();
+        Assert.Equal(chats.Count, await CountAsync());
+
+        async Task<int> CountAsync()
+        {
+            var decisions = 0;
+            foreach (var chat in chats) decisions += (await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10)).Count;
+            return decisions;
+        }
     }
 
     private static RoutingExplanation SomeExplanation()

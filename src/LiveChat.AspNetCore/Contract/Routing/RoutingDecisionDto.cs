@@ -12,7 +12,7 @@ internal sealed record RoutingDecisionDto
     /// <summary>When it was decided, in milliseconds since 1970-01-01 UTC.</summary>
     public required long At { get; init; }
 
-    /// <summary>At whom it rang, the best first.</summary>
+    /// <summary>At whom it rang, the best first; nobody when nobody could be asked.</summary>
     public required IReadOnlyList<AgentNameDto> Agents { get; init; }
 
     /// <summary>The id of the queue.</summary>

@@ -55,9 +55,16 @@ public sealed class LosingRedis
     [Spec]
     public async Task A_connection_that_listens_only_later_is_waited_for()
     {
+        for (var tries = 0; !await ListensLaterAsync(); tries++) Assert.True(tries < 5, "The connection that listens was always the first.");
+    }
+
+    /// <summary>Listens while the second connection waits at the door.</summary>
+    /// <returns>False where the one that listens came to the door first.</returns>
+    private static async Task<bool> ListensLaterAsync()
+    {
         await using var door = new LateDoor(RequiresRedisAttribute.Configuration!);
         await using var wakeUps = new RedisWakeUps(Options.Create(new RedisOptions { Configuration = $"127.0.0.1:{door.Port}", Channel = $"test-{Guid.NewGuid():N}" }));
-        await wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 1) { Node = new("one") }], default);
+        if (await Record.ExceptionAsync(() => wakeUps.PublishAsync([new WakeUp.OfAgent(new("ana"), 1) { Node = new("one") }], default)) is RedisConnectionException) return false;
 
         var listening = Listener.StartAsync(wakeUps);
         door.Open();
@@ -66,6 +73,7 @@ public sealed class LosingRedis
         var sent = new WakeUp.OfAgent(new("ana"), 2) { Node = new("one") };
         await wakeUps.PublishAsync([sent], default);
         Assert.Equal(sent, await listener.NextAsync());
+        return true;
     }
 
     /// <summary>Breaks the connection that listens, and no other.</summary>
