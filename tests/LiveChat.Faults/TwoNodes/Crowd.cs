@@ -13,6 +13,9 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
     /// <summary>How long people wait who have to be found waiting for ever. Whoever is not lost needs less: a lease, the grace after it, and a chat.</summary>
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often a customer says something that should come late. On a busy machine several may still come with what a node does itself.</summary>
+    private const int Interjections = 10;
+
     private readonly List<Shopper> _shoppers = [];
     private readonly List<DeskAgent> _agents = [];
     private readonly HashSet<string> _agentNames = [];
@@ -105,7 +108,7 @@ internal sealed class Crowd(Pace? pace = null) : IDisposable
     /// <remarks>A node that hears nothing finds the first with something it does itself, or with the look that it takes from time to time, but not one after the other: a look was just taken.</remarks>
     public async Task<bool> AreLateAsync(Shopper shopper, DeskAgent agent, TimeSpan soon)
     {
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < Interjections; i++)
         {
             var text = $"{shopper.Name} interjects {i}";
             var heard = History.SeenAsync(e => e is Delivered delivered && delivered.Who == agent.Name && delivered.Entry.Text == text);
