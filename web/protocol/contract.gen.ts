@@ -701,7 +701,7 @@ export interface RoutingDecisionDto {
   readonly offerId?: string;
   /** When it was decided, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  /** At whom it rang, the best first. */
+  /** At whom it rang, the best first; nobody when nobody could be asked. */
   readonly agents: readonly AgentNameDto[];
   /** The id of the queue. */
   readonly queue: string;

@@ -56,7 +56,7 @@ internal sealed class StoppedTime
                     // The answer to something before.
                 }
 
-                await agent.Page.Clock.RunForAsync((long)Heartbeat.TotalMilliseconds);
+                await agent.Page.Clock.FastForwardAsync((long)Heartbeat.TotalMilliseconds);
                 Assert.True(await answers.WaitAsync(Patience.Span), $"{agent.Name} gave no sign of life.");
             }
 
