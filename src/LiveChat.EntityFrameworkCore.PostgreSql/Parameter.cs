@@ -12,7 +12,7 @@ internal static class Parameter
 
     public static NpgsqlParameter Of(long? value) => Make(value, NpgsqlDbType.Bigint);
 
-    public static NpgsqlParameter Of(int value) => Make(value, NpgsqlDbType.Integer);
+    public static NpgsqlParameter Of(int? value) => Make(value, NpgsqlDbType.Integer);
 
     public static NpgsqlParameter Of(bool value) => Make(value, NpgsqlDbType.Boolean);
 

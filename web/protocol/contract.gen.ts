@@ -53,6 +53,8 @@ export interface CustomerChatDto {
   readonly isMessage?: boolean;
   /** Whether to offer to leave a message, because nobody answered in time; otherwise absent. */
   readonly leaveMessage?: boolean;
+  /** Whether to ask how the chat was (`RateChat`); otherwise absent. */
+  readonly canRate?: boolean;
   /** How far each side has received and read. */
   readonly seen: SeenDto;
 }
@@ -97,7 +99,8 @@ export type EntryDto =
   | ResumedEntryDto
   | TranscriptEntryDto
   | MessageLeftEntryDto
-  | MessageAnsweredEntryDto;
+  | MessageAnsweredEntryDto
+  | RatedEntryDto;
 
 /** Somebody wrote a message. */
 export interface MessageEntryDto {
@@ -278,6 +281,19 @@ export interface MessageAnsweredEntryDto {
   readonly by: string;
 }
 
+/** The customer rated the chat, after it ended. */
+export interface RatedEntryDto {
+  readonly kind: 'rated';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The score, from 1 (worst) to 5 (best). */
+  readonly score: number;
+  /** What the customer said to it; absent for nothing. */
+  readonly comment?: string;
+}
+
 /** Nobody would answer a chat that is started now. */
 export interface OfflineDto {
   /** Why. */
@@ -378,6 +394,16 @@ export interface MarkSeen {
 export interface ChatRequest {
   /** The chat. */
   readonly chatId: string;
+}
+
+/** Says how a chat was, after it ended. */
+export interface RateChat {
+  /** The chat. */
+  readonly chatId: string;
+  /** The score, from 1 (worst) to 5 (best). */
+  readonly score: number;
+  /** What the customer says to it, at most 1,000 UTF-16 units; absent for nothing. */
+  readonly comment?: string;
 }
 
 /** Everything a desk shows when it opens. */
@@ -1161,6 +1187,8 @@ export interface CustomerHub {
   LeaveChat(request: ChatRequest): Promise<Reply<CustomerPageDto>>;
   /** Puts the same chat back into the queue. */
   ResumeChat(request: ChatRequest): Promise<Reply<CustomerPageDto>>;
+  /** Says how the chat was, after it ended. The first rating since the start or the last resume counts; repeating it is harmless. */
+  RateChat(request: RateChat): Promise<Reply<CustomerPageDto>>;
 }
 
 /** What the server sends to a customer's page. */
@@ -1279,6 +1307,9 @@ export const errorCodes = {
   queue_not_found: { retry: false },
   transfer_not_accepted: { retry: false },
   transfer_pending: { retry: false },
+  rating_invalid: { retry: false },
+  comment_too_long: { retry: false },
+  rating_off: { retry: false },
   note_too_long: { retry: false },
   origin_not_allowed: { retry: false },
   ticket_invalid: { retry: false },

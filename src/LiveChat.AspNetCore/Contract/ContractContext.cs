@@ -18,6 +18,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(GetState))]
 [JsonSerializable(typeof(StartChat))]
 [JsonSerializable(typeof(LeaveMessage))]
+[JsonSerializable(typeof(RateChat))]
 [JsonSerializable(typeof(OfflineEvent))]
 [JsonSerializable(typeof(ReadMessages))]
 [JsonSerializable(typeof(Reply<MessagePageDto>))]

@@ -17,6 +17,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonDerivedType(typeof(TranscriptEntryDto), "transcript")]
 [JsonDerivedType(typeof(MessageLeftEntryDto), "messageLeft")]
 [JsonDerivedType(typeof(MessageAnsweredEntryDto), "messageAnswered")]
+[JsonDerivedType(typeof(RatedEntryDto), "rated")]
 internal abstract record EntryDto
 {
     /// <summary>The entry's place in the chat, from 1.</summary>
@@ -131,4 +132,14 @@ internal sealed record MessageAnsweredEntryDto : EntryDto
 {
     /// <summary>The display name of who said so.</summary>
     public required string By { get; init; }
+}
+
+/// <summary>The customer rated the chat, after it ended.</summary>
+internal sealed record RatedEntryDto : EntryDto
+{
+    /// <summary>The score, from 1 (worst) to 5 (best).</summary>
+    public required int Score { get; init; }
+
+    /// <summary>What the customer said to it; absent for nothing.</summary>
+    public string? Comment { get; init; }
 }

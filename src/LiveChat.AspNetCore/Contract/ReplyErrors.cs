@@ -65,6 +65,9 @@ internal static class ReplyErrors
         ChatRefusal.QueueNotFound => ErrorCodes.QueueNotFound,
         ChatRefusal.TransferNotAccepted => ErrorCodes.TransferNotAccepted,
         ChatRefusal.TransferPending => ErrorCodes.TransferPending,
+        ChatRefusal.RatingInvalid => ErrorCodes.RatingInvalid,
+        ChatRefusal.CommentTooLong => ErrorCodes.CommentTooLong,
+        ChatRefusal.RatingOff => ErrorCodes.RatingOff,
         ChatRefusal.NoteTooLong => ErrorCodes.NoteTooLong,
     };
 

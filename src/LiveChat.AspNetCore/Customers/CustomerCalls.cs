@@ -9,7 +9,8 @@ namespace LiveChat.AspNetCore.Customers;
 
 /// <summary>What a customer's page asks for.</summary>
 internal sealed class CustomerCalls(
-    IChatService chats, ILeftMessages messages, IChatStore store, IContactStore contacts, ChatAccess access, CustomerViews views, OfflinePushes offline, StoreClock clock)
+    IChatService chats, ILeftMessages messages, IChatRatings ratings, IChatStore store, IContactStore contacts, ChatAccess access, CustomerViews views, OfflinePushes offline,
+    StoreClock clock)
 {
     public async Task<Reply<CustomerStateDto>> GetStateAsync(Caller.Customer who, CancellationToken cancellationToken)
     {
@@ -89,6 +90,14 @@ internal sealed class CustomerCalls(
         if (!ChatId.TryParse(request.ChatId, out var chat)) return ErrorCodes.ChatNotFound.Reply();
         var outcome = await chats.ResumeAsync(new(who.Contact), chat, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(who, ChatAction.Resume, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Reply<CustomerPageDto>> RateAsync(Caller.Customer who, RateChat request, CancellationToken cancellationToken)
+    {
+        if (!ChatId.TryParse(request.ChatId, out var chat)) return ErrorCodes.ChatNotFound.Reply();
+        if (ChatRating.Check(request.Score, request.Comment, out var rating) is { } unfit) return ReplyErrors.Of(new ChatOutcome { Refusal = unfit });
+        var outcome = await ratings.RateAsync(new(who.Contact), chat, rating!, cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(who, ChatAction.Rate, outcome, cancellationToken).ConfigureAwait(false);
     }
 
     private static KnownContactDto? KnownOf(Contact? contact) => contact is null or { Name: null, Email: null, Phone: null }

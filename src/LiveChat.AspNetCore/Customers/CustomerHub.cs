@@ -68,6 +68,11 @@ internal sealed class CustomerHub(
     [Refuses("chat_not_found", "chat_ended_by_agent", "resume_expired", "chat_not_ended", "open_chat_exists", "queue_closed")]
     public Task<Reply<CustomerPageDto>> ResumeChat(ChatRequest request) => calls.ResumeAsync(Who, request, Context.ConnectionAborted);
 
+    /// <summary>Says how the chat was, after it ended. The first rating since the start or the last resume counts; repeating it is harmless.</summary>
+    [Does(ChatAction.Rate)]
+    [Refuses("chat_not_found", "chat_not_ended", "rating_invalid", "comment_too_long", "invalid_unicode", "rating_off", "widget_not_found")]
+    public Task<Reply<CustomerPageDto>> RateChat(RateChat request) => calls.RateAsync(Who, request, Context.ConnectionAborted);
+
     public override async Task OnConnectedAsync()
     {
         var customer = CustomerIdentity.Of(Context.User) ?? throw new InvalidOperationException("A connection without a ticket reached the customer hub.");

@@ -14,7 +14,9 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
         var place = ShowsPlace(chat) ? await board.PlaceOfAsync(chat, cancellationToken).ConfigureAwait(false) : null;
         var now = clock.Now;
         var isClosed = queues.Of(chat.Queue).OpeningHours?.IsOpen(now) is false;
-        return CustomerChats.Of(chat, place, place is { } at ? board.WaitAt(chat.Queue, at) : null, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now, AsksForMessage(chat));
+        var wait = place is { } at ? board.WaitAt(chat.Queue, at) : null;
+        var canRate = widgets.Find(chat.Widget) is { } widget && chat.CanRate(widget);
+        return CustomerChats.Of(chat, place, wait, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now, canRate, AsksForMessage(chat));
     }
 
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()

@@ -42,6 +42,9 @@ internal enum ChatAction
     /// <summary>The customer resumes a chat.</summary>
     Resume,
 
+    /// <summary>The customer rates a chat that is over.</summary>
+    Rate,
+
     /// <summary>An agent takes a ringing chat.</summary>
     Accept,
 

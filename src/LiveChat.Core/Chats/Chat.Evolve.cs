@@ -18,6 +18,8 @@ public sealed partial record Chat
             MessagePosted x => AfterMessage(x, x.Sequence > 0 ? x.Sequence : LastSequence),
             FormSubmitted or MessageLeft => this,
             MessageAnswered x => this with { Fence = Fence + 1, Message = Message! with { AnsweredAt = x.At, AnsweredBy = x.Name } },
+            ChatRated x => this with { Fence = Fence + 1, Rating = x.Rating.Score },
+
             // Of two nodes that sent the same transcript, one says so.
             TranscriptSent => this with { Fence = Fence + 1 },
             AgentJoined x => this with
@@ -48,7 +50,7 @@ public sealed partial record Chat
                 EndedAt = x.At,
                 EndedBy = x.By,
             },
-            ChatResumed x => Queued(QueuedBy.Resume, x.RingUntil, x.At) with { QueuedAt = x.At, InQueueSince = null, Segment = x.Segment, EndedAt = null, EndedBy = null },
+            ChatResumed x => Queued(QueuedBy.Resume, x.RingUntil, x.At) with { QueuedAt = x.At, InQueueSince = null, Segment = x.Segment, EndedAt = null, EndedBy = null, Rating = null },
 
             // Ahead of newer ones, and not at once at the agent who passed it on.
             ChatTransferred x => Queued(QueuedBy.Transfer, x.RingUntil, x.At) with

@@ -117,6 +117,9 @@ public sealed partial record Chat
     /// <summary>What it has as a message the customer left because nobody was there: over from the start, never queued. <see langword="null"/> for every other chat.</summary>
     public LeftMessage? Message { get; init; }
 
+    /// <summary>The score the customer gave it since it was started or last resumed; <see langword="null"/> for none.</summary>
+    public int? Rating { get; init; }
+
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => Status is ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active;
 

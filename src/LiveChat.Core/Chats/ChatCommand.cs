@@ -21,4 +21,5 @@ internal enum ChatCommand
     TransferToQueue,
     CancelTransfer,
     MarkAnswered,
+    Rate,
 }

@@ -83,4 +83,13 @@ public enum ChatRefusal
 
     /// <summary>The widget takes no messages; see <see cref="Widgets.WidgetSettings.OfflineForm"/>.</summary>
     MessagesOff,
+
+    /// <summary>The score is none from <see cref="ChatRating.Worst"/> to <see cref="ChatRating.Best"/>.</summary>
+    RatingInvalid,
+
+    /// <summary>The comment is longer than <see cref="ChatRating.MaxCommentLength"/>.</summary>
+    CommentTooLong,
+
+    /// <summary>The widget asks for no rating, or no agent was in the chat to be rated.</summary>
+    RatingOff,
 }

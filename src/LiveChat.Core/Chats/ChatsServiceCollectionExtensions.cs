@@ -24,6 +24,7 @@ internal static class ChatsServiceCollectionExtensions
         services.TryAddSingleton<ChatTransfers>();
         services.TryAddSingleton<IChatService, ChatService>();
         services.TryAddSingleton<ILeftMessages, LeftMessages>();
+        services.TryAddSingleton<IChatRatings, ChatRatings>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
 
         return services;

@@ -19,6 +19,7 @@ internal static class LifeCycle
             ChatCommand.TransferToQueue => Transfer(status, actor, ChatStatus.Waiting),
             ChatCommand.CancelTransfer => CancelTransfer(status, actor),
             ChatCommand.MarkAnswered => MarkAnswered(status, actor),
+            ChatCommand.Rate => Rate(status, actor),
             ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend or ChatCommand.Overflow
                 or ChatCommand.GoIdle or ChatCommand.GiveUp or ChatCommand.Reclaim
                 => actor is ChatActor.LiveChat ? ByItself(status, command) : ChatRefusal.NotAllowed,
@@ -112,6 +113,14 @@ internal static class LifeCycle
         // A left message is over from the start; whether it is one the chat has to say.
         (_, ChatStatus.Sealed) => ChatStatus.Sealed,
         _ => ChatRefusal.NotFound,
+    };
+
+    private static LifeCycleCell Rate(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        // It changes nothing about the end. Whether somebody was there to be rated the chat has to say.
+        (ChatActor.Customer, ChatStatus.Ended or ChatStatus.Sealed) => status,
+        (ChatActor.Customer, _) => ChatRefusal.NotEnded,
+        _ => ChatRefusal.NotAllowed,
     };
 
     /// <summary>What the router and the clock do. They act on what they knew a moment ago: too late is nothing, never an error.</summary>

@@ -38,6 +38,9 @@ public static class ChatEventNames
     /// <summary>The transcript was handed over to the mail system.</summary>
     public const string TranscriptSent = "transcript.sent";
 
+    /// <summary>The customer rated the chat, after it ended.</summary>
+    public const string Rated = "chat.rated";
+
     /// <summary>A customer left a message because nobody was there. Such a chat has no <c>chat.started</c>.</summary>
     public const string MessageLeft = "message.left";
 
@@ -46,7 +49,7 @@ public static class ChatEventNames
 
     /// <summary>All names, in the order in which a chat may meet them.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, MessageLeft, MessageAnswered];
+        [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, MessageLeft, MessageAnswered];
 
     /// <summary>Nothing for what customers do not see.</summary>
     internal static string? Of(ChatEntry entry) => entry switch
@@ -60,6 +63,7 @@ public static class ChatEventNames
         ChatEnded => Ended,
         ChatResumed => Resumed,
         Chats.TranscriptSent => TranscriptSent,
+        ChatRated => Rated,
         Chats.MessageLeft => MessageLeft,
         Chats.MessageAnswered => MessageAnswered,
         _ => throw new UnreachableException($"{entry.GetType().Name} has no name."),

@@ -18,6 +18,7 @@ internal sealed record WebhookBody
     public WebhookPerson? Agent { get; init; }
     public WebhookEnd? Ended { get; init; }
     public WebhookTranscript? Transcript { get; init; }
+    public WebhookRating? Rating { get; init; }
 }
 
 internal sealed record WebhookChat
@@ -43,5 +44,7 @@ internal sealed record WebhookMessage(string Id, string Author, string? AuthorId
 internal sealed record WebhookAnswer(string Key, string Label, string Value);
 
 internal sealed record WebhookEnd(string By, string? Name);
+
+internal sealed record WebhookRating(int Score, string? Comment);
 
 internal sealed record WebhookTranscript(int Segment, string MaskedAddress);

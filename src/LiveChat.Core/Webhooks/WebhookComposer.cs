@@ -49,6 +49,11 @@ internal static class WebhookComposer
             ChatResumed => body,
             MessageLeft => body with { Answers = [.. notice.Chat.Form.Select(a => Of(a, limit))] },
             MessageAnswered e => body with { Agent = new(IdOf(e.By), Shorten(e.Name, limit)) },
+            ChatRated e => body with
+            {
+                Agent = notice.Chat.Agent is { } agent ? new(agent.Value, notice.Chat.AgentName) : null,
+                Rating = new(e.Rating.Score, e.Rating.Comment is { } comment ? Shorten(comment, limit) : null),
+            },
             TranscriptSent e => body with { Transcript = new(e.Segment, e.MaskedAddress) },
             _ => throw new UnreachableException($"{notice.Entry.GetType().Name} has no body."),
         };

@@ -34,6 +34,10 @@ public sealed class BehaviourOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool TranscriptDownload { get; set; } = true;
 
+    /// <summary>Gets or sets whether the customer is asked, after the end, how the chat was: a score from 1 to 5, and a comment if there is something to say.</summary>
+    /// <value>The default is <see langword="false"/>. Who met no agent is not asked.</value>
+    public bool Rating { get; set; }
+
     /// <summary>Gets or sets whether the customer is asked for a message also while the queue is open, but none of its agents is Available with a desk open. Agents who are merely full are there.</summary>
     /// <value>The default is <see langword="true"/>. Without a <see cref="WidgetOptions.OfflineForm"/> it does nothing.</value>
     public bool MessagesWhenNobodyIsThere { get; set; } = true;

@@ -11,6 +11,9 @@ public sealed record WidgetBehaviour(bool Sound, bool ShowQueuePosition, bool Sh
     /// <summary>Whether the customer can download the conversation.</summary>
     public bool TranscriptDownload { get; init; } = true;
 
+    /// <summary>Whether the customer is asked how the chat was.</summary>
+    public bool Rating { get; init; }
+
     /// <summary>Whether the customer is asked for a message also while the queue is open, but none of its agents is there.</summary>
     public bool MessagesWhenNobodyIsThere { get; init; } = true;
 }

@@ -46,6 +46,7 @@ public sealed class WidgetCatalog
             o.Behaviour.ResumeEnabled ? o.Behaviour.ResumeWindow : null, o.Behaviour.TranscriptEmail)
         {
             TranscriptDownload = o.Behaviour.TranscriptDownload,
+            Rating = o.Behaviour.Rating,
             MessagesWhenNobodyIsThere = o.Behaviour.MessagesWhenNobodyIsThere,
         },
     };

@@ -52,6 +52,7 @@ internal sealed class ChatRow
     public required Guid? MessageId { get; init; }
     public required long? AnsweredAt { get; init; }
     public required string? AnsweredBy { get; init; }
+    public required int? Rating { get; init; }
 
     // From here on: what messages and readers move. None of it is indexed.
     public required long LastSequence { get; init; }
@@ -101,6 +102,7 @@ internal sealed class ChatRow
         MessageId = chat.Message?.Id.Value,
         AnsweredAt = UtcMicroseconds.Of(chat.Message?.AnsweredAt),
         AnsweredBy = chat.Message?.AnsweredBy,
+        Rating = chat.Rating,
         LastSequence = chat.LastSequence,
         WaitingSince = UtcMicroseconds.Of(chat.WaitingSince),
         CustomerWroteAt = UtcMicroseconds.Of(chat.CustomerWroteAt),
@@ -148,6 +150,7 @@ internal sealed class ChatRow
         InQueueSince = UtcMicroseconds.From(InQueueSince),
         QueuedBy = StoredName.ReadQueuedBy(QueuedBy),
         Message = MessageId is { } message ? new(new(message)) { AnsweredAt = UtcMicroseconds.From(AnsweredAt), AnsweredBy = AnsweredBy } : null,
+        Rating = Rating,
         LastSequence = LastSequence,
         WaitingSince = UtcMicroseconds.From(WaitingSince),
         CustomerWroteAt = UtcMicroseconds.From(CustomerWroteAt),

@@ -50,6 +50,7 @@ internal static class EventJson
         ChatTransferred x => new TransferredContent(x.Agent.Value, x.Name, x.Queue.Value, x.QueueName, x.Note?.Value, UtcMicroseconds.Of(x.RingUntil)),
         MessageLeft => new MessageLeftContent(),
         MessageAnswered x => new MessageAnsweredContent(AuthorContent.Of(x.By), x.Name),
+        ChatRated x => new RatedContent(x.Rating.Score, x.Rating.Comment),
         OfferMade x => new OfferedContent(x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), Ids(x.Agents)) { Why = x.Explanation?.Json },
         NobodyToAsk x => new NobodyContent(x.Explanation.Json),
         OfferDeclined x => new DeclinedContent(x.Agent.Value),
@@ -98,6 +99,7 @@ internal static class EventJson
         },
         MessageLeftContent => new MessageLeft { At = at, Sequence = sequence },
         MessageAnsweredContent x => new MessageAnswered { At = at, Sequence = sequence, By = x.By.ToParticipant(), Name = x.Name },
+        RatedContent x => new ChatRated { At = at, Sequence = sequence, Rating = ChatRating.Stored(x.Score, x.Comment) },
         OfferedContent x => new OfferMade
         {
             At = at,

@@ -57,6 +57,7 @@ public abstract partial class ChatStoreSpecs
             _ => [SpecChat.Ended()],
             c => [c.Resumed()],
             _ => [SpecChat.Ended(EndedBy.NoAnswer)],
+            _ => [new ChatRated { Rating = ChatRating.Stored(4, "Zoë 字 🙂"), At = SpecChat.Start.AddMinutes(8) }],
             c => [new TranscriptSent { Segment = c.Segment, MaskedAddress = "z…@example.org", At = SpecChat.Start.AddMinutes(9) }],
             _ => [SpecChat.Ended(EndedBy.Agent) with { Name = "Ben" }],
         ];

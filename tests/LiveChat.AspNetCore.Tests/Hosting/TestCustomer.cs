@@ -69,5 +69,8 @@ internal sealed class TestCustomer : TestClient
 
     public Task<Answer<CustomerPageDto>> LeaveAsync(string chat) => CallAsync<CustomerPageDto>("LeaveChat", new ChatRequest { ChatId = chat });
 
+    public Task<Answer<CustomerPageDto>> RateAsync(string chat, int score, string? comment = null)
+        => CallAsync<CustomerPageDto>("RateChat", new RateChat { ChatId = chat, Score = score, Comment = comment });
+
     public Task<Answer<CustomerPageDto>> ResumeAsync(string chat) => CallAsync<CustomerPageDto>("ResumeChat", new ChatRequest { ChatId = chat });
 }

@@ -90,8 +90,9 @@ public class AnyLifeOfAChat
         Assert.Equal(before.LastSequence + (e is ChatEntry ? 1 : 0), after.LastSequence);
         Assert.Equal(before.Segment + (e is ChatResumed ? 1 : 0), after.Segment);
         Assert.Equal(before.Assignment + (e is AgentJoined or AgentLost or ChatResumed or ChatTransferred ? 1 : 0), after.Assignment);
-        Assert.False(before.Status is ChatStatus.Sealed, $"{e} happened in a sealed chat.");
-        Assert.True(before.IsOpen || e is ChatResumed or ChatEnded, $"{e} happened in an ended chat.");
+        Assert.False(before.Status is ChatStatus.Sealed && e is not ChatRated, $"{e} happened in a sealed chat.");
+        Assert.Equal(e switch { ChatRated x => x.Rating.Score, ChatResumed => null, _ => before.Rating }, after.Rating);
+        Assert.True(before.IsOpen || e is ChatResumed or ChatEnded or ChatRated, $"{e} happened in an ended chat.");
         if (before.Status == after.Status && before.IsQueued) Assert.Equal(before.QueuedAt, after.QueuedAt);
     }
 
@@ -120,6 +121,7 @@ public class AnyLifeOfAChat
             ChatCommand.TransferToAgent => chat.TransferToAgent(agent, SpecChat.Agent(Agents[asked % 3].Value), note: null, OfferId.New(now), now.AddSeconds(18), now),
             ChatCommand.TransferToQueue => chat.TransferToQueue(agent, Sales, note: null, now),
             ChatCommand.MarkAnswered => chat.MarkAnswered(company, now),
+            ChatCommand.Rate => chat.Rate(customer, ChatRating.Stored(1 + asked % 5, null), isAsked: who % 2 == 0, now),
             ChatCommand.CancelTransfer => chat.CancelTransfer(agent, offer, now),
             ChatCommand.Resume => chat.Resume(customer, now.AddSeconds(who - 1), now.AddSeconds(60), now),
         };

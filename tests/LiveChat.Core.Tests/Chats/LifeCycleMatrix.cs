@@ -99,6 +99,7 @@ public class LifeCycleMatrix
             (ChatCommand.TransferToAgent, Participant.OfAgent agent) => chat.TransferToAgent(agent, Cem, note: null, OfferId.New(Later), Later.AddSeconds(18), Later),
             (ChatCommand.TransferToQueue, Participant.OfAgent agent) => chat.TransferToQueue(agent, Sales, note: null, Later),
             (ChatCommand.CancelTransfer, Participant.OfAgent agent) => chat.CancelTransfer(agent, offer, Later),
+            (ChatCommand.Rate, Participant.Customer who) => chat.Rate(who, ChatRating.Stored(5, null), isAsked: true, Later),
             (ChatCommand.MarkAnswered, { } who) => chat.MarkAnswered(who, Later),
             (ChatCommand.Leave, Participant.Customer customer) => chat.End(customer, Later),
             (ChatCommand.End, { } who and not Participant.Customer) => chat.End(who, Later),

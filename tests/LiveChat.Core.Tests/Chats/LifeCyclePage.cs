@@ -80,6 +80,7 @@ internal static class LifeCyclePage
         ChatCommand.TransferToAgent => "Its agent asks another one to take the chat. It rings there and stays where it is until the other accepts.",
         ChatCommand.TransferToQueue => "Its agent puts the chat into a queue, ahead of newer ones.",
         ChatCommand.MarkAnswered => "The company has answered a message the customer left. Such a chat is sealed from the start; one that is no message is refused with `NotFound`.",
+        ChatCommand.Rate => "The customer says how the chat was. Where the widget does not ask, or no agent was in it, that is refused with `RatingOff`.",
         ChatCommand.CancelTransfer => "Its agent takes the question to another one back.",
         ChatCommand.Resume => "The customer takes the chat up again. Whether the window is still open is the resume policy's to say (`ResumeExpired`).",
     };

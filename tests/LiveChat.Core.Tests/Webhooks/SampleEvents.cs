@@ -47,6 +47,7 @@ internal static class SampleEvents
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new ChatEnded { By = EndedBy.Customer, Sequence = 6, At = Start.AddMinutes(9) }),
         ChatNotice.Of(Chat with { Segment = 2 }, new ChatResumed { Segment = 2, RingUntil = Start, Sequence = 7, At = Start.AddMinutes(10) }),
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new TranscriptSent { Segment = 1, MaskedAddress = "d•••@example.com", Sequence = 8, At = Start.AddMinutes(11) }),
+        ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended, Rating = 5 }, new ChatRated { Rating = ChatRating.Stored(5, "Quick and kind."), Sequence = 9, At = Start.AddMinutes(12) }),
         ChatNotice.Of(Message, new MessageLeft { Sequence = 2, At = Start }),
         ChatNotice.Of(Message, new MessageAnswered { By = new Participant.OfAgent(new("ana"), "Ana (demo)"), Name = "Ana (demo)", Sequence = 3, At = Start.AddHours(1) }),
     ];

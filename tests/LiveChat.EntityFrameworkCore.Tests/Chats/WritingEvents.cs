@@ -78,6 +78,7 @@ public class WritingEvents
         { """{"kind":"declined","agent":"ana","v":1}""", new OfferDeclined { At = At, Agent = new("ana") } },
         { """{"kind":"missed","agents":["ana"],"v":1}""", new OfferMissed { At = At, Agents = [new("ana")] } },
         { """{"kind":"nobody_to_ask","why":{ "v": 1 },"v":1}""", new NobodyToAsk { At = At, Explanation = new("""{ "v": 1 }""") } },
+        { """{"kind":"rated","score":4,"comment":"Kind","v":1}""", new ChatRated { At = At, Sequence = 3, Rating = ChatRating.Stored(4, "Kind") } },
         { """{"kind":"withdrawn","agents":["ana"],"v":1}""", new OfferWithdrawn { At = At, Agents = [new("ana")] } },
         { """{"kind":"overflowed","queue":"sales","ring_until":1893488400000000,"v":1}""", new ChatOverflowed { At = At, Queue = new("sales"), RingUntil = At } },
         { """{"kind":"ring_extended","ring_until":1893488400000000,"v":1}""", new RingExtended { At = At, RingUntil = At } },

@@ -42,6 +42,9 @@ internal sealed record CustomerChatDto
     /// <summary>Whether to offer to leave a message, because nobody answered in time; otherwise absent.</summary>
     public bool? LeaveMessage { get; init; }
 
+    /// <summary>Whether to ask how the chat was (<c>RateChat</c>); otherwise absent.</summary>
+    public bool? CanRate { get; init; }
+
     /// <summary>How far each side has received and read.</summary>
     public required SeenDto Seen { get; init; }
 }

@@ -11,8 +11,9 @@ internal static class CustomerChats
     /// <param name="resumableUntil">What the resume policy says; null when it cannot be resumed, or not now.</param>
     /// <param name="seen">How far each side is, as far as the customer is shown it.</param>
     /// <param name="now">The time now.</param>
+    /// <param name="canRate">Whether to ask how it was.</param>
     /// <param name="leaveMessage">Whether to ask for a message, because nobody answered.</param>
-    public static CustomerChatDto Of(Chat chat, int? position, WaitDto? wait, DateTimeOffset? resumableUntil, SeenDto seen, DateTimeOffset now, bool leaveMessage) => new()
+    public static CustomerChatDto Of(Chat chat, int? position, WaitDto? wait, DateTimeOffset? resumableUntil, SeenDto seen, DateTimeOffset now, bool canRate, bool leaveMessage) => new()
     {
         Id = chat.Id.ToString(),
         Status = ChatHeaders.Of(chat.Status),
@@ -27,6 +28,7 @@ internal static class CustomerChats
         ResumeUntil = Times.Of(resumableUntil),
         IsMessage = chat.Message is null ? null : true,
         LeaveMessage = leaveMessage ? true : null,
+        CanRate = canRate ? true : null,
         Seen = seen,
     };
 }

@@ -58,6 +58,7 @@ internal static class Entries
         ChatResumed x => new ResumedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Segment = x.Segment },
         MessageLeft x => new MessageLeftEntryDto { Sequence = x.Sequence, At = Times.Of(x.At) },
         MessageAnswered x => new MessageAnsweredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), By = x.Name },
+        ChatRated x => new RatedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Score = x.Rating.Score, Comment = x.Rating.Comment },
         TranscriptSent x => new TranscriptEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), To = x.MaskedAddress },
         _ => throw new UnreachableException($"Unhandled {entry.GetType().Name}."),
     };
