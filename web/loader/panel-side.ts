@@ -87,6 +87,9 @@ export function createPanelSide(page: PageSide): PanelSide {
       case 'words':
         launcher.speak(detail);
         break;
+      case 'look':
+        paint(detail, more);
+        break;
       case 'event':
         api.emit(detail, more);
         break;
@@ -101,6 +104,14 @@ export function createPanelSide(page: PageSide): PanelSide {
         api.emit('error', more);
         break;
     }
+  }
+
+  function paint(scheme: string, [accent, onAccent]: readonly [string, string]): void {
+    const [rule] = shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [];
+    const { style } = rule as CSSStyleRule; // the first one, of the host
+    style.setProperty('color-scheme', scheme === 'auto' ? 'light dark' : scheme, 'important');
+    style.setProperty('--a', `var(--livechat-accent,${accent})`);
+    style.setProperty('--o', `var(--livechat-on-accent,${onAccent})`);
   }
 
   function take(number: number) {

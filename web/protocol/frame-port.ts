@@ -1,4 +1,4 @@
-import type { LauncherWordsDto } from './contract.gen.js';
+import type { ColorSchemeDto, LauncherWordsDto } from './contract.gen.js';
 
 /**
  * What the loader on the company's page and the panel in its frame say to each other. The loader sends `Hello` with one end of a
@@ -71,6 +71,8 @@ export type ToHost =
   | readonly ['state', state: PanelState, nothing?: undefined]
   /** The launcher's words in the panel's language. */
   | readonly ['words', words: LauncherWords, nothing?: undefined]
+  /** What the launcher looks like from now on: its scheme, its colour, and what can be read on that. */
+  | readonly ['look', scheme: ColorSchemeDto, colors: readonly [accent: string, onAccent: string]]
   /** For `LiveChat.on`. */
   | readonly ['event', name: string, detail: unknown]
   /** The calls a frame that loads again has to be told, instead of those told last. */

@@ -134,6 +134,7 @@ export class SdkCalls {
 
   #setTheme(argument: unknown): void {
     this.#theme.set(argument);
+    this.#panel.setup.host.send(this.#theme.look);
     const tokens = this.#told.get('tokens')?.[3][0];
     if (typeof argument === 'string') {
       this.#last('scheme', 'setTheme', argument);

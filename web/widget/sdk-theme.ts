@@ -1,4 +1,5 @@
 import type { ColorSchemeDto } from '../protocol/contract.gen.js';
+import type { ToHost } from '../protocol/frame-port.js';
 import { membersOf } from './sdk-arguments.js';
 import { badArgument } from './sdk-refused.js';
 import type { Theme } from './theme.js';
@@ -44,6 +45,12 @@ export class SdkTheme {
   constructor(theme: Theme) {
     this.#theme = theme;
     this.#scheme = theme.scheme;
+  }
+
+  /** What the launcher is told. */
+  get look(): ToHost {
+    const { accent = this.#theme.look.accent } = this.#tokens;
+    return ['look', this.#scheme, [String(accent), this.#theme.onAccent]];
   }
 
   /** Takes a scheme, or tokens over those that are set; either all of them or none. */

@@ -8,6 +8,8 @@ export class Theme {
   readonly sheet = new CSSStyleSheet();
   readonly look: LookDto;
   readonly scheme: ColorSchemeDto;
+  /** What can be read on the colour in the light. */
+  onAccent = '';
 
   constructor(look: LookDto, scheme: ColorSchemeDto) {
     this.look = look;
@@ -20,6 +22,7 @@ export class Theme {
     const accent = parseHex(color) ?? fallback;
     const light = accentTokens(accent, 'light');
     const dark = accentTokens(accent, 'dark');
+    this.onAccent = light.onAccent;
     const radius = Math.min(28, Math.max(0, Math.round(this.look.radius)));
     this.sheet.replaceSync(`:host {
       color-scheme: ${scheme === 'auto' ? 'light dark' : scheme};

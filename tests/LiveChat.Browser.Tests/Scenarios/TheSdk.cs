@@ -97,6 +97,8 @@ public sealed class TheSdk(BrowserFixture fixture) : BrowserScenario(fixture)
         await dana.Page.EvaluateAsync("LiveChat.setLocale('en')");
         await Expect(dana.Button("Minimise")).ToBeVisibleAsync();
         await Expect(dana.MessageField).ToHaveValueAsync("My order never arrived");
+        await dana.Page.EvaluateAsync("LiveChat.setTheme({ accent: '#0f766e' })");
+        await Expect(dana.Launcher).ToHaveCSSAsync("background-color", "rgb(15, 118, 110)");
         Assert.Equal("bad_argument", await dana.Page.EvaluateAsync<string>("LiveChat.setTheme({ surface: 'url(x)' }).catch(error => error.code)"));
     });
 

@@ -298,6 +298,18 @@ describe('where the launcher is', () => {
   });
 });
 
+describe('the look of the launcher', () => {
+  it('is what the panel says, but for what a style sheet of the page says', async () => {
+    await load();
+    await openPanel();
+    panelSays(['look', 'dark', ['#ffd24a', '#000']]);
+    const host = launcher().shadowRoot?.adoptedStyleSheets[0]?.cssRules[0]?.cssText;
+    expect(host).toMatch(/color-scheme: ?dark/);
+    expect(host).toMatch(/--a: ?var\(--livechat-accent, ?#ffd24a\)/);
+    expect(host).toMatch(/--o: ?var\(--livechat-on-accent, ?#000\)/);
+  });
+});
+
 describe('the words of the launcher', () => {
   it('stand on it where it is a pill, and name it', async () => {
     const words = { open: 'Chat öffnen', close: 'Chat schließen', unread: '{count} ungelesen', dismiss: 'Ausblenden' };

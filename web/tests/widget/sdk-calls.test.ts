@@ -276,6 +276,7 @@ describe('the look', () => {
     await ask('setTheme', 'dark');
     await ask('setTheme', { surface2: '#abcdef', radiusM: 3, font: '"Fira Sans", serif', accent: '#00ff00' });
     expect(rules()).toMatch(/color-scheme: ?dark/);
+    expect(told).toContainEqual(['look', 'dark', ['#00ff00', expect.stringMatching(/^#/)]]);
     expect(rules()).toMatch(/--lc-surface-2: ?#abcdef/);
     expect(rules()).toMatch(/--lc-radius-m: ?3px/);
     expect(rules()).toMatch(/--lc-font: ?"Fira Sans", serif/);
