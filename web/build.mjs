@@ -1,5 +1,5 @@
 // Bundles the loader, the widget, the desk and the admin console into dist/. What lies where is described in README.md.
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -103,5 +103,41 @@ async function buildLoader() {
   }
 }
 
+/** What the loader fetches together with the panel, as a module of the page. */
+async function buildPanelSide() {
+  await build({
+    ...common,
+    entryPoints: ['loader/panel-side.ts'],
+    outfile: join(dist, 'panel-side.js'),
+    format: 'esm',
+  });
+}
+
+/** What the launcher says in each language, out of the panel's texts: the server puts it into the loader. */
+async function writeWords() {
+  const files = (await readdir(join(root, 'widget/locales'))).filter(name => /^[a-z]{2}\.ts$/.test(name));
+  const languages = files.map(name => name.slice(0, 2));
+  const {
+    outputFiles: [module],
+  } = await build({
+    ...common,
+    stdin: {
+      contents: languages.map(tag => `export { texts as ${tag} } from './widget/locales/${tag}.js';`).join('\n'),
+      resolveDir: root,
+    },
+    external: ['*-chat.js'],
+    format: 'esm',
+    write: false,
+  });
+  const texts = await import(`data:text/javascript,${encodeURIComponent(module.text)}`);
+  const words = languages.map(tag => [
+    tag,
+    Object.fromEntries(Object.entries(texts[tag]).filter(([key]) => key.startsWith('launcher.'))),
+  ]);
+  await writeFile(join(dist, 'launcher-words.json'), JSON.stringify(Object.fromEntries(words)));
+}
+
 await rm(dist, { recursive: true, force: true });
-await Promise.all([buildLoader(), ...['widget', 'desk', 'admin'].map(buildApp)]);
+await mkdir(dist);
+await copyFile(join(root, 'loader/livechat.d.ts'), join(dist, 'livechat.d.ts'));
+await Promise.all([buildLoader(), buildPanelSide(), writeWords(), ...['widget', 'desk', 'admin'].map(buildApp)]);

@@ -3,6 +3,8 @@ export interface KeyValueStorage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
+  /** Removes everything that was ever kept here. */
+  clear(): void;
 }
 
 export function browserStorage(kind: 'localStorage' | 'sessionStorage', prefix = 'livechat:'): KeyValueStorage {
@@ -40,6 +42,17 @@ export function browserStorage(kind: 'localStorage' | 'sessionStorage', prefix =
         () => {},
       );
     },
+    clear() {
+      memory.clear();
+      use(
+        storage => {
+          for (const key of Object.keys(storage).filter(name => name.startsWith(prefix))) {
+            storage.removeItem(key);
+          }
+        },
+        () => {},
+      );
+    },
   };
 }
 
@@ -66,6 +79,10 @@ export function entrustedStorage(kept: string, keep: (text: string) => void): Ke
       if (values.delete(key)) {
         tell();
       }
+    },
+    clear() {
+      values.clear();
+      tell();
     },
   };
 }

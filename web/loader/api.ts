@@ -1,56 +1,60 @@
-import type { PanelState } from '../protocol/frame-port.js';
-
-interface Actions {
-  open(): void;
-  close(): void;
-  toggle(): void;
-  show(): void;
-  hide(): void;
-}
-
-type Handler = (detail: unknown) => void;
+/** What a method of `LiveChat` does; `on`, `once`, `off` and the state come from here. */
+export type Actions = Omit<LiveChatApi, keyof LiveChatState | 'on' | 'once' | 'off'>;
 
 export interface Api {
   isOpen: boolean;
   unread: number;
-  state: PanelState;
+  state: LiveChatState['state'];
+  readonly version: string;
   emit(event: string, detail?: unknown): void;
   /** Puts `window.LiveChat` on the page, and carries out what was asked of it before it was there. */
   install(): void;
 }
 
+type Handler = (detail: never) => void;
+
 /** What the company's own scripts can do. Every event is also a `CustomEvent` named `livechat:…` on the window. */
-export function createApi(actions: Actions): Api {
-  const handlers: [string, Handler][] = [];
-  const on = (event: string, handler: Handler) => {
-    const entry: [string, Handler] = [event, handler];
-    handlers.push(entry);
-    return () => {
-      handlers.splice(handlers.indexOf(entry), 1);
-    };
+export function createApi(actions: Actions, version: string): Api {
+  let heard: (readonly [event: string, handler: Handler, once?: boolean])[] = [];
+  const off = (event: string, handler: Handler) => {
+    heard = heard.filter(([name, known]) => name !== event || known !== handler);
   };
+  const listen = (once: boolean) => (event: string, handler: Handler) => {
+    heard.push([event, handler, once]);
+    return () => off(event, handler);
+  };
+  const methods = { ...actions, off, on: listen(false), once: listen(true) };
   // Called by name, with whatever a page passes.
-  const methods = { ...actions, on } as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const byName = methods as unknown as Record<string, (...args: unknown[]) => unknown>;
   const call = (method: string, ...args: unknown[]): unknown =>
-    Object.hasOwn(methods, method) && methods[method]?.(...args);
+    Object.hasOwn(methods, method) && byName[method]?.(...args);
   const api: Api = {
     isOpen: false,
     unread: 0,
     state: 'idle',
+    version,
     emit(event, detail = {}) {
-      for (const [name, handler] of [...handlers]) {
+      for (const [name, handler, once] of [...heard]) {
         if (name === event) {
-          handler(detail);
+          if (once) {
+            off(name, handler);
+          }
+          try {
+            handler(detail as never); // kept under the name of its event, whose detail this is
+          } catch (error) {
+            reportError(error);
+          }
         }
       }
       dispatchEvent(new CustomEvent(`livechat:${event}`, { detail }));
     },
     install() {
-      // What a page may have put there before is nobody's type.
-      const page = window as unknown as { LiveChat?: unknown };
-      const queue = (page.LiveChat as { q?: ArrayLike<unknown>[] } | undefined)?.q ?? [];
-      const getters = (['isOpen', 'unread', 'state'] as const).map(name => [name, { get: () => api[name] }]);
-      page.LiveChat = Object.defineProperties(Object.assign(call, methods) as unknown, Object.fromEntries(getters));
+      const queue = (window.LiveChat as unknown as LiveChatQueue | undefined)?.q ?? [];
+      const state = (['isOpen', 'unread', 'state', 'version'] as const).map(name => [name, { get: () => api[name] }]);
+      window.LiveChat = Object.defineProperties(
+        Object.assign(call, methods) as typeof call & typeof methods & LiveChatState, // of which these are the getters
+        Object.fromEntries(state),
+      );
       for (const args of queue) {
         call(...(Array.from(args) as [string])); // a method first, or nothing happens
       }

@@ -1,10 +1,8 @@
+import type { LauncherWords } from '../protocol/frame-port.js';
 import { drawing, element } from './element.js';
 import type { LauncherSettings } from './settings.js';
 import { styleSheet } from './styles.js';
-import { words } from './words.js';
 
-const chatLine =
-  'M5 3.75h10A2.25 2.25 0 0 1 17.25 6v6A2.25 2.25 0 0 1 15 14.25H9.75L6 17.25v-3H5A2.25 2.25 0 0 1 2.75 12V6A2.25 2.25 0 0 1 5 3.75z';
 const downLine = 'M5.25 7.75L10 12.5l4.75-4.75';
 const crossLine = 'M5.25 5.25l9.5 9.5M14.75 5.25l-9.5 9.5';
 
@@ -14,6 +12,8 @@ export interface Launcher {
   readonly button: HTMLElement;
   showOpen(open: boolean): void;
   showUnread(count: number): void;
+  /** From now on in these words. */
+  speak(words: LauncherWords): void;
   /** A sentence beside the launcher; nothing hides it. */
   showTeaser(text?: string, name?: string): void;
 }
@@ -25,17 +25,19 @@ export function createLauncher(
   setOpen: (open: boolean) => void,
   isOpen: () => boolean,
 ): Launcher {
-  const { name, label } = settings;
+  const { name, icon, logo } = settings;
+  let { words, label }: { words: LauncherWords; label?: string } = settings;
   const host = element('livechat-launcher', { 'data-site': settings.siteKey });
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(settings, scheme)];
 
-  const icon = element('span', {});
+  const picture = element('span', {});
+  const text = element('span', { class: 'w' });
   const badge = element('span', { class: 'b', 'aria-hidden': 'true' });
-  const button = element('button', { class: 'l', 'aria-haspopup': 'dialog' }, icon, label ?? '', badge);
+  const button = element('button', { class: 'l', 'aria-haspopup': 'dialog' }, picture, text, badge);
   const panel = element('div', { class: 'p', hidden: '' });
   const teaserText = element('button', {});
-  const dismiss = element('button', { class: 'x', 'aria-label': words.dismiss }, drawing(16, crossLine));
+  const dismiss = element('button', { class: 'x' }, drawing(16, crossLine));
   const teaser = element('div', { class: 't', hidden: '' }, teaserText, dismiss);
   const status = element('span', { class: 'v', role: 'status' });
   root.append(element('div', { role: 'region', 'aria-label': name }, panel, teaser, button, status));
@@ -47,12 +49,16 @@ export function createLauncher(
   };
   const describe = () => {
     const open = isOpen();
-    const count = unread ? unread + words.unread : '';
+    const count = unread ? words.unread.replace('{count}', `${unread}`) : '';
     badge.hidden = open || !unread;
     badge.textContent = unread > 9 ? '9+' : `${unread}`;
+    text.textContent = settings.pill ? (label ?? words.open) : '';
     button.setAttribute('aria-label', open ? words.close : (label ?? words.open) + (count && `, ${count}`));
     button.setAttribute('aria-expanded', `${open}`);
-    icon.replaceChildren(drawing(26, open ? downLine : chatLine));
+    dismiss.setAttribute('aria-label', words.dismiss);
+    picture.replaceChildren(
+      logo && !open ? element('img', { src: logo, alt: '' }) : drawing(26, open ? downLine : icon),
+    );
     status.textContent = count;
   };
 
@@ -75,6 +81,11 @@ export function createLauncher(
     },
     showUnread(count) {
       unread = count;
+      describe();
+    },
+    speak(other) {
+      words = other;
+      label = other.label ?? label;
       describe();
     },
   };

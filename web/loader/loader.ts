@@ -1,104 +1,123 @@
-import type { ToHost } from '../protocol/frame-port.js';
 import { createApi } from './api.js';
-import { createFrame, type Frame } from './frame.js';
+import { importPanel } from './import-panel.js';
 import { createLauncher } from './launcher.js';
 import { createMemory } from './memory.js';
-import { settings } from './settings.js';
-import { fullScreen } from './styles.js';
-import { flashTitle } from './title.js';
-import { words } from './words.js';
+import type { Asked, PanelSide } from './page-side.js';
+import { type LauncherSettings, settings } from './settings.js';
 
-const teaserAfterMs = 2000;
+const lookAgainMs = 500;
 
-function start(config: typeof settings, script: HTMLScriptElement | null): void {
+function start(config: LauncherSettings, script: HTMLScriptElement | null): void {
   const { siteKey } = config;
   if (!script || document.querySelector(`livechat-launcher[data-site="${siteKey}"]`)) {
     return;
   }
-  const { locale, theme, hidden } = script.dataset;
+  const here = script;
+  const { theme, hidden } = here.dataset;
   const prefix = `livechat:${siteKey}:`;
   const kept = createMemory(() => localStorage, prefix);
   const session = createMemory(() => sessionStorage, prefix);
-  const wide = matchMedia(fullScreen);
   const page = document.documentElement;
-  let frame: Frame | undefined;
+  const asked: Asked[] = [];
+  let calls = 0;
   let wantsFocus = false;
-  let locked = false;
-  let overflow = '';
+  let side: PanelSide | undefined;
+  let sideComes: Promise<void> | undefined;
+  let away = hidden !== undefined || (config.offline && !kept.get('live'));
 
-  const api = createApi({
-    open: () => setOpen(true),
-    close: () => setOpen(false, false),
-    toggle: () => setOpen(!api.isOpen),
-    show: () => void hide(false),
-    hide() {
-      setOpen(false, false);
-      hide(true);
+  const api = createApi(
+    {
+      open(options) {
+        setOpen(true);
+        if (options) {
+          ask('open', options);
+        }
+      },
+      close: () => setOpen(false, false),
+      toggle: () => setOpen(!api.isOpen),
+      show: () => hide(false),
+      hide() {
+        setOpen(false, false);
+        hide(true);
+      },
+      identify: user => ask('identify', user),
+      update: details => ask('update', details),
+      setLocale: tag => ask('setLocale', tag),
+      setTheme: look => ask('setTheme', look),
+      startChat(fields) {
+        ensurePanel();
+        return ask('startChat', fields);
+      },
+      endChat: async () => sideComes && ask('endChat'),
+      async shutdown(options) {
+        setOpen(false, false);
+        kept.set('live', '');
+        session.set('keep', '');
+        session.set('tab', `${Date.now()}`);
+        if (options?.forget) {
+          kept.set('visitor', '');
+        }
+        dropAsked('shut_down', 'LiveChat was shut down.');
+        const last = side;
+        side = sideComes = undefined;
+        await last?.end();
+      },
     },
-  });
+    config.version,
+  );
 
   const launcher = createLauncher(config, theme ?? config.look.scheme, setOpen, () => api.isOpen);
-  const { host, panel, button } = launcher;
-  const hide = (yes: boolean) => host.toggleAttribute('data-hidden', yes);
-  const where = () => ({ url: location.href, title: document.title, full: wide.matches, focus: wantsFocus });
-  const hello = () => ({
-    livechat: 1 as const,
-    ...where(),
-    open: api.isOpen,
-    visitor: kept.get('visitor'),
-    kept: session.get('keep'),
-    locale,
-    lang: page.lang,
-    scheme: theme,
-  });
+  const { host, button, showTeaser } = launcher;
+  const elsewhere = config.hideOn ? RegExp(config.hideOn) : undefined;
+  const appear = () =>
+    void host.toggleAttribute('data-hidden', !api.isOpen && !!(away || elsewhere?.test(location.pathname)));
+  const hide = (yes: boolean) => {
+    away = yes;
+    appear();
+  };
 
-  function ensureFrame(): Frame {
-    if (!frame) {
-      frame = createFrame(new URL(config.frameUrl, script?.src), config.name, hello, receive, refused);
-      panel.append(frame.element);
-    }
-    return frame;
+  /** Asks the panel for something. Until it is there it waits; nobody makes it for that. */
+  function ask<T>(method: string, argument?: unknown): Promise<T> {
+    const answer = new Promise<T>((resolve, reject) => {
+      const call = ['call', ++calls, method, structuredClone([argument])] as const;
+      asked.push({ call, resolve, reject });
+      side?.send(call);
+    });
+    // Whoever does not wait for the answer hears of it by the event.
+    answer.catch(() => {});
+    return answer;
   }
 
-  function receive([method, detail, more]: ToHost): void {
-    switch (method) {
-      case 'visitor':
-      case 'live':
-        kept.set(method, detail);
-        break;
-      case 'keep':
-        session.set(method, detail);
-        break;
-      case 'close':
-        setOpen(false);
-        break;
-      case 'unread':
-        api.unread = detail;
-        launcher.showUnread(detail);
-        flashTitle(detail);
-        api.emit(method, detail);
-        break;
-      case 'teaser':
-        if (!api.isOpen) {
-          launcher.showTeaser(detail, more);
+  function dropAsked(code: string, message: string): void {
+    for (const { reject } of asked.splice(0)) {
+      reject(Object.assign(Error(message), { code }));
+    }
+  }
+
+  function ensurePanel(): void {
+    if (!sideComes) {
+      const comes: Promise<void> = importPanel(new URL(config.panelUrl, here.src).href).then(({ createPanelSide }) => {
+        if (comes === sideComes) {
+          const page = { config, script: here, api, launcher, kept, session, asked, setOpen, refused };
+          side = createPanelSide(page);
+          if (api.isOpen) {
+            side.open(wantsFocus);
+          }
         }
-        break;
-      case 'state':
-        api.state = detail;
-        break;
-      case 'event':
-        api.emit(detail, more);
-        break;
+      }, refused);
+      sideComes = comes;
     }
   }
 
   function refused(): void {
+    const message = 'LiveChat: no panel. Is this origin allowed?';
     // biome-ignore lint/suspicious/noConsole: the one sentence that tells a developer why nothing is there
-    console.warn(words.refused);
+    console.warn(message);
     setOpen(false, false);
-    frame?.element.remove();
-    frame = undefined;
+    side = sideComes = undefined;
     hide(true);
+    dropAsked('panel_refused', message);
+    api.emit('error', { code: 'panel_refused', message });
   }
 
   function setOpen(open: boolean, focus = true): void {
@@ -109,16 +128,13 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
     wantsFocus = focus;
     session.set('open', open ? '1' : '');
     launcher.showOpen(open);
-    fitScreen();
+    appear();
     if (open) {
-      launcher.showTeaser();
-      const { element, send } = ensureFrame();
-      send(['open', where()]);
-      if (focus) {
-        element.focus();
-      }
+      showTeaser();
+      ensurePanel();
+      side?.open(focus);
     } else {
-      frame?.send(['close']);
+      side?.close();
       if (focus) {
         button.focus();
       }
@@ -126,40 +142,21 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
     api.emit(open ? 'open' : 'close');
   }
 
-  /** In full screen the page behind neither scrolls nor takes the focus, and a phone's keyboard makes the panel smaller instead of covering it. */
-  function fitScreen(): void {
-    const { style } = page;
-    const full = api.isOpen && wide.matches;
-    if (full !== locked) {
-      locked = full;
-      if (full) {
-        overflow = style.overflow;
-      }
-      style.setProperty('overflow', full ? 'hidden' : overflow, full ? 'important' : '');
-      document.body.inert = full;
-    }
-    const view = full && visualViewport;
-    panel.style.height = view ? `${view.height}px` : '';
-    panel.style.top = view ? `${view.offsetTop}px` : '';
-  }
-
-  wide.onchange = () => {
-    fitScreen();
-    if (api.isOpen) {
-      wantsFocus = false;
-      frame?.send(['open', where()]);
-    }
-  };
-  for (const event of ['resize', 'scroll']) {
-    visualViewport?.addEventListener(event, fitScreen);
-  }
-  document.addEventListener('visibilitychange', () => flashTitle(api.unread));
   host.onkeydown = ({ key }) => {
     if (key === 'Escape') {
       setOpen(false);
     }
   };
-  hide(hidden !== undefined);
+  appear();
+  if (elsewhere) {
+    // Where the browser does not tell of a page that changes its address by script, a look now and then does that page no harm.
+    const { navigation } = window;
+    if (navigation) {
+      navigation.addEventListener('currententrychange', appear);
+    } else {
+      setInterval(appear, lookAgainMs);
+    }
+  }
   // Beside the body, not in it: pages that replace their body keep the launcher and the conversation in it.
   const attach = () => host.isConnected || page.append(host);
   attach();
@@ -170,16 +167,16 @@ function start(config: typeof settings, script: HTMLScriptElement | null): void 
   if (session.get('open')) {
     setOpen(true, false);
   } else if (kept.get('live')) {
-    ensureFrame();
+    ensurePanel();
   }
   if (config.teaser && !session.get('teaser')) {
     setTimeout(() => {
       // Whoever has come closer by then needs no invitation.
-      if (!frame) {
+      if (!sideComes) {
         session.set('teaser', '1');
-        launcher.showTeaser(config.teaser);
+        showTeaser(config.teaser);
       }
-    }, teaserAfterMs);
+    }, config.teaserAfterMs);
   }
   api.install();
   api.emit('ready');

@@ -1,13 +1,16 @@
 import type { ConnectCustomer, CustomerTicketDto } from './contract.gen.js';
 import { ConnectionRefused } from './errors.js';
 
+/** With a token, the visitor is who the company's server says. */
+export type ConnectRequest = ConnectCustomer & { readonly token?: string };
+
 /** These answers do not change by asking again. */
 const final = new Set(['widget_not_found', 'origin_not_allowed', 'bad_argument']);
 
 /** Asks for a ticket to connect to the customer hub. No cookies go along. */
 export async function connectCustomer(
   basePath: string,
-  request: ConnectCustomer,
+  request: ConnectRequest,
   fetcher: typeof fetch = fetch,
 ): Promise<CustomerTicketDto> {
   const response = await fetcher(`${basePath}/api/customer/connect`, {
@@ -20,7 +23,7 @@ export async function connectCustomer(
     return (await response.json()) as CustomerTicketDto; // our own endpoint, generated from the same records
   }
   const code = await codeOf(response);
-  if (final.has(code)) {
+  if (final.has(code) || code.startsWith('identity_token_')) {
     throw new ConnectionRefused(code);
   }
   throw new Error(`No ticket: ${code}.`);

@@ -1091,13 +1091,15 @@ export interface FormOptionDto {
   readonly value: string;
   /** What is shown. */
   readonly label: string;
+  /** The name of the queue it leads to, for scripts of the page that choose by it; absent for the widget's own. */
+  readonly queue?: string;
 }
 
-/** What of a contact a field asks for. */
-export type KnownAnswerDto = 'name' | 'email' | 'phone';
+/** What a field asks for that may be known before: of the contact, or from a script of the page. */
+export type KnownAnswerDto = 'name' | 'email' | 'phone' | 'message';
 
 /** What the browser fills a hidden field in with. */
-export type FormFieldSourceDto = 'url' | 'query';
+export type FormFieldSourceDto = 'url' | 'query' | 'identify';
 
 /** Shows a field only when another one has a certain answer. */
 export interface FormConditionDto {
@@ -1127,14 +1129,42 @@ export interface LauncherConfigDto {
   readonly offsetY: number;
   /** The stacking order. */
   readonly zIndex: number;
-  /** A word next to the icon; absent for a round launcher. */
+  /** A word for the launcher, and its name then; absent for none. */
   readonly label?: string;
+  /** Whether words stand next to the icon; absent for a round launcher. */
+  readonly pill?: boolean;
+  /** The icon: one line on the 20 px grid, as in the `d` of an SVG path. */
+  readonly icon: string;
+  /** The address of a picture in place of the icon; absent for none. */
+  readonly logo?: string;
   /** A sentence shown beside the launcher once per browser session; absent for none. */
   readonly teaser?: string;
+  /** After how many milliseconds on the page; 0 to 300,000. */
+  readonly teaserAfterMs: number;
+  /** On which paths the launcher is hidden: a regular expression of JavaScript; absent for none. */
+  readonly hideOn?: string;
+  /** Whether the launcher is hidden because nobody is there; absent when it is not. */
+  readonly offline?: boolean;
+  /** What the launcher says until the panel has told it its words. */
+  readonly words: LauncherWordsDto;
+  /** The version of LiveChat, as `LiveChat.version` tells it. */
+  readonly version: string;
 }
 
 /** In which lower corner the launcher sits. */
 export type LauncherPositionDto = 'bottomEnd' | 'bottomStart';
+
+/** What the launcher says, in one language. */
+export interface LauncherWordsDto {
+  /** Its name while the panel is closed. */
+  readonly open: string;
+  /** Its name while the panel is open. */
+  readonly close: string;
+  /** How many messages wait, with `{count}` in it. */
+  readonly unread: string;
+  /** The name of the button that sends the sentence beside the launcher away. */
+  readonly dismiss: string;
+}
 
 /** What the pages of the desk and of the admin console need before they connect; stands inside them. */
 export interface ConsoleConfigDto {
@@ -1322,3 +1352,6 @@ export const errorCodes = {
 
 /** A code of the list above. */
 export type ErrorCode = keyof typeof errorCodes;
+
+/** The codes for which sending the same again later may succeed: all that a bundle has to carry of the list. */
+export const retryCodes: ReadonlySet<string> = new Set<ErrorCode>(['rate_limited', 'try_again', 'internal']);

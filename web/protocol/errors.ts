@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes, type ReplyError } from './contract.gen.js';
+import { type ErrorCode, type ReplyError, retryCodes } from './contract.gen.js';
 
 /** Codes the client gives itself when no answer of the server is there. */
 export type ClientCode = 'not_connected' | 'connection_lost' | 'timed_out';
@@ -15,7 +15,7 @@ export function mayRetry(code: string): boolean {
   if (isOffline(code) || code === 'timed_out') {
     return true;
   }
-  return Object.hasOwn(errorCodes, code) && errorCodes[code as ErrorCode].retry; // it has just been found there
+  return retryCodes.has(code);
 }
 
 /** A failed reply with a code of our own. */

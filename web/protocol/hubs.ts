@@ -1,4 +1,4 @@
-import { connectCustomer } from './connect-customer.js';
+import type { connectCustomer } from './connect-customer.js';
 import type { AgentClient, AgentHub, CustomerClient, CustomerHub } from './contract.gen.js';
 import { SignalRTransport, type SignalRTransportOptions } from './signalr-transport.js';
 import type { ChatTransport } from './transport.js';
@@ -11,6 +11,8 @@ export interface CustomerTransportOptions {
   readonly visitor: () => string | undefined;
   /** A new visitor was made: keep the secret. */
   readonly keepVisitor: (secret: string) => void;
+  /** Who asks for the tickets. */
+  readonly connect: typeof connectCustomer;
 }
 
 type Tuning = Omit<SignalRTransportOptions, 'connect'>;
@@ -26,7 +28,7 @@ export function customerTransport(
       const client = import('./signalr-connection.js');
       const visitor = options.visitor();
       const request = { siteKey: options.siteKey, ...(visitor === undefined ? {} : { visitor }) };
-      const ticket = await connectCustomer(options.basePath, request);
+      const ticket = await options.connect(options.basePath, request);
       if (ticket.visitor !== undefined) {
         options.keepVisitor(ticket.visitor);
       }

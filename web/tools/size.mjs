@@ -17,8 +17,20 @@ const settings = JSON.stringify({
   offsetX: 20,
   offsetY: 20,
   zIndex: 2147483000,
+  icon: 'M5 3.75h10A2.25 2.25 0 0 1 17.25 6v6A2.25 2.25 0 0 1 15 14.25H9.75L6 17.25v-3H5A2.25 2.25 0 0 1 2.75 12V6A2.25 2.25 0 0 1 5 3.75z',
   label: 'Chat with us',
+  pill: true,
+  words: {
+    open: 'Open chat',
+    close: 'Close chat',
+    unread: '{count} unread',
+    dismiss: 'Dismiss',
+  },
+  hideOn: '^/(checkout/.*|admin)$',
+  teaserAfterMs: 2000,
+  version: '0.1.0',
   teaser: 'Questions about an order? We are here and answer within minutes.',
+  panelUrl: '../panel-side.js',
   frameUrl: '../frame/AbC123AbC123AbC123AbC123AbC123Ab',
 });
 
@@ -71,12 +83,14 @@ const languages = await Promise.all(
 const [longest, language] = languages.sort((a, b) => b[0] - a[0])[0];
 const rows = [
   ['loader, settings inlined', gz((await read('loader.js')).replace('"__LIVECHAT_LAUNCHER__"', settings)), 4 * kilo],
+  ['what the loader fetches with the panel', gz(await read('panel-side.js')), 2 * kilo],
   ['widget, first open in its longest language', (await sum(firstOpen)) + longest, 48 * kilo],
   ['widget, of it the panel itself', await sum([...kernel].filter(file => !hub.has(file) || app.has(file))), 30 * kilo],
   ['widget, of it the hub client', await sum([...hub].filter(file => !app.has(file))), 16 * kilo],
   [`widget, of it the texts (${language})`, longest, 2 * kilo],
   ['widget, conversation, lazily', await lazily('conversation.js'), 8 * kilo],
   ['widget, what else a chat needs, lazily', await lazily('chat-parts.js'), 8 * kilo],
+  ["widget, what the page's scripts ask for, lazily", await lazily('sdk-calls.js'), 4 * kilo],
   ...(await folders(['desk', 85], ['admin', 60])),
 ];
 

@@ -8,7 +8,9 @@ import './lc-queue-place.js';
 
 export { chatMenu } from './chat-menu.js';
 export { chatScreen } from './chat-screen.js';
+export { HostLink } from './host-link.js';
 export { LostConnection } from './lost-connection.js';
 export { PanelSounds } from './panel-sounds.js';
 export { popOut } from './pop-out.js';
 export { SpokenPlace } from './spoken-place.js';
+export { TitleFlash } from './title-flash.js';

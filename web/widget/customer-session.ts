@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '../core/chat-state.js';
-import { hasEarlier, reduceChat } from '../core/chat-store.js';
+import { reduceChat } from '../core/chat-store.js';
 import { type Clock, ServerClock, systemClock } from '../core/clock.js';
 import { Outbox } from '../core/outbox.js';
 import type { KeyValueStorage } from '../core/storage.js';
@@ -45,7 +45,6 @@ export interface CustomerSessionOptions {
 const typingLastsMs = 6_000;
 const seenAfterMs = 150;
 const connectWithinMs = 12_000;
-const readAgainAfterMs = 1_000;
 
 /** Everything the panel knows and can do about the customer's chat. The panel draws it; it draws nothing. */
 export class CustomerSession {
@@ -181,19 +180,6 @@ export class CustomerSession {
     if (this.#chat) {
       await this.#sync.readEarlier(this.#chat.header.id);
     }
-  }
-
-  /** Reads the whole log; answers whether it is all there. A server that asks for patience gets it, for a while. */
-  async readAll(): Promise<boolean> {
-    for (let patience = 10; this.#chat && hasEarlier(this.#chat) && patience > 0; ) {
-      const { from } = this.#chat;
-      await this.readEarlier();
-      if (this.#chat.from === from) {
-        patience--;
-        await new Promise<void>(resolve => this.#clock.after(readAgainAfterMs, resolve));
-      }
-    }
-    return this.#chat !== undefined && !hasEarlier(this.#chat);
   }
 
   tellTyping(typing: boolean): void {

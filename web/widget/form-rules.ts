@@ -18,6 +18,11 @@ export interface Known {
   readonly phone?: string;
   /** The page the customer is on. */
   readonly url?: string;
+  /** What a script of the page opened the panel with: a first message, and a queue. */
+  readonly message?: string;
+  readonly queue?: string;
+  /** What a script of the page says for hidden fields, by field key. */
+  readonly custom?: Answers;
 }
 
 /** The answers before the customer changes them. */
@@ -48,6 +53,12 @@ export function answersToSend(form: FormSettingsDto, answers: Answers): Answers 
     .map(field => [field.key, answerTo(field, answers)] as const)
     .filter(([, value]) => value !== '');
   return Object.fromEntries(filled);
+}
+
+/** The answers to send with some given over what is known, and what is wrong with any of them. */
+export function answersWith(form: FormSettingsDto, known: Known, given: Answers): readonly [Answers, FieldErrors] {
+  const answers = { ...initialAnswers(form, known), ...given };
+  return [answersToSend(form, answers), checkForm(form, answers)];
 }
 
 /** Checks everything the customer sees, as the server will again. */
@@ -87,14 +98,17 @@ export function fieldMessage(field: FormFieldSettingsDto, code: string): string 
   }
 }
 
-function knownAnswer({ key, known: what, source }: FormFieldSettingsDto, known: Known): string | undefined {
-  switch (source) {
+function knownAnswer(field: FormFieldSettingsDto, known: Known): string | undefined {
+  const { key, known: what, options } = field;
+  switch (field.source) {
     case 'url':
       return known.url;
     case 'query':
       return URL.canParse(known.url ?? '') ? (new URL(known.url ?? '').searchParams.get(key) ?? undefined) : undefined;
+    case 'identify':
+      return known.custom?.[key];
     default:
-      return what && known[what];
+      return (what && known[what]) ?? (known.queue && options?.find(option => option.queue === known.queue)?.value);
   }
 }
 

@@ -4,6 +4,7 @@ import type { PanelState } from '../protocol/frame-port.js';
 import type { CustomerSession } from './customer-session.js';
 import type { Answers } from './form-rules.js';
 import type { HostPort } from './host-port.js';
+import { launcherWords } from './launcher-words.js';
 import type { View } from './panel-views.js';
 
 const teaserLength = 140;
@@ -16,10 +17,12 @@ export class HostLink {
   #state: PanelState = 'idle';
   #live: '1' | '' | undefined;
   #position: number | undefined;
+  #refused: string | undefined;
 
   constructor(port: HostPort, session: CustomerSession) {
     this.#port = port;
     this.#session = session;
+    port.send(['words', launcherWords()]);
   }
 
   started(answers: Answers): void {
@@ -42,6 +45,11 @@ export class HostLink {
     if (loaded && live !== this.#live) {
       this.#live = live;
       this.#port.send(['live', live]);
+    }
+    const { phase, code } = this.#session.connection;
+    if (phase === 'refused' && code !== undefined && code !== this.#refused) {
+      this.#refused = code;
+      this.failed(code);
     }
     const position = view === 'queue' ? chat?.header.position : undefined;
     if (position !== undefined && position !== this.#position) {
@@ -83,6 +91,11 @@ export class HostLink {
     if (!quiet) {
       this.#port.send(['teaser', text, name]);
     }
+  }
+
+  /** Something did not happen, which the panel says in words of its own. */
+  failed(code: string): void {
+    this.#event('error', { code, message: `LiveChat: ${code}` });
   }
 
   #event(name: string, detail: unknown): void {

@@ -1,4 +1,4 @@
-import { type Texts, useTexts } from '../core/i18n.js';
+import { directionOf, type Texts, useTexts } from '../core/i18n.js';
 import type { WidgetConfigDto } from '../protocol/contract.gen.js';
 
 interface Language {
@@ -37,21 +37,33 @@ export function chooseLocale(settings: Languages, asked: string | undefined, pag
 export class Speech {
   readonly #settings: Languages;
   #language: Language | undefined;
-  readonly locale: string;
+  #talks = false;
+  locale: string;
 
   constructor(settings: Languages, locale: string) {
     this.#settings = settings;
     this.locale = locale;
   }
 
+  /** Speaks another language, where the widget may. */
+  async turnTo(locale: string): Promise<boolean> {
+    const may = isAllowed(this.#settings, locale);
+    if (may) {
+      this.locale = locale;
+      await this.begin();
+    }
+    return may;
+  }
+
   /** Loads what is said before there is a chat. */
   async begin(): Promise<void> {
     this.#language = await (languages[languageOf(this.locale)] ?? languages.en)?.();
-    this.#use();
+    this.#use(this.#talks ? (await this.#language?.chat())?.texts : {});
   }
 
   /** Loads what is said once there is one. */
   async chat(): Promise<void> {
+    this.#talks = true;
     this.#use((await this.#language?.chat())?.texts);
   }
 
@@ -60,6 +72,8 @@ export class Speech {
     const tag = this.locale.toLowerCase();
     const own = (wanted: string) =>
       Object.entries(localeTexts).find(([one]) => one.toLowerCase() === wanted)?.[1] ?? {};
+    document.documentElement.lang = this.locale;
+    document.documentElement.dir = directionOf(this.locale);
     useTexts(this.locale, this.#language?.texts ?? {}, more, texts, own(languageOf(tag)), own(tag));
   }
 }

@@ -3,41 +3,26 @@ import type { LcLog } from '../chat/lc-log.js';
 import { Announcer } from '../core/announce.js';
 import { Drafts } from '../core/drafts.js';
 import { t } from '../core/i18n.js';
-import { browserStorage, type KeyValueStorage } from '../core/storage.js';
+import { browserStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
-import type { CustomerClient, CustomerHub, EntryDto, StartChat, WidgetConfigDto } from '../protocol/contract.gen.js';
-import type { Hello, Surroundings, ToFrame } from '../protocol/frame-port.js';
-import type { ChatTransport } from '../protocol/transport.js';
+import type { EntryDto, WidgetConfigDto } from '../protocol/contract.gen.js';
+import type { Surroundings, ToFrame } from '../protocol/frame-port.js';
 import { CustomerSession } from './customer-session.js';
-import type { Answers, Known } from './form-rules.js';
-import { HostLink } from './host-link.js';
-import type { HostPort } from './host-port.js';
+import { type Answers, answersWith } from './form-rules.js';
+import type { HostLink } from './host-link.js';
 import './lc-chat-form.js';
 import './lc-panel-header.js';
-import type { Speech } from './languages.js';
 import type { LostConnection } from './lost-connection.js';
 import { PanelCommands } from './panel-commands.js';
+import { aboutPage, PanelScripts } from './panel-scripts.js';
+import type { PanelSetup } from './panel-setup.js';
 import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
 import { bars, chooseView, offlineText, subtitle, type View } from './panel-views.js';
 import type { SpokenPlace } from './spoken-place.js';
-
-export interface PanelSetup {
-  readonly config: WidgetConfigDto;
-  readonly transport: ChatTransport<CustomerHub, CustomerClient>;
-  readonly host: HostPort;
-  readonly storage: KeyValueStorage;
-  readonly surroundings: Surroundings;
-  readonly open: boolean;
-  /** Whether there may be a chat to show; a visitor who comes for the first time sees the form at once. */
-  readonly mayHaveChat: boolean;
-  readonly speech: Speech;
-  /** What a window of its own is told; nothing where the panel has one. */
-  readonly handOver?: (() => Hello) | undefined;
-  readonly theme: CSSStyleSheet;
-}
+import type { TitleFlash } from './title-flash.js';
 
 /** The customer's panel: form, queue, conversation, end. */
 export class LivechatPanel extends LitElement {
@@ -63,7 +48,8 @@ export class LivechatPanel extends LitElement {
   #announcer: Announcer | undefined;
   #lost: LostConnection | undefined;
   #place: SpokenPlace | undefined;
-  #knownOf: readonly [unknown, Known] = [undefined, {}];
+  #scripts: PanelScripts | undefined;
+  #title: TitleFlash | undefined;
   #parts: typeof import('./chat-parts.js') | undefined;
   #sounds: PanelSounds | undefined;
   #drafts: Drafts | undefined;
@@ -87,31 +73,46 @@ export class LivechatPanel extends LitElement {
     this.#setup = setup;
     this.asksNew = setup.storage.get('form') ?? '';
     const root = this.renderRoot as ShadowRoot; // what an element draws into unless it says otherwise
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, setup.theme.sheet];
     this.#announcer = new Announcer(root);
     this.#drafts = new Drafts(setup.storage, 'draft:');
     this.#chat = new CustomerSession({
       transport: setup.transport,
       storage: setup.storage,
       onChange: () => this.#changed(),
-      onNews: entries => this.#news(entries),
-      onFailed: () => this.#announcer?.alert(t('announce.failed')),
+      onNews: entries => void this.#news(entries),
+      onFailed: ({ reason = '' }) => {
+        this.#announcer?.alert(t('announce.failed'));
+        this.#host?.failed(reason);
+      },
     });
     this.#commands = new PanelCommands({
       session: this.#chat,
-      about: () => this.#about(setup.speech.locale),
+      about: () => aboutPage(this.#known, this.#surroundings, setup.speech.locale),
       onChange: () => this.requestUpdate(),
       newId: () => crypto.randomUUID(),
       onStarted: answers => this.#started(answers),
       onLeft: () => this.#messageLeft(),
+      onRefused: code => this.#host?.failed(code),
       onFieldErrors: errors => this.renderRoot.querySelector('lc-chat-form')?.showErrors(errors),
     });
-    this.#host = new HostLink(setup.host, this.#chat);
+    const scripts = new PanelScripts({
+      setup,
+      session: this.#chat,
+      commands: this.#commands,
+      drafts: this.#drafts,
+      root,
+      known: () => this.#known,
+      answers: fields => answersWith(setup.config.form, this.#known, fields),
+      changed: () => this.requestUpdate(),
+    });
+    this.#scripts = scripts;
     document.addEventListener('visibilitychange', this.#onVisibility);
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('pointerdown', this.#onUse);
     document.addEventListener('keydown', this.#onUse);
-    this.#chat.connect();
+    // What has been asked for comes first: it may say who the visitor is.
+    void Promise.all(setup.calls.map(call => scripts.take(call))).then(() => this.#chat?.connect());
     if (setup.mayHaveChat) {
       void this.#loadConversation();
     }
@@ -207,7 +208,7 @@ export class LivechatPanel extends LitElement {
   #form(view: 'form' | 'message', { form, offlineForm }: WidgetConfigDto): TemplateResult {
     const message = view === 'message';
     const session = this.#chat;
-    return html`<lc-chat-form .form=${message ? offlineForm : form} .known=${this.#known()}
+    return html`<lc-chat-form .form=${message ? offlineForm : form} .known=${this.#known}
       .notice=${message ? offlineText(session?.chat?.header, session?.offline) : ''} .sending=${t(message ? 'offline.sending' : 'form.sending')}
       .busy=${this.#commands?.starting} .error=${this.#commands?.startError}
       @lc-start=${({ detail }: CustomEvent<Answers>) => void (message ? this.#commands?.leaveMessage(detail) : this.#commands?.start(detail))}
@@ -216,31 +217,18 @@ export class LivechatPanel extends LitElement {
 
   #started(answers: Answers): void {
     this.#rememberNew('');
-    this.#host?.started(answers);
+    this.#scripts?.usedUp();
+    void this.#loadConversation().then(() => this.#host?.started(answers));
   }
 
   #messageLeft(): void {
     this.#rememberNew('');
+    this.#scripts?.usedUp();
     this.#announcer?.say(t('announce.messageLeft'));
   }
 
-  /** The same object as long as nothing changes: the form fills itself in anew for another one. */
-  #known(): Known {
-    const [server, { url }] = [this.#chat?.known, this.#surroundings];
-    if (server !== this.#knownOf[0] || url !== this.#knownOf[1].url) {
-      this.#knownOf = [server, { ...server, url }];
-    }
-    return this.#knownOf[1];
-  }
-
-  /** What a new chat is told of where it comes from. */
-  #about(locale: string): Omit<StartChat, 'answers'> {
-    const { url, title } = this.#surroundings;
-    return {
-      locale,
-      ...(url === '' ? {} : { pageUrl: url.slice(0, 2_000) }),
-      ...(title === '' ? {} : { pageTitle: title.slice(0, 200) }),
-    };
+  get #known() {
+    return this.#scripts?.known(this.#chat?.known, this.#surroundings.url) ?? {};
   }
 
   async #leave(): Promise<void> {
@@ -258,7 +246,8 @@ export class LivechatPanel extends LitElement {
     this.#log?.scrollToEnd();
   }
 
-  #news(entries: readonly EntryDto[]): void {
+  async #news(entries: readonly EntryDto[]): Promise<void> {
+    await this.#loadConversation();
     this.#sounds?.news(entries, this.#inSight);
     if (entries.some(entry => entry.kind === 'ended' && entry.by !== 'customer')) {
       this.#announcer?.alert(t('announce.ended'));
@@ -267,21 +256,25 @@ export class LivechatPanel extends LitElement {
   }
 
   async #loadConversation(): Promise<void> {
-    const { config, speech } = this.#setup ?? {};
+    const { config, speech, host } = this.#setup ?? {};
+    const chat = this.#chat;
     const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
-    if (config && this.#announcer && !this.#parts) {
+    if (config && host && chat && this.#announcer && !this.#parts) {
       this.#parts = parts;
       this.#lost = new parts.LostConnection(this.#announcer);
       this.#place = new parts.SpokenPlace(this.#announcer);
       this.#sounds = new parts.PanelSounds(config.siteKey, browserStorage('localStorage'), config.sound);
+      this.#title = new parts.TitleFlash(host);
+      this.#host = new parts.HostLink(host, chat);
       this.muted = this.#sounds.muted;
     }
     this.conversation = true;
+    this.#changed();
   }
 
   #changed(): void {
     const chat = this.#chat;
-    if (chat?.loaded && !this.conversation) {
+    if ((chat?.loaded || chat?.connection.phase === 'refused') && !this.conversation) {
       void this.#loadConversation();
     }
     this.#lost?.update(chat?.connection.phase === 'online');
@@ -289,14 +282,21 @@ export class LivechatPanel extends LitElement {
       this.#setup?.config.showQueuePosition && this.#view === 'queue' ? chat?.chat?.header.position : undefined,
     );
     this.#host?.update(this.#view);
+    this.#title?.update(chat?.unread ?? 0);
+    this.#scripts?.onChanged?.();
     this.requestUpdate();
   }
 
-  #hear = ([method, detail]: ToFrame): void => {
-    if (method === 'open') {
-      this.#setOpen(true, detail);
-    } else if (method === 'close') {
-      this.#setOpen(false, this.#surroundings);
+  #hear = (message: ToFrame): void => {
+    switch (message[0]) {
+      case 'open':
+        this.#setOpen(true, message[1]);
+        break;
+      case 'close':
+        this.#setOpen(false, this.#surroundings);
+        break;
+      default:
+        void this.#scripts?.take(message);
     }
   };
 
@@ -359,6 +359,7 @@ export class LivechatPanel extends LitElement {
       this.#chat?.refresh();
     }
     this.#updateSight();
+    this.#title?.update(this.#chat?.unread ?? 0);
   };
 
   #updateSight = (): void => {

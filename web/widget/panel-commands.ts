@@ -11,6 +11,8 @@ export interface PanelCommandsOptions {
   readonly onChange: () => void;
   readonly onStarted: (answers: Answers) => void;
   readonly onLeft: () => void;
+  /** Something was not done, for the reason of this code. */
+  readonly onRefused: (code: string) => void;
   /** What the server says about the fields. */
   readonly onFieldErrors: (errors: FieldErrors) => void;
 }
@@ -37,9 +39,9 @@ export class PanelCommands {
     return this.leaveFailed ? 'leave' : this.downloadFailed ? 'download' : undefined;
   }
 
-  async start(answers: Answers): Promise<void> {
+  async start(answers: Answers): Promise<ReplyError | undefined> {
     const { session, about, onStarted } = this.#options;
-    await this.#submit(
+    return await this.#submit(
       'form.failed',
       () => session.start({ answers, ...about() }),
       () => onStarted(answers),
@@ -64,10 +66,14 @@ export class PanelCommands {
     );
   }
 
-  async #submit(failure: string, call: () => Promise<ReplyError | undefined>, done: () => void): Promise<void> {
+  async #submit(
+    failure: string,
+    call: () => Promise<ReplyError | undefined>,
+    done: () => void,
+  ): Promise<ReplyError | undefined> {
     const { onFieldErrors, onChange } = this.#options;
     if (this.starting) {
-      return;
+      return { code: 'try_again' };
     }
     this.starting = true;
     this.startError = '';
@@ -81,6 +87,7 @@ export class PanelCommands {
       this.startError = startErrorText(error, failure);
     }
     onChange();
+    return error;
   }
 
   async resume(): Promise<void> {
@@ -92,12 +99,13 @@ export class PanelCommands {
     this.#options.onChange();
   }
 
-  async leave(): Promise<void> {
+  async leave(): Promise<ReplyError | undefined> {
     this.leaving = true;
     const error = await this.#wait(this.#options.session.leave());
     this.leaving = false;
     this.leaveFailed = error !== undefined && error.code !== 'chat_ended';
     this.#options.onChange();
+    return error;
   }
 
   /** Gives the customer the whole conversation as a file. */
@@ -105,13 +113,9 @@ export class PanelCommands {
     const { session, onChange } = this.#options;
     this.downloadFailed = false;
     onChange();
-    const [file, all] = await Promise.all([import('./transcript-file.js'), session.readAll()]);
-    if (all && session.chat) {
-      file.saveFile(file.fileName(session.chat), file.transcriptText(session.chat, company));
-    } else {
-      this.downloadFailed = true;
-      onChange();
-    }
+    const { saveTranscript } = await import('./transcript-file.js');
+    this.downloadFailed = !(await saveTranscript(session, company));
+    onChange();
   }
 
   /** The customer is asked whether to leave; that it failed before is over. */
@@ -121,8 +125,12 @@ export class PanelCommands {
     this.#options.onChange();
   }
 
-  #wait(reply: Promise<ReplyError | undefined>): Promise<ReplyError | undefined> {
+  async #wait(reply: Promise<ReplyError | undefined>): Promise<ReplyError | undefined> {
     this.#options.onChange();
-    return reply;
+    const error = await reply;
+    if (error) {
+      this.#options.onRefused(error.code);
+    }
+    return error;
   }
 }

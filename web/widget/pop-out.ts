@@ -16,7 +16,8 @@ export function popOut(siteKey: string, hello: () => Hello, page: Window = windo
   }
   page.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source === opened && origin === page.location.origin && data === question) {
-      opened.postMessage(hello(), origin);
+      // Beginning by itself, with nothing that the first frame was asked for.
+      opened.postMessage({ ...hello(), open: true, full: true, focus: true, tab: undefined, calls: [] }, origin);
     }
   });
   return true;

@@ -1,12 +1,15 @@
 import { happeningInWords } from '../chat/happenings.js';
 import { buildRows, type Row } from '../chat/rows.js';
-import { systemClock } from '../core/clock.js';
+import { hasEarlier } from '../core/chat-store.js';
+import { type Clock, systemClock } from '../core/clock.js';
 import { currentLocale, t, timeOfDay } from '../core/i18n.js';
 import type { CustomerChat } from './customer-chat.js';
+import type { CustomerSession } from './customer-session.js';
 
 /** What people wrote never stands at the beginning of a line, so that it looks like no line of its own. */
 const indent = '    ';
 const keptMs = 60_000;
+const readAgainAfterMs = 1_000;
 
 /** The conversation as plain text, in the language and the time of the reader. */
 export function transcriptText(chat: CustomerChat, company: string): string {
@@ -14,6 +17,31 @@ export function transcriptText(chat: CustomerChat, company: string): string {
   const at = firstTime(rows);
   const head = [`${t('log.label')}: ${company}`, ...(at === undefined ? [] : ['', dateOf(at)])];
   return `${[...head, ...rows.map(line)].join('\n')}\n`;
+}
+
+/** Gives the customer the whole conversation as a file; answers whether it could be read. */
+export async function saveTranscript(session: CustomerSession, company: string): Promise<boolean> {
+  const all = await readAll(session);
+  if (all && session.chat) {
+    saveFile(fileName(session.chat), transcriptText(session.chat, company));
+  }
+  return all;
+}
+
+/** Reads the whole log; answers whether it is all there. A server that asks for patience gets it, for a while. */
+export async function readAll(
+  session: Pick<CustomerSession, 'chat' | 'readEarlier'>,
+  clock: Clock = systemClock,
+): Promise<boolean> {
+  for (let patience = 10; session.chat && hasEarlier(session.chat) && patience > 0; ) {
+    const { from } = session.chat;
+    await session.readEarlier();
+    if (session.chat.from === from) {
+      patience--;
+      await new Promise<void>(resolve => clock.after(readAgainAfterMs, resolve));
+    }
+  }
+  return session.chat !== undefined && !hasEarlier(session.chat);
 }
 
 /** Lets the browser keep a text as a file. */

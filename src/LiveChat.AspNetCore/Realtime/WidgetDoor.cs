@@ -23,6 +23,10 @@ internal static class WidgetDoor
         return asksForMessages && !agents.Any(a => a.MayRing(now) && open.Any(q => Serves(a, q))) ? new(OfflineReasonDto.Nobody) : null;
     }
 
+    /// <summary>Whether one of the queues the form can lead to is open and has an agent who is there, whatever happens otherwise.</summary>
+    public static bool IsAnybodyThere(WidgetSettings widget, QueueCatalog queues, IReadOnlyCollection<Agent> agents, DateTimeOffset now)
+        => Reachable(widget).Distinct().Select(queues.Of).Any(q => q.OpeningHours?.IsOpen(now) is not false && agents.Any(a => a.MayRing(now) && Serves(a, q)));
+
     /// <summary>The queues the form can lead to: those of its options, and the widget's own unless one of them is always chosen.</summary>
     private static IEnumerable<QueueId> Reachable(WidgetSettings widget)
     {

@@ -16,6 +16,7 @@ internal static class LoaderScript
 
         // Relative to the script's own address: right below any path base and behind any proxy.
         settings["frameUrl"] = $"../frame/{Uri.EscapeDataString(launcher.SiteKey)}";
+        settings["panelUrl"] = $"../{UiAssets.PanelSideFile}";
         return Encoding.UTF8.GetBytes(loader.Replace(Placeholder, settings.ToJsonString(), StringComparison.Ordinal));
     }
 }

@@ -13,9 +13,18 @@ internal sealed class UiAssets
     // Templates are filled in before they are served, so they are no assets.
     internal const string LoaderFile = "loader.js";
 
+    /// <summary>What the loader fetches with the panel. Pages that have been open since before an update ask for it, so its address has no hash in it.</summary>
+    internal const string PanelSideFile = "panel-side.js";
+
+    /// <summary>The types for scripts of pages that carry the widget.</summary>
+    internal const string TypesFile = "livechat.d.ts";
+
+    private const string WordsFile = "launcher-words.json";
+
     private static readonly FrozenDictionary<string, string> ContentTypes = new Dictionary<string, string>
     {
         [".js"] = "text/javascript; charset=utf-8",
+        [".ts"] = "text/plain; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".json"] = "application/json",
         [".svg"] = "image/svg+xml",
@@ -47,7 +56,10 @@ internal sealed class UiAssets
         }
 
         Loader = Encoding.UTF8.GetString(files[LoaderFile].In(ContentCoding.Identity).Span);
-        files.Remove(LoaderFile);
+        Words = files[WordsFile].In(ContentCoding.Identity).ToArray();
+        Types = files[TypesFile];
+        PanelSide = files[PanelSideFile];
+        foreach (var file in (string[])[LoaderFile, WordsFile, TypesFile, PanelSideFile]) files.Remove(file);
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
         Hash = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 10));
     }
@@ -57,6 +69,15 @@ internal sealed class UiAssets
 
     /// <summary>The loader, with the placeholder still in it.</summary>
     public string Loader { get; }
+
+    /// <summary>What launchers say, by language and text key, as JSON.</summary>
+    public byte[] Words { get; }
+
+    /// <summary>The part of the loader that comes with the panel.</summary>
+    public UiContent PanelSide { get; }
+
+    /// <summary>The types for scripts of pages.</summary>
+    public UiContent Types { get; }
 
     /// <summary>The names of all assets.</summary>
     public IReadOnlyCollection<string> Files => _files.Keys;

@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Widgets;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,7 @@ internal static class UiEndpoints
     private const string Script = "text/javascript; charset=utf-8";
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string FiveMinutes = "public, max-age=300";
+    private const string HalfAMinute = "public, max-age=30";
     private const string AskAgain = "no-cache";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -22,6 +24,8 @@ internal static class UiEndpoints
     {
         group.MapMethods("/a/{hash}/{**file}", Methods, Asset).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
         group.MapMethods("/w/{siteKey}.js", Methods, Loader).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
+        group.MapMethods($"/{UiAssets.PanelSideFile}", Methods, PanelSide).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods($"/{UiAssets.TypesFile}", Methods, (UiAssets assets) => new UiContentResult(assets.Types, FiveMinutes)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
         group.MapMethods("/frame/{siteKey}", Methods, Panel).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
 
         return new UiRoutes(
@@ -38,16 +42,29 @@ internal static class UiEndpoints
         return new UiContentResult(content, ForEver);
     }
 
-    private static IResult Loader(HttpContext context, WidgetPages widgets, UiAssets assets, RenderedContents rendered, string siteKey)
+    private static async Task<IResult> Loader(
+        HttpContext context, WidgetCatalog widgets, WidgetPresence presence, LauncherWords words, UiAssets assets, RenderedContents rendered, string siteKey, string? lang)
     {
-        var path = BasePath.Of(context.Request, segments: 2);
-        if (widgets.Find(siteKey, path, context.Request) is not { } widget)
+        var request = context.Request;
+        var path = BasePath.Of(request, segments: 2);
+        if (widgets.Find(new WidgetId(siteKey)) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
         // Any page may load the script; which pages the panel speaks to is decided by the panel.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        var script = LoaderScript.Render(assets.Loader, widget.Launcher);
-        return new UiContentResult(rendered.Get($"{path}/w/{siteKey}", Script, script), FiveMinutes);
+        var locale = words.Choose(widget, lang);
+        var isOffline = await presence.HidesAsync(widget, context.RequestAborted).ConfigureAwait(false);
+        var launcher = LauncherPage.Of(widget, $"{request.Scheme}://{request.Host}", words, locale, isOffline);
+        var script = LoaderScript.Render(assets.Loader, launcher);
+        return new UiContentResult(rendered.Get($"{path}/w/{siteKey}?{locale}", Script, script), widget.Launcher.HideWhenOffline ? HalfAMinute : FiveMinutes);
+    }
+
+    /// <summary>Imported by pages of any origin, which only a response for all of them allows.</summary>
+    private static UiContentResult PanelSide(HttpContext context, UiAssets assets)
+    {
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        return new UiContentResult(assets.PanelSide, FiveMinutes);
     }
 
     private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, UiAssets assets, string siteKey)

@@ -1,3 +1,4 @@
+using LiveChat.AspNetCore.Realtime;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,8 @@ internal static class UiServiceCollectionExtensions
         services.TryAddSingleton<RenderedContents>();
         services.TryAddSingleton<UiPages>();
         services.TryAddSingleton<WidgetPages>();
+        services.TryAddSingleton<LauncherWords>();
+        services.TryAddSingleton<WidgetPresence>();
         services.TryAddSingleton<IEndpointAddressScheme<LoaderRoute>, LoaderAddressScheme>();
         return services;
     }

@@ -23,7 +23,7 @@ internal static class WidgetForm
         Help = field.Help,
         Placeholder = field.Placeholder,
         Required = field.Required,
-        Options = field.Options.IsEmpty ? null : [.. field.Options.Select(option => new FormOptionDto(option.Value, option.Label))],
+        Options = field.Options.IsEmpty ? null : [.. field.Options.Select(option => new FormOptionDto(option.Value, option.Label) { Queue = option.Queue?.Value })],
         Min = field.Min,
         Max = field.Max,
         MaxLength = field.Limit,
@@ -41,6 +41,7 @@ internal static class WidgetForm
         FormFieldRole.ContactName => KnownAnswerDto.Name,
         FormFieldRole.ContactEmail => KnownAnswerDto.Email,
         FormFieldRole.ContactPhone => KnownAnswerDto.Phone,
+        FormFieldRole.Message => KnownAnswerDto.Message,
         _ => null,
     };
 
@@ -49,6 +50,7 @@ internal static class WidgetForm
         FormFieldSource.DefaultValue => null,
         FormFieldSource.PageUrl => FormFieldSourceDto.Url,
         FormFieldSource.QueryParameter => FormFieldSourceDto.Query,
+        FormFieldSource.Script => FormFieldSourceDto.Identify,
     };
 
     private static string Op(FormConditionKind kind) => kind switch

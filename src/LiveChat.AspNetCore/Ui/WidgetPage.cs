@@ -5,27 +5,26 @@ namespace LiveChat.AspNetCore.Ui;
 
 /// <summary>One widget as the browser gets it.</summary>
 /// <param name="Panel">For the panel's page.</param>
-/// <param name="Launcher">For the loader.</param>
 /// <param name="FrameAncestors">Who may embed the panel, as a list of CSP sources.</param>
-internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launcher, string FrameAncestors)
+internal sealed record WidgetPage(WidgetConfigDto Panel, string FrameAncestors)
 {
     /// <summary>Puts a widget's settings on the wire.</summary>
     /// <param name="widget">The settings.</param>
     /// <param name="basePath">Where LiveChat is mapped, without a slash at the end.</param>
     /// <param name="own">The origins LiveChat is reached at; its own pages may always embed the panel.</param>
     public static WidgetPage Of(WidgetSettings widget, string basePath, IReadOnlyList<string> own)
-    {
-        var look = new LookDto(widget.Look.Accent, Scheme(widget.Look.Scheme), widget.Look.Radius);
-        return new WidgetPage(Config(widget, look, basePath, own), Settings(widget, look), string.Join(' ', ["'self'", .. widget.Origins.Patterns]));
-    }
+        => new(Config(widget, basePath, own), string.Join(' ', ["'self'", .. widget.Origins.Patterns]));
 
-    private static WidgetConfigDto Config(WidgetSettings widget, LookDto look, string basePath, IReadOnlyList<string> own) => new()
+    /// <summary>Puts a widget's look on the wire.</summary>
+    public static LookDto Look(WidgetSettings widget) => new(widget.Look.Accent, Scheme(widget.Look.Scheme), widget.Look.Radius);
+
+    private static WidgetConfigDto Config(WidgetSettings widget, string basePath, IReadOnlyList<string> own) => new()
     {
         SiteKey = widget.Id.Value,
         Name = widget.Name,
         BasePath = basePath,
         HostOrigins = [.. own, .. widget.Origins.Patterns],
-        Look = look,
+        Look = Look(widget),
         Locale = widget.Locale,
         Locales = widget.Locales.IsDefault ? null : widget.Locales,
         FollowsPage = widget.FollowsPageLanguage,
@@ -37,24 +36,6 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, LauncherConfigDto Launc
         ShowReadReceipts = widget.Behaviour.ShowReadReceipts,
         Sound = widget.Behaviour.Sound,
         TranscriptDownload = widget.Behaviour.TranscriptDownload,
-    };
-
-    private static LauncherConfigDto Settings(WidgetSettings widget, LookDto look) => new()
-    {
-        SiteKey = widget.Id.Value,
-        Name = widget.Name,
-        Look = look,
-        OnAccent = Contrast.ReadableOn(look.Accent),
-        Position = widget.Launcher.Position switch
-        {
-            LauncherPosition.BottomEnd => LauncherPositionDto.BottomEnd,
-            LauncherPosition.BottomStart => LauncherPositionDto.BottomStart,
-        },
-        OffsetX = widget.Launcher.OffsetX,
-        OffsetY = widget.Launcher.OffsetY,
-        ZIndex = widget.Launcher.ZIndex,
-        Label = widget.Launcher.Label,
-        Teaser = widget.Launcher.Teaser,
     };
 
     private static ColorSchemeDto Scheme(ColorScheme scheme) => scheme switch

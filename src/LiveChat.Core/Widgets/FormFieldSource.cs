@@ -11,4 +11,7 @@ public enum FormFieldSource
 
     /// <summary>The parameter of that address named like the field's key; without one <see cref="FormField.DefaultValue"/>.</summary>
     QueryParameter,
+
+    /// <summary>What a script of the page says with <c>LiveChat.identify({ custom })</c> or <c>LiveChat.update({ custom })</c> under the field's key; without it <see cref="FormField.DefaultValue"/>. Nobody vouches for it.</summary>
+    Script,
 }

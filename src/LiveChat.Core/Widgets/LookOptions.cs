@@ -19,4 +19,9 @@ public sealed class LookOptions
     /// <value>The default is 16 pixels; 0 to 28.</value>
     [Range(0, 28)]
     public int Radius { get; set; } = 16;
+
+    /// <summary>Gets or sets the address of the company's logo, shown on the launcher where its icon is <see cref="LauncherIcon.Logo"/>: an https address, or a path on LiveChat's own origin, e.g. <c>/images/logo.svg</c>. A square of 64 pixels or more.</summary>
+    /// <value>The default is none; at most 500 characters. A page's own policy has to allow the picture (<c>img-src</c>).</value>
+    [MaxLength(500)]
+    public string? LogoUrl { get; set; }
 }

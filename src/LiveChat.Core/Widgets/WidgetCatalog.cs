@@ -30,9 +30,17 @@ public sealed class WidgetCatalog
         Name = o.Name,
         Queue = o.Queue is null ? queues.Default.Id : new(o.Queue),
         Origins = AllowedOrigins.Of(o.Domains),
-        Look = new(o.Look.Accent, o.Look.Scheme, o.Look.Radius),
+        Look = new(o.Look.Accent, o.Look.Scheme, o.Look.Radius) { LogoUrl = o.Look.LogoUrl },
         Launcher = new(
-            o.Launcher.Position, o.Launcher.OffsetX, o.Launcher.OffsetY, o.Launcher.ZIndex, o.Launcher.Label, o.Launcher.Teaser),
+            o.Launcher.Position, o.Launcher.OffsetX, o.Launcher.OffsetY, o.Launcher.ZIndex, o.Launcher.Label, o.Launcher.Teaser)
+        {
+            Shape = o.Launcher.Shape ?? (o.Launcher.Label is null ? LauncherShape.Circle : LauncherShape.Pill),
+            Icon = o.Launcher.Icon,
+            TeaserAfter = o.Launcher.TeaserAfter,
+            ShowOn = [.. o.Launcher.ShowOn],
+            HideOn = [.. o.Launcher.HideOn],
+            HideWhenOffline = o.Launcher.HideWhenOffline,
+        },
         Texts = o.Texts.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Locale = o.Locale,
         Locales = o.Locales.Count == 0 ? default : [.. o.Locales.Select(l => l.ToLowerInvariant())],

@@ -4,4 +4,8 @@ namespace LiveChat.Widgets;
 /// <param name="Accent">The company's colour, <c>#rrggbb</c>.</param>
 /// <param name="Scheme">Light or dark.</param>
 /// <param name="Radius">The radius of panel and bubbles in pixels.</param>
-public sealed record WidgetLook(string Accent, ColorScheme Scheme, int Radius);
+public sealed record WidgetLook(string Accent, ColorScheme Scheme, int Radius)
+{
+    /// <summary>The address of the logo, absolute or a path on LiveChat's own origin; <see langword="null"/> for none.</summary>
+    public string? LogoUrl { get; init; }
+}

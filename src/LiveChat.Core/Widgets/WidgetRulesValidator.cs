@@ -9,6 +9,7 @@ namespace LiveChat.Widgets;
 internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValidateOptions<WidgetOptions>
 {
     private const int MaxTextLength = 500;
+    private const string PatternHelp = "Begin with / or *, leave host, query and fragment out, and write at most 200 characters, e.g. /checkout/*.";
 
     public ValidateOptionsResult Validate(string? name, WidgetOptions options)
     {
@@ -27,6 +28,14 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
             yield return "the site key is not valid. Give AddWidget 16 to 40 letters, digits, '-' or '_'.";
         if (!Accent().IsMatch(o.Look.Accent))
             yield return $"Look.Accent is '{o.Look.Accent}'. Write the colour as '#' and six hexadecimal digits, e.g. #1d4ed8.";
+        if (o.Look.LogoUrl is { } logo && !IsPicture(logo))
+            yield return $"Look.LogoUrl is '{logo}'. Write an https address, or a path on LiveChat's own origin, e.g. /images/logo.svg.";
+        if (o.Launcher.Icon is LauncherIcon.Logo && o.Look.LogoUrl is null)
+            yield return "Launcher.Icon is Logo, but there is none. Set Look.LogoUrl, or choose another icon.";
+        foreach (var path in o.Launcher.ShowOn.Where(p => !PathPattern.IsValid(p)))
+            yield return $"Launcher.ShowOn has '{path}', which is no pattern of paths. {PatternHelp}";
+        foreach (var path in o.Launcher.HideOn.Where(p => !PathPattern.IsValid(p)))
+            yield return $"Launcher.HideOn has '{path}', which is no pattern of paths. {PatternHelp}";
         if (!Locale().IsMatch(o.Locale))
             yield return $"Locale is '{o.Locale}'. Write a language tag, e.g. en or de-AT.";
         foreach (var locale in o.Locales.Where(l => l is null || !Language().IsMatch(l)))
@@ -41,6 +50,12 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
             yield return $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts or LocaleTexts.";
         foreach (var problem in AutoMessage.Problems(o.AfterSubmit.AutoMessages)) yield return $"AfterSubmit.{problem}";
     }
+
+    /// <summary>A path of two slashes would be another host's.</summary>
+    private static bool IsPicture(string address)
+        => address is ['/', not ('/' or '\\'), ..]
+            ? Uri.TryCreate(address, UriKind.Relative, out _)
+            : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
     [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
     private static partial Regex Accent();

@@ -45,6 +45,26 @@ internal static class ReadmeCode
         });
     }
 
+    public static void PagesThatMayCarryIt(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat().AddWidget("my-shop-widget-1", widget =>
+        {
+            widget.Domains.Add("https://www.example.com");
+            widget.Domains.Add("https://*.example.com");
+        });
+    }
+
+    public static void ALauncherOfYourOwn(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat().AddWidget("my-shop-widget-1", widget =>
+        {
+            widget.Launcher.Label = "Questions?";
+            widget.Launcher.Icon = LauncherIcon.Question;
+            widget.Launcher.HideOn.Add("/checkout/*");
+            widget.LocaleTexts["de"] = new Dictionary<string, string> { ["launcher.label"] = "Fragen?" };
+        });
+    }
+
     public static void APolicyOfYourOwn(WebApplicationBuilder builder)
     {
         builder.Services.AddLiveChat()

@@ -8,9 +8,11 @@ public partial class TheReadmes
     public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Root, "README.md")
         .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories))
         .Append(Path.Combine(Repository.Root, "docs/hosting.md"))
+        .Append(Path.Combine(Repository.Root, "docs/install.md"))
         .Append(Path.Combine(Repository.Root, "docs/mail.md"))
         .Append(Path.Combine(Repository.Root, "docs/routing.md"))
         .Append(Path.Combine(Repository.Root, "docs/scaling.md"))
+        .Append(Path.Combine(Repository.Root, "docs/sdk.md"))
         .Append(Path.Combine(Repository.Root, "docs/storage.md"))
         .Append(Path.Combine(Repository.Root, "samples/CustomRouting/README.md"))
         .Select(file => Path.GetRelativePath(Repository.Root, file))];

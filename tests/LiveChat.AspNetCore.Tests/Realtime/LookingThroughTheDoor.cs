@@ -67,12 +67,28 @@ public class LookingThroughTheDoor
         Assert.Null(Look(w => (w.Queue, w.Form) = ("sales", Choosing("billing", null)), [Ana], queues));
     }
 
+    [Fact]
+    public void Whether_anybody_is_there_has_nothing_to_do_with_messages()
+    {
+        Assert.True(IsAnybodyThere(_ => { }, [Ana]));
+        Assert.False(IsAnybodyThere(w => w.OfflineForm = null, []));
+        Assert.False(IsAnybodyThere(w => w.Behaviour.MessagesWhenNobodyIsThere = false, [Ana with { Availability = Availability.Away }]));
+        Assert.False(IsAnybodyThere(_ => { }, [Ana], b => b.AddQueue("support", q => q.OpeningHours = From(12))));
+        Assert.False(IsAnybodyThere(_ => { }, [Ana], b => b.AddQueue("support", q => q.AddMember("ben", _ => { }))));
+    }
+
     private static OfflineDto? Look(Action<WidgetOptions> widget, Agent[] agents, Action<LiveChatBuilder>? queues = null)
+        => At(widget, queues, (settings, catalog) => WidgetDoor.Look(settings, catalog, agents, Nine));
+
+    private static bool IsAnybodyThere(Action<WidgetOptions> widget, Agent[] agents, Action<LiveChatBuilder>? queues = null)
+        => At(widget, queues, (settings, catalog) => WidgetDoor.IsAnybodyThere(settings, catalog, agents, Nine));
+
+    private static T At<T>(Action<WidgetOptions> widget, Action<LiveChatBuilder>? queues, Func<WidgetSettings, QueueCatalog, T> look)
     {
         var builder = new ServiceCollection().AddLogging().AddLiveChatCore().AddWidget(SiteKey, widget);
         queues?.Invoke(builder);
         using var services = builder.Services.BuildServiceProvider();
-        return WidgetDoor.Look(services.GetRequiredService<WidgetCatalog>().All[0], services.GetRequiredService<QueueCatalog>(), agents, Nine);
+        return look(services.GetRequiredService<WidgetCatalog>().All[0], services.GetRequiredService<QueueCatalog>());
     }
 
     private static OfflineDto Closed(int hour) => new(OfflineReasonDto.Closed, Nine.AddHours(hour - 9).ToUnixTimeMilliseconds());

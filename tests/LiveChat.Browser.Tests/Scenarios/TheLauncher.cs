@@ -1,4 +1,6 @@
 using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -84,4 +86,85 @@ public sealed class TheLauncher(BrowserFixture fixture) : BrowserScenario(fixtur
         await Expect(dana.Launcher).ToBeFocusedAsync();
         await Expect(dana.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
     });
+
+    [BrowserFact]
+    public Task Is_not_on_the_pages_the_company_leaves_out_also_when_a_script_changes_the_address() => PlayAsync(
+        services => services.PostConfigureAll<WidgetOptions>(widget => widget.Launcher.HideOn.Add("/checkout*")),
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            await dana.VisitShopAsync();
+            await Expect(dana.Launcher).ToBeVisibleAsync();
+
+            await dana.Page.EvaluateAsync("history.pushState(null, '', '/checkout/pay')");
+            await Expect(dana.Launcher).ToBeHiddenAsync();
+            await dana.Page.EvaluateAsync("LiveChat.open()");
+            await Expect(dana.Panel.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+            await dana.Page.EvaluateAsync("LiveChat.close()");
+            await Expect(dana.Launcher).ToBeHiddenAsync();
+
+            await dana.Page.GoBackAsync();
+            await Expect(dana.Launcher).ToBeVisibleAsync();
+        });
+
+    [BrowserFact]
+    public Task Has_the_words_the_shape_and_the_icon_the_company_chose() => PlayAsync(
+        services => services.PostConfigureAll<WidgetOptions>(widget =>
+        {
+            widget.Launcher.Label = "Open chat here";
+            widget.Launcher.Icon = LauncherIcon.Question;
+            widget.Launcher.Position = LauncherPosition.BottomStart;
+            widget.Launcher.OffsetX = 40;
+            widget.Look.Accent = "#0f766e";
+        }),
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            await dana.VisitShopAsync();
+
+            await Expect(dana.Launcher).ToContainTextAsync("Open chat here");
+            await Expect(dana.Launcher).ToHaveCSSAsync("background-color", "rgb(15, 118, 110)");
+            var box = (await dana.Launcher.BoundingBoxAsync())!;
+            Assert.Equal(40, box.X, 0.5);
+            Assert.InRange(box.Width, 140, 220);
+            Assert.Equal(1, await dana.Launcher.Locator("path[d*='M10 13.4']").CountAsync());
+        });
+
+    [BrowserFact]
+    public Task Is_not_there_while_nobody_is_until_a_script_shows_it() => PlayAsync(
+        services => services.PostConfigureAll<WidgetOptions>(widget => widget.Launcher.HideWhenOffline = true),
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            await dana.VisitShopAsync();
+            await dana.Page.WaitForFunctionAsync("'version' in (window.LiveChat ?? {})");
+            await Expect(dana.Launcher).ToBeHiddenAsync();
+
+            await dana.Page.EvaluateAsync("LiveChat.show()");
+            await Expect(dana.Launcher).ToBeVisibleAsync();
+        });
+
+    [BrowserFact]
+    public Task Goes_away_with_one_warning_on_a_page_whose_origin_is_not_allowed() => PlayAsync(
+        services => services.PostConfigureAll<WidgetOptions>(widget => widget.Domains.Clear()),
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            dana.Complaints.Expect("frame-ancestors");
+            dana.Complaints.Expect("postMessage");
+            dana.Complaints.Expect("LiveChat: no panel. Is this origin allowed?");
+            var warnings = new List<string>();
+            dana.Page.Console += (_, message) =>
+            {
+                if (message.Type == "warning") warnings.Add(message.Text);
+            };
+            await dana.VisitShopAsync();
+            await dana.Launcher.ClickAsync();
+
+            await Expect(dana.Launcher).ToBeHiddenAsync();
+
+            Assert.Equal(["LiveChat: no panel. Is this origin allowed?"], warnings);
+            await Expect(dana.Frame).ToHaveCountAsync(0);
+            Assert.False(await dana.Page.EvaluateAsync<bool>("LiveChat.isOpen"));
+        });
 }

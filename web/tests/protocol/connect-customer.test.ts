@@ -30,6 +30,16 @@ describe('asking for a ticket', () => {
     });
   });
 
+  it('sends a token of the company’s server along, and says with which code it is refused', async () => {
+    const { asked, fetcher } = server(409, '{"code":"identity_token_used"}');
+    const failure = await connectCustomer('/livechat', { siteKey: 'key', token: 't' }, fetcher).catch(
+      (error: unknown) => error,
+    );
+    expect(asked[0]?.init?.body).toBe('{"siteKey":"key","token":"t"}');
+    expect(failure).toBeInstanceOf(ConnectionRefused);
+    expect(failure).toMatchObject({ code: 'identity_token_used' });
+  });
+
   it('gives up for good when the server says that asking again is no use', async () => {
     for (const code of ['widget_not_found', 'origin_not_allowed']) {
       const { fetcher } = server(403, JSON.stringify({ code }));

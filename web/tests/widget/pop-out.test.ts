@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Hello } from '../../protocol/frame-port.js';
 import { askOpener, isPoppedOut, popOut } from '../../widget/pop-out.js';
 import { standaloneHello } from '../../widget/standalone.js';
 
@@ -55,9 +56,10 @@ beforeEach(() => {
 
 describe('a panel that opens a window of its own', () => {
   it('tells that window who the visitor is, when it asks', () => {
-    expect(popOut('key', () => standaloneHello('secret'), frame.page)).toBe(true);
+    const hello: Hello = { ...standaloneHello('secret'), tab: '1', calls: [['call', 1, 'startChat', []]] };
+    expect(popOut('key', () => hello, frame.page)).toBe(true);
     frame.hears(popup, 'livechat:hello?');
-    expect(popup.heard).toEqual([standaloneHello('secret')]);
+    expect(popup.heard).toEqual([{ ...standaloneHello('secret'), tab: undefined, calls: [] }]);
     expect(isPoppedOut('key', popup.page)).toBe(true);
     expect(isPoppedOut('another', popup.page)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { browserStorage } from '../../core/storage.js';
+import { plainEntry } from '../../widget/entry.js';
 import { Speech } from '../../widget/languages.js';
-import { chooseScheme, themeSheet } from '../../widget/theme.js';
+import { chooseScheme, Theme } from '../../widget/theme.js';
 import '../../widget/livechat-panel.js';
 import { config, type Scene, scenes } from './scenes.js';
 import { ScriptedTransport } from './scripted-transport.js';
@@ -50,7 +51,9 @@ function show(scene: Scene): void {
     open: true,
     mayHaveChat: scene.state.current !== undefined,
     speech,
-    theme: themeSheet({ ...config.look, ...scene.look }, scheme),
+    entry: plainEntry(''),
+    calls: [],
+    theme: new Theme({ ...config.look, ...scene.look }, scheme),
   });
   later(() => {
     if (scene.phase) {

@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/ar.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'رسالة جديدة',
+
   ...chatTexts,
 
   'panel.menu': 'قائمة المحادثة',

@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'افتح المحادثة',
+  'launcher.close': 'أغلق المحادثة',
+  'launcher.unread': 'غير مقروءة: {count}',
+  'launcher.dismiss': 'إخفاء',
+
   'panel.minimise': 'تصغير',
   'panel.close': 'إغلاق',
   'panel.message': 'ترك رسالة',

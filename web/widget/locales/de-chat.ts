@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/de.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'Neue Nachricht',
+
   ...chatTexts,
 
   'panel.menu': 'Chat-Menü',

@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Chat öffnen',
+  'launcher.close': 'Chat schließen',
+  'launcher.unread': '{count} ungelesen',
+  'launcher.dismiss': 'Ausblenden',
+
   'panel.minimise': 'Minimieren',
   'panel.close': 'Schließen',
   'panel.message': 'Nachricht hinterlassen',

@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/en.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'New message',
+
   ...chatTexts,
 
   'panel.menu': 'Chat menu',

@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Open chat',
+  'launcher.close': 'Close chat',
+  'launcher.unread': '{count} unread',
+  'launcher.dismiss': 'Dismiss',
+
   'panel.minimise': 'Minimise',
   'panel.close': 'Close',
   'panel.message': 'Leave a message',

@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/es.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'Mensaje nuevo',
+
   ...chatTexts,
 
   'panel.menu': 'Menú del chat',

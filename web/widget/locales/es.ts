@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Abrir el chat',
+  'launcher.close': 'Cerrar el chat',
+  'launcher.unread': 'Sin leer: {count}',
+  'launcher.dismiss': 'Descartar',
+
   'panel.minimise': 'Minimizar',
   'panel.close': 'Cerrar',
   'panel.message': 'Dejar un mensaje',

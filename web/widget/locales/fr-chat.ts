@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/fr.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'Nouveau message',
+
   ...chatTexts,
 
   'panel.menu': 'Menu de la conversation',

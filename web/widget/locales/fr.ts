@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Ouvrir le chat',
+  'launcher.close': 'Fermer le chat',
+  'launcher.unread': 'Non lus : {count}',
+  'launcher.dismiss': 'Masquer',
+
   'panel.minimise': 'Réduire',
   'panel.close': 'Fermer',
   'panel.message': 'Laisser un message',

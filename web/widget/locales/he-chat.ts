@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/he.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'הודעה חדשה',
+
   ...chatTexts,
 
   'panel.menu': 'תפריט הצ׳אט',

@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': "פתיחת הצ'אט",
+  'launcher.close': "סגירת הצ'אט",
+  'launcher.unread': 'לא נקראו: {count}',
+  'launcher.dismiss': 'הסתרה',
+
   'panel.minimise': 'מזעור',
   'panel.close': 'סגירה',
   'panel.message': 'השארת הודעה',

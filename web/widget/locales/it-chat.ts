@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/it.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'Nuovo messaggio',
+
   ...chatTexts,
 
   'panel.menu': 'Menu della chat',

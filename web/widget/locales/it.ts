@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Apri la chat',
+  'launcher.close': 'Chiudi la chat',
+  'launcher.unread': 'Da leggere: {count}',
+  'launcher.dismiss': 'Nascondi',
+
   'panel.minimise': 'Riduci',
   'panel.close': 'Chiudi',
   'panel.message': 'Lascia un messaggio',

@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/ja.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': '新着メッセージ',
+
   ...chatTexts,
 
   'panel.menu': 'チャットメニュー',

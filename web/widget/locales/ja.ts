@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'チャットを開く',
+  'launcher.close': 'チャットを閉じる',
+  'launcher.unread': '未読{count}件',
+  'launcher.dismiss': '閉じる',
+
   'panel.minimise': '最小化',
   'panel.close': '閉じる',
   'panel.message': 'メッセージを残す',

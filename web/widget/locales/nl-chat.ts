@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/nl.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'Nieuw bericht',
+
   ...chatTexts,
 
   'panel.menu': 'Chatmenu',

@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Chat openen',
+  'launcher.close': 'Chat sluiten',
+  'launcher.unread': '{count} ongelezen',
+  'launcher.dismiss': 'Verbergen',
+
   'panel.minimise': 'Minimaliseren',
   'panel.close': 'Sluiten',
   'panel.message': 'Bericht achterlaten',

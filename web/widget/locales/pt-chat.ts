@@ -3,6 +3,8 @@ import { chatTexts } from '../../core/locales/pt.js';
 
 /** What the panel says once there is a chat. */
 export const texts: Texts = {
+  'title.newMessage': 'Nova mensagem',
+
   ...chatTexts,
 
   'panel.menu': 'Menu do chat',

@@ -2,6 +2,11 @@ import type { Texts } from '../../core/i18n.js';
 
 /** What the panel says before there is a chat. */
 export const texts: Texts = {
+  'launcher.open': 'Abrir o chat',
+  'launcher.close': 'Fechar o chat',
+  'launcher.unread': 'Por ler: {count}',
+  'launcher.dismiss': 'Dispensar',
+
   'panel.minimise': 'Minimizar',
   'panel.close': 'Fechar',
   'panel.message': 'Deixar uma mensagem',

@@ -8,4 +8,7 @@ internal enum FormFieldSourceDto
 
     /// <summary>The parameter of that address named like the field's key.</summary>
     Query,
+
+    /// <summary>What a script of the page says under the field's key.</summary>
+    Identify,
 }

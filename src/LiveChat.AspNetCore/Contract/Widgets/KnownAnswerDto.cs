@@ -1,6 +1,6 @@
 namespace LiveChat.AspNetCore.Contract;
 
-/// <summary>What of a contact a field asks for.</summary>
+/// <summary>What a field asks for that may be known before: of the contact, or from a script of the page.</summary>
 internal enum KnownAnswerDto
 {
     /// <summary>The name.</summary>
@@ -11,4 +11,7 @@ internal enum KnownAnswerDto
 
     /// <summary>The phone number.</summary>
     Phone,
+
+    /// <summary>The customer's first words, which a script of the page may suggest.</summary>
+    Message,
 }

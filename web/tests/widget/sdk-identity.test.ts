@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConnectRequest } from '../../protocol/connect-customer.js';
+import type { CustomerClient, CustomerHub, CustomerTicketDto } from '../../protocol/contract.gen.js';
+import { ConnectionRefused } from '../../protocol/errors.js';
+import type { ToHost } from '../../protocol/frame-port.js';
+import { type Entry, plainEntry } from '../../widget/entry.js';
+import { SdkIdentity } from '../../widget/sdk-identity.js';
+import { settle } from '../fake-clock.js';
+import { memoryStorage } from '../memory-storage.js';
+import { ScriptedHub } from '../scripted-hub.js';
+
+let hub: ScriptedHub<CustomerHub, CustomerClient>;
+let entry: Entry;
+let requests: ConnectRequest[];
+let told: ToHost[];
+let answers: (CustomerTicketDto | Error)[];
+let reloads: number;
+let identity: SdkIdentity;
+const storage = memoryStorage();
+
+beforeEach(() => {
+  hub = new ScriptedHub();
+  entry = plainEntry('secret');
+  requests = [];
+  told = [];
+  answers = [];
+  reloads = 0;
+  storage.set('draft:chat', 'Half a');
+  entry.connect = async (_, request) => {
+    requests.push(request);
+    const answer = answers.shift() ?? { ticket: 'ticket' };
+    if (answer instanceof Error) {
+      throw answer;
+    }
+    return answer;
+  };
+  const host = { send: (message: ToHost) => void told.push(message), listen: () => {} };
+  identity = new SdkIdentity({ entry, transport: hub, storage, host }, () => reloads++);
+});
+
+/** As the transport does for every connection. */
+function enter(): Promise<CustomerTicketDto> {
+  return entry.connect('/livechat', { siteKey: 'key', ...(entry.visitor && { visitor: entry.visitor }) });
+}
+
+describe('a token of the company’s server', () => {
+  it('goes along with the very first connection, once', async () => {
+    const taken = identity.bring('token');
+    await enter();
+    await taken;
+    await enter();
+    expect(requests).toEqual([
+      { siteKey: 'key', visitor: 'secret', token: 'token' },
+      { siteKey: 'key', visitor: 'secret' },
+    ]);
+    expect(reloads).toBe(0);
+  });
+
+  it('makes a connection that stands anew', async () => {
+    hub.start();
+    hub.go('online');
+    const phases: string[] = [];
+    hub.onState(({ phase }) => phases.push(phase));
+    void identity.bring('token');
+    await settle();
+    expect(phases).toEqual(['stopped', 'connecting']);
+    await enter();
+    hub.go('online');
+    await settle();
+    expect(phases).toEqual(['stopped', 'connecting', 'online']);
+  });
+
+  it('makes a connection anew that was begun without it', async () => {
+    hub.start();
+    void identity.bring('token');
+    const phases: string[] = [];
+    hub.onState(({ phase }) => phases.push(phase));
+    hub.go('online');
+    await settle();
+    expect(phases).toEqual(['online', 'stopped', 'connecting']);
+  });
+
+  it('is kept while the network is away', async () => {
+    answers = [new Error('No network.')];
+    const taken = identity.bring('token');
+    await expect(enter()).rejects.toThrow('No network.');
+    await enter();
+    await taken;
+    expect(requests.map(({ token }) => token)).toEqual(['token', 'token']);
+  });
+
+  it('is refused with its code, and the visitor stays who it was', async () => {
+    answers = [new ConnectionRefused('identity_token_expired'), { ticket: 'plain' }];
+    const refused = identity.bring('token');
+    const entered = enter();
+    await expect(refused).rejects.toMatchObject({ code: 'identity_token_expired' });
+    expect(await entered).toEqual({ ticket: 'plain' });
+    expect(requests.map(({ token }) => token)).toEqual(['token', undefined]);
+    expect(entry.visitor).toBe('secret');
+    expect(storage.get('draft:chat')).toBe('Half a');
+    expect(told).toEqual([]);
+  });
+
+  it('that says it is somebody else leaves nothing of who was there', async () => {
+    answers = [{ ticket: 'ticket', visitor: 'other secret' }];
+    const taken = identity.bring('token');
+    void enter();
+    await taken;
+    await new Promise(resolve => setTimeout(resolve));
+    expect(reloads).toBe(1);
+    expect(entry.visitor).toBe('other secret');
+    expect(storage.get('draft:chat')).toBeUndefined();
+    expect(told).toContainEqual(['visitor', 'other secret']);
+    expect(told).toContainEqual(['unread', 0]);
+  });
+
+  it('begins nothing afresh for somebody who comes for the first time', async () => {
+    entry.visitor = '';
+    answers = [{ ticket: 'ticket', visitor: 'first secret' }];
+    const taken = identity.bring('token');
+    expect(await enter()).toEqual({ ticket: 'ticket', visitor: 'first secret' });
+    await taken;
+    expect(reloads).toBe(0);
+  });
+
+  it('gives way to a later one', async () => {
+    const first = identity.bring('first');
+    const second = identity.bring('second');
+    await expect(first).rejects.toMatchObject({ code: 'overtaken' });
+    await enter();
+    await second;
+    expect(requests.map(({ token }) => token)).toEqual(['second']);
+  });
+
+  it('is refused where the connection is', async () => {
+    hub.state = { phase: 'refused', attempt: 1, code: 'origin_not_allowed' };
+    await expect(identity.bring('token')).rejects.toMatchObject({ code: 'origin_not_allowed' });
+  });
+});
