@@ -38,6 +38,8 @@ export function happeningInWords(entry: HappeningDto, side: Side, self: string):
       return { key: side === 'customer' ? 'entry.messageLeft' : 'entry.customerLeftMessage', names: {} };
     case 'messageAnswered':
       return { key: by('entry.messageAnswered', entry.by), names: { agent: entry.by } };
+    case 'rated':
+      return { key: side === 'customer' ? 'entry.rated' : 'entry.customerRated', names: { score: `${entry.score}` } };
     case 'ended':
       return endInWords(entry, side, self);
   }

@@ -154,17 +154,19 @@ export class LcEvent extends LitElement {
         return this.#transcript(entry);
       case 'transferOffered':
       case 'transferred':
-        return this.#noted(this.#line(entry), entry.note);
+        return this.#noted(this.#line(entry), 'entry.note', entry.note);
+      case 'rated':
+        return this.#noted(this.#line(entry), 'entry.comment', this.side === 'agent' ? entry.comment : undefined);
       default:
         return entry === undefined ? nothing : this.#line(entry);
     }
   }
 
-  /** What agents tell each other below what it is about. */
-  #noted(line: TemplateResult, note: string | undefined): TemplateResult {
+  /** What somebody said to it, below what it is about. */
+  #noted(line: TemplateResult, heading: string, note: string | undefined): TemplateResult {
     return note === undefined
       ? line
-      : html`${line}<div class="card note"><p class="head"><span>${t('entry.note')}</span></p><p class="text" dir="auto">${note}</p></div>`;
+      : html`${line}<div class="card note"><p class="head"><span>${t(heading)}</span></p><p class="text" dir="auto">${note}</p></div>`;
   }
 
   /** A sentence with the names in it made strong, and the time. */

@@ -9,6 +9,7 @@ export type ChatIcon =
   | 'more'
   | 'send'
   | 'back'
+  | 'star'
   | 'bell'
   | 'bell-off'
   | 'double-check'

@@ -28,7 +28,17 @@ export function chatScreen(screen: ChatScreen): TemplateResult {
   return html`<lc-log side="customer" .chat=${chat} .company=${config.name} .typing=${(view === 'active' && session.typing) || writes}
       .receipts=${config.showReadReceipts} @lc-at-end=${atEnd} @lc-earlier=${() => void session.readEarlier()}
       @lc-retry=${(event: CustomEvent<string>) => session.retry(event.detail)}></lc-log>
-    ${view === 'ended' ? ended(screen) : foot(screen)}`;
+    ${view === 'ended' ? html`${rating(session)}${ended(screen)}` : foot(screen)}`;
+}
+
+/** Loaded only where it is asked for. */
+function rating(session: CustomerSession): TemplateResult | typeof nothing {
+  if (!session.chat?.header.canRate) {
+    return nothing;
+  }
+  void import('./lc-rating.js');
+  return html`<lc-rating .send=${(score: number, comment: string) =>
+    session.command((hub, chatId) => hub.call('RateChat', { chatId, score, comment }))}></lc-rating>`;
 }
 
 function foot({ view, config, session, drafts, muted, send, toLastFailed }: ChatScreen): TemplateResult {

@@ -168,12 +168,20 @@ export class CustomerSession {
     this.#outbox.retry(messageId);
   }
 
-  async leave(): Promise<ReplyError | undefined> {
-    return await this.#command('LeaveChat');
-  }
-
-  async resume(): Promise<ReplyError | undefined> {
-    return await this.#command('ResumeChat');
+  /** Asks something of the chat that answers how it is then: to leave it, to resume it, to rate it. */
+  async command(
+    ask: (hub: CustomerSessionOptions['transport'], chatId: string) => Promise<Reply<CustomerPageDto>>,
+  ): Promise<ReplyError | undefined> {
+    const chatId = this.#chat?.header.id;
+    if (chatId === undefined) {
+      return undefined;
+    }
+    const error = this.#take(await ask(this.#transport, chatId));
+    if (error) {
+      // What is shown may be older than what is true.
+      void this.#sync.read(chatId);
+    }
+    return error;
   }
 
   async readEarlier(): Promise<void> {
@@ -268,19 +276,6 @@ export class CustomerSession {
     } else if (this.#loaded) {
       void this.#load();
     }
-  }
-
-  async #command(method: 'LeaveChat' | 'ResumeChat'): Promise<ReplyError | undefined> {
-    const chatId = this.#chat?.header.id;
-    if (chatId === undefined) {
-      return undefined;
-    }
-    const error = this.#take(await this.#transport.call(method, { chatId }));
-    if (error) {
-      // What is shown may be older than what is true.
-      void this.#sync.read(chatId);
-    }
-    return error;
   }
 
   #take(reply: Reply<CustomerPageDto>): ReplyError | undefined {

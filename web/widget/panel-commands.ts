@@ -93,7 +93,7 @@ export class PanelCommands {
   async resume(): Promise<void> {
     this.resuming = true;
     this.resumeError = '';
-    const error = await this.#wait(this.#options.session.resume());
+    const error = await this.#wait(this.#options.session.command((hub, chatId) => hub.call('ResumeChat', { chatId })));
     this.resuming = false;
     this.resumeError = resumeErrorText(error);
     this.#options.onChange();
@@ -101,7 +101,7 @@ export class PanelCommands {
 
   async leave(): Promise<ReplyError | undefined> {
     this.leaving = true;
-    const error = await this.#wait(this.#options.session.leave());
+    const error = await this.#wait(this.#options.session.command((hub, chatId) => hub.call('LeaveChat', { chatId })));
     this.leaving = false;
     this.leaveFailed = error !== undefined && error.code !== 'chat_ended';
     this.#options.onChange();

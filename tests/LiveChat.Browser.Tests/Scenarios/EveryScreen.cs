@@ -65,13 +65,21 @@ internal static class EveryScreen
         await dana.SeesEndAsync();
         await dana.SeesTranscriptAsync();
         await stop("ended", dana);
+        await dana.Panel.Locator("lc-rating [data-score='5']").ClickAsync();
+        await Expect(dana.Button("Send rating")).ToBeVisibleAsync();
+        await stop("ended-rating", dana);
+        await dana.Button("Send rating").ClickAsync();
+        await ana.SeesRowAsync("The customer rated this chat: 5 of 5");
         await stop("desk-ended", ana);
         await LeaveMessageAsync(dana, ana, stop);
     }
 
-    /// <summary>Customers are asked for a message when nobody is there.</summary>
-    public static void Configure(IServiceCollection services)
-        => services.PostConfigureAll<WidgetOptions>(widget => widget.Behaviour.MessagesWhenNobodyIsThere = true);
+    /// <summary>Customers are asked for a message when nobody is there, and how a chat was.</summary>
+    public static void Configure(IServiceCollection services) => services.PostConfigureAll<WidgetOptions>(widget =>
+    {
+        widget.Behaviour.MessagesWhenNobodyIsThere = true;
+        widget.Behaviour.Rating = true;
+    });
 
     private static async Task LeaveMessageAsync(Customer dana, Agent ana, Func<string, Person, Task> stop)
     {

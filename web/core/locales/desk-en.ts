@@ -246,6 +246,8 @@ export const deskTexts: Texts = {
   'entry.transferredTo.you': 'You put the chat into {queue}',
   'entry.note': 'Note, only for agents',
   'entry.customerLeftMessage': 'The customer left a message',
+  'entry.customerRated': 'The customer rated this chat: {score} of 5',
+  'entry.comment': 'Comment',
   'entry.messageAnswered': '{agent} marked the message as answered',
   'entry.messageAnswered.you': 'You marked the message as answered',
   'entry.customerLeft': 'Customer left the chat',

@@ -245,7 +245,9 @@ describe('the customer’s session', () => {
     await settle();
     chat = { status: 'ended', canResume: false, fence: 2 };
     hub.answer('ResumeChat', () => refusal('chat_ended_by_agent'));
-    expect((await session.resume())?.code).toBe('chat_ended_by_agent');
+    expect((await session.command((hub, chatId) => hub.call('ResumeChat', { chatId })))?.code).toBe(
+      'chat_ended_by_agent',
+    );
     await settle();
     expect(session.chat?.header.canResume).toBe(false);
   });

@@ -49,6 +49,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'سنرد عليك بالبريد الإلكتروني.',
   'ended.newMessage': 'ترك رسالة أخرى',
 
+  'rating.title': 'كيف كانت هذه المحادثة؟',
+  'rating.stars': '{count} نجمة | نجمة واحدة | نجمتان | {count} نجوم | {count} نجمة | {count} نجمة',
+  'rating.comment': 'هل تود إضافة شيء؟',
+  'rating.send': 'إرسال التقييم',
+  'rating.sending': 'جارٍ الإرسال…',
+  'rating.failed': 'تعذّر إرسال تقييمك. يُرجى المحاولة مجددًا.',
+  'entry.rated': 'تقييمك لهذه المحادثة: {score} من 5',
+
   'bar.leaveFailed': 'تعذّر إنهاء المحادثة. يُرجى المحاولة مجددًا.',
   'bar.downloadFailed': 'تعذّر تنزيل نص المحادثة. يُرجى المحاولة مجددًا.',
 

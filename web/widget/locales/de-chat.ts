@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'Wir antworten Ihnen per E-Mail.',
   'ended.newMessage': 'Weitere Nachricht hinterlassen',
 
+  'rating.title': 'Wie war dieser Chat?',
+  'rating.stars': '{count} Stern | {count} Sterne',
+  'rating.comment': 'Möchten Sie etwas dazu sagen?',
+  'rating.send': 'Bewertung senden',
+  'rating.sending': 'Wird gesendet…',
+  'rating.failed': 'Ihre Bewertung wurde nicht gesendet. Versuchen Sie es noch einmal.',
+  'entry.rated': 'Sie haben diesen Chat bewertet: {score} von 5',
+
   'bar.leaveFailed': 'Der Chat wurde nicht beendet. Bitte noch einmal versuchen.',
   'bar.downloadFailed': 'Der Chatverlauf konnte nicht heruntergeladen werden. Bitte noch einmal versuchen.',
 

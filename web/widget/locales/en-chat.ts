@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': "We'll answer by e-mail.",
   'ended.newMessage': 'Leave another message',
 
+  'rating.title': 'How was this chat?',
+  'rating.stars': '{count} star | {count} stars',
+  'rating.comment': 'Anything to add?',
+  'rating.send': 'Send rating',
+  'rating.sending': 'Sending…',
+  'rating.failed': "Your rating wasn't sent. Try again.",
+  'entry.rated': 'You rated this chat: {score} of 5',
+
   'bar.leaveFailed': "The chat wasn't ended. Try again.",
   'bar.downloadFailed': "The transcript couldn't be downloaded. Try again.",
 

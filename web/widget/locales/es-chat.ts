@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'Le responderemos por correo electrónico.',
   'ended.newMessage': 'Dejar otro mensaje',
 
+  'rating.title': '¿Qué le ha parecido este chat?',
+  'rating.stars': '{count} estrella | {count} estrellas',
+  'rating.comment': '¿Quiere añadir algo?',
+  'rating.send': 'Enviar valoración',
+  'rating.sending': 'Enviando…',
+  'rating.failed': 'No se pudo enviar su valoración. Inténtelo de nuevo.',
+  'entry.rated': 'Su valoración de este chat: {score} de 5',
+
   'bar.leaveFailed': 'No se pudo finalizar el chat. Inténtelo de nuevo.',
   'bar.downloadFailed': 'No se pudo descargar la transcripción. Inténtelo de nuevo.',
 

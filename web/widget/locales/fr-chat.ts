@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'Nous vous répondrons par e-mail.',
   'ended.newMessage': 'Laisser un autre message',
 
+  'rating.title': 'Comment s’est passée cette conversation ?',
+  'rating.stars': '{count} étoile | {count} étoiles',
+  'rating.comment': 'Quelque chose à ajouter ?',
+  'rating.send': 'Envoyer la note',
+  'rating.sending': 'Envoi…',
+  'rating.failed': 'Votre note n’a pas été envoyée. Merci de réessayer.',
+  'entry.rated': 'Votre note pour cette conversation : {score} sur 5',
+
   'bar.leaveFailed': 'La conversation n’a pas pu être terminée. Merci de réessayer.',
   'bar.downloadFailed': 'La transcription n’a pas pu être téléchargée. Merci de réessayer.',
 

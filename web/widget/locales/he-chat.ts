@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'נחזור אליכם במייל.',
   'ended.newMessage': 'השארת הודעה נוספת',
 
+  'rating.title': 'איך היה הצ׳אט?',
+  'rating.stars': 'כוכב אחד | {count} כוכבים',
+  'rating.comment': 'רוצים להוסיף משהו?',
+  'rating.send': 'שליחת הדירוג',
+  'rating.sending': 'שולחים…',
+  'rating.failed': 'הדירוג לא נשלח. נסו שוב.',
+  'entry.rated': 'דירגתם את הצ׳אט: {score} מתוך 5',
+
   'bar.leaveFailed': 'לא הצלחנו לסיים את הצ׳אט. נסו שוב.',
   'bar.downloadFailed': 'לא הצלחנו להוריד את התמליל. נסו שוב.',
 

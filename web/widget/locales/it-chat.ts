@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'Le risponderemo via e-mail.',
   'ended.newMessage': 'Lascia un altro messaggio',
 
+  'rating.title': 'Com’è andata questa chat?',
+  'rating.stars': '{count} stella | {count} stelle',
+  'rating.comment': 'Vuole aggiungere qualcosa?',
+  'rating.send': 'Invia valutazione',
+  'rating.sending': 'Invio…',
+  'rating.failed': 'La valutazione non è stata inviata. Riprovi.',
+  'entry.rated': 'La sua valutazione di questa chat: {score} su 5',
+
   'bar.leaveFailed': 'Non è stato possibile terminare la chat. Riprovi.',
   'bar.downloadFailed': 'Non è stato possibile scaricare la trascrizione. Riprovi.',
 

@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'メールでお返事します。',
   'ended.newMessage': '別のメッセージを残す',
 
+  'rating.title': 'このチャットはいかがでしたか？',
+  'rating.stars': '星{count}つ',
+  'rating.comment': 'ほかにご意見はありますか？',
+  'rating.send': '評価を送信',
+  'rating.sending': '送信しています…',
+  'rating.failed': '評価を送信できませんでした。もう一度お試しください。',
+  'entry.rated': 'このチャットの評価：5点中{score}点',
+
   'bar.leaveFailed': 'チャットを終了できませんでした。もう一度お試しください。',
   'bar.downloadFailed': 'チャット履歴をダウンロードできませんでした。もう一度お試しください。',
 

@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'We antwoorden u per e-mail.',
   'ended.newMessage': 'Nog een bericht achterlaten',
 
+  'rating.title': 'Hoe was deze chat?',
+  'rating.stars': '{count} ster | {count} sterren',
+  'rating.comment': 'Wilt u nog iets zeggen?',
+  'rating.send': 'Beoordeling versturen',
+  'rating.sending': 'Versturen…',
+  'rating.failed': 'Uw beoordeling is niet verstuurd. Probeer het opnieuw.',
+  'entry.rated': 'U gaf deze chat {score} van 5',
+
   'bar.leaveFailed': 'De chat is niet beëindigd. Probeer het opnieuw.',
   'bar.downloadFailed': 'Het transcript kon niet worden gedownload. Probeer het opnieuw.',
 

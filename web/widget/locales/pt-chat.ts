@@ -47,6 +47,14 @@ export const texts: Texts = {
   'ended.messageLeft': 'Vamos responder por e-mail.',
   'ended.newMessage': 'Deixar outra mensagem',
 
+  'rating.title': 'Como foi este chat?',
+  'rating.stars': '{count} estrela | {count} estrelas',
+  'rating.comment': 'Quer acrescentar algo?',
+  'rating.send': 'Enviar avaliação',
+  'rating.sending': 'Enviando…',
+  'rating.failed': 'Não foi possível enviar a avaliação. Tente de novo.',
+  'entry.rated': 'Você avaliou este chat: {score} de 5',
+
   'bar.leaveFailed': 'Não foi possível encerrar o chat. Tente de novo.',
   'bar.downloadFailed': 'Não foi possível baixar a transcrição. Tente de novo.',
 
