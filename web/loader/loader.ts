@@ -51,6 +51,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
       endChat: async () => sideComes && ask('endChat'),
       async shutdown(options) {
         setOpen(false, false);
+        showTeaser();
         kept.set('live', '');
         session.set('keep', '');
         session.set('tab', `${Date.now()}`);
@@ -171,8 +172,8 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
   }
   if (config.teaser && !session.get('teaser')) {
     setTimeout(() => {
-      // Whoever has come closer by then needs no invitation.
-      if (!sideComes) {
+      // Whoever has come closer by then needs no invitation, and nobody gets one from a launcher that is hidden.
+      if (!sideComes && !host.hasAttribute('data-hidden')) {
         session.set('teaser', '1');
         showTeaser(config.teaser);
       }

@@ -146,7 +146,6 @@ export function createPanelSide(page: PageSide): PanelSide {
     screen.end();
     showUnread(0);
     setTitle('');
-    launcher.showTeaser();
     api.state = 'idle';
   }
 

@@ -80,7 +80,9 @@ internal static class ProtocolProse
 
         ### Pages
 
-        - `GET w/{siteKey}.js`: the loader, for the script tag
+        - `GET w/{siteKey}.js`: the loader, for the script tag; `?lang=de` for another language
+        - `GET panel-side.js`: what the loader imports together with the panel, for pages of any origin
+        - `GET livechat.d.ts`: the types of `window.LiveChat`
         - `GET frame/{siteKey}`: the customer's panel
         - `GET desk`, `GET admin`: the consoles, for those the host's policies let in
         - `GET a/{hash}/{file}`: scripts and styles of the pages

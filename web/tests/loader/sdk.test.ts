@@ -213,8 +213,11 @@ describe('shutdown', () => {
 
   it('forgets the visitor where it is told to, at once', async () => {
     localStorage.setItem(`${prefix}visitor`, 'secret');
-    await load();
+    await load({ teaser: 'Need help?' });
+    vi.advanceTimersByTime(2_000);
+    expect(inside('.t').hidden).toBe(false);
     void page.LiveChat.shutdown({ forget: true });
+    expect(inside('.t').hidden).toBe(true);
     expect(localStorage.getItem(`${prefix}visitor`)).toBe('');
     expect(seen.fetched).toEqual([]);
   });
