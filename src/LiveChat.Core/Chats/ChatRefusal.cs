@@ -83,4 +83,7 @@ public enum ChatRefusal
 
     /// <summary>The widget takes no messages; see <see cref="Widgets.WidgetSettings.OfflineForm"/>.</summary>
     MessagesOff,
+
+    /// <summary>The host does not vouch for the customer, and the widget asks for that; see <see cref="Widgets.WidgetSettings.IdentityRequired"/>.</summary>
+    IdentityRequired,
 }

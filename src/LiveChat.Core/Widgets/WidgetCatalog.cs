@@ -48,5 +48,6 @@ public sealed class WidgetCatalog
             TranscriptDownload = o.Behaviour.TranscriptDownload,
             MessagesWhenNobodyIsThere = o.Behaviour.MessagesWhenNobodyIsThere,
         },
+        IdentityRequired = o.Identity.Required,
     };
 }
