@@ -82,6 +82,17 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             contact.HasIndex(c => new { c.Widget, c.Secret }, "contacts_one_secret").IsUnique();
             contact.HasIndex(c => new { c.Widget, c.Subject }, "contacts_one_subject").IsUnique().HasFilter("subject IS NOT NULL");
         });
+        modelBuilder.Entity<ContactSecretRow>(secret =>
+        {
+            secret.ToTable("contact_secrets").HasKey(s => new { s.Widget, s.Secret });
+            secret.HasIndex(s => new { s.Contact, s.CreatedAt }, "contact_secrets_of_contact");
+            secret.HasOne<ContactRow>().WithMany().HasForeignKey(s => s.Contact);
+        });
+        modelBuilder.Entity<IdentityTokenRow>(token =>
+        {
+            token.ToTable("identity_tokens").HasKey(t => new { t.Widget, t.Token });
+            token.HasIndex(t => t.ExpiresAt, "identity_tokens_expired");
+        });
     }
 
     /// <summary>What nodes do for chats: routing their queues, and what is to be done after commits.</summary>

@@ -31,12 +31,14 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
 
     private static readonly SecretHash Secret = VisitorSecret.Create().Hash();
+    private static readonly SecretHash Added = VisitorSecret.Create().Hash();
+    private static readonly TokenHash Token = TokenHash.Of("token");
 
     /// <summary>A chat an agent is in, with a message, its customer, and whatever else the version knew.</summary>
     /// <param name="version">The migration the tables were made with.</param>
@@ -54,6 +56,7 @@ internal static class AnOlderDatabase
         .. Has(version, "TransfersAndMemory") ? Transferring(schema, id) : [],
         .. Has(version, "AgentActivity") ? (string[])[$"UPDATE {schema}agents SET active_at = 1893488400000005"] : [],
         .. Has(version, "LeftMessages") ? Leaving(schema, id) : [],
+        .. Has(version, "SignIns") ? SigningIn(schema, id) : [],
     ];
 
     private static string[] First(string schema, Func<string, string> id, string teams) =>
@@ -112,6 +115,12 @@ internal static class AnOlderDatabase
         """,
     ];
 
+    private static string[] SigningIn(string schema, Func<string, string> id) =>
+    [
+        $"INSERT INTO {schema}contact_secrets (widget, secret, contact, created_at) VALUES ('widget', '{Added.Value}', {id(Contact)}, 1893488400000000)",
+        $"INSERT INTO {schema}identity_tokens (widget, token, visitor, expires_at) VALUES ('widget', '{Token.Value}', '{Secret.Value}', 4133980800000000)",
+    ];
+
     private static bool Has(string version, string migration)
     {
         var (known, asked) = (Array.IndexOf(Versions, version[(version.IndexOf('_', StringComparison.Ordinal) + 1)..]), Array.IndexOf(Versions, migration));
@@ -140,6 +149,7 @@ internal static class AnOlderDatabase
         Assert.Equal(Has(version, "AgentActivity") ? SpecChat.Start.AddMicroseconds(5) : null, ana.ActiveAt);
         var contact = Assert.IsType<Contact>(await new RelationalContactStore(database).FindBySecretAsync(new("widget"), Secret, default));
         Assert.Equal((chat.Contact, "Zoë Ray", "zoe@example.com"), (contact.Id, contact.Name, contact.Email));
+        if (Has(version, "SignIns")) await HasSignInAsync(database, contact);
         var mail = Assert.Single(await new RelationalOutboxStore(database).LeaseAsync(10, TimeSpan.FromMinutes(1), default));
         Assert.Equal(("1", 3), (mail.Reference, mail.Attempts));
         await HasRoutingAsync(version, database, chat);
@@ -160,6 +170,14 @@ internal static class AnOlderDatabase
         await IsFoundAsync(log, chat, [1]);
         Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("hello again"), default));
         await IsFoundAsync(log, chat, [1, 2]);
+    }
+
+    private static async Task HasSignInAsync(RelationalDatabase database, Contact contact)
+    {
+        var contacts = new RelationalContactStore(database);
+        Shape.Equal(contact, await contacts.FindBySecretAsync(contact.Widget, Added, default));
+        var stolen = new SignIn { Contact = contact, ExpectedFence = contact.Fence, Token = Token, Visitor = Added, At = SpecChat.Start, TokenExpiresAt = SpecChat.FarAway };
+        Assert.Equal(SignInOutcome.TokenUsed, await contacts.SignInAsync(stolen, default));
     }
 
     private static async Task HasRoutingAsync(string version, RelationalDatabase database, Chat chat)

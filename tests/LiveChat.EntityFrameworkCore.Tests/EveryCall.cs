@@ -47,6 +47,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Of<IAgentStore>(nameof(IAgentStore.RenewAsync), () => _agents.RenewAsync([new(Ana.Id, WasActive: true)], Minute, default)),
         Of<IContactStore>(nameof(IContactStore.SaveAsync), () => _contacts.SaveAsync(Contact(), 0, default)),
         Of<IOutboxStore>(nameof(IOutboxStore.RequeueAsync), () => _outbox.RequeueAsync(Item.Key, default)),
+        Of<IContactStore>(nameof(IContactStore.SignInAsync), () => _contacts.SignInAsync(SignIn(), default)),
         Of<IRoutingStore>(nameof(IRoutingStore.AcquireAsync), () => _routing.AcquireAsync(new("default"), new("node"), Minute, default)),
         Of<IJournal>(nameof(IJournal.AppendAsync), () => _journal.AppendAsync(Entry, default)),
         Of<ISettingsStore>(nameof(ISettingsStore.SaveAsync), () => _settings.SaveAsync(Key, "1", 0, default)),
@@ -138,6 +139,16 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Secret = VisitorSecret.Create().Hash(),
         CreatedAt = SpecChat.Start,
         Fence = 1,
+    };
+
+    private static SignIn SignIn() => new()
+    {
+        Contact = Contact(),
+        ExpectedFence = 0,
+        Token = TokenHash.Of("token"),
+        Visitor = VisitorSecret.Create().Hash(),
+        At = SpecChat.Start,
+        TokenExpiresAt = SpecChat.FarAway,
     };
 
     private static UploadPlan Plan() => new()

@@ -38,6 +38,7 @@ public sealed partial class KeepingMigrations
             "20e0ae1b80b1b7d5 20261129154600_TransfersAndMemory",
             "e06a686515b64bda 20261129201001_AgentActivity",
             "8a1a9b711c0f76c8 20261129202457_LeftMessages",
+            "c464c7590727973e 20261130060911_SignIns",
         ],
         Scripts(PostgreSql()));
 
@@ -53,6 +54,7 @@ public sealed partial class KeepingMigrations
             "b3ccd46e4e14a5fe 20261129154549_TransfersAndMemory",
             "9d64f4304692c801 20261129200904_AgentActivity",
             "2a57dc1eb31f0474 20261129202400_LeftMessages",
+            "bdaca9f31f40877f 20261130060859_SignIns",
         ],
         Scripts(Sqlite()));
 

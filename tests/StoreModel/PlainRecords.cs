@@ -2,6 +2,7 @@ using LiveChat.Attachments;
 using LiveChat.Contacts;
 using LiveChat.Settings;
 using LiveChat.Testing.Chats;
+using LiveChat.Widgets;
 
 namespace LiveChat.StoreModel;
 
@@ -10,19 +11,48 @@ internal sealed class PlainRecords
 {
     public List<Contact> Contacts { get; } = [];
 
+    /// <summary>What sign-ins added.</summary>
+    public List<(Contact Of, SecretHash Secret)> Secrets { get; } = [];
+
+    public List<SignIn> Tokens { get; } = [];
+
     public List<SettingsDocument> Settings { get; } = [];
 
     public List<Upload> Uploads { get; } = [];
 
+    public Contact? Find(WidgetId widget, SecretHash secret)
+        => Contacts.Find(c => c.Widget == widget && (c.Secret == secret || Secrets.Any(s => s.Of.Id == c.Id && s.Secret == secret)));
+
     public bool Save(Contact contact, long expectedFence)
     {
-        var others = Contacts.Where(c => c.Id != contact.Id && c.Widget == contact.Widget);
-        if ((Contacts.Find(c => c.Id == contact.Id)?.Fence ?? 0) != expectedFence) return false;
-        if (others.Any(c => c.Secret == contact.Secret || (c.Subject is not null && c.Subject == contact.Subject))) return false;
+        if (!CanSave(contact, expectedFence)) return false;
 
         Contacts.RemoveAll(c => c.Id == contact.Id);
         Contacts.Add(contact);
         return true;
+    }
+
+    /// <summary>Nothing expires.</summary>
+    public SignInOutcome SignIn(SignIn signIn)
+    {
+        var contact = signIn.Contact;
+        var use = Tokens.Find(t => t.Contact.Widget == contact.Widget && t.Token == signIn.Token);
+        if (use is not null && use.Visitor != signIn.Visitor && !signIn.TakesUsedToken) return SignInOutcome.TokenUsed;
+        if (!CanSave(contact, signIn.ExpectedFence)) return SignInOutcome.Conflict;
+        if (signIn.NewSecret is { } secret && (secret == contact.Secret || Find(contact.Widget, secret) is not null)) return SignInOutcome.Conflict;
+
+        if (use is null) Tokens.Add(signIn);
+        Save(contact, signIn.ExpectedFence);
+        if (signIn.NewSecret is { } added) Secrets.Add((contact, added));
+        return SignInOutcome.Done;
+    }
+
+    private bool CanSave(Contact contact, long expectedFence)
+    {
+        var others = Contacts.Where(c => c.Id != contact.Id && c.Widget == contact.Widget);
+        return (Contacts.Find(c => c.Id == contact.Id)?.Fence ?? 0) == expectedFence
+            && !others.Any(c => c.Secret == contact.Secret || (c.Subject is not null && c.Subject == contact.Subject))
+            && !Secrets.Any(s => s.Of.Widget == contact.Widget && s.Secret == contact.Secret);
     }
 
     public bool Takes(SettingsKey key, long expectedVersion) => (Settings.Find(d => d.Key == key)?.Version ?? 0) == expectedVersion;

@@ -33,7 +33,7 @@ internal sealed class RecordRun(ModelledRecords stores)
         await HoldTheSameAsync();
     }
 
-    private Task DoAsync(StoreUse use) => (use.Action % 9) switch
+    private Task DoAsync(StoreUse use) => (use.Action % 10) switch
     {
         0 or 1 => SaveContactAsync(use),
         2 => LookForContactsAsync(use),
@@ -41,10 +41,34 @@ internal sealed class RecordRun(ModelledRecords stores)
         5 => DeleteSettingsAsync(use),
         6 => BeginAsync(use),
         7 => AddAsync(use),
+        8 => SignInAsync(use),
         _ => FinishAsync(use),
     };
 
     private async Task SaveContactAsync(StoreUse use)
+    {
+        var (contact, expected) = Changed(use);
+        Assert.Equal(_model.Save(contact, expected), await stores.Contacts.SaveAsync(contact, expected, default));
+    }
+
+    private async Task SignInAsync(StoreUse use)
+    {
+        var (contact, expected) = Changed(use);
+        var signIn = new SignIn
+        {
+            Contact = use.Chat == 3 && _model.Contacts.Find(c => c.Id == contact.Id) is { } same && same.Fence == expected ? same : contact,
+            ExpectedFence = expected,
+            NewSecret = use.Choice < 4 ? Secret(use.Choice + use.Action) : null,
+            Token = new(new string((char)('0' + (use.Action % 4)), 64)),
+            Visitor = Secret(use.Chat % 2),
+            TakesUsedToken = use.Choice == 7,
+            At = SpecChat.Start,
+            TokenExpiresAt = SpecChat.FarAway,
+        };
+        Assert.Equal(_model.SignIn(signIn), await stores.Contacts.SignInAsync(signIn, default));
+    }
+
+    private (Contact Contact, long ExpectedFence) Changed(StoreUse use)
     {
         var id = new ContactId(Id(use.Chat));
         var known = _model.Contacts.Find(c => c.Id == id);
@@ -59,14 +83,14 @@ internal sealed class RecordRun(ModelledRecords stores)
             CreatedAt = known?.CreatedAt ?? SpecChat.Start,
             Fence = expected + 1,
         };
-        Assert.Equal(_model.Save(contact, expected), await stores.Contacts.SaveAsync(contact, expected, default));
+        return (contact, expected);
     }
 
     private async Task LookForContactsAsync(StoreUse use)
     {
         var widget = Widgets[use.Chat % 2];
         Shape.Equal(
-            _model.Contacts.Find(c => c.Widget == widget && c.Secret == Secret(use.Choice)), await stores.Contacts.FindBySecretAsync(widget, Secret(use.Choice), default));
+            _model.Find(widget, Secret(use.Choice)), await stores.Contacts.FindBySecretAsync(widget, Secret(use.Choice), default));
         Shape.Equal(
             _model.Contacts.Find(c => c.Widget == widget && c.Subject == Subject(use.Choice)), await stores.Contacts.FindBySubjectAsync(widget, Subject(use.Choice), default));
     }

@@ -11,7 +11,7 @@ export interface CustomerStateDto {
   readonly current?: CustomerPageDto;
   /** Why nobody would answer a chat that is started now; absent when somebody would. */
   readonly offline?: OfflineDto;
-  /** What is known of the customer from before; absent when it is nothing, and while a chat is open. */
+  /** What is known of the customer from before, or from the host; absent when it is nothing, and while a chat is open. */
   readonly known?: KnownContactDto;
 }
 
@@ -892,13 +892,15 @@ export interface ConnectCustomer {
   readonly siteKey: string;
   /** The visitor's secret from an earlier answer; absent on the first visit. */
   readonly visitor?: string;
+  /** A token with which the host vouches for its signed-in user, at most 8,192 characters; sent with every connect while the page has one. Without it nothing changes of who the visitor is. */
+  readonly token?: string;
 }
 
 /** Lets one connection to the customer hub be made. */
 export interface CustomerTicketDto {
   /** The ticket, valid for 60 seconds on every node, once on each; given to the hub as access token. */
   readonly ticket: string;
-  /** The visitor's secret, only when a new visitor was made (first visit, or the secret sent is not known any more). Keep it; it is shown once. */
+  /** The visitor's secret, only when it is another one than was sent: on the first visit, when the secret sent is not known any more, and when a token made the visitor another one. Keep it instead of the one before; it is shown once. */
   readonly visitor?: string;
 }
 
@@ -1332,6 +1334,7 @@ export const errorCodes = {
   queue_closed: { retry: false },
   queue_full: { retry: false },
   messages_off: { retry: false },
+  identity_required: { retry: false },
   agent_not_found: { retry: false },
   agent_unavailable: { retry: false },
   queue_not_found: { retry: false },
@@ -1343,6 +1346,9 @@ export const errorCodes = {
   note_too_long: { retry: false },
   origin_not_allowed: { retry: false },
   ticket_invalid: { retry: false },
+  identity_token_invalid: { retry: false },
+  identity_token_expired: { retry: false },
+  identity_token_used: { retry: false },
   not_signed_in: { retry: false },
   not_allowed: { retry: false },
   rate_limited: { retry: true },

@@ -65,6 +65,8 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode MessagesOff = new("messages_off", 409, "The widget takes no messages.");
 
+    public static readonly ErrorCode IdentityRequired = new("identity_required", 403, "The widget is for customers only whom the host vouches for; connect again with a token.");
+
     public static readonly ErrorCode AgentNotFound = new("agent_not_found", 404, "There is no other agent with this id.");
 
     public static readonly ErrorCode AgentUnavailable = new("agent_unavailable", 409, "Nothing rings at the agent now: not Available, or no desk is open.");
@@ -83,6 +85,12 @@ internal static class ErrorCodes
     public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The request comes from a page of another origin than LiveChat's own.");
 
     public static readonly ErrorCode TicketInvalid = new("ticket_invalid", 401, "The ticket was used, has expired or never existed. Ask for a new one.");
+
+    public static readonly ErrorCode IdentityTokenInvalid = new("identity_token_invalid", 401, "The token was not signed for this widget, or is no token the host may make; why stands in the host's log.");
+
+    public static readonly ErrorCode IdentityTokenExpired = new("identity_token_expired", 401, "The token has expired. Ask the host for a new one.");
+
+    public static readonly ErrorCode IdentityTokenUsed = new("identity_token_used", 409, "Another visitor brought the token before. Ask the host for a new one.");
 
     public static readonly ErrorCode NotSignedIn = new("not_signed_in", 401, "Nobody is signed in, or the sign-in is over.");
 
@@ -131,6 +139,7 @@ internal static class ErrorCodes
         QueueClosed,
         QueueFull,
         MessagesOff,
+        IdentityRequired,
         AgentNotFound,
         AgentUnavailable,
         QueueNotFound,
@@ -142,6 +151,9 @@ internal static class ErrorCodes
         NoteTooLong,
         OriginNotAllowed,
         TicketInvalid,
+        IdentityTokenInvalid,
+        IdentityTokenExpired,
+        IdentityTokenUsed,
         NotSignedIn,
         NotAllowed,
         RateLimited,

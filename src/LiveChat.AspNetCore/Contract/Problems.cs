@@ -15,7 +15,7 @@ internal static class Problems
 
     public static IResult RateLimited(HttpContext context, TimeSpan retryAfter) => Later(context, ErrorCodes.RateLimited, retryAfter);
 
-    public static IResult StoreUnavailable(HttpContext context) => Later(context, ErrorCodes.TryAgain, ReplyErrors.RestAfterOutage);
+    public static IResult TryAgain(HttpContext context) => Later(context, ErrorCodes.TryAgain, ReplyErrors.RestAfterOutage);
 
     private static ProblemHttpResult Later(HttpContext context, ErrorCode error, TimeSpan retryAfter)
     {

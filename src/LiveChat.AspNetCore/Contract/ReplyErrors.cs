@@ -60,6 +60,7 @@ internal static class ReplyErrors
         ChatRefusal.QueueClosed => ErrorCodes.QueueClosed,
         ChatRefusal.QueueFull => ErrorCodes.QueueFull,
         ChatRefusal.MessagesOff => ErrorCodes.MessagesOff,
+        ChatRefusal.IdentityRequired => ErrorCodes.IdentityRequired,
         ChatRefusal.AgentNotFound => ErrorCodes.AgentNotFound,
         ChatRefusal.AgentUnavailable => ErrorCodes.AgentUnavailable,
         ChatRefusal.QueueNotFound => ErrorCodes.QueueNotFound,

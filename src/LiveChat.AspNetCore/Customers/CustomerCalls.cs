@@ -100,7 +100,7 @@ internal sealed class CustomerCalls(
         return await AnswerAsync(who, ChatAction.Rate, outcome, cancellationToken).ConfigureAwait(false);
     }
 
-    private static KnownContactDto? KnownOf(Contact? contact) => contact is null or { Name: null, Email: null, Phone: null }
+    private static KnownContactDto? KnownOf(Contact? contact) => contact is null or { Name: null, Email: null, Phone: null, Verified: false }
         ? null
         : new() { Name = contact.Name, Email = contact.Email, Phone = contact.Phone, Verified = contact.Verified };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
+using LiveChat.AspNetCore.Identity;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Contacts;
 using LiveChat.Widgets;
@@ -12,9 +13,17 @@ namespace LiveChat.AspNetCore.Customers;
 
 /// <summary>Hands out tickets. Makes a visitor of whoever comes without a secret, or with one nobody knows.</summary>
 internal sealed class CustomerConnect(
-    WidgetCatalog widgets, IContactStore contacts, ConnectTickets tickets, CallBudgets budgets, IOptions<LiveChatHostOptions> options, TimeProvider clock)
+    WidgetCatalog widgets,
+    IContactStore contacts,
+    IdentityTokens tokens,
+    CustomerSignIn signIns,
+    ConnectTickets tickets,
+    CallBudgets budgets,
+    IOptions<LiveChatHostOptions> options,
+    TimeProvider clock)
 {
-    private const int MaxBody = 4096;
+    /// <summary>A token, and what stands around it.</summary>
+    private const int MaxBody = IdentityTokens.MaxLength + 1024;
 
     public async Task<IResult> AnswerAsync(HttpContext context)
     {
@@ -28,11 +37,13 @@ internal sealed class CustomerConnect(
             : null;
         if (known is not null && !TrySpend($"customer/{known.Id}", out retryAfter)) return Problems.RateLimited(context, retryAfter);
 
-        if (known is null) secret = VisitorSecret.Create();
-        var contact = known ?? await MakeVisitorAsync(widget.Id, secret, context.RequestAborted).ConfigureAwait(false);
+        var visitor = request.Token is { } token
+            ? await SignInAsync(widget.Id, known is null ? null : secret, known, token, context.RequestAborted).ConfigureAwait(false)
+            : await LetInAsync(widget.Id, known, context.RequestAborted).ConfigureAwait(false);
+        if (visitor.Contact is not { } contact) return visitor.Refusal == ErrorCodes.TryAgain ? Problems.TryAgain(context) : Problems.Of(visitor.Refusal!);
+
         var ticket = await tickets.IssueAsync(widget.Id, contact.Id, context.RequestAborted).ConfigureAwait(false);
-        var answer = new CustomerTicketDto { Ticket = ticket, Visitor = known is null ? secret.Reveal() : null };
-        return TypedResults.Json(answer, ContractJson.Options);
+        return TypedResults.Json(new CustomerTicketDto { Ticket = ticket, Visitor = visitor.NewSecret?.Reveal() }, ContractJson.Options);
     }
 
     /// <summary>Reads the body by the contract's own rules: the host's JSON settings are the host's.</summary>
@@ -59,12 +70,20 @@ internal sealed class CustomerConnect(
         return person is null || budgets.Of(person).TrySpend(ChatAction.Connect, out retryAfter);
     }
 
-    private async Task<Contact> MakeVisitorAsync(WidgetId widget, VisitorSecret secret, CancellationToken cancellationToken)
+    private async Task<SignedIn> SignInAsync(WidgetId widget, VisitorSecret? brought, Contact? known, string token, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var (good, refusal) = await tokens.ReadAsync(widget, token).ConfigureAwait(false);
+        return good is null ? refusal! : await signIns.SignInAsync(widget, brought, known, good, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<SignedIn> LetInAsync(WidgetId widget, Contact? known, CancellationToken cancellationToken)
+    {
+        if (known is not null) return SignedIn.As(known, newSecret: null);
+
+        var (now, secret) = (clock.GetUtcNow(), VisitorSecret.Create());
         var visitor = new Contact { Id = ContactId.New(now), Widget = widget, Secret = secret.Hash(), CreatedAt = now, Fence = 1 };
         return await contacts.SaveAsync(visitor, 0, cancellationToken).ConfigureAwait(false)
-            ? visitor
+            ? SignedIn.As(visitor, secret)
             : throw new InvalidOperationException("The contact store refused a new visitor.");
     }
 }

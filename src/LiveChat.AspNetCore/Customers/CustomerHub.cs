@@ -30,12 +30,12 @@ internal sealed class CustomerHub(
 
     /// <summary>Starts a chat from the form. While one is open, that one is answered.</summary>
     [Does(ChatAction.Start)]
-    [Refuses("form_invalid", "widget_not_found", "queue_closed", "queue_full")]
+    [Refuses("form_invalid", "widget_not_found", "queue_closed", "queue_full", "identity_required")]
     public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Leaves a message, because nobody is there. Repeating it with the same message id is harmless. What it answers is over: it cannot be resumed.</summary>
     [Does(ChatAction.LeaveMessage)]
-    [Refuses("form_invalid", "widget_not_found", "messages_off", "open_chat_exists")]
+    [Refuses("form_invalid", "widget_not_found", "messages_off", "open_chat_exists", "identity_required")]
     public Task<Reply<CustomerPageDto>> LeaveMessage(LeaveMessage request) => calls.LeaveMessageAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>

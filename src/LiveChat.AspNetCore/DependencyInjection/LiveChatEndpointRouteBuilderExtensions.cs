@@ -63,13 +63,15 @@ public static class LiveChatEndpointRouteBuilderExtensions
             .Does(ChatAction.Connect)
             .WithTags("LiveChat")
             .WithSummary("Hands out a ticket to connect to the customer hub.")
-            .WithDescription("Knows the visitor by the secret from an earlier answer, or makes a new visitor and answers the secret once. Errors are problem details with a stable code.")
-            .WithMetadata(new RefusesAttribute("bad_argument", "origin_not_allowed", "widget_not_found", "rate_limited", "try_again"))
+            .WithDescription("Knows the visitor by the secret from an earlier answer, or makes a new visitor and answers the secret once. With a token of the host the visitor is the user it names. Errors are problem details with a stable code.")
+            .WithMetadata(new RefusesAttribute("bad_argument", "identity_token_invalid", "identity_token_expired", "origin_not_allowed", "widget_not_found", "identity_token_used", "rate_limited", "try_again"))
             .Accepts<ConnectCustomer>("application/json")
             .Produces<CustomerTicketDto>()
             .ProducesProblem(ErrorCodes.BadArgument.HttpStatus)
+            .ProducesProblem(ErrorCodes.IdentityTokenInvalid.HttpStatus)
             .ProducesProblem(ErrorCodes.OriginNotAllowed.HttpStatus)
             .ProducesProblem(ErrorCodes.WidgetNotFound.HttpStatus)
+            .ProducesProblem(ErrorCodes.IdentityTokenUsed.HttpStatus)
             .ProducesProblem(ErrorCodes.RateLimited.HttpStatus)
             .ProducesProblem(ErrorCodes.TryAgain.HttpStatus);
 

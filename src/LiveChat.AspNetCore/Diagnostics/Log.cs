@@ -48,4 +48,7 @@ internal static partial class Log
 
     [LoggerMessage(5103, LogLevel.Warning, "A request from a foreign origin was refused; this host is {OwnOrigin}. If its own pages are refused, a proxy hides the address: use forwarded headers, or add the public origin to LiveChatHostOptions.Origins.", EventName = "OriginRefused")]
     public static partial void OriginRefused(ILogger logger, string ownOrigin);
+
+    [LoggerMessage(5104, LogLevel.Information, "A token of a customer's page was refused: {Reason}.", EventName = "IdentityTokenRefused")]
+    public static partial void IdentityTokenRefused(ILogger logger, string reason);
 }

@@ -31,7 +31,7 @@ internal static class Outages
         catch (StoreUnavailableException e) when (!context.Response.HasStarted)
         {
             Log.StoreUnavailable(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Outages).FullName!), call, e);
-            await Problems.StoreUnavailable(context).ExecuteAsync(context).ConfigureAwait(false);
+            await Problems.TryAgain(context).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed partial record Chat
     /// <summary>Where the transcript goes; <see langword="null"/> when no address is known.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Whether the host vouches for name and address.</summary>
+    /// <summary>Whether the host vouches for name and address; not when one of them was typed, because the host gave none.</summary>
     public bool Verified { get; init; }
 
     /// <summary>The answers of the form before the chat.</summary>

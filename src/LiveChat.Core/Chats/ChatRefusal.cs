@@ -92,4 +92,7 @@ public enum ChatRefusal
 
     /// <summary>The widget asks for no rating, or no agent was in the chat to be rated.</summary>
     RatingOff,
+
+    /// <summary>The host does not vouch for the customer, and the widget asks for that; see <see cref="Widgets.WidgetSettings.IdentityRequired"/>.</summary>
+    IdentityRequired,
 }

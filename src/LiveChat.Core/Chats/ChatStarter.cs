@@ -23,6 +23,7 @@ internal sealed class ChatStarter(
             if (contact is null || contact.Widget != start.Widget) return ChatOutcome.Refused(ChatRefusal.NotFound);
             var before = await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false);
             if (before is { IsOpen: true }) return new() { Chat = before };
+            if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
 
             var form = FormCheck.Check(widget.Form, start.Answers, NewChat.KnownOf(contact));
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };

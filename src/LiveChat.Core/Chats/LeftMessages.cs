@@ -25,6 +25,7 @@ internal sealed class LeftMessages(
             var left = await store.HeadsAsync(new ChatQuery.LeftAs(contact.Id, message.Id), cancellationToken).ConfigureAwait(false);
             if (left is [var first, ..]) return new() { Chat = first };
             if (widget.OfflineForm is not { } asked) return ChatOutcome.Refused(ChatRefusal.MessagesOff);
+            if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
 
             var form = FormCheck.Check(asked, message.Answers, NewChat.KnownOf(contact));
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };

@@ -45,9 +45,11 @@ internal static class NewChat
         Id = ChatId.New(now),
         Widget = contact.Widget,
         Contact = contact.Id,
-        CustomerName = contact.Name ?? Nameless,
-        Email = contact.Email,
-        Verified = contact.Verified,
+        CustomerName = contact.Name ?? form.Name ?? Nameless,
+        Email = contact.Email ?? form.Email,
+
+        // A name or an address that the host did not give is somebody's own words, also when the host knows who it is.
+        Verified = contact.Verified && (contact.Name ?? form.Name) == contact.Name && (contact.Email ?? form.Email) == contact.Email,
         Form = form.Answers,
         PageUrl = Page(pageUrl),
         Locale = locale is { Length: > 0 and <= MaxLocale } && PlainText.IsStorable(locale) ? locale : null,

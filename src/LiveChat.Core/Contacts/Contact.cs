@@ -11,7 +11,7 @@ public sealed record Contact
     /// <summary>The widget the contact came through; a contact is never shared between widgets.</summary>
     public required WidgetId Widget { get; init; }
 
-    /// <summary>The hash of the visitor's secret.</summary>
+    /// <summary>The hash of the first visitor's secret. Other devices of a user the host vouches for have secrets of their own, see <see cref="SignIn"/>.</summary>
     public required SecretHash Secret { get; init; }
 
     /// <summary>The host's own id of the user, when the host vouched for one; <see langword="null"/> for a visitor nobody knows.</summary>
@@ -34,6 +34,16 @@ public sealed record Contact
 
     /// <summary>Grows with every change; a save expects the one it read.</summary>
     public long Fence { get; init; }
+
+    /// <summary>The contact as the user the host vouches for. What somebody typed before is forgotten, because nobody vouches for it; what the host does not say any more, too.</summary>
+    /// <param name="user">The user.</param>
+    /// <returns>With the next fence, or this one when nothing changes.</returns>
+    public Contact As(VouchedUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var next = this with { Subject = user.Subject, Name = user.Name, Email = user.Email, Phone = user.Phone };
+        return next == this ? this : next with { Fence = Fence + 1 };
+    }
 
     /// <summary>Names the contact by id only.</summary>
     public override string ToString() => $"Contact {Id}";

@@ -10,7 +10,7 @@ public interface IContactStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Contact?> FindAsync(ContactId id, CancellationToken cancellationToken);
 
-    /// <summary>Finds the contact a visitor's secret belongs to. Called once per connection.</summary>
+    /// <summary>Finds the contact a visitor's secret opens: its own, or one that a sign-in added. Called once per connection.</summary>
     /// <param name="widget">The widget; a secret of another widget finds nothing.</param>
     /// <param name="secret">The hash of the secret.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -28,4 +28,9 @@ public interface IContactStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether it was written; <see langword="false"/> means somebody else was faster: read again.</returns>
     Task<bool> SaveAsync(Contact contact, long expectedFence, CancellationToken cancellationToken);
+
+    /// <summary>Writes what a visitor is who brings a token: binds the token to the visitor, writes the contact, and lets the new secret open it; all of it or nothing. Forgets tokens that have expired.</summary>
+    /// <param name="signIn">The sign-in.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<SignInOutcome> SignInAsync(SignIn signIn, CancellationToken cancellationToken);
 }

@@ -10,6 +10,11 @@ internal sealed class InMemoryContactStore : IContactStore
     private readonly Dictionary<(WidgetId, SecretHash), ContactId> _secrets = [];
     private readonly Dictionary<(WidgetId, string), ContactId> _subjects = [];
 
+    /// <summary>The secrets sign-ins added, also by contact, the oldest first.</summary>
+    private readonly Dictionary<(WidgetId, SecretHash), ContactId> _addedSecrets = [];
+    private readonly Dictionary<ContactId, Queue<SecretHash>> _added = [];
+    private readonly Dictionary<(WidgetId, TokenHash), (SecretHash Visitor, DateTimeOffset ExpiresAt)> _tokens = [];
+
     public Task<Contact?> FindAsync(ContactId id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -19,7 +24,7 @@ internal sealed class InMemoryContactStore : IContactStore
     public Task<Contact?> FindBySecretAsync(WidgetId widget, SecretHash secret, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_gate) return Task.FromResult(_secrets.TryGetValue((widget, secret), out var id) ? _contacts[id] : null);
+        lock (_gate) return Task.FromResult(_secrets.TryGetValue((widget, secret), out var id) || _addedSecrets.TryGetValue((widget, secret), out id) ? _contacts[id] : null);
     }
 
     public Task<Contact?> FindBySubjectAsync(WidgetId widget, string subject, CancellationToken cancellationToken)
@@ -37,21 +42,60 @@ internal sealed class InMemoryContactStore : IContactStore
 
         lock (_gate)
         {
-            var stored = _contacts.GetValueOrDefault(contact.Id);
-            if ((stored?.Fence ?? 0) != expectedFence || BelongsToAnother(contact)) return Task.FromResult(false);
+            if (!CanSave(contact, expectedFence)) return Task.FromResult(false);
 
-            if (stored is not null) Unlist(stored);
-            List(contact);
+            Save(contact);
             return Task.FromResult(true);
         }
     }
 
+    public Task<SignInOutcome> SignInAsync(SignIn signIn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        ArgumentOutOfRangeException.ThrowIfLessThan(signIn.Contact.Fence, 1, nameof(signIn));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        lock (_gate) return Task.FromResult(Write(signIn));
+    }
+
+    private SignInOutcome Write(SignIn signIn)
+    {
+        foreach (var (expired, _) in _tokens.Where(t => t.Value.ExpiresAt <= signIn.At).ToList()) _tokens.Remove(expired);
+
+        var contact = signIn.Contact;
+        var isUsed = _tokens.TryGetValue((contact.Widget, signIn.Token), out var use);
+        if (isUsed && use.Visitor != signIn.Visitor && !signIn.TakesUsedToken) return SignInOutcome.TokenUsed;
+        if (!CanSave(contact, signIn.ExpectedFence)) return SignInOutcome.Conflict;
+        if (signIn.NewSecret is { } secret && IsTaken(contact, secret)) return SignInOutcome.Conflict;
+
+        if (!isUsed) _tokens[(contact.Widget, signIn.Token)] = (signIn.Visitor, signIn.TokenExpiresAt);
+        if (contact.Fence != signIn.ExpectedFence) Save(contact);
+        if (signIn.NewSecret is { } added) Add(contact, added);
+        return SignInOutcome.Done;
+    }
+
+    private void Add(Contact contact, SecretHash secret)
+    {
+        if (!_added.TryGetValue(contact.Id, out var secrets)) secrets = _added[contact.Id] = [];
+        if (secrets.Count == SignIn.MaxSecrets) _addedSecrets.Remove((contact.Widget, secrets.Dequeue()));
+        secrets.Enqueue(secret);
+        _addedSecrets[(contact.Widget, secret)] = contact.Id;
+    }
+
+    private bool CanSave(Contact contact, long expectedFence) => (_contacts.GetValueOrDefault(contact.Id)?.Fence ?? 0) == expectedFence && !BelongsToAnother(contact);
+
+    private bool IsTaken(Contact contact, SecretHash secret)
+        => secret == contact.Secret || _secrets.ContainsKey((contact.Widget, secret)) || _addedSecrets.ContainsKey((contact.Widget, secret));
+
     private bool BelongsToAnother(Contact contact)
-        => (_secrets.TryGetValue((contact.Widget, contact.Secret), out var id) && id != contact.Id)
+        => _addedSecrets.ContainsKey((contact.Widget, contact.Secret))
+            || (_secrets.TryGetValue((contact.Widget, contact.Secret), out var id) && id != contact.Id)
             || (contact.Subject is { } subject && _subjects.TryGetValue((contact.Widget, subject), out id) && id != contact.Id);
 
-    private void List(Contact contact)
+    private void Save(Contact contact)
     {
+        if (_contacts.TryGetValue(contact.Id, out var stored)) Unlist(stored);
+
         _contacts[contact.Id] = contact;
         _secrets[(contact.Widget, contact.Secret)] = contact.Id;
         if (contact.Subject is { } subject) _subjects[(contact.Widget, subject)] = contact.Id;

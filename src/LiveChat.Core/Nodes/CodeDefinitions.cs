@@ -17,6 +17,7 @@ namespace LiveChat.Nodes;
 internal sealed class CodeDefinitions(
     QueueCatalog queues,
     WidgetCatalog widgets,
+    IOptionsMonitor<WidgetOptions> widgetOptions,
     TeamCatalog teams,
     IOptionsMonitor<TeamOptions> teamOptions,
     IOptions<AgentOptions> agents,
@@ -34,6 +35,12 @@ internal sealed class CodeDefinitions(
         yield return Of("default queue", new(queues.Default.Id.Value), json.NamedPart);
         foreach (var queue in queues.All) yield return Of($"queue {queue.Id}", queue, json.QueueSettings);
         foreach (var widget in widgets.All) yield return Of($"widget {widget.Id}", widget, json.WidgetSettings);
+        foreach (var widget in widgets.All)
+        {
+            if (widgetOptions.Get(widget.Id.Value).Identity.Secrets is { Count: > 0 } secrets)
+                yield return Of($"identity of widget {widget.Id}", new([.. secrets]), json.IdentityPart) with { Secrets = [nameof(IdentityPart.Secrets)] };
+        }
+
         foreach (var team in teams.Names) yield return Of($"team {team}", teamOptions.Get(team), json.TeamOptions);
         foreach (var policy in policies) yield return Of($"routing policy {policy.Name}", new(policy.GetType(), policy.Width), json.PolicyPart);
         yield return Of("resume policy", new(NameOf(resumePolicy.GetType())), json.NamedPart);
@@ -59,6 +66,8 @@ internal sealed class CodeDefinitions(
 
     /// <summary>One of the host's own types or names in a place where there is one.</summary>
     internal sealed record NamedPart(string Name);
+
+    internal sealed record IdentityPart(IReadOnlyList<string> Secrets);
 
     internal sealed record PolicyPart(string Type, RingWidth Width)
     {

@@ -57,5 +57,6 @@ public sealed class WidgetCatalog
             Rating = o.Behaviour.Rating,
             MessagesWhenNobodyIsThere = o.Behaviour.MessagesWhenNobodyIsThere,
         },
+        IdentityRequired = o.Identity.Required,
     };
 }

@@ -65,4 +65,8 @@ public sealed class WidgetOptions
     /// <summary>Gets how the widget behaves.</summary>
     [ValidateObjectMembers]
     public BehaviourOptions Behaviour { get; } = new();
+
+    /// <summary>Gets how the host vouches for its signed-in users.</summary>
+    [ValidateObjectMembers]
+    public CustomerIdentityOptions Identity { get; } = new();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LiveChat.Queues;
 using LiveChat.Teams;
@@ -10,6 +11,8 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
 {
     private const int MaxTextLength = 500;
     private const string PatternHelp = "Begin with / or *, leave host, query and fragment out, and write at most 200 characters, e.g. /checkout/*.";
+    private const int MinSecretBytes = 32;
+    private const int MaxSecretBytes = 512;
 
     public ValidateOptionsResult Validate(string? name, WidgetOptions options)
     {
@@ -49,6 +52,20 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
         foreach (var text in o.LocaleTexts.Values.Append(o.Texts).SelectMany(t => t ?? Enumerable.Empty<KeyValuePair<string, string>>()).Where(t => t.Value is null or { Length: > MaxTextLength }))
             yield return $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts or LocaleTexts.";
         foreach (var problem in AutoMessage.Problems(o.AfterSubmit.AutoMessages)) yield return $"AfterSubmit.{problem}";
+        foreach (var problem in Problems(o.Identity)) yield return $"Identity.{problem}";
+    }
+
+    /// <summary>Says which secret is wrong by its place, and never prints one.</summary>
+    private static IEnumerable<string> Problems(CustomerIdentityOptions o)
+    {
+        foreach (var (i, secret) in o.Secrets.Index())
+        {
+            if (Encoding.UTF8.GetByteCount(secret ?? "") is < MinSecretBytes or > MaxSecretBytes)
+                yield return $"Secrets has an entry (number {i + 1}) with less than {MinSecretBytes} or more than {MaxSecretBytes} bytes. Make one of 32 random bytes in base64, e.g. with: openssl rand -base64 32";
+        }
+
+        if (o.Required && o.Secrets.Count == 0)
+            yield return "Required is true, but Identity.Secrets is empty, so nobody could ever be let in. Add the secret your server signs tokens with, or set Required = false.";
     }
 
     /// <summary>A path of two slashes would be another host's.</summary>

@@ -52,6 +52,9 @@ public sealed record WidgetSettings
     /// <summary>How the widget behaves.</summary>
     public required WidgetBehaviour Behaviour { get; init; }
 
+    /// <summary>Whether only users the host vouches for may start chats and leave messages.</summary>
+    public bool IdentityRequired { get; init; }
+
     /// <summary>Names the widget only.</summary>
     public override string ToString() => $"Widget {Id}";
 }

@@ -679,6 +679,61 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Contacts.ContactSecretRow", b =>
+                {
+                    b.Property<string>("Widget")
+                        .HasColumnType("text")
+                        .HasColumnName("widget")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Widget", "Secret");
+
+                    b.HasIndex(new[] { "Contact", "CreatedAt" }, "contact_secrets_of_contact");
+
+                    b.ToTable("contact_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Contacts.IdentityTokenRow", b =>
+                {
+                    b.Property<string>("Widget")
+                        .HasColumnType("text")
+                        .HasColumnName("widget")
+                        .UseCollation("C");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("text")
+                        .HasColumnName("token")
+                        .UseCollation("C");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Widget", "Token");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "identity_tokens_expired");
+
+                    b.ToTable("identity_tokens", (string)null);
+                });
+
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Outbox.OutboxRow", b =>
                 {
                     b.Property<string>("Kind")
@@ -819,6 +874,15 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasOne("LiveChat.EntityFrameworkCore.Chats.ChatRow", null)
                         .WithMany()
                         .HasForeignKey("Chat")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Contacts.ContactSecretRow", b =>
+                {
+                    b.HasOne("LiveChat.EntityFrameworkCore.Contacts.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("Contact")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -661,6 +661,58 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Contacts.ContactSecretRow", b =>
+                {
+                    b.Property<string>("Widget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("widget");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<byte[]>("Contact")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Widget", "Secret");
+
+                    b.HasIndex(new[] { "Contact", "CreatedAt" }, "contact_secrets_of_contact");
+
+                    b.ToTable("contact_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Contacts.IdentityTokenRow", b =>
+                {
+                    b.Property<string>("Widget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("widget");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Widget", "Token");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "identity_tokens_expired");
+
+                    b.ToTable("identity_tokens", (string)null);
+                });
+
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Outbox.OutboxRow", b =>
                 {
                     b.Property<string>("Kind")
@@ -796,6 +848,15 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.HasOne("LiveChat.EntityFrameworkCore.Chats.ChatRow", null)
                         .WithMany()
                         .HasForeignKey("Chat")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Contacts.ContactSecretRow", b =>
+                {
+                    b.HasOne("LiveChat.EntityFrameworkCore.Contacts.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("Contact")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

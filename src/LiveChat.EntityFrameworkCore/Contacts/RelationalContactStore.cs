@@ -10,8 +10,16 @@ internal sealed class RelationalContactStore(RelationalDatabase database) : ICon
 {
     public Task<Contact?> FindAsync(ContactId id, CancellationToken cancellationToken) => FindAsync(c => c.Id == id.Value, cancellationToken);
 
-    public Task<Contact?> FindBySecretAsync(WidgetId widget, SecretHash secret, CancellationToken cancellationToken)
-        => FindAsync(c => c.Widget == widget.Value && c.Secret == secret.Value, cancellationToken);
+    public Task<Contact?> FindBySecretAsync(WidgetId widget, SecretHash secret, CancellationToken cancellationToken) => database.ReadAsync(
+        async (context, token) =>
+        {
+            // Two questions, each with an index of its own; most visitors are found by the first.
+            var contacts = context.Set<ContactRow>();
+            var row = await contacts.SingleOrDefaultAsync(c => c.Widget == widget.Value && c.Secret == secret.Value, token).ConfigureAwait(false)
+                ?? await Secrets(context, widget.Value, secret.Value).Join(contacts, s => s.Contact, c => c.Id, (_, c) => c).SingleOrDefaultAsync(token).ConfigureAwait(false);
+            return row?.ToContact();
+        },
+        cancellationToken);
 
     public Task<Contact?> FindBySubjectAsync(WidgetId widget, string subject, CancellationToken cancellationToken)
     {
@@ -23,39 +31,95 @@ internal sealed class RelationalContactStore(RelationalDatabase database) : ICon
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentOutOfRangeException.ThrowIfLessThan(contact.Fence, 1, nameof(contact));
+        return database.WriteAsync((context, token) => TrySaveAsync(context, ContactRow.Of(contact), expectedFence, token), cancellationToken);
+    }
 
-        var row = ContactRow.Of(contact);
-        return database.WriteAsync(
-            async (context, token) =>
+    public Task<SignInOutcome> SignInAsync(SignIn signIn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        ArgumentOutOfRangeException.ThrowIfLessThan(signIn.Contact.Fence, 1, nameof(signIn));
+        return database.WriteAsync((context, token) => SignInAsync(context, signIn, token), cancellationToken);
+    }
+
+    private static async Task<SignInOutcome> SignInAsync(LiveChatDbContext context, SignIn signIn, CancellationToken cancellationToken)
+    {
+        var (row, at) = (ContactRow.Of(signIn.Contact), UtcMicroseconds.Of(signIn.At));
+        var tokens = context.Set<IdentityTokenRow>();
+        await tokens.Where(t => t.ExpiresAt <= at).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+
+        var use = await tokens.SingleOrDefaultAsync(t => t.Widget == row.Widget && t.Token == signIn.Token.Value, cancellationToken).ConfigureAwait(false);
+        if (use is not null && use.Visitor != signIn.Visitor.Value && !signIn.TakesUsedToken) return SignInOutcome.TokenUsed;
+        if (signIn.NewSecret is { } secret && await IsTakenAsync(context, row, secret.Value, cancellationToken).ConfigureAwait(false)) return SignInOutcome.Conflict;
+
+        // First, so that nothing else is written when somebody was faster.
+        if (!await TrySaveAsync(context, row, signIn.ExpectedFence, cancellationToken).ConfigureAwait(false)) return SignInOutcome.Conflict;
+
+        if (use is null)
+        {
+            context.Add(new IdentityTokenRow
             {
-                var stored = await context.Set<ContactRow>().AsTracking().SingleOrDefaultAsync(c => c.Id == row.Id, token).ConfigureAwait(false);
-                if ((stored?.Fence ?? 0) != expectedFence || await BelongsToAnotherAsync(context, row, token).ConfigureAwait(false)) return false;
+                Widget = row.Widget,
+                Token = signIn.Token.Value,
+                Visitor = signIn.Visitor.Value,
+                ExpiresAt = UtcMicroseconds.Of(signIn.TokenExpiresAt),
+            });
+        }
 
-                if (stored is null) context.Add(row);
-                else context.Entry(stored).CurrentValues.SetValues(row);
-                try
-                {
-                    await context.SaveChangesAsync(token).ConfigureAwait(false);
-                    return true;
-                }
-                catch (DbUpdateConcurrencyException)
-                {
-                    // Somebody wrote it since it was read, a few lines above.
-                    return false;
-                }
-            },
-            cancellationToken);
+        if (signIn.NewSecret is { } added)
+        {
+            await ForgetOldestAsync(context, row.Id, cancellationToken).ConfigureAwait(false);
+            context.Add(new ContactSecretRow { Widget = row.Widget, Secret = added.Value, Contact = row.Id, CreatedAt = at });
+        }
+
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return SignInOutcome.Done;
+    }
+
+    /// <summary>Writes a contact, unless it is not as it is expected to be; one that stays as it is is not written.</summary>
+    private static async Task<bool> TrySaveAsync(LiveChatDbContext context, ContactRow row, long expectedFence, CancellationToken cancellationToken)
+    {
+        var stored = await context.Set<ContactRow>().AsTracking().SingleOrDefaultAsync(c => c.Id == row.Id, cancellationToken).ConfigureAwait(false);
+        if ((stored?.Fence ?? 0) != expectedFence || await BelongsToAnotherAsync(context, row, stored, cancellationToken).ConfigureAwait(false)) return false;
+
+        if (stored is null) context.Add(row);
+        else context.Entry(stored).CurrentValues.SetValues(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody wrote it since it was read, a few lines above.
+            return false;
+        }
     }
 
     private Task<Contact?> FindAsync(Expression<Func<ContactRow, bool>> which, CancellationToken cancellationToken) => database.ReadAsync(
         async (context, token) => (await context.Set<ContactRow>().SingleOrDefaultAsync(which, token).ConfigureAwait(false))?.ToContact(),
         cancellationToken);
 
-    private static Task<bool> BelongsToAnotherAsync(LiveChatDbContext context, ContactRow row, CancellationToken cancellationToken)
+    private static IQueryable<ContactSecretRow> Secrets(LiveChatDbContext context, string widget, string secret)
+        => context.Set<ContactSecretRow>().Where(s => s.Widget == widget && s.Secret == secret);
+
+    private static async Task<bool> BelongsToAnotherAsync(LiveChatDbContext context, ContactRow row, ContactRow? stored, CancellationToken cancellationToken)
     {
         var others = context.Set<ContactRow>().Where(c => c.Widget == row.Widget && c.Id != row.Id);
-        return row.Subject is null
-            ? others.AnyAsync(c => c.Secret == row.Secret, cancellationToken)
-            : others.AnyAsync(c => c.Secret == row.Secret || c.Subject == row.Subject, cancellationToken);
+        return await (row.Subject is null
+                ? others.AnyAsync(c => c.Secret == row.Secret, cancellationToken)
+                : others.AnyAsync(c => c.Secret == row.Secret || c.Subject == row.Subject, cancellationToken)).ConfigureAwait(false)
+            || (stored?.Secret != row.Secret && await Secrets(context, row.Widget, row.Secret).AnyAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<bool> IsTakenAsync(LiveChatDbContext context, ContactRow row, string secret, CancellationToken cancellationToken)
+        => secret == row.Secret
+            || await context.Set<ContactRow>().AnyAsync(c => c.Widget == row.Widget && c.Secret == secret, cancellationToken).ConfigureAwait(false)
+            || await Secrets(context, row.Widget, secret).AnyAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Makes room for one more.</summary>
+    private static async Task ForgetOldestAsync(LiveChatDbContext context, Guid contact, CancellationToken cancellationToken)
+    {
+        var secrets = context.Set<ContactSecretRow>().AsTracking().Where(s => s.Contact == contact).OrderByDescending(s => s.CreatedAt);
+        context.RemoveRange(await secrets.Skip(SignIn.MaxSecrets - 1).ToListAsync(cancellationToken).ConfigureAwait(false));
     }
 }

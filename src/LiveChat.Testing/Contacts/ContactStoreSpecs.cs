@@ -6,7 +6,7 @@ using static LiveChat.Testing.Together;
 namespace LiveChat.Testing.Contacts;
 
 /// <summary>What every <see cref="IContactStore"/> must do.</summary>
-public abstract class ContactStoreSpecs : IAsyncLifetime
+public abstract partial class ContactStoreSpecs : IAsyncLifetime
 {
     private static readonly WidgetId Other = new("spec-widget-key-0002");
     private IContactStore? _store;
@@ -111,6 +111,7 @@ public abstract class ContactStoreSpecs : IAsyncLifetime
             () => Contacts.FindBySubjectAsync(contact.Widget, "42", gone),
             () => Contacts.SaveAsync(contact with { Name = "Lost", Fence = 2 }, 1, gone),
             () => Contacts.SaveAsync(other, 0, gone),
+            () => Contacts.SignInAsync(SignInOf(other, 0), gone),
         ];
         foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
 

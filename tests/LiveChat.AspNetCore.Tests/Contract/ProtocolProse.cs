@@ -24,6 +24,9 @@ internal static class ProtocolProse
 
         1. `POST api/customer/connect` with the widget's site key and, if you have one, the visitor's secret. The answer holds a **ticket**, and on the first
            visit the visitor's **secret**. Keep the secret: it is what makes the next visit the same person, and it is shown only once.
+           With a `token` the host vouches for its signed-in user ([identity.md](identity.md#known-customers)); send it with every connect while you have it and it has not expired.
+           It may make the visitor another one: then the answer holds another secret; keep that one, and show nothing of the chats of before. When the token is refused
+           (`identity_token_invalid`, `identity_token_expired`, `identity_token_used`) nothing has changed: ask the host for another one, or connect without.
            A browser page must come from the same origin as LiveChat; programs that send no `Origin` are welcome. No cookies are used.
         2. Connect SignalR to `hub/customer` with the ticket as access token, within 60 seconds. A ticket lets one connection be made: until it stands, the client
            may negotiate again to fall back to another transport; after that the ticket is used up on that node. Every reconnect begins with step 1.

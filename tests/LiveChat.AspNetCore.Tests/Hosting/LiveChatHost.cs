@@ -70,6 +70,10 @@ internal sealed class LiveChatHost : ISite, IAsyncDisposable
 
     public Task<TestCustomer> CustomerAsync(string? visitor = null, string siteKey = SiteKey) => TestCustomer.ConnectAsync(this, siteKey, visitor);
 
+    /// <summary>The page of a user the host vouches for.</summary>
+    public async Task<TestCustomer> KnownCustomerAsync(string token, string? visitor = null, string siteKey = SiteKey)
+        => await TestCustomer.ConnectAsync(this, await TestCustomer.TicketAsync(this, siteKey, visitor, token), visitor: visitor);
+
     /// <summary>Opens a desk; available unless said otherwise.</summary>
     public async Task<TestAgent> AgentAsync(string id, bool isAvailable = true)
     {

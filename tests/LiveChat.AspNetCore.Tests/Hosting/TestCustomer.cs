@@ -34,12 +34,18 @@ internal sealed class TestCustomer : TestClient
 
     protected override IReadOnlyList<MethodInfo> Methods => WireTypes.CustomerMethods;
 
-    public static async Task<CustomerTicketDto> TicketAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null)
+    /// <summary>Asks for a ticket.</summary>
+    public static async Task<HttpResponseMessage> AskAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null, string? token = null)
     {
-        var request = new ConnectCustomer { SiteKey = siteKey, Visitor = visitor };
+        var request = new ConnectCustomer { SiteKey = siteKey, Visitor = visitor, Token = token };
         using var content = JsonContent.Create(request, options: ContractJson.Options);
         await content.LoadIntoBufferAsync();
-        using var response = await site.Http.PostAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), content);
+        return await site.Http.PostAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), content);
+    }
+
+    public static async Task<CustomerTicketDto> TicketAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null, string? token = null)
+    {
+        using var response = await AskAsync(site, siteKey, visitor, token);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<CustomerTicketDto>(ContractJson.Options))!;
     }

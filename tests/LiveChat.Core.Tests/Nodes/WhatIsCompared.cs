@@ -20,6 +20,7 @@ public class WhatIsCompared
 {
     private const string SiteKey = "test-site-0000001";
     private const string Secret = "an-invented-secret-of-40-characters-0000";
+    private const string Key = "another-invented-secret-of-40-characters";
 
     public static TheoryData<string, Type> Parts => new()
     {
@@ -48,7 +49,7 @@ public class WhatIsCompared
 
         Assert.Equal(
             [
-                "agents", "default queue", "event handler audit", "event handler crm", "queue billing", "queue overflow", "resume policy", "routing policy least-busy", "routing policy longest-idle",
+                "agents", "default queue", "event handler audit", "event handler crm", $"identity of widget {SiteKey}", "queue billing", "queue overflow", "resume policy", "routing policy least-busy", "routing policy longest-idle",
                 "routing policy longest-idle-in-queue", "routing policy mine", "routing policy round-robin", "routing policy simultaneous", "routing policy simultaneous-by-weight",
                 "routing policy skills", "team night", "transcripts", "webhook crm", $"widget {SiteKey}",
             ],
@@ -81,6 +82,23 @@ public class WhatIsCompared
     }
 
     [Fact]
+    public async Task A_node_that_believes_other_tokens_is_another_one()
+    {
+        await using var host = new TestHost(Everything);
+        await using var other = new TestHost(b =>
+        {
+            Everything(b);
+            b.AddWidget(SiteKey, w => w.Identity.Secrets.Insert(0, Secret));
+        });
+
+        var (here, there) = (FingerprintsOf(host), FingerprintsOf(other));
+
+        Assert.Equal(
+            new Dictionary<string, string> { [$"identity of widget {SiteKey}"] = "another Secrets on web-2" },
+            NodeDifferences.Find(here, [new() { Node = "web-2", At = default, Definitions = there }]));
+    }
+
+    [Fact]
     public async Task Nothing_that_was_set_stands_in_the_store()
     {
         await using var host = new TestHost(Beside);
@@ -89,7 +107,7 @@ public class WhatIsCompared
         var content = (await NoticeAsync(host)).Content;
 
         Assert.Contains("webhook crm", content, StringComparison.Ordinal);
-        foreach (var set in new[] { Secret, "hooks.example.com", "no-reply@shop.example.com", "Accounts", "ana-7", "https://www.example.com" }) Assert.DoesNotContain(set, content, StringComparison.Ordinal);
+        foreach (var set in new[] { Secret, Key, "hooks.example.com", "no-reply@shop.example.com", "Accounts", "ana-7", "https://www.example.com" }) Assert.DoesNotContain(set, content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,6 +181,8 @@ public class WhatIsCompared
         {
             w.Domains.Add("https://www.example.com");
             w.Locales.Add("de");
+            w.Identity.Secrets.Add(Key);
+            w.Identity.Required = true;
         })
         .ConfigureTranscripts(t => (t.FromAddress, t.FromName, t.Subject) = ("no-reply@shop.example.com", "The shop", "Your chat"))
         .AddRoutingPolicy<MyPolicy>()

@@ -1,5 +1,6 @@
 using LiveChat.Queues;
 using LiveChat.Widgets;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -117,6 +118,11 @@ public class StartingWithWidgets
         { "OfflineForm has no field that is always shown and required with the role Message.", w => w.OfflineForm = Form(Mail) },
         { "OfflineForm has no field that is always shown and required with the role Message.", w => w.OfflineForm = Form(Mail, Words with { Required = false }) },
         { "OfflineForm has no field that is always shown and required with the role ContactEmail.", w => w.OfflineForm = Form(Words, Mail with { VisibleIf = FormCondition.IsFilled("words") }) },
+        { "Identity.Secrets has an entry (number 2) with less than 32 or more than 512 bytes. Make one of 32 random bytes", w => Secrets(w, new('é', 16), new('a', 31)) },
+        { "Identity.Secrets has an entry (number 1) with less than 32", w => Secrets(w, new string('a', 513)) },
+        { "Identity.Secrets has an entry (number 1) with less than 32", w => Secrets(w, [null!]) },
+        { "Secrets", w => Secrets(w, [.. Enumerable.Range(0, 11).Select(i => $"a secret of more than 32 bytes, number {i}")]) },
+        { "Identity.Required is true, but Identity.Secrets is empty, so nobody could ever be let in.", w => w.Identity.Required = true },
         { "OfflineForm: form field 'a' has no label", w => w.OfflineForm = Form(Mail, Words, Text("a") with { Label = "" }) },
     };
 
@@ -128,6 +134,36 @@ public class StartingWithWidgets
 
         Assert.Contains(sentence, e.Message, StringComparison.Ordinal);
         Assert.Single(e.Failures);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_secret_is_said_without_the_secret()
+    {
+        var e = Assert.Throws<OptionsValidationException>(() => Catalog(s => s.AddWidget(SiteKey, w => Secrets(w, "canary-too-short"))));
+
+        Assert.DoesNotContain("canary", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whether_customers_have_to_be_known_is_bound_from_a_configuration_with_the_secrets_in_order()
+    {
+        var settings = new Dictionary<string, string?> { ["Identity:Required"] = "true", ["Identity:Secrets:0"] = new('n', 32), ["Identity:Secrets:1"] = new('o', 32) };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        WidgetOptions? bound = null;
+
+        var catalog = Catalog(s => s.AddWidget(SiteKey, w =>
+        {
+            configuration.Bind(w);
+            bound = w;
+        }));
+
+        Assert.True(catalog.All[0].IdentityRequired);
+        Assert.Equal([new('n', 32), new('o', 32)], bound?.Identity.Secrets);
+    }
+
+    private static void Secrets(WidgetOptions widget, params string[] secrets)
+    {
+        foreach (var secret in secrets) widget.Identity.Secrets.Add(secret);
     }
 
     [Fact]

@@ -8,4 +8,7 @@ internal sealed record ConnectCustomer
 
     /// <summary>The visitor's secret from an earlier answer; absent on the first visit.</summary>
     public string? Visitor { get; init; }
+
+    /// <summary>A token with which the host vouches for its signed-in user, at most 8,192 characters; sent with every connect while the page has one. Without it nothing changes of who the visitor is.</summary>
+    public string? Token { get; init; }
 }

@@ -12,6 +12,6 @@ internal sealed record CustomerStateDto
     /// <summary>Why nobody would answer a chat that is started now; absent when somebody would.</summary>
     public OfflineDto? Offline { get; init; }
 
-    /// <summary>What is known of the customer from before; absent when it is nothing, and while a chat is open.</summary>
+    /// <summary>What is known of the customer from before, or from the host; absent when it is nothing, and while a chat is open.</summary>
     public KnownContactDto? Known { get; init; }
 }

@@ -6,6 +6,6 @@ internal sealed record CustomerTicketDto
     /// <summary>The ticket, valid for 60 seconds on every node, once on each; given to the hub as access token.</summary>
     public required string Ticket { get; init; }
 
-    /// <summary>The visitor's secret, only when a new visitor was made (first visit, or the secret sent is not known any more). Keep it; it is shown once.</summary>
+    /// <summary>The visitor's secret, only when it is another one than was sent: on the first visit, when the secret sent is not known any more, and when a token made the visitor another one. Keep it instead of the one before; it is shown once.</summary>
     public string? Visitor { get; init; }
 }
