@@ -1360,4 +1360,8 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes;
 
 /** The codes for which sending the same again later may succeed: all that a bundle has to carry of the list. */
-export const retryCodes: ReadonlySet<string> = new Set<ErrorCode>(['rate_limited', 'try_again', 'internal']);
+export const retryCodes = {
+  rate_limited: true,
+  try_again: true,
+  internal: true,
+} as const satisfies Partial<Record<ErrorCode, true>>;

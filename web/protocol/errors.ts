@@ -15,7 +15,7 @@ export function mayRetry(code: string): boolean {
   if (isOffline(code) || code === 'timed_out') {
     return true;
   }
-  return retryCodes.has(code);
+  return Object.hasOwn(retryCodes, code);
 }
 
 /** A failed reply with a code of our own. */

@@ -100,8 +100,8 @@ internal static class TypeScriptContract
         text.Append("\n/** Every error code of the wire; `retry` says whether sending the same again later may succeed. */\nexport const errorCodes = {\n");
         foreach (var error in ErrorCodes.All) text.Append($"  {error.Code}: {{ retry: {(error.Retry ? "true" : "false")} }},\n");
         text.Append("} as const;\n\n/** A code of the list above. */\nexport type ErrorCode = keyof typeof errorCodes;\n");
-        text.Append("\n/** The codes for which sending the same again later may succeed: all that a bundle has to carry of the list. */\nexport const retryCodes: ReadonlySet<string> = new Set<ErrorCode>([\n");
-        foreach (var error in ErrorCodes.All.Where(e => e.Retry)) text.Append($"  '{error.Code}',\n");
-        text.Append("]);\n");
+        text.Append("\n/** The codes for which sending the same again later may succeed: all that a bundle has to carry of the list. */\nexport const retryCodes = {\n");
+        foreach (var error in ErrorCodes.All.Where(e => e.Retry)) text.Append($"  {error.Code}: true,\n");
+        text.Append("} as const satisfies Partial<Record<ErrorCode, true>>;\n");
     }
 }
