@@ -31,7 +31,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -57,6 +57,7 @@ internal static class AnOlderDatabase
         .. Has(version, "AgentActivity") ? (string[])[$"UPDATE {schema}agents SET active_at = 1893488400000005"] : [],
         .. Has(version, "LeftMessages") ? Leaving(schema, id) : [],
         .. Has(version, "SignIns") ? SigningIn(schema, id) : [],
+        .. Has(version, "Ratings") ? (string[])[$"UPDATE {schema}chats SET rating = 4"] : [],
     ];
 
     private static string[] First(string schema, Func<string, string> id, string teams) =>
@@ -133,6 +134,7 @@ internal static class AnOlderDatabase
     {
         await database.CheckAsync(default);
         var chat = Assert.Single(await chats.HeadsAsync(new ChatQuery.ClaimedBy([new("ana")]), default));
+        Assert.Equal(Has(version, "Ratings") ? 4 : null, chat.Rating);
         Assert.Equal((Chat, "Zoë", ChatStatus.Active, SpecChat.Start, 3L), ($"{chat.Id}", chat.CustomerName, chat.Status, chat.QueuedAt, chat.Fence));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("Ben", "字") : (null, null), (chat.Offer?.Transfer?.ToName, chat.Offer?.Transfer?.Note?.Value));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("ana", SpecChat.Start, 2) : (null, null, 0), (chat.LastAgent?.Value, chat.LastAgentAt, chat.Overflows));

@@ -39,6 +39,7 @@ public sealed partial class KeepingMigrations
             "e06a686515b64bda 20261129201001_AgentActivity",
             "8a1a9b711c0f76c8 20261129202457_LeftMessages",
             "c464c7590727973e 20261130060911_SignIns",
+            "7421b0f824754ba1 20261130065957_Ratings",
         ],
         Scripts(PostgreSql()));
 
@@ -55,6 +56,7 @@ public sealed partial class KeepingMigrations
             "9d64f4304692c801 20261129200904_AgentActivity",
             "2a57dc1eb31f0474 20261129202400_LeftMessages",
             "bdaca9f31f40877f 20261130060859_SignIns",
+            "8035ba92be520f11 20261130065917_Ratings",
         ],
         Scripts(Sqlite()));
 

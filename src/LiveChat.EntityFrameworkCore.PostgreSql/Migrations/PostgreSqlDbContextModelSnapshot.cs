@@ -461,6 +461,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasDefaultValue("start")
                         .HasColumnName("queued_by");
 
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
                     b.Property<long?>("RingUntil")
                         .HasColumnType("bigint")
                         .HasColumnName("ring_until");

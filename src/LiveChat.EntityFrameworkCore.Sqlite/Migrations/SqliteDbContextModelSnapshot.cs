@@ -450,6 +450,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasDefaultValue("start")
                         .HasColumnName("queued_by");
 
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
                     b.Property<long?>("RingUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ring_until");
