@@ -167,7 +167,7 @@ export class LcMenu extends LitElement {
         @beforetoggle=${this.#place}
         @toggle=${this.#toggled}
         @keydown=${this.#move}
-        @click=${this.#chosen}
+        @click=${{ handleEvent: this.#chosen, capture: true }}
       ><slot></slot></div>`;
   }
 
@@ -225,6 +225,7 @@ export class LcMenu extends LitElement {
     items[to]?.focus();
   };
 
+  /** Before the item does what it says: a dialog that it opens gives the focus back to where it was then. */
   #chosen = (event: Event): void => {
     if (!event.composedPath().some(node => node instanceof Element && node.localName === 'lc-menu-item')) {
       return;
