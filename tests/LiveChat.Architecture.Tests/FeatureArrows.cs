@@ -15,7 +15,7 @@ public partial class FeatureArrows
         ["Settings"] = ["Detection"],
         ["ActivityLog"] = ["Agents", "Chats", "Contacts", "Queues"],
         ["Attachments"] = ["Chats", "Detection"],
-        ["Contacts"] = ["Widgets"],
+        ["Contacts"] = ["Detection", "Widgets"],
         ["Teams"] = ["Agents"],
         ["Queues"] = ["Teams"],
         ["Widgets"] = ["Queues", "Detection", "Teams"],

@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using LiveChat.AspNetCore.Identity;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.Identity;
@@ -69,5 +71,22 @@ internal static class IdentityRecipes
                 Teams = [.. user.FindAll("team").Select(team => team.Value)],
                 IsAdmin = user.IsInRole("support-lead"),
             });
+    }
+
+    public static void KnownCustomers(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat().AddWidget("acme-home-demo-shop", widget => builder.Configuration.GetSection("LiveChat:Widget").Bind(widget));
+    }
+
+    public static void TokensForPages(WebApplication app)
+    {
+        app.MapGet("/account/chat-token", (ClaimsPrincipal user, HttpContext context, LiveChatIdentity identity) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return identity.CreateToken(
+                user.FindFirstValue(ClaimTypes.NameIdentifier)!,
+                email: user.FindFirstValue(ClaimTypes.Email),
+                name: user.Identity?.Name);
+        }).RequireAuthorization();
     }
 }
