@@ -9,7 +9,8 @@ export class Announcer {
   constructor(parent: HTMLElement | ShadowRoot) {
     this.#polite = region('status', 'polite');
     this.#assertive = region('alert', 'assertive');
-    parent.append(this.#polite, this.#assertive);
+    // In front: what is behind the place where an element draws itself is cleared away with its first drawing.
+    parent.prepend(this.#polite, this.#assertive);
   }
 
   /** When the reader has time for it. */

@@ -61,6 +61,12 @@ export function createPanelSide(page: PageSide): PanelSide {
     const [method, detail, more] = message;
     switch (method) {
       case 'visitor':
+        if (kept.get('visitor')) {
+          // What the page told of the one before is not this one's.
+          told = told.filter(([, , called]) => called !== 'identify' && called !== 'update');
+        }
+        kept.set(method, detail);
+        break;
       case 'live':
         kept.set(method, detail);
         break;

@@ -1,16 +1,13 @@
 import type { ConnectCustomer, CustomerTicketDto } from './contract.gen.js';
 import { ConnectionRefused } from './errors.js';
 
-/** With a token, the visitor is who the company's server says. */
-export type ConnectRequest = ConnectCustomer & { readonly token?: string };
-
 /** These answers do not change by asking again. */
 const final = new Set(['widget_not_found', 'origin_not_allowed', 'bad_argument']);
 
 /** Asks for a ticket to connect to the customer hub. No cookies go along. */
 export async function connectCustomer(
   basePath: string,
-  request: ConnectRequest,
+  request: ConnectCustomer,
   fetcher: typeof fetch = fetch,
 ): Promise<CustomerTicketDto> {
   const response = await fetcher(`${basePath}/api/customer/connect`, {

@@ -892,8 +892,10 @@ export interface ConnectCustomer {
   readonly siteKey: string;
   /** The visitor's secret from an earlier answer; absent on the first visit. */
   readonly visitor?: string;
-  /** A token with which the host vouches for its signed-in user, at most 8,192 characters; sent with every connect while the page has one. Without it nothing changes of who the visitor is. */
+  /** A token with which the host vouches for its signed-in user, at most 8,192 characters. Without it nothing changes of who the visitor is. */
   readonly token?: string;
+  /** Whether a visitor the host has vouched for earlier is to begin afresh, as nobody: sent when a token was refused, because somebody else may sit there by now. Absent for no. */
+  readonly anonymous?: boolean;
 }
 
 /** Lets one connection to the customer hub be made. */

@@ -100,11 +100,18 @@ export class SdkCalls {
       if (!token) {
         throw badArgument('token is empty.');
       }
-      return this.#identity.bring(token);
+      // What the page said before by itself is worth less than the server's word, and may be about somebody else.
+      return this.#identity.bring(token).then(() => this.#say({}));
     }
-    const { url, message, queue } = this.#scripts.told;
-    this.#tell({ ...(url && { url }), ...(message && { message }), ...(queue && { queue }), ...userOf(members) });
+    this.#say(userOf(members));
     this.#last('identify', 'identify', argument);
+  }
+
+  /** Says who the visitor is, in place of what was said before. */
+  #say(user: Known): void {
+    const { url, message, queue } = this.#scripts.told;
+    this.#tell({ ...(url && { url }), ...(message && { message }), ...(queue && { queue }), ...user });
+    this.#told.delete('identify');
   }
 
   #update(argument: unknown): void {

@@ -1,5 +1,4 @@
-import type { ConnectRequest } from '../protocol/connect-customer.js';
-import type { CustomerTicketDto } from '../protocol/contract.gen.js';
+import type { ConnectCustomer, CustomerTicketDto } from '../protocol/contract.gen.js';
 import type { Entry } from './entry.js';
 import type { PanelSetup } from './panel-setup.js';
 import { SdkRefused } from './sdk-refused.js';
@@ -60,29 +59,30 @@ export class SdkIdentity {
     });
   }
 
-  async #enter(basePath: string, request: ConnectRequest): Promise<CustomerTicketDto> {
+  async #enter(basePath: string, request: ConnectCustomer): Promise<CustomerTicketDto> {
     const brought = this.#brought;
     if (!brought) {
       return await this.#connect(basePath, request);
     }
+    let ticket: CustomerTicketDto;
     try {
-      const ticket = await this.#connect(basePath, { ...request, token: brought.token });
+      ticket = await this.#connect(basePath, { ...request, token: brought.token });
       this.#forget(brought);
-      if (request.visitor === undefined || ticket.visitor === undefined || ticket.visitor === request.visitor) {
-        brought.resolve();
-        return ticket;
-      }
-      this.#becomes(ticket.visitor);
       brought.resolve();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (code.startsWith('identity_token_')) {
-        this.#forget(brought);
-        brought.reject(new SdkRefused(code, 'The server does not take the token.'));
-        return await this.#connect(basePath, request);
+      if (!code.startsWith('identity_token_')) {
+        throw error;
       }
-      throw error;
+      this.#forget(brought);
+      brought.reject(new SdkRefused(code, 'The server does not take the token.'));
+      // Whoever sits here now need not be the user who did before.
+      ticket = await this.#connect(basePath, { ...request, anonymous: true });
     }
+    if (request.visitor === undefined || ticket.visitor === undefined || ticket.visitor === request.visitor) {
+      return ticket;
+    }
+    this.#becomes(ticket.visitor);
     // After the answer is on its way to the page; the connection is for the frame that comes.
     setTimeout(this.#reload);
     return await new Promise(() => {});

@@ -32,13 +32,15 @@ internal sealed class CustomerConnect(
         if (widgets.Find(new(request.SiteKey)) is not { } widget) return Problems.Of(ErrorCodes.WidgetNotFound);
         if (!TrySpend(AddressOf(context), out var retryAfter)) return Problems.RateLimited(context, retryAfter);
 
-        var known = VisitorSecret.TryParse(request.Visitor, out var secret)
+        VisitorSecret? brought = VisitorSecret.TryParse(request.Visitor, out var secret) ? secret : null;
+        var known = brought is not null
             ? await contacts.FindBySecretAsync(widget.Id, secret.Hash(), context.RequestAborted).ConfigureAwait(false)
             : null;
         if (known is not null && !TrySpend($"customer/{known.Id}", out retryAfter)) return Problems.RateLimited(context, retryAfter);
+        if (known is { Verified: true } && request is { Anonymous: true, Token: null }) known = null;
 
         var visitor = request.Token is { } token
-            ? await SignInAsync(widget.Id, known is null ? null : secret, known, token, context.RequestAborted).ConfigureAwait(false)
+            ? await SignInAsync(widget.Id, brought, known, token, context.RequestAborted).ConfigureAwait(false)
             : await LetInAsync(widget.Id, known, context.RequestAborted).ConfigureAwait(false);
         if (visitor.Contact is not { } contact) return visitor.Refusal == ErrorCodes.TryAgain ? Problems.TryAgain(context) : Problems.Of(visitor.Refusal!);
 

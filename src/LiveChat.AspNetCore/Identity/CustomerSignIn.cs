@@ -12,7 +12,7 @@ internal sealed class CustomerSignIn(IContactStore contacts, IChatStore chats, S
     private const int MaxAttempts = 5;
 
     /// <param name="widget">The widget.</param>
-    /// <param name="brought">The secret the visitor came with; <see langword="null"/> for none, or one that opens nothing.</param>
+    /// <param name="brought">The secret the visitor came with; <see langword="null"/> for none. One that opens nothing may have, before an answer that never arrived.</param>
     /// <param name="known">The contact it opens.</param>
     /// <param name="token">The token, checked.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -39,7 +39,7 @@ internal sealed class CustomerSignIn(IContactStore contacts, IChatStore chats, S
             };
             switch (await contacts.SignInAsync(signIn, cancellationToken).ConfigureAwait(false))
             {
-                case SignInOutcome.Done: return SignedIn.As(next.After, next.After.Id == known?.Id ? null : fresh);
+                case SignInOutcome.Done: return SignedIn.As(next.After, next.IsFresh ? fresh : null);
                 case SignInOutcome.TokenUsed: return ErrorCodes.IdentityTokenUsed;
             }
         }
@@ -54,7 +54,8 @@ internal sealed class CustomerSignIn(IContactStore contacts, IChatStore chats, S
         var users = await contacts.FindBySubjectAsync(widget, user.Subject, cancellationToken).ConfigureAwait(false);
         if (known is { Verified: false })
         {
-            if (users is null) return new(known, known.As(user));
+            // The secret from before may be in other hands by now, and must not open what is a user's from here on.
+            if (users is null) return new(known, known.As(user) with { Secret = fresh }) { IsFresh = true };
 
             // Nobody is taken out of a conversation. Who it is counts from the next connection after its end.
             if (await chats.FindLatestAsync(known.Id, cancellationToken).ConfigureAwait(false) is { IsOpen: true }) return new(known, known);
@@ -62,13 +63,16 @@ internal sealed class CustomerSignIn(IContactStore contacts, IChatStore chats, S
 
         // Another device, or another user at the same one: whoever was here before knows neither the contact nor its secret.
         return users is not null
-            ? new(users, users.As(user)) { Added = fresh }
-            : new(null, new Contact { Id = ContactId.New(clock.Now), Widget = widget, Secret = fresh, CreatedAt = clock.Now }.As(user));
+            ? new(users, users.As(user)) { Added = fresh, IsFresh = true }
+            : new(null, new Contact { Id = ContactId.New(clock.Now), Widget = widget, Secret = fresh, CreatedAt = clock.Now }.As(user)) { IsFresh = true };
     }
 
     /// <summary>What becomes of a contact, and the secret that opens it beside its own.</summary>
     private sealed record Step(Contact? Before, Contact After)
     {
         public SecretHash? Added { get; init; }
+
+        /// <summary>Whether the browser gets a new secret.</summary>
+        public bool IsFresh { get; init; }
     }
 }

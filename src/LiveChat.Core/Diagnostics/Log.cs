@@ -34,6 +34,9 @@ internal static partial class Log
     [LoggerMessage(2006, LogLevel.Error, "Signs of life of agents could not be stored; it is tried again.", EventName = "SignsOfLifeNotStored")]
     public static partial void SignsOfLifeNotStored(ILogger logger, Exception exception);
 
+    [LoggerMessage(2007, LogLevel.Warning, "Why chat {ChatId} rings nowhere could not be written down; that is tried again later.", EventName = "SilenceNotKept")]
+    public static partial void SilenceNotKept(ILogger logger, ChatId chatId, Exception exception);
+
     [LoggerMessage(2501, LogLevel.Warning, "Hints of other nodes do not arrive. Until they do, people here learn of what happens there some seconds late.", EventName = "WakeUpsNotHeard")]
     public static partial void WakeUpsNotHeard(ILogger logger, Exception? exception);
 

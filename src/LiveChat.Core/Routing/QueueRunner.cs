@@ -36,7 +36,7 @@ internal sealed class QueueRunner(
         IReadOnlyList<Chat> waiting = first.Count < MaxWaiting ? first : [.. first, .. due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id && !known.Contains(c.Id))];
         if (waiting.Count == 0)
         {
-            await silentChats.KeepAsync(queue.Id, [], cancellationToken).ConfigureAwait(false);
+            silentChats.Forget(queue.Id);
             return null;
         }
 
@@ -44,7 +44,8 @@ internal sealed class QueueRunner(
         var held = await places.ForOthersThanAsync(queue, now, cancellationToken).ConfigureAwait(false);
         var plan = QueueRouter.Decide(new(queue, policies.Of(queue), waiting, candidates, now) { Held = held });
         await ActAsync(queue, plan.Actions, now, cancellationToken).ConfigureAwait(false);
-        return await silentChats.KeepAsync(queue.Id, plan.Silent, cancellationToken).ConfigureAwait(false) ? now : plan.NextLook;
+        silentChats.Find(queue.Id, plan.Silent);
+        return plan.NextLook;
     }
 
     /// <summary>Does what deadlines ask for in a queue that another node routes: that node may be gone. Tells people here the order, which the other node cannot; without anybody here there is nobody to tell.</summary>
@@ -53,6 +54,7 @@ internal sealed class QueueRunner(
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task RunDueAsync(QueueSettings queue, DueChats due, CancellationToken cancellationToken)
     {
+        silentChats.Forget(queue.Id);
         await ActAsync(
             queue,
             due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id).Select(c => QueueRouter.DecideDue(queue, c, due.Now)).OfType<RoutingAction>(),

@@ -16,6 +16,7 @@ internal sealed class RoutingLoop(
     LostAgents lostAgents,
     IdleAgents idleAgents,
     MissedRings missedRings,
+    SilentChats silentChats,
     OrphanedQueues orphanedQueues,
     AgentPresence presence,
     LostAnswers lostAnswers,
@@ -98,6 +99,12 @@ internal sealed class RoutingLoop(
         }
 
         await ApartAsync(() => orphanedQueues.ForgetEmptyAsync(cancellationToken)).ConfigureAwait(false);
+
+        // When everything rings that can.
+        await ApartAsync(async () =>
+        {
+            if (await silentChats.KeepAsync(due.Now, cancellationToken).ConfigureAwait(false)) next = due.Now;
+        }).ConfigureAwait(false);
 
         // What the pass itself took is over.
         var wait = next - due.Now - clock.GetElapsedTime(began);

@@ -10,8 +10,8 @@ internal sealed class RoutingSignal(TimeProvider clock) : WakeUpSignal(clock), I
 
     public void Committed(ChatChange change)
     {
-        // Messages move no fence and change nothing the router looks at.
-        if (change.Before?.Fence != change.After.Fence) Set();
+        // Messages move no fence and change nothing the router looks at, and what it wrote down itself it knows.
+        if (change.Events is not [NobodyToAsk] && change.Before?.Fence != change.After.Fence) Set();
     }
 
     public void AnswerLost()

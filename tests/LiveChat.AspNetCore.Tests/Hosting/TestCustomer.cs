@@ -35,17 +35,17 @@ internal sealed class TestCustomer : TestClient
     protected override IReadOnlyList<MethodInfo> Methods => WireTypes.CustomerMethods;
 
     /// <summary>Asks for a ticket.</summary>
-    public static async Task<HttpResponseMessage> AskAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null, string? token = null)
+    public static async Task<HttpResponseMessage> AskAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null, string? token = null, bool? anonymous = null)
     {
-        var request = new ConnectCustomer { SiteKey = siteKey, Visitor = visitor, Token = token };
+        var request = new ConnectCustomer { SiteKey = siteKey, Visitor = visitor, Token = token, Anonymous = anonymous };
         using var content = JsonContent.Create(request, options: ContractJson.Options);
         await content.LoadIntoBufferAsync();
         return await site.Http.PostAsync(new Uri("/livechat/api/customer/connect", UriKind.Relative), content);
     }
 
-    public static async Task<CustomerTicketDto> TicketAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null, string? token = null)
+    public static async Task<CustomerTicketDto> TicketAsync(ISite site, string siteKey = LiveChatHost.SiteKey, string? visitor = null, string? token = null, bool? anonymous = null)
     {
-        using var response = await AskAsync(site, siteKey, visitor, token);
+        using var response = await AskAsync(site, siteKey, visitor, token, anonymous);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<CustomerTicketDto>(ContractJson.Options))!;
     }

@@ -80,9 +80,32 @@ public class BecomingAKnownUser
 
         await using var zoe = await host.KnownCustomerAsync(host.TokenOf("42", "zoe@example.com"), before.Visitor);
 
-        Assert.Equal(before.Visitor, zoe.Visitor);
         var state = (await zoe.StateAsync()).Expect();
         Assert.Equal((chat, new KnownContactDto { Email = "zoe@example.com", Verified = true }), (state.Current?.Chat.Id, state.Known));
+
+        // The secret from before, which somebody else may have seen, opens nothing any more.
+        Assert.NotEqual(before.Visitor, zoe.Visitor);
+        await using var copied = await host.CustomerAsync(before.Visitor);
+        Assert.Null((await copied.StateAsync()).Expect().Current);
+        await using var again = await host.CustomerAsync(zoe.Visitor);
+        Assert.Equal(chat, (await again.StateAsync()).Expect().Current?.Chat.Id);
+    }
+
+    [Fact]
+    public async Task A_browser_that_says_it_may_be_anybodys_sees_nothing_of_a_known_user()
+    {
+        await using var host = await LiveChatHost.StartAsync(Setup);
+        await using var zoe = await host.KnownCustomerAsync(host.TokenOf("42", name: "Zoë Ray"));
+        await PastChatAsync(zoe);
+        await using var visitor = await host.CustomerAsync();
+        var chat = await PastChatAsync(visitor);
+
+        await using var nobody = await TestCustomer.ConnectAsync(host, await TestCustomer.TicketAsync(host, visitor: zoe.Visitor, anonymous: true));
+        await using var same = await TestCustomer.ConnectAsync(host, await TestCustomer.TicketAsync(host, visitor: visitor.Visitor, anonymous: true));
+
+        var state = (await nobody.StateAsync()).Expect();
+        Assert.Equal((null, null), (state.Current, state.Known));
+        Assert.Equal(chat, (await same.StateAsync()).Expect().Current?.Chat.Id);
     }
 
     [Fact]

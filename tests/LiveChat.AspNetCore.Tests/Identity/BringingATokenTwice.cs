@@ -36,6 +36,19 @@ public class BringingATokenTwice
     }
 
     [Fact]
+    public async Task A_visitor_whose_first_answer_as_a_known_user_was_lost_may_bring_it_again()
+    {
+        await using var host = await LiveChatHost.StartAsync(KnownCustomers.Setup);
+        var (visitor, token) = ((await TestCustomer.TicketAsync(host)).Visitor, host.TokenOf("42"));
+
+        await TestCustomer.TicketAsync(host, visitor: visitor, token: token);
+        var again = await TestCustomer.TicketAsync(host, visitor: visitor, token: token);
+
+        Assert.Equal("42", (await FindAsync(host, again.Visitor!))?.Subject);
+        Assert.Null(await FindAsync(host, visitor!));
+    }
+
+    [Fact]
     public async Task Another_visitor_may_not_whoever_that_is()
     {
         await using var host = await LiveChatHost.StartAsync(KnownCustomers.Setup);

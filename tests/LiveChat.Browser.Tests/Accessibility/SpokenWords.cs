@@ -94,6 +94,6 @@ internal sealed partial class SpokenWords
     /// <summary>Everything that was taken.</summary>
     public string All => string.Join('\n', _told) + '\n';
 
-    [GeneratedRegex(@"\b\d{2}:\d{2}\b")]
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}(\s[AP]M)?\b")]
     public static partial Regex TimeOfDay();
 }

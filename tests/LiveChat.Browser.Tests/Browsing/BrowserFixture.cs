@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LiveChat.Browser.Tests.Browsing;
 
-/// <summary>One Chromium for all tests; every person gets a profile of their own in it.</summary>
+/// <summary>One Chromium for all tests of a class; every person gets a profile of their own in it. As many classes run at once as there are processors: most of their time they wait for each other.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;

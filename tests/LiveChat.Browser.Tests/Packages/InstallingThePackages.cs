@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Packages;
 
-[Collection(OneBrowser.Name)]
-public sealed class InstallingThePackages(BrowserFixture fixture)
+public sealed class InstallingThePackages(BrowserFixture fixture) : IClassFixture<BrowserFixture>
 {
     /// <summary>An empty web project, LiveChat with a file and a folder of mails, and what every host has: a sign-in, a policy, a page.</summary>
     private const string Shop = """"

@@ -69,7 +69,7 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
 
     public Task SeesQueueAsync() => Expect(View).ToHaveAttributeAsync("data-view", "queue");
 
-    public Task SeesPlaceAsync(string words) => Expect(Panel.GetByText(words)).ToBeVisibleAsync();
+    public Task SeesPlaceAsync(string words) => Expect(Panel.Locator("lc-queue-place").GetByText(words)).ToBeVisibleAsync();
 
     public async Task SeesAgentAsync(string agent)
     {

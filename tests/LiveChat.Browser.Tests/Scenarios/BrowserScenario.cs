@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveChat.Browser.Tests.Scenarios;
 
 /// <summary>Plays scenes: each with a server, shops and people of its own, and nobody's browser may complain.</summary>
-[Collection(OneBrowser.Name)]
-public abstract class BrowserScenario(BrowserFixture fixture)
+public abstract class BrowserScenario(BrowserFixture fixture) : IClassFixture<BrowserFixture>
 {
     private protected Task PlayAsync(Func<Scene, Task> story, [CallerMemberName] string name = "") => PlayAsync(null, story, name);
 

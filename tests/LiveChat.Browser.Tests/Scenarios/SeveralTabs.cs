@@ -1,4 +1,5 @@
 using LiveChat.Browser.Tests.Browsing;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
@@ -52,5 +53,27 @@ public sealed class SeveralTabs(BrowserFixture fixture) : BrowserScenario(fixtur
 
         await ana.SeesMessageAsync("Only this tab is left");
         await second.SeesProgressAsync("Only this tab is left", "read");
+    });
+
+    [BrowserFact]
+    public Task The_chat_goes_on_in_a_window_of_its_own() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await dana.WritesAsync("I need the page for something else");
+        await ana.SeesMessageAsync("for something else");
+
+        var window = await dana.Page.RunAndWaitForPopupAsync(async () =>
+        {
+            await dana.Button("Chat menu").ClickAsync();
+            await dana.Button("Open in a window of its own").ClickAsync();
+        });
+
+        await Expect(dana.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(window.GetByRole(AriaRole.Log).GetByText("I need the page for something else")).ToBeVisibleAsync();
+        await window.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true }).FillAsync("Here I am");
+        await window.Keyboard.PressAsync("Enter");
+        await ana.SeesMessageAsync("Here I am");
+        await ana.WritesAsync("I see you");
+        await Expect(window.GetByRole(AriaRole.Log).GetByText("I see you")).ToBeVisibleAsync();
     });
 }

@@ -36,7 +36,7 @@ public sealed class TheSdk(BrowserFixture fixture) : BrowserScenario(fixture)
         await Expect(dana.Frame).ToHaveCountAsync(0);
         var started = await dana.Page.EvaluateAsync<JsonElement>("LiveChat.startChat({ topic: 'order', message: 'My order never arrived' })");
         Assert.False(await dana.Page.EvaluateAsync<bool>("LiveChat.isOpen"));
-        Assert.Equal("queued", await dana.Page.EvaluateAsync<string>("LiveChat.state"));
+        await dana.Page.WaitForFunctionAsync("LiveChat.state === 'queued'");
         Assert.Equal(started.GetProperty("chatId").GetString(), await dana.ChatIdAsync());
 
         // The agent sees what the page said of her, as what nobody vouches for.

@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.FaultyStores;
 using LiveChat.Routing;
 using LiveChat.Testing.Chats;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +97,11 @@ public class ReadingWhyItRang
         Assert.Empty(away.Explanation.Choose());
         Assert.Equal(new ExcludedAgent(ana.Id, ExclusionRules.Away), Assert.Single(away.Explanation.Excluded));
 
+        // Soon after, nothing is kept.
         await host.Agents.SetAvailabilityAsync(ana.Id, Availability.Offline);
+        await host.RouteAsync();
+        Assert.Single(await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10));
+        host.Clock.Advance(SilentChats.Apart);
         for (var pass = 0; pass < 3; pass++) await host.RouteAsync();
         await host.Agents.SetAvailabilityAsync(ana.Id, Availability.Available);
         await host.RouteAsync();
@@ -147,6 +152,27 @@ public class ReadingWhyItRang
             foreach (var chat in chats) decisions += (await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10)).Count;
             return decisions;
         }
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_written_is_left_alone_for_a_while_and_keeps_nobody_from_ringing()
+    {
+        var faults = new FaultyStore();
+        await using var host = new TestHost(faults.AddTo<IChatStore>);
+        var chats = new[] { await host.AChatAsync(await host.AVisitorAsync()), await host.AChatAsync(await host.AVisitorAsync()) };
+
+        faults.FailBefore(nameof(IChatStore.CommitAsync));
+        await host.RouteAsync();
+        await host.RouteAsync();
+        foreach (var chat in chats) Assert.Empty(await host.Get<IRoutingJournal>().ReadAsync(chat.Id, 0, 10));
+
+        await host.AnAgentAsync("ana");
+        await host.RouteAsync();
+        foreach (var chat in chats) Assert.Equal(ChatStatus.Ringing, (await host.NowAsync(chat)).Status);
+        var third = await host.AChatAsync(await host.AVisitorAsync());
+        await host.Agents.SetAvailabilityAsync(new("ana"), Availability.Away);
+        await host.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.NotEmpty(await host.Get<IRoutingJournal>().ReadAsync(third.Id, 0, 10));
     }
 
     private static RoutingExplanation SomeExplanation()

@@ -1,3 +1,4 @@
+import { html, nothing, render } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Announcer } from '../../core/announce.js';
 import { ServerClock } from '../../core/clock.js';
@@ -68,6 +69,15 @@ describe('the announcer', () => {
     expect(polite?.firstElementChild).not.toBe(first);
     announcer.alert('Not sent');
     expect(assertive?.textContent).toBe('Not sent');
+  });
+
+  it('stays where an element draws itself into the same place', () => {
+    const parent = document.createElement('div');
+    const announcer = new Announcer(parent);
+    render(nothing, parent);
+    render(html`<p>Drawn</p>`, parent);
+    announcer.say('You are next');
+    expect(parent.textContent).toBe('You are nextDrawn');
   });
 
   it('never makes markup of what it says', () => {

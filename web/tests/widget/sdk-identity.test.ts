@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ConnectRequest } from '../../protocol/connect-customer.js';
-import type { CustomerClient, CustomerHub, CustomerTicketDto } from '../../protocol/contract.gen.js';
+import type { ConnectCustomer, CustomerClient, CustomerHub, CustomerTicketDto } from '../../protocol/contract.gen.js';
 import { ConnectionRefused } from '../../protocol/errors.js';
 import type { ToHost } from '../../protocol/frame-port.js';
 import { type Entry, plainEntry } from '../../widget/entry.js';
@@ -11,7 +10,7 @@ import { ScriptedHub } from '../scripted-hub.js';
 
 let hub: ScriptedHub<CustomerHub, CustomerClient>;
 let entry: Entry;
-let requests: ConnectRequest[];
+let requests: ConnectCustomer[];
 let told: ToHost[];
 let answers: (CustomerTicketDto | Error)[];
 let reloads: number;
@@ -95,10 +94,24 @@ describe('a token of the company’s server', () => {
     const entered = enter();
     await expect(refused).rejects.toMatchObject({ code: 'identity_token_expired' });
     expect(await entered).toEqual({ ticket: 'plain' });
-    expect(requests.map(({ token }) => token)).toEqual(['token', undefined]);
+    expect(requests).toEqual([
+      { siteKey: 'key', visitor: 'secret', token: 'token' },
+      { siteKey: 'key', visitor: 'secret', anonymous: true },
+    ]);
     expect(entry.visitor).toBe('secret');
     expect(storage.get('draft:chat')).toBe('Half a');
     expect(told).toEqual([]);
+  });
+
+  it('is refused, and nobody sees what a known user left at this browser', async () => {
+    answers = [new ConnectionRefused('identity_token_expired'), { ticket: 'plain', visitor: 'nobody’s' }];
+    const refused = identity.bring('token');
+    void enter();
+    await expect(refused).rejects.toMatchObject({ code: 'identity_token_expired' });
+    await new Promise(resolve => setTimeout(resolve));
+    expect(reloads).toBe(1);
+    expect(entry.visitor).toBe('nobody’s');
+    expect(storage.get('draft:chat')).toBeUndefined();
   });
 
   it('that says it is somebody else leaves nothing of who was there', async () => {

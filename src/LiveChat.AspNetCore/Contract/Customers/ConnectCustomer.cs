@@ -9,6 +9,9 @@ internal sealed record ConnectCustomer
     /// <summary>The visitor's secret from an earlier answer; absent on the first visit.</summary>
     public string? Visitor { get; init; }
 
-    /// <summary>A token with which the host vouches for its signed-in user, at most 8,192 characters; sent with every connect while the page has one. Without it nothing changes of who the visitor is.</summary>
+    /// <summary>A token with which the host vouches for its signed-in user, at most 8,192 characters. Without it nothing changes of who the visitor is.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Whether a visitor the host has vouched for earlier is to begin afresh, as nobody: sent when a token was refused, because somebody else may sit there by now. Absent for no.</summary>
+    public bool? Anonymous { get; init; }
 }

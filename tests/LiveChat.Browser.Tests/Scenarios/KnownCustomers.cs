@@ -1,0 +1,111 @@
+using System.Text.Json;
+using LiveChat.AspNetCore.Identity;
+using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.People;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.Scenarios;
+
+/// <summary>Customers whose shop vouches for them with a signed token.</summary>
+public sealed class KnownCustomers(BrowserFixture fixture) : BrowserScenario(fixture)
+{
+    [BrowserFact]
+    public Task Are_filled_into_the_form_and_seen_as_verified_by_the_agent() => PlayAsync(AddSecret, async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync();
+        await IdentifyAsync(scene, dana, "user-42", "Dana Ray", "dana@example.com", isOpen: false);
+
+        await dana.OpenChatAsync();
+        await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+        await Expect(dana.EmailField).ToHaveValueAsync("dana@example.com");
+        await dana.TopicField.SelectOptionAsync("Order problem");
+        await dana.MessageField.FillAsync("My order never arrived");
+        await dana.SendFormAsync();
+
+        await ana.AcceptAsync("Dana Ray");
+        await Expect(ana.Conversation.GetByText("Verified", new() { Exact = true }).First).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
+    public Task Share_nothing_on_one_computer_and_find_their_chat_on_another() => PlayAsync(AddSecret, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync();
+        await dana.OpenChatAsync();
+        await IdentifyAsync(scene, dana, "user-42", "Dana Ray", "dana@example.com");
+        await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+        await dana.FillInFormAsync("Something between us");
+        await dana.SendFormAsync();
+        await dana.SeesQueueAsync();
+        var chat = await dana.ChatIdAsync();
+        await dana.Composer.FillAsync("Half a sentence");
+
+        // The next user of the same browser.
+        await IdentifyAsync(scene, dana, "user-43", "Kim Doe", "kim@example.com");
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+        await Expect(dana.NameField).ToHaveValueAsync("Kim Doe");
+        await Expect(dana.Panel.GetByText("Something between us")).ToHaveCountAsync(0);
+
+        // Whoever it is with a token that is no good, it is none of the two.
+        dana.Complaints.Expect("status of 401");
+        Assert.Equal("identity_token_invalid", await RefusedAsync(dana, "?"));
+        await Expect(dana.NameField).ToHaveValueAsync(string.Empty);
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+
+        // The first one, at home.
+        var home = await scene.CustomerAsync();
+        await home.VisitShopAsync();
+        await home.OpenChatAsync();
+        await IdentifyAsync(scene, home, "user-42", "Dana Ray", "dana@example.com");
+        await home.SeesQueueAsync();
+        Assert.Equal(chat, await home.ChatIdAsync());
+        await Expect(home.Composer).ToHaveValueAsync(string.Empty);
+        await home.ReloadAsync();
+        await home.SeesQueueAsync();
+        Assert.Equal(chat, await home.ChatIdAsync());
+    });
+
+    [BrowserFact]
+    public Task Are_nobody_with_a_token_that_is_no_good_and_the_page_is_told_why() => PlayAsync(AddSecret, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        dana.Complaints.Expect("status of 401");
+        dana.Complaints.Expect("status of 409");
+        await dana.AskForHelpAsync();
+        var chat = await dana.ChatIdAsync();
+
+        Assert.Equal("identity_token_invalid", await RefusedAsync(dana, Token(scene, "user-42", "Dana Ray", "dana@example.com") + "x"));
+        var stolen = Token(scene, "user-43", "Kim Doe", "kim@example.com");
+        var kim = await scene.CustomerAsync("Kim Doe");
+        await kim.VisitShopAsync();
+        await kim.OpenChatAsync();
+        await kim.Page.EvaluateAsync("token => LiveChat.identify({ token })", stolen);
+        Assert.Equal("identity_token_used", await RefusedAsync(dana, stolen));
+
+        await dana.SeesQueueAsync();
+        Assert.Equal(chat, await dana.ChatIdAsync());
+        await dana.WritesAsync("Still me");
+        await dana.SeesMessageAsync("Still me");
+    });
+
+    private static void AddSecret(IServiceCollection services)
+        => services.PostConfigureAll<WidgetOptions>(widget => widget.Identity.Secrets.Add("a secret of the shop's own that is long enough"));
+
+    private static string Token(Scene scene, string user, string name, string email)
+        => scene.Server.Services.GetRequiredService<LiveChatIdentity>().CreateToken(user, email, name);
+
+    /// <summary>The page says who is signed in. While the panel is not there, that waits for it.</summary>
+    private static async Task IdentifyAsync(Scene scene, Customer customer, string user, string name, string email, bool isOpen = true)
+    {
+        await Expect(customer.Launcher).ToBeVisibleAsync();
+        await customer.Page.EvaluateAsync(isOpen ? "token => LiveChat.identify({ token })" : "token => void LiveChat.identify({ token })", Token(scene, user, name, email));
+    }
+
+    private static async Task<string?> RefusedAsync(Customer customer, string token)
+        => (await customer.Page.EvaluateAsync<JsonElement>("token => LiveChat.identify({ token }).then(() => 'taken', error => error.code)", token)).GetString();
+}
