@@ -28,7 +28,7 @@ export function chatScreen(screen: ChatScreen): TemplateResult {
   return html`<lc-log side="customer" .chat=${chat} .company=${config.name} .typing=${(view === 'active' && session.typing) || writes}
       .receipts=${config.showReadReceipts} @lc-at-end=${atEnd} @lc-earlier=${() => void session.readEarlier()}
       @lc-retry=${(event: CustomEvent<string>) => session.retry(event.detail)}></lc-log>
-    ${view === 'ended' ? html`${rating(session)}${ended(screen)}` : foot(screen)}`;
+    ${view === 'ended' ? ended(screen) : foot(screen)}`;
 }
 
 /** Loaded only where it is asked for. */
@@ -61,5 +61,5 @@ function ended({ session, commands, startNew, leaveMessage }: ChatScreen): Templ
   return html`<lc-ended .message=${header?.isMessage ?? false} .leaveMessage=${header?.leaveMessage ?? false}
     .offline=${session.offline !== undefined} .canResume=${header?.canResume ?? false} .resumeUntil=${header?.resumeUntil}
     .busy=${commands.resuming} .error=${commands.resumeError} @lc-leave-message=${() => leaveMessage(chatId)}
-    @lc-resume=${() => void commands.resume()} @lc-new=${() => startNew(chatId)}></lc-ended>`;
+    @lc-resume=${() => void commands.resume()} @lc-new=${() => startNew(chatId)}>${rating(session)}</lc-ended>`;
 }

@@ -9,6 +9,7 @@ import { sheet } from '../kit/sheet.js';
 /**
  * What can be done after the end: resume while the server says so, or start a new chat.
  *
+ * @slot - what is asked before
  * @fires lc-resume
  * @fires lc-leave-message
  * @fires lc-new
@@ -77,7 +78,7 @@ export class LcEnded extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<p class="hint num">${
+    return html`<slot></slot><p class="hint num">${
       this.canResume && this.resumeUntil !== undefined
         ? t('ended.resumeUntil', { time: timeOfDay(this.resumeUntil) })
         : t(this.message ? 'ended.messageLeft' : 'ended.another')

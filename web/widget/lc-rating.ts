@@ -9,7 +9,7 @@ import type { ReplyError } from '../protocol/contract.gen.js';
 const scores = [1, 2, 3, 4, 5] as const;
 const longestComment = 1000;
 
-/** Asks how the chat was: five stars, and below them, once one is chosen, room for a comment. Once it is sent the focus goes to what follows. */
+/** Asks how the chat was: five stars, and below them, once one is chosen, room for a comment. Once it is sent the focus goes to what it stands in. */
 export class LcRating extends LitElement {
   static override readonly properties = {
     send: { attribute: false },
@@ -39,8 +39,10 @@ export class LcRating extends LitElement {
     css`
       :host {
         display: block;
-        padding: var(--lc-space-3) var(--lc-space-4);
-        border-block-start: 1px solid var(--lc-border);
+        margin-inline: calc(-1 * var(--lc-space-4));
+        padding: 0 var(--lc-space-4) var(--lc-space-3);
+        border-block-end: 1px solid var(--lc-border);
+        margin-block-end: var(--lc-space-1);
       }
 
       form {
@@ -129,7 +131,7 @@ export class LcRating extends LitElement {
         this.comment = detail;
       }}></lc-field>
     <p class="error" role="alert" ?hidden=${!this.failed}>${icon('alert', 16)}${t('rating.failed')}</p>
-    <lc-button wide size="l" variant="primary" type="submit" data-action="rate" .busy=${this.busy}>${t(this.busy ? 'rating.sending' : 'rating.send')}</lc-button>`;
+    <lc-button wide size="l" type="submit" data-action="rate" .busy=${this.busy}>${t(this.busy ? 'rating.sending' : 'rating.send')}</lc-button>`;
   }
 
   get #isTooLong(): boolean {
@@ -141,14 +143,14 @@ export class LcRating extends LitElement {
     if (this.busy || this.#isTooLong) {
       return;
     }
-    const next = this.nextElementSibling;
+    const around = this.parentElement;
     this.busy = true;
     this.failed = false;
     const error = await this.send?.(this.score, this.comment.trim());
     this.busy = false;
     this.failed = error !== undefined;
-    if (!this.failed && next instanceof HTMLElement) {
-      next.focus();
+    if (!this.failed) {
+      around?.focus();
     }
   };
 }

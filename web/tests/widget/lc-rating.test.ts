@@ -6,7 +6,7 @@ import { LcRating } from '../../widget/lc-rating.js';
 import { widgetTexts } from '../widget-texts.js';
 
 let rating: LcRating;
-let next: HTMLElement;
+let around: HTMLElement;
 let answer: (error?: ReplyError) => void;
 const send = vi.fn();
 
@@ -38,8 +38,9 @@ beforeEach(async () => {
   send.mockReset().mockImplementation(() => new Promise(resolve => (answer = resolve)));
   rating = new LcRating();
   rating.send = send;
-  next = document.createElement('button');
-  document.body.append(rating, next);
+  around = document.createElement('button');
+  around.append(rating);
+  document.body.append(around);
   await rating.updateComplete;
 });
 
@@ -75,7 +76,7 @@ describe('the rating', () => {
 
     await answered();
 
-    expect(document.activeElement).toBe(next);
+    expect(document.activeElement).toBe(around);
   });
 
   it('says when it was not sent, keeps what was written and sends it again', async () => {
@@ -85,7 +86,7 @@ describe('the rating', () => {
     await answered({ code: 'try_again' });
 
     expect(find('[role=alert]')?.hidden).toBe(false);
-    expect(document.activeElement).not.toBe(next);
+    expect(document.activeElement).not.toBe(around);
     await submit();
     expect(send).toHaveBeenLastCalledWith(2, 'Slow');
     expect(find('[role=alert]')?.hidden).toBe(true);
