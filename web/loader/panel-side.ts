@@ -22,6 +22,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   let focus = false;
   /** The page's own title, while the panel has put another in its place. */
   let title: string | undefined;
+  let shown = '';
   let told: readonly Call[] = [];
 
   const screen = createScreen(launcher.panel, () => api.isOpen, again);
@@ -133,10 +134,11 @@ export function createPanelSide(page: PageSide): PanelSide {
     }
   }
 
-  /** The page's own title comes back with an empty text. */
+  /** The page's own title comes back with an empty text: the one it has given itself meanwhile, if it has. */
   function setTitle(text: string): void {
-    const own = title ?? document.title;
+    const own = document.title === shown ? (title ?? shown) : document.title;
     title = text ? own : undefined;
+    shown = text;
     document.title = text || own;
   }
 
@@ -177,6 +179,7 @@ export function createPanelSide(page: PageSide): PanelSide {
     send,
     async end() {
       leave();
+      frame.onload = null;
       frame.hidden = true;
       if (port) {
         const last = port;

@@ -251,6 +251,7 @@ describe('the title of the page', () => {
     expect(document.title).toBe('(1) New message');
     panelSays(['title', '']);
     expect(document.title).toBe('My shop');
+    panelSays(['title', '(1) New message']);
     document.title = 'My cart';
     panelSays(['title', '']);
     expect(document.title).toBe('My cart');
