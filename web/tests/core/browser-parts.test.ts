@@ -73,8 +73,8 @@ describe('the announcer', () => {
 
   it('stays where an element draws itself into the same place', () => {
     const parent = document.createElement('div');
-    const announcer = new Announcer(parent);
     render(nothing, parent);
+    const announcer = new Announcer(parent);
     render(html`<p>Drawn</p>`, parent);
     announcer.say('You are next');
     expect(parent.textContent).toBe('You are nextDrawn');
