@@ -124,6 +124,7 @@ export class LcRating extends LitElement {
     </label>`;
   }
 
+  /** The field's element is there with the form before the chat. */
   #more(): TemplateResult {
     return html`<lc-field size="l" type="textarea" .label=${t('rating.comment')} .value=${this.comment}
       .error=${this.#isTooLong ? t('field.too_long', { max: longestComment }) : ''}
@@ -140,7 +141,8 @@ export class LcRating extends LitElement {
 
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.busy || this.#isTooLong) {
+    // Enter on a star that is not chosen yet sends the form, too.
+    if (this.score === 0 || this.busy || this.#isTooLong) {
       return;
     }
     const around = this.parentElement;

@@ -78,8 +78,11 @@ internal static class ErrorCodes
     public static readonly ErrorCode TransferPending = new("transfer_pending", 409, "Another agent was asked to take the chat already; wait for the answer or take the question back.");
 
     public static readonly ErrorCode RatingInvalid = new("rating_invalid", 400, "The score is not a whole number from 1 to 5.");
+
     public static readonly ErrorCode CommentTooLong = new("comment_too_long", 400, "The comment is longer than 1,000 UTF-16 units.");
+
     public static readonly ErrorCode RatingOff = new("rating_off", 409, "Nobody asks for a rating of this chat, or no agent was in it.");
+
     public static readonly ErrorCode NoteTooLong = new("note_too_long", 400, "The note is longer than 1,000 UTF-16 units.");
 
     public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The request comes from a page of another origin than LiveChat's own.");

@@ -11,7 +11,7 @@ public sealed record Contact
     /// <summary>The widget the contact came through; a contact is never shared between widgets.</summary>
     public required WidgetId Widget { get; init; }
 
-    /// <summary>The hash of the first visitor's secret. Other devices of a user the host vouches for have secrets of their own, see <see cref="SignIn"/>.</summary>
+    /// <summary>The hash of the first visitor's secret; who becomes a user gets a new one. Other devices of a user the host vouches for have secrets of their own, see <see cref="SignIn"/>.</summary>
     public required SecretHash Secret { get; init; }
 
     /// <summary>The host's own id of the user, when the host vouched for one; <see langword="null"/> for a visitor nobody knows.</summary>

@@ -59,6 +59,11 @@ describe('the rating', () => {
     expect(find('lc-button')).toBeNull();
   });
 
+  it('sends nothing before a star is chosen', async () => {
+    await submit();
+    expect(send).not.toHaveBeenCalled();
+  });
+
   it('shows the chosen star and those below it, and can be changed', async () => {
     await choose(5);
     await choose(3);
