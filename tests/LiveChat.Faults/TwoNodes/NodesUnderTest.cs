@@ -2,7 +2,7 @@ using LiveChat.Faults.PostgreSql;
 
 namespace LiveChat.Faults.TwoNodes;
 
-/// <summary>Two nodes that go on from test to test, over a PostgreSQL of their own.</summary>
+/// <summary>Two nodes that go on from test to test of a class, over a PostgreSQL of their own: starting them takes longer than most of what is done with them.</summary>
 public sealed class NodesUnderTest : IAsyncLifetime
 {
     private Cluster? _cluster;

@@ -8,8 +8,7 @@ namespace LiveChat.Faults.TwoNodes;
 
 /// <summary>Whole chats over two nodes while something goes wrong. Whatever it is, everybody sees the same chats, and nothing that was promised is missing.</summary>
 [RequiresPostgreSqlServer]
-[Collection(SharedNodes.Name)]
-public sealed class WholeChats(NodesUnderTest nodes) : IAsyncLifetime, IDisposable
+public sealed class WholeChats(NodesUnderTest nodes) : IClassFixture<NodesUnderTest>, IAsyncLifetime, IDisposable
 {
     private readonly Crowd _crowd = new();
 

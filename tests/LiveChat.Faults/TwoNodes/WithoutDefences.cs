@@ -7,8 +7,7 @@ namespace LiveChat.Faults.TwoNodes;
 
 /// <summary>The same as <see cref="WholeChats"/> with nodes or clients that lack a defence: it is found out each time, so those tests can fail.</summary>
 [RequiresPostgreSqlServer]
-[Collection(SharedNodes.Name)]
-public sealed class WithoutDefences(NodesUnderTest nodes) : IAsyncLifetime, IDisposable
+public sealed class WithoutDefences(NodesUnderTest nodes) : IClassFixture<NodesUnderTest>, IAsyncLifetime, IDisposable
 {
     /// <summary>Whose clients give no connection up because the machine is slow: a new one would repair what is to be found.</summary>
     private readonly Crowd _crowd = new(new() { Patience = TimeSpan.FromMinutes(1) });
