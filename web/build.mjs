@@ -13,14 +13,14 @@ const dense = {
   name: 'dense',
   setup(bundler) {
     bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source
-        .replace(/\bcss`([^`]*)`/g, (_, style) => `css\`${denseStyle(style)}\``)
-        .replace(/\n[ \t]+/g, '\n');
-      return { contents, loader: 'ts' };
+      return { contents: denseSource(await readFile(path, 'utf8')), loader: 'ts' };
     });
   },
 };
+
+function denseSource(source) {
+  return source.replace(/\bcss`([^`]*)`/g, (_, style) => `css\`${denseStyle(style)}\``).replace(/\n[ \t]+/g, '\n');
+}
 
 function denseStyle(style) {
   return style
@@ -44,11 +44,35 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
+/**
+ * What is loaded later comes after everything the entry needs. Said to the bundler, that is one file for all of it, instead of one for
+ * each set of later parts that share a module with the entry.
+ */
+const afterEntry = entry => ({
+  name: 'after-entry',
+  setup(bundler) {
+    const later = new Set();
+    bundler.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
+      if (kind === 'dynamic-import') {
+        later.add(join(resolveDir, path.replace(/\.js$/, '.ts')));
+      }
+      return undefined;
+    });
+    bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return later.has(path) && /^import (?!type\b)/m.test(source)
+        ? { contents: `${denseSource(source)}\nimport ${JSON.stringify(entry)};`, loader: 'ts' }
+        : undefined;
+    });
+  },
+});
+
 /** One application: an ES module entry with lazily loaded chunks beside it, and its page style. */
 async function buildApp(name) {
   const out = join(dist, name);
   await build({
     ...common,
+    plugins: [afterEntry(join(root, name, `${name}.ts`)), dense],
     entryPoints: [
       { in: `${name}/${name}.ts`, out: name },
       { in: `${name}/${name}.css`, out: name },
