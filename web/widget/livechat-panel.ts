@@ -7,12 +7,12 @@ import { browserStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
-import type { EntryDto, WidgetConfigDto } from '../protocol/contract.gen.js';
+import type { EntryDto } from '../protocol/contract.gen.js';
 import type { Surroundings, ToFrame } from '../protocol/frame-port.js';
 import { CustomerSession } from './customer-session.js';
 import { type Answers, answersWith } from './form-rules.js';
+import { formScreen, turnBar } from './form-screen.js';
 import type { HostLink } from './host-link.js';
-import './lc-chat-form.js';
 import './lc-panel-header.js';
 import type { LostConnection } from './lost-connection.js';
 import { PanelCommands } from './panel-commands.js';
@@ -20,7 +20,7 @@ import { aboutPage, PanelScripts } from './panel-scripts.js';
 import type { PanelSetup } from './panel-setup.js';
 import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
-import { bars, chooseView, offlineText, subtitle, type View } from './panel-views.js';
+import { bars, chooseView, type FormView, subtitle, type View } from './panel-views.js';
 import type { SpokenPlace } from './spoken-place.js';
 import type { TitleFlash } from './title-flash.js';
 
@@ -29,6 +29,7 @@ export class LivechatPanel extends LitElement {
   static override readonly properties = {
     asksNew: { state: true },
     leavesMessage: { state: true },
+    stays: { state: true },
     muted: { state: true },
     conversation: { state: true },
   };
@@ -37,6 +38,8 @@ export class LivechatPanel extends LitElement {
   declare private asksNew: string;
   /** The chat nobody answered, after which the customer asked to leave a message. */
   declare private leavesMessage: string;
+  /** The form in which something has been typed. */
+  declare private stays: FormView | undefined;
   declare private muted: boolean;
   /** Whether the elements of a conversation are there. */
   declare private conversation: boolean;
@@ -134,7 +137,7 @@ export class LivechatPanel extends LitElement {
       <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name, header?.isMessage ?? false)}
         .menu=${open || view === 'ended' ? this.#menu(setup, open) : undefined} .full=${this.#surroundings.full} @lc-minimise=${this.#minimise}
       ></lc-panel-header>
-      <div class="bars">${bars(this.#chat?.connection, view, this.#commands?.failed)}</div>
+      <div class="bars">${bars(this.#chat?.connection, view, this.#commands?.failed, turnBar(view, this.#choose(undefined), this.#chat?.offline, this.#stay))}</div>
       ${this.#body(view, setup)}
       ${
         open
@@ -155,6 +158,10 @@ export class LivechatPanel extends LitElement {
   }
 
   get #view(): View {
+    return this.#choose(this.stays);
+  }
+
+  #choose(stays: FormView | undefined): View {
     return chooseView({
       chat: this.#chat?.chat?.header,
       loaded: this.#chat?.loaded ?? false,
@@ -165,8 +172,13 @@ export class LivechatPanel extends LitElement {
       offline: this.#chat?.offline,
       takesMessages: this.#setup?.config.offlineForm !== undefined,
       leavesMessage: this.leavesMessage,
+      stays,
     });
   }
+
+  #stay = (view: FormView): void => {
+    this.stays = view;
+  };
 
   #menu({ config, handOver }: PanelSetup, open: boolean): TemplateResult | undefined {
     return this.#parts?.chatMenu({
@@ -182,10 +194,10 @@ export class LivechatPanel extends LitElement {
     if (view === 'loading') {
       return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
     }
-    if (view === 'form' || view === 'message') {
-      return this.#form(view, setup.config);
-    }
     const [session, commands, drafts] = [this.#chat, this.#commands, this.#drafts];
+    if (view === 'form' || view === 'message') {
+      return formScreen({ view, config: setup.config, session, commands, known: this.#known, typed: this.#stay });
+    }
     return session && commands && drafts && this.#parts
       ? this.#parts.chatScreen({
           view,
@@ -203,16 +215,6 @@ export class LivechatPanel extends LitElement {
           },
         })
       : nothing;
-  }
-
-  #form(view: 'form' | 'message', { form, offlineForm }: WidgetConfigDto): TemplateResult {
-    const message = view === 'message';
-    const session = this.#chat;
-    return html`<lc-chat-form .form=${message ? offlineForm : form} .known=${this.#known}
-      .notice=${message ? offlineText(session?.chat?.header, session?.offline) : ''} .sending=${t(message ? 'offline.sending' : 'form.sending')}
-      .busy=${this.#commands?.starting} .error=${this.#commands?.startError}
-      @lc-start=${({ detail }: CustomEvent<Answers>) => void (message ? this.#commands?.leaveMessage(detail) : this.#commands?.start(detail))}
-    ></lc-chat-form>`;
   }
 
   #started(answers: Answers): void {
@@ -238,6 +240,7 @@ export class LivechatPanel extends LitElement {
 
   #rememberNew(chatId: string): void {
     this.asksNew = chatId;
+    this.stays = undefined;
     this.#setup?.storage.set('form', chatId);
   }
 

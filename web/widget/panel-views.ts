@@ -6,7 +6,10 @@ import { isOffline } from '../protocol/errors.js';
 import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
 
 /** What the panel shows. */
-export type View = 'loading' | 'form' | 'message' | 'queue' | 'active' | 'ended';
+export type View = 'loading' | FormView | 'queue' | 'active' | 'ended';
+
+/** The form before a chat, or to leave a message by. */
+export type FormView = 'form' | 'message';
 
 /** What decides about it. */
 export interface Situation {
@@ -26,12 +29,15 @@ export interface Situation {
   readonly takesMessages: boolean;
   /** The id of the chat nobody answered, after which the customer asked to leave a message. */
   readonly leavesMessage: string;
+  /** The form in which something has been typed: it stays, whoever comes and goes. */
+  readonly stays?: FormView | undefined;
 }
 
 /** Chooses what the panel shows. */
 export function chooseView(situation: Situation): View {
-  const { chat, loaded, mayHaveChat, phase, asksNew, conversation, offline, takesMessages, leavesMessage } = situation;
-  const form = offline && takesMessages ? 'message' : 'form';
+  const { chat, loaded, mayHaveChat, phase, asksNew, conversation, offline, takesMessages, leavesMessage, stays } =
+    situation;
+  const form = stays ?? (offline && takesMessages ? 'message' : 'form');
   if (!chat) {
     return loaded || !mayHaveChat || phase === 'refused' ? form : 'loading';
   }
@@ -68,6 +74,7 @@ export function bars(
   connection: ConnectionState | undefined,
   view: View,
   failed: 'leave' | 'download' | undefined,
+  turned: TemplateResult | typeof nothing = nothing,
 ): TemplateResult | typeof nothing {
   const late = connection?.phase === 'connecting' && connection.attempt > 0 && view !== 'form';
   if (connection?.phase === 'refused') {
@@ -80,7 +87,7 @@ export function bars(
     return html`<lc-bar icon="retry" data-bar="reconnecting">${t('bar.reconnecting')}</lc-bar>`;
   }
   return failed === undefined
-    ? nothing
+    ? turned
     : html`<lc-bar tone="danger" data-bar="${failed}-failed">${t(`bar.${failed}Failed`)}</lc-bar>`;
 }
 

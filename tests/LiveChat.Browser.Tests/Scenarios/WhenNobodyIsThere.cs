@@ -44,22 +44,57 @@ public sealed partial class WhenNobodyIsThere(BrowserFixture fixture) : BrowserS
     });
 
     [BrowserFact]
-    public Task The_form_changes_as_agents_come_and_go_and_keeps_what_was_typed() => PlayAsync(TakeMessages, async scene =>
+    public Task The_form_changes_as_agents_come_and_go_as_long_as_nothing_was_typed() => PlayAsync(TakeMessages, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync();
+        await dana.OpenChatAsync();
+        await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
+
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+
+        await ana.GoAwayAsync();
+        await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
+        await Expect(Turned(dana)).ToHaveCountAsync(0);
+    });
+
+    [BrowserFact]
+    public Task The_form_somebody_is_filling_in_stays_until_they_ask_for_the_other_one() => PlayAsync(TakeMessages, async scene =>
     {
         var dana = await scene.CustomerAsync();
         await dana.VisitShopAsync();
         await dana.OpenChatAsync();
         await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
         await dana.NameField.FillAsync("Dana Ray");
+        await dana.MessageField.FillAsync("Do you have the vase in bl");
 
         var ana = await scene.AgentAsync();
         await ana.SitDownAsync();
+        await Expect(Turned(dana)).ToContainTextAsync("Somebody is here now.");
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "message");
+        await Expect(dana.MessageField).ToBeFocusedAsync();
+        await Expect(dana.MessageField).ToHaveValueAsync("Do you have the vase in bl");
+
+        await dana.Button("Start a chat").ClickAsync();
         await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+        await Expect(Turned(dana)).ToHaveCountAsync(0);
+        await Expect(dana.NameField).ToBeFocusedAsync();
         await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+        await Expect(dana.MessageField).ToHaveValueAsync("Do you have the vase in bl");
 
         await ana.GoAwayAsync();
+        await Expect(Turned(dana)).ToContainTextAsync("Nobody is here at the moment.");
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+        await Turned(dana).GetByRole(AriaRole.Button, new() { Name = "Leave a message" }).ClickAsync();
         await SeesMessageFormAsync(dana, "Nobody is here at the moment.");
-        await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+        await LeaveMessageAsync(dana, "Do you have the vase in blue?");
+        await dana.SeesEndAsync();
+        await Expect(Turned(dana)).ToHaveCountAsync(0);
+        await dana.Button("Leave another message").ClickAsync();
+        await ana.BecomeAvailableAsync();
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
     });
 
     [BrowserFact]
@@ -105,6 +140,8 @@ public sealed partial class WhenNobodyIsThere(BrowserFixture fixture) : BrowserS
         await Expect(customer.Panel.Locator("lc-chat-form .notice")).ToContainTextAsync(notice);
         await Expect(customer.Button("Leave message")).ToBeVisibleAsync();
     }
+
+    private static ILocator Turned(Customer customer) => customer.Panel.Locator("lc-bar[data-bar=turned]");
 
     private static async Task LeaveMessageAsync(Customer customer, string text)
     {

@@ -57,6 +57,14 @@ describe('nobody who would answer', () => {
     expect(view({ chat: chat('ended'), offline: nobody })).toBe('ended');
   });
 
+  it('leaves the form alone in which somebody is typing, until there is a chat', () => {
+    expect(view({ loaded: true, offline: nobody, stays: 'form' })).toBe('form');
+    expect(view({ loaded: true, stays: 'message' })).toBe('message');
+    expect(view({ chat: chat('ended'), asksNew: 'chat', offline: nobody, stays: 'form' })).toBe('form');
+    expect(view({ chat: chat('waiting'), stays: 'form' })).toBe('queue');
+    expect(view({ chat: chat('ended'), stays: 'form' })).toBe('ended');
+  });
+
   it('lets the customer leave one where nobody answered in time', () => {
     const unanswered = { ...chat('ended'), leaveMessage: true };
     expect(view({ chat: unanswered })).toBe('ended');

@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'Ihre Bewertung wurde nicht gesendet. Versuchen Sie es noch einmal.',
   'entry.rated': 'Sie haben diesen Chat bewertet: {score} von 5',
 
+  'turn.back': 'Jetzt ist jemand da.',
+  'turn.chat': 'Chat starten',
+
   'bar.leaveFailed': 'Der Chat wurde nicht beendet. Bitte noch einmal versuchen.',
   'bar.downloadFailed': 'Der Chatverlauf konnte nicht heruntergeladen werden. Bitte noch einmal versuchen.',
 

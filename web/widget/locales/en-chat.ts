@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': "Your rating wasn't sent. Try again.",
   'entry.rated': 'You rated this chat: {score} of 5',
 
+  'turn.back': 'Somebody is here now.',
+  'turn.chat': 'Start a chat',
+
   'bar.leaveFailed': "The chat wasn't ended. Try again.",
   'bar.downloadFailed': "The transcript couldn't be downloaded. Try again.",
 

@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'No se pudo enviar su valoración. Inténtelo de nuevo.',
   'entry.rated': 'Su valoración de este chat: {score} de 5',
 
+  'turn.back': 'Ahora hay alguien disponible.',
+  'turn.chat': 'Iniciar un chat',
+
   'bar.leaveFailed': 'No se pudo finalizar el chat. Inténtelo de nuevo.',
   'bar.downloadFailed': 'No se pudo descargar la transcripción. Inténtelo de nuevo.',
 

@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'Votre note n’a pas été envoyée. Merci de réessayer.',
   'entry.rated': 'Votre note pour cette conversation : {score} sur 5',
 
+  'turn.back': 'Quelqu’un est là maintenant.',
+  'turn.chat': 'Démarrer une conversation',
+
   'bar.leaveFailed': 'La conversation n’a pas pu être terminée. Merci de réessayer.',
   'bar.downloadFailed': 'La transcription n’a pas pu être téléchargée. Merci de réessayer.',
 

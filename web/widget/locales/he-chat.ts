@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'הדירוג לא נשלח. נסו שוב.',
   'entry.rated': 'דירגתם את הצ׳אט: {score} מתוך 5',
 
+  'turn.back': 'יש כאן מישהו עכשיו.',
+  'turn.chat': 'התחלת צ׳אט',
+
   'bar.leaveFailed': 'לא הצלחנו לסיים את הצ׳אט. נסו שוב.',
   'bar.downloadFailed': 'לא הצלחנו להוריד את התמליל. נסו שוב.',
 

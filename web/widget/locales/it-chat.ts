@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'La valutazione non è stata inviata. Riprovi.',
   'entry.rated': 'La sua valutazione di questa chat: {score} su 5',
 
+  'turn.back': 'Adesso c’è qualcuno.',
+  'turn.chat': 'Avvia una chat',
+
   'bar.leaveFailed': 'Non è stato possibile terminare la chat. Riprovi.',
   'bar.downloadFailed': 'Non è stato possibile scaricare la trascrizione. Riprovi.',
 

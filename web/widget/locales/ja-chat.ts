@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': '評価を送信できませんでした。もう一度お試しください。',
   'entry.rated': 'このチャットの評価：5点中{score}点',
 
+  'turn.back': '担当者が戻りました。',
+  'turn.chat': 'チャットを開始',
+
   'bar.leaveFailed': 'チャットを終了できませんでした。もう一度お試しください。',
   'bar.downloadFailed': 'チャット履歴をダウンロードできませんでした。もう一度お試しください。',
 

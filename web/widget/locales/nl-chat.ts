@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'Uw beoordeling is niet verstuurd. Probeer het opnieuw.',
   'entry.rated': 'U gaf deze chat {score} van 5',
 
+  'turn.back': 'Er is nu iemand aanwezig.',
+  'turn.chat': 'Chat starten',
+
   'bar.leaveFailed': 'De chat is niet beëindigd. Probeer het opnieuw.',
   'bar.downloadFailed': 'Het transcript kon niet worden gedownload. Probeer het opnieuw.',
 

@@ -55,6 +55,9 @@ export const texts: Texts = {
   'rating.failed': 'Não foi possível enviar a avaliação. Tente de novo.',
   'entry.rated': 'Você avaliou este chat: {score} de 5',
 
+  'turn.back': 'Agora há alguém aqui.',
+  'turn.chat': 'Iniciar um chat',
+
   'bar.leaveFailed': 'Não foi possível encerrar o chat. Tente de novo.',
   'bar.downloadFailed': 'Não foi possível baixar a transcrição. Tente de novo.',
 
