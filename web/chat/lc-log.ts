@@ -16,7 +16,7 @@ import './lc-message.js';
 import './lc-typing.js';
 import { logStyles } from './log-styles.js';
 import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward } from './row-window.js';
-import { buildRows, type Row } from './rows.js';
+import { type Row, Rows } from './rows.js';
 
 /** Nearer to an end than so many pixels counts as being there. */
 const nearPx = 48;
@@ -53,7 +53,7 @@ export class LcLog extends LitElement {
   declare private unread: number;
   declare private range: RowWindow;
 
-  #rows: readonly Row[] = [];
+  #rows = new Rows(undefined, 'customer');
   #chatId: string | undefined;
   #atEnd = true;
   /** Of the content and of what is seen of it, when they were last looked at. */
@@ -88,7 +88,9 @@ export class LcLog extends LitElement {
 
   /** Puts the focus on Retry of the last failed message; answers whether there is one. */
   focusLastFailed(): boolean {
-    const failed = this.#rows.findLast(row => row.kind === 'message' && row.status === 'failed');
+    const failed = this.#rows
+      .slice(this.range.start, this.range.end)
+      .findLast(row => row.kind === 'message' && row.status === 'failed');
     const element = failed && this.#element(failed.key)?.querySelector('lc-message');
     element?.focus();
     return Boolean(element);
@@ -167,7 +169,7 @@ export class LcLog extends LitElement {
   /** Takes in a new state of the chat: keeps the place, counts what is new below it, decides what is announced. */
   #take(): void {
     const before = this.#rows;
-    const rows = this.chat ? buildRows(this.chat, this.side) : [];
+    const rows = new Rows(this.chat, this.side);
     const sameChat = this.chat !== undefined && this.chat.header.id === this.#chatId;
     this.#rows = rows;
     this.#chatId = this.chat?.header.id;
@@ -178,20 +180,18 @@ export class LcLog extends LitElement {
       this.range = windowAtEnd(rows.length);
       return;
     }
-    const firstKey = before[0]?.key;
-    const addedBefore = Math.max(
-      0,
-      rows.findIndex(row => row.key === firstKey),
-    );
-    const lastKey = before.at(-1)?.key;
-    const added = rows.slice(rows.findLastIndex(row => row.key === lastKey) + 1);
+    const addedBefore = Math.max(0, rows.indexOf(before.key(0)));
+    const added = rows.slice(rows.lastIndexOf(before.key(before.length - 1)) + 1);
     const ownAdded = added.some(row => row.kind === 'message' && row.own && row.name === '');
     if (ownAdded) {
       this.#setAtEnd(true);
     }
     this.#remember();
     this.#live = addedBefore === 0 && added.length > 0 && added.length < 10 ? 'polite' : 'off';
-    this.range = windowAfter(this.range, rows.length, addedBefore, this.#atEnd);
+    const place = windowAfter(this.range, rows.length, addedBefore, this.#atEnd);
+    // Whoever stands at the top could not scroll up to what has come in before it.
+    const atTop = addedBefore > 0 && !this.#atEnd && (this.#scroll?.scrollTop ?? 0) < nearPx;
+    this.range = atTop ? windowBack(place, rows.length) : place;
     if (!this.#atEnd) {
       this.unread += added.filter(row => row.kind === 'message' && !row.own).length;
     }

@@ -7,7 +7,7 @@ import '../kit/lc-avatar.js';
 import { sheet } from '../kit/sheet.js';
 import { messageStyles } from './message-styles.js';
 import { messageText } from './message-text.js';
-import type { MessageRow } from './rows.js';
+import { type MessageRow, sameRow } from './rows.js';
 
 /**
  * One message: bubble, and below the last of a group who, when and how far it has come.
@@ -16,8 +16,7 @@ import type { MessageRow } from './rows.js';
  */
 export class LcMessage extends LitElement {
   static override readonly properties = {
-    // Rows are made anew with every change of the chat; most of them say the same as before.
-    row: { attribute: false, hasChanged: (row?: object, old?: object) => JSON.stringify(row) !== JSON.stringify(old) },
+    row: { attribute: false, hasChanged: (row?: MessageRow, old?: MessageRow) => !sameRow(row, old) },
     company: {},
     receipts: { type: Boolean },
     self: {},

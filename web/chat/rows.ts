@@ -1,6 +1,6 @@
 import type { ChatHeader, ChatState, OutgoingMessage, OutgoingStatus } from '../core/chat-state.js';
 import { isOwnSide, type Receipt, receiptOf, type Side } from '../core/receipt.js';
-import type { EntryDto, HiddenEntryDto, MessageEntryDto, RoleDto } from '../protocol/contract.gen.js';
+import type { EntryDto, HiddenEntryDto, MessageEntryDto, RoleDto, SeenDto } from '../protocol/contract.gen.js';
 
 /** A message as it is drawn. */
 export interface MessageRow {
@@ -36,26 +36,89 @@ export type Row = MessageRow | DayRow | EventRow;
 
 const groupPauseMs = 5 * 60_000;
 
-/** The rows of a conversation, oldest first: entries in their order, then what is still on its way. */
-export function buildRows<H extends ChatHeader>(state: ChatState<H>, side: Side): readonly Row[] {
-  const rows: Row[] = [];
-  const days = new Days();
-  for (const entry of state.entries) {
-    if (entry.kind === 'hidden' || (entry.kind === 'form' && entry.fields.length === 0)) {
-      continue;
+/** What a row is made of. */
+type Item = Exclude<EntryDto, HiddenEntryDto> | OutgoingMessage | DayRow;
+
+/**
+ * The rows of a conversation, oldest first: entries in their order, then what is still on its way. Each is made when it is asked for,
+ * because of ten thousand no more than a window is drawn.
+ */
+export class Rows {
+  readonly #items: Item[] = [];
+  readonly #side: Side;
+  readonly #seen: SeenDto | undefined;
+
+  constructor(state: ChatState<ChatHeader> | undefined, side: Side) {
+    this.#side = side;
+    this.#seen = state?.header.seen;
+    const items = this.#items;
+    const days = new Days();
+    for (const entry of state?.entries ?? []) {
+      if (entry.kind !== 'hidden' && !(entry.kind === 'form' && entry.fields.length === 0)) {
+        days.mark(items, entry.at, entry.sequence);
+        items.push(entry);
+      }
     }
-    days.mark(rows, entry.at, entry.sequence);
-    if (entry.kind === 'message') {
-      rows.push(storedMessage(entry, side, state.header));
-    } else {
-      rows.push({ kind: 'event', key: `entry-${entry.sequence}`, entry });
+    for (const message of state?.outgoing ?? []) {
+      days.mark(items, message.at, message.messageId);
+      items.push(message);
     }
   }
-  for (const message of state.outgoing) {
-    days.mark(rows, message.at, message.messageId);
-    rows.push(outgoingMessage(message, side));
+
+  get length(): number {
+    return this.#items.length;
   }
-  return group(rows);
+
+  /** The key of a row; nothing where there is none. */
+  key(index: number): string | undefined {
+    const item = this.#items[index];
+    return item && keyOf(item);
+  }
+
+  /** Where the row of a key is, or -1. */
+  indexOf(key: string | undefined): number {
+    return this.#items.findIndex(item => keyOf(item) === key);
+  }
+
+  /** The same, looked for from the end. */
+  lastIndexOf(key: string | undefined): number {
+    return this.#items.findLastIndex(item => keyOf(item) === key);
+  }
+
+  /** The rows from one up to but not including another. */
+  slice(start: number, end = this.length): readonly Row[] {
+    const from = Math.max(0, start - 1);
+    const around = this.#items.slice(from, end + 1).map(item => this.#row(item));
+    return group(around).slice(start - from, end - from);
+  }
+
+  #row(item: Item): Row {
+    if (!('kind' in item)) {
+      return outgoingMessage(item, this.#side);
+    }
+    if (item.kind === 'day') {
+      return item;
+    }
+    return item.kind === 'message'
+      ? storedMessage(item, this.#side, this.#seen)
+      : { kind: 'event', key: keyOf(item), entry: item };
+  }
+}
+
+/** Whether two rows say the same: each time something changes they are made anew, and most of them do. */
+export function sameRow(row: MessageRow | undefined, other: MessageRow | undefined): boolean {
+  if (!row || !other) {
+    return row === other;
+  }
+  const keys = Object.keys(row) as (keyof MessageRow)[]; // a row has no other members
+  return keys.length === Object.keys(other).length && keys.every(key => row[key] === other[key]);
+}
+
+function keyOf(item: Item): string {
+  if (!('kind' in item) || item.kind === 'message') {
+    return item.messageId;
+  }
+  return item.kind === 'day' ? item.key : `entry-${item.sequence}`;
 }
 
 /** Puts a day between two days; asks the calendar only when a day is over, which matters with ten thousand messages. */
@@ -63,7 +126,7 @@ class Days {
   #begin = Number.NaN;
   #end = Number.NaN;
 
-  mark(rows: Row[], at: number, before: string | number): void {
+  mark(rows: Item[], at: number, before: string | number): void {
     if (at >= this.#begin && at < this.#end) {
       return;
     }
@@ -77,10 +140,10 @@ class Days {
   }
 }
 
-function storedMessage(entry: MessageEntryDto, side: Side, header: ChatHeader): MessageRow {
+function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto | undefined): MessageRow {
   const { messageId, author, text, at } = entry;
   const own = isOwnSide(side, author.role);
-  const status = receiptOf(side, entry.sequence, header.seen);
+  const status = seen ? receiptOf(side, entry.sequence, seen) : 'sent';
   return {
     kind: 'message',
     key: messageId,

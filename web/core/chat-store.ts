@@ -140,8 +140,9 @@ function dropArrived<H extends ChatHeader>(state: ChatState<H>, arrived: readonl
 function withOutgoing<H extends ChatHeader>(state: ChatState<H>, messages: readonly OutgoingMessage[]): ChatState<H> {
   const known = new Set(messages.map(message => message.messageId));
   const stored = state.outgoing.filter(message => message.status === 'stored' && !known.has(message.messageId));
-  const present = new Set(state.entries.map(entry => (entry.kind === 'message' ? entry.messageId : '')));
-  const waiting = messages.filter(message => !present.has(message.messageId));
+  const waiting = messages.filter(
+    ({ messageId }) => !state.entries.findLast(entry => entry.kind === 'message' && entry.messageId === messageId),
+  );
   return { ...state, outgoing: [...stored, ...waiting] };
 }
 

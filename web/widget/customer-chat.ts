@@ -20,14 +20,19 @@ export function withOutgoing(chat: CustomerChat, messages: readonly OutgoingMess
 
 /** Entries that are in the new state and were not in the old one, at its end. */
 export function newEntries(before: CustomerChat | undefined, after: CustomerChat): readonly EntryDto[] {
-  return before?.header.id === after.header.id ? after.entries.filter(entry => entry.sequence > before.through) : [];
+  return before?.header.id === after.header.id ? entriesAfter(after, before.through) : [];
 }
 
 /** How many messages of agents the customer has not had on the screen. */
 export function countUnread(chat: CustomerChat | undefined, read: number): number {
-  return (chat?.entries ?? []).filter(
-    entry => entry.kind === 'message' && entry.author.role === 'agent' && entry.sequence > read,
+  return (chat ? entriesAfter(chat, read) : []).filter(
+    entry => entry.kind === 'message' && entry.author.role === 'agent',
   ).length;
+}
+
+/** Looked for from the end, where there is little. */
+function entriesAfter({ entries }: CustomerChat, sequence: number): readonly EntryDto[] {
+  return entries.slice(entries.findLastIndex(entry => entry.sequence <= sequence) + 1);
 }
 
 /** The last entry that somebody else made: what a receipt is worth sending for. */

@@ -1,5 +1,5 @@
 import { happeningInWords } from '../chat/happenings.js';
-import { buildRows, type Row } from '../chat/rows.js';
+import { type Row, Rows } from '../chat/rows.js';
 import { hasEarlier } from '../core/chat-store.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { currentLocale, t, timeOfDay } from '../core/i18n.js';
@@ -13,7 +13,7 @@ const readAgainAfterMs = 1_000;
 
 /** The conversation as plain text, in the language and the time of the reader. */
 export function transcriptText(chat: CustomerChat, company: string): string {
-  const rows = buildRows({ ...chat, outgoing: [] }, 'customer');
+  const rows = new Rows({ ...chat, outgoing: [] }, 'customer').slice(0);
   const at = firstTime(rows);
   const head = [`${t('log.label')}: ${company}`, ...(at === undefined ? [] : ['', dateOf(at)])];
   return `${[...head, ...rows.map(line)].join('\n')}\n`;

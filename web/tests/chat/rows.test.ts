@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { windowAfter, windowAtEnd, windowBack, windowForward, windowSize } from '../../chat/row-window.js';
-import { buildRows, type MessageRow } from '../../chat/rows.js';
+import { type MessageRow, Rows } from '../../chat/rows.js';
 import type { ChatHeader, ChatState } from '../../core/chat-state.js';
 import { openChat } from '../../core/chat-store.js';
 import type { EntryDto, RoleDto } from '../../protocol/contract.gen.js';
@@ -19,7 +19,7 @@ function chat(entries: EntryDto[], more: Partial<ChatHeader> = {}): ChatState<Ch
 }
 
 const bubbles = (state: ChatState<ChatHeader>, side: 'customer' | 'agent' = 'customer') =>
-  buildRows(state, side).filter((row): row is MessageRow => row.kind === 'message');
+  new Rows(state, side).slice(0).filter((row): row is MessageRow => row.kind === 'message');
 
 describe('the rows of a conversation', () => {
   it('group what one person wrote without a pause', () => {
@@ -35,7 +35,7 @@ describe('the rows of a conversation', () => {
   });
 
   it('put a day between two days', () => {
-    const rows = buildRows(chat([says(1, 'agent', 0), says(2, 'agent', 24 * 60)]), 'customer');
+    const rows = new Rows(chat([says(1, 'agent', 0), says(2, 'agent', 24 * 60)]), 'customer').slice(0);
     expect(rows.map(row => row.kind)).toEqual(['message', 'day', 'message']);
   });
 
