@@ -221,12 +221,14 @@ if step "Web: packages" web ci --no-audit --no-fund; then
 fi
 if step "Build" build; then
   step "Web: sizes" web run size || true
+  rm -rf artifacts/figures
   # Beside the faults runs what no clock drives, and steps back for them. Hosts and browsers are slow to answer while others take both processors.
   start_faults
   step "Formatting" nice -n 10 dotnet format LiveChat.sln --verify-no-changes --no-restore || true
   step "Tests" tests 10 "${patient[@]}" || true
   step "Tests: faults" end_faults || true
   step "Tests: hosts and browsers" tests 0 tests/LiveChat.AspNetCore.Tests tests/LiveChat.Browser.Tests || true
+  step "Figures" cat artifacts/figures/*.txt || true
 fi
 
 # ---- The sum -------------------------------------------------------------------------------------------------------

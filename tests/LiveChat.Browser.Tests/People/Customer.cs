@@ -73,9 +73,15 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
 
     public async Task SeesAgentAsync(string agent)
     {
+        await SeesAgentInHeaderAsync(agent);
+        await SeesRowAsync($"{agent} joined the chat");
+    }
+
+    /// <summary>Sees who is there, whatever of the conversation is on the screen.</summary>
+    public async Task SeesAgentInHeaderAsync(string agent)
+    {
         await Expect(View).ToHaveAttributeAsync("data-view", "active");
         await Expect(Panel.GetByRole(AriaRole.Heading, new() { Name = agent })).ToBeVisibleAsync();
-        await SeesRowAsync($"{agent} joined the chat");
     }
 
     /// <summary>Sees that the transcript is on its way to them.</summary>
