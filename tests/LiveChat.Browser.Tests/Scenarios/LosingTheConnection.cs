@@ -1,5 +1,4 @@
 using LiveChat.Browser.Tests.Browsing;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
@@ -60,21 +59,6 @@ public sealed class LosingTheConnection(BrowserFixture fixture) : BrowserScenari
         await dana.ReloadAsync();
         await dana.SeesMessageAsync("And this?");
         await dana.SeesMessageAsync("Did you get this?");
-    });
-
-    [BrowserFact]
-    public Task A_message_that_cannot_get_through_can_be_sent_again_by_hand() => PlayAsync(async scene =>
-    {
-        var (dana, ana, wire) = await scene.ChatOnAWireAsync();
-        wire.LoseCalls("SendMessage", times: 3);
-
-        await dana.WritesAsync("Third time lucky");
-        await Expect(dana.Message("Third time lucky").GetByText("Not sent")).ToBeVisibleAsync(new() { Timeout = 2 * Patience.Milliseconds });
-        await dana.Message("Third time lucky").GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
-
-        await dana.SeesProgressAsync("Third time lucky", "read");
-        await ana.SeesMessageAsync("Third time lucky");
-        await dana.SeesMessageAsync("Third time lucky");
     });
 
     [BrowserFact]

@@ -73,12 +73,14 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>A customer and an agent in one active chat, with a hand on the customer's wire.</summary>
-    public async Task<(Customer Customer, Agent Agent, Wire Wire)> ChatOnAWireAsync()
+    /// <param name="before">What is done before the customer comes to the shop.</param>
+    public async Task<(Customer Customer, Agent Agent, Wire Wire)> ChatOnAWireAsync(Func<Customer, Task>? before = null)
     {
         var agent = await AgentAsync();
         await agent.SitDownAsync();
         var customer = await CustomerAsync();
         var wire = await Wire.HoldAsync(customer);
+        await (before?.Invoke(customer) ?? Task.CompletedTask);
         await customer.AskForHelpAsync();
         await agent.AcceptAsync(customer.Name);
         await customer.SeesAgentAsync(agent.Name);
