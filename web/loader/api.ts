@@ -15,12 +15,16 @@ type Handler = (detail: never) => void;
 
 /** What the company's own scripts can do. Every event is also a `CustomEvent` named `livechat:…` on the window. */
 export function createApi(actions: Actions, version: string): Api {
+  let isReady = false;
   let heard: (readonly [event: string, handler: Handler, once?: boolean])[] = [];
   const off = (event: string, handler: Handler) => {
     heard = heard.filter(([name, known]) => name !== event || known !== handler);
   };
   const listen = (once: boolean) => (event: string, handler: Handler) => {
     heard.push([event, handler, once]);
+    if (isReady && event === 'ready') {
+      queueMicrotask(() => handler({} as never)); // the detail of this event
+    }
     return () => off(event, handler);
   };
   const methods = { ...actions, off, on: listen(false), once: listen(true) };
@@ -58,6 +62,7 @@ export function createApi(actions: Actions, version: string): Api {
       for (const args of queue) {
         call(...(Array.from(args) as [string])); // a method first, or nothing happens
       }
+      isReady = true;
     },
   };
   return api;

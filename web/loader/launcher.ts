@@ -85,7 +85,7 @@ export function createLauncher(
     },
     speak(other) {
       words = other;
-      label = other.label ?? label;
+      label = other.label ?? settings.label;
       describe();
     },
   };

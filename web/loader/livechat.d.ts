@@ -58,8 +58,11 @@ interface LiveChatOpenOptions {
 }
 
 interface LiveChatToken {
-  /** Made by your server for this visitor; used for one connection and never stored. */
-  token: string;
+  /**
+   * Made by your server for this visitor; used for one connection and never stored. A function is asked for it when the panel is there to use
+   * it, and once more when the server says that the token has expired.
+   */
+  token: string | (() => string | Promise<string>);
 }
 
 interface LiveChatUser {

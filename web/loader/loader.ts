@@ -2,10 +2,12 @@ import { createApi } from './api.js';
 import { importPanel } from './import-panel.js';
 import { createLauncher } from './launcher.js';
 import { createMemory } from './memory.js';
-import type { Asked, PanelSide } from './page-side.js';
+import type { Asked, PanelSide, TokenSource } from './page-side.js';
 import { type LauncherSettings, settings } from './settings.js';
 
 const lookAgainMs = 500;
+
+const failure = (code: string, message: string) => Object.assign(Error(message), { code });
 
 function start(config: LauncherSettings, script: HTMLScriptElement | null): void {
   const { siteKey } = config;
@@ -40,7 +42,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
         setOpen(false, false);
         hide(true);
       },
-      identify: user => ask('identify', user),
+      identify: user => ask('identify', user, (user as LiveChatToken | undefined)?.token),
       update: details => ask('update', details),
       setLocale: tag => ask('setLocale', tag),
       setTheme: look => ask('setTheme', look),
@@ -58,7 +60,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
         if (options?.forget) {
           kept.set('visitor', '');
         }
-        dropAsked('shut_down', 'LiveChat was shut down.');
+        dropAsked('shut_down', 'LiveChat: shut down.');
         const last = side;
         side = sideComes = undefined;
         await last?.end();
@@ -78,21 +80,31 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
   };
 
   /** Asks the panel for something. Until it is there it waits; nobody makes it for that. */
-  function ask<T>(method: string, argument?: unknown): Promise<T> {
+  function ask<T>(method: string, argument?: unknown, token?: unknown): Promise<T> {
     const answer = new Promise<T>((resolve, reject) => {
-      const call = ['call', ++calls, method, structuredClone([argument])] as const;
-      asked.push({ call, resolve, reject });
-      side?.send(call);
+      const source = typeof token === 'function' ? (token as TokenSource) : undefined; // as the page's script has promised
+      try {
+        const call = ['call', ++calls, method, structuredClone([source ? {} : argument])] as const;
+        const one = { call, resolve, reject, source };
+        asked.push(one);
+        side?.send(call, one);
+      } catch {
+        const error = failure('bad_argument', 'LiveChat: plain data only.');
+        reject(error);
+        api.emit('error', error);
+      }
     });
     // Whoever does not wait for the answer hears of it by the event.
     answer.catch(() => {});
     return answer;
   }
 
-  function dropAsked(code: string, message: string): void {
+  function dropAsked(code: string, message: string): Error {
+    const error = failure(code, message);
     for (const { reject } of asked.splice(0)) {
-      reject(Object.assign(Error(message), { code }));
+      reject(error);
     }
+    return error;
   }
 
   function ensurePanel(): void {
@@ -117,8 +129,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
     setOpen(false, false);
     side = sideComes = undefined;
     hide(true);
-    dropAsked('panel_refused', message);
-    api.emit('error', { code: 'panel_refused', message });
+    api.emit('error', dropAsked('panel_refused', message));
   }
 
   function setOpen(open: boolean, focus = true): void {

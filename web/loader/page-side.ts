@@ -4,9 +4,14 @@ import type { Launcher } from './launcher.js';
 import type { Memory } from './memory.js';
 import type { LauncherSettings } from './settings.js';
 
+/** Where the page gets a token that says who the visitor is. */
+export type TokenSource = () => string | Promise<string>;
+
 /** A call a page's script has made, until it is answered. */
 export interface Asked {
-  readonly call: Call;
+  call: Call;
+  /** Where the token comes from when the call is made; nothing from a loader that does not know how. */
+  readonly source?: TokenSource | undefined;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -35,7 +40,7 @@ export interface PanelSide {
   open(focus: boolean): void;
   close(): void;
   /** Tells the panel of what was asked last. */
-  send(call: Call): void;
+  send(call: Call, asked?: Asked): void;
   /** Lets the panel clear up, and takes it away. */
   end(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 // Loaded together with the panel: everything between the page and the panel's frame.
-import type { Call, ToFrame, ToHost } from '../protocol/frame-port.js';
+import type { Call, Failure, ToFrame, ToHost } from '../protocol/frame-port.js';
 import { element } from './element.js';
 import type { PageSide, PanelSide } from './page-side.js';
+import { createTokens } from './page-tokens.js';
 import { panelSheet } from './panel-styles.js';
 import { createScreen } from './screen.js';
 
@@ -15,6 +16,7 @@ const endWithinMs = 1_000;
 export function createPanelSide(page: PageSide): PanelSide {
   const { config, script, api, launcher, kept, session, asked, setOpen } = page;
   const { locale, theme } = script.dataset;
+  const { label } = config;
   const url = new URL(config.frameUrl, script.src);
   const frame = element('iframe', { title: config.name, allow: 'autoplay' }) as HTMLIFrameElement; // the tag says so
   let port: MessagePort | undefined;
@@ -24,12 +26,20 @@ export function createPanelSide(page: PageSide): PanelSide {
   let title: string | undefined;
   let shown = '';
   let told: readonly Call[] = [];
+  let loads = 0;
 
   const screen = createScreen(launcher.panel, () => api.isOpen, again);
   const send = (message: ToFrame) => port?.postMessage(message);
+  const tokens = createTokens(asked, ({ call }) => send(call), fail);
   const where = () => ({ url: location.href, title: title ?? document.title, full: screen.isFull(), focus });
 
   frame.onload = () => {
+    const load = ++loads;
+    tokens.arrive(() => void (load === loads && greet()));
+  };
+
+  function greet(): void {
+    tokens.greeted();
     silence = window.setTimeout(giveUp, answerWithinMs);
     const channel = new MessageChannel();
     port = channel.port1;
@@ -44,13 +54,14 @@ export function createPanelSide(page: PageSide): PanelSide {
       visitor: kept.get('visitor'),
       kept: session.get('keep'),
       tab: session.get('tab'),
-      calls: [...told, ...asked.map(({ call }) => call)],
+      calls: [...told, ...asked.filter(tokens.isThere).map(({ call }) => call)],
       locale,
       lang: document.documentElement.lang,
       scheme: theme,
     };
     frame.contentWindow?.postMessage(hello, url.origin, [channel.port2]);
-  };
+  }
+
   frame.src = url.href;
   launcher.panel.append(frame);
   const { shadowRoot } = launcher.host;
@@ -107,8 +118,9 @@ export function createPanelSide(page: PageSide): PanelSide {
         take(detail)?.resolve(more as never); // the panel answers what was asked
         break;
       case 'failed':
-        take(detail)?.reject(Object.assign(new Error(more.message), more));
-        api.emit('error', more);
+        if (!tokens.renew(detail, more.code)) {
+          fail(detail, more);
+        }
         break;
     }
   }
@@ -119,6 +131,11 @@ export function createPanelSide(page: PageSide): PanelSide {
     style.setProperty('color-scheme', scheme === 'auto' ? 'light dark' : scheme, 'important');
     style.setProperty('--a', `var(--livechat-accent,${accent})`);
     style.setProperty('--o', `var(--livechat-on-accent,${onAccent})`);
+  }
+
+  function fail(number: number, failure: Failure): void {
+    take(number)?.reject(Object.assign(new Error(failure.message), failure));
+    api.emit('error', failure);
   }
 
   function take(number: number) {
@@ -150,6 +167,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   }
 
   function leave(): void {
+    loads++;
     clearTimeout(silence);
     screen.end();
     showUnread(0);
@@ -176,9 +194,17 @@ export function createPanelSide(page: PageSide): PanelSide {
       screen.fit();
       send(['close']);
     },
-    send,
+    send(call, one) {
+      if (one?.source) {
+        tokens.fetch(one);
+      } else {
+        send(call);
+      }
+    },
     async end() {
       leave();
+      launcher.speak(label === undefined ? config.words : { ...config.words, label });
+      paint(theme ?? config.look.scheme, [config.look.accent, config.onAccent]);
       frame.onload = null;
       frame.hidden = true;
       if (port) {

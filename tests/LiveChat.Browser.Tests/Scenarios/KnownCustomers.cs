@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using LiveChat.AspNetCore.Identity;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.People;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
@@ -11,6 +14,8 @@ namespace LiveChat.Browser.Tests.Scenarios;
 /// <summary>Customers whose shop vouches for them with a signed token.</summary>
 public sealed class KnownCustomers(BrowserFixture fixture) : BrowserScenario(fixture)
 {
+    private const string Secret = "a secret of the shop's own that is long enough";
+
     [BrowserFact]
     public Task Are_filled_into_the_form_and_seen_as_verified_by_the_agent() => PlayAsync(AddSecret, async scene =>
     {
@@ -93,8 +98,41 @@ public sealed class KnownCustomers(BrowserFixture fixture) : BrowserScenario(fix
         await dana.SeesMessageAsync("Still me");
     });
 
+    [BrowserFact]
+    public Task Are_asked_for_a_token_when_the_panel_needs_it_and_again_when_it_has_expired() => PlayAsync(AddSecret, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        dana.Complaints.Expect("status of 401");
+        var asked = 0;
+        await dana.Page.ExposeFunctionAsync("freshToken", () => ++asked == 1 ? ExpiredToken("user-42") : Token(scene, "user-42", "Dana Ray", "dana@example.com"));
+        await dana.VisitShopAsync();
+        await Expect(dana.Launcher).ToBeVisibleAsync();
+        await dana.Page.EvaluateAsync("() => { window.identified = LiveChat.identify({ token: () => freshToken() }); }");
+        Assert.Equal(0, asked);
+
+        await dana.OpenChatAsync();
+        await dana.Page.EvaluateAsync("window.identified");
+
+        await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
+        Assert.Equal(2, asked);
+    });
+
+    private static string ExpiredToken(string user)
+    {
+        var begin = TimeProvider.System.GetUtcNow().AddHours(-1).UtcDateTime;
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Audience = Storefront.Demo.Shop.SiteKey,
+            IssuedAt = begin,
+            NotBefore = begin,
+            Expires = begin.AddMinutes(5),
+            Claims = new Dictionary<string, object> { ["sub"] = user, ["jti"] = "a token of an hour ago" },
+            SigningCredentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(Secret)), SecurityAlgorithms.HmacSha256),
+        });
+    }
+
     private static void AddSecret(IServiceCollection services)
-        => services.PostConfigureAll<WidgetOptions>(widget => widget.Identity.Secrets.Add("a secret of the shop's own that is long enough"));
+        => services.PostConfigureAll<WidgetOptions>(widget => widget.Identity.Secrets.Add(Secret));
 
     private static string Token(Scene scene, string user, string name, string email)
         => scene.Server.Services.GetRequiredService<LiveChatIdentity>().CreateToken(user, email, name);

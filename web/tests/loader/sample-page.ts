@@ -20,6 +20,12 @@ async function tellWhoItIs(): Promise<void> {
   void LiveChat.identify({ token });
 }
 
+async function freshToken(): Promise<string> {
+  const response = await fetch('/chat-token', { method: 'POST' });
+  return ((await response.json()) as { token: string }).token;
+}
+void LiveChat.identify({ token: freshToken });
+
 async function signOut(): Promise<void> {
   await LiveChat.shutdown({ forget: true });
   location.assign('/signed-out');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import {
   button,
   frameLoads,
@@ -72,9 +72,13 @@ describe('what is asked of the panel', () => {
     expect(errors).toEqual([{ code: 'form_invalid', message: 'No.', fields: { name: 'required' } }]);
   });
 
-  it('rejects what cannot be passed on, and keeps nothing of it', async () => {
+  it('rejects what cannot be passed on, with a code, and keeps nothing of it', async () => {
     await load();
-    await expect(page.LiveChat.identify({ name: (() => {}) as unknown as string })).rejects.toThrow();
+    const errors: string[] = [];
+    page.LiveChat.on('error', ({ code }) => errors.push(code));
+    const refused = page.LiveChat.identify({ name: (() => {}) as unknown as string });
+    await expect(refused).rejects.toMatchObject({ code: 'bad_argument' });
+    expect(errors).toEqual(['bad_argument']);
     await openPanel();
     expect(seen.posted[0]?.hello.calls).toEqual([]);
   });
@@ -170,6 +174,108 @@ describe('the events of LiveChat', () => {
   });
 });
 
+describe('ready', () => {
+  it('is told to who listens later, too, and once', async () => {
+    await load();
+    const ready = vi.fn();
+    page.LiveChat.on('ready', ready);
+    page.LiveChat.once('ready', ready);
+    await Promise.resolve();
+    expect(ready.mock.calls).toEqual([[{}], [{}]]);
+  });
+});
+
+describe('a function in place of a token', () => {
+  const brought = (number: number, token: string) => ['call', number, 'identify', [{ token }]];
+  let given: string[];
+  let source: Mock<() => Promise<string>>;
+
+  beforeEach(() => {
+    given = ['first', 'second', 'third'];
+    source = vi.fn(async () => given.shift() ?? '');
+  });
+
+  it('is asked when the panel is there to use the token, which comes along with the first hello', async () => {
+    await load();
+    void page.LiveChat.identify({ token: source });
+    expect(source).not.toHaveBeenCalled();
+    await openPanel();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(source).toHaveBeenCalledOnce();
+    expect(seen.posted[0]?.hello.calls).toEqual([brought(1, 'first')]);
+  });
+
+  it('is asked at once where the panel is there', async () => {
+    await load();
+    await openPanel();
+    void page.LiveChat.identify({ token: source });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen.toFrame.at(-1)).toEqual(brought(1, 'first'));
+  });
+
+  it('is asked once more for a token that has expired, and no more', async () => {
+    await load();
+    await openPanel();
+    const identified = page.LiveChat.identify({ token: source });
+    await vi.advanceTimersByTimeAsync(0);
+    panelSays(['failed', 1, { code: 'identity_token_expired', message: 'No.' }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen.toFrame.at(-1)).toEqual(brought(1, 'second'));
+    panelSays(['failed', 1, { code: 'identity_token_expired', message: 'No.' }]);
+    await expect(identified).rejects.toMatchObject({ code: 'identity_token_expired' });
+    expect(source).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked for nothing where a token was refused for another reason', async () => {
+    await load();
+    await openPanel();
+    const identified = page.LiveChat.identify({ token: source });
+    await vi.advanceTimersByTimeAsync(0);
+    panelSays(['failed', 1, { code: 'identity_token_invalid', message: 'No.' }]);
+    await expect(identified).rejects.toMatchObject({ code: 'identity_token_invalid' });
+    expect(source).toHaveBeenCalledOnce();
+  });
+
+  it('that has no token is an error, and the panel goes on without', async () => {
+    await load();
+    await openPanel();
+    source.mockRejectedValue(new Error('Signed out.'));
+    const identified = page.LiveChat.identify({ token: source });
+    await expect(identified).rejects.toMatchObject({ code: 'identity_token_missing' });
+    expect(seen.toFrame.filter(message => Array.isArray(message) && message[0] === 'call')).toEqual([]);
+  });
+
+  it('that is slow keeps nobody waiting: its token is brought when it comes', async () => {
+    await load();
+    let answer = (_: string) => {};
+    void page.LiveChat.identify({
+      token: () =>
+        new Promise<string>(resolve => {
+          answer = resolve;
+        }),
+    });
+    await openPanel();
+    expect(seen.posted).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(seen.posted[0]?.hello.calls).toEqual([]);
+    answer('late');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen.toFrame.at(-1)).toEqual(brought(1, 'late'));
+  });
+
+  it('brings nothing after shutdown', async () => {
+    await load();
+    source.mockImplementation(() => new Promise(resolve => setTimeout(() => resolve('late'), 5_000)));
+    void page.LiveChat.identify({ token: source });
+    await openPanel();
+    const over = page.LiveChat.shutdown();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await over;
+    expect(seen.posted).toEqual([]);
+    expect(launcher().hasAttribute('data-hidden')).toBe(false);
+  });
+});
+
 describe('the state of LiveChat', () => {
   it('can be read and not be written', async () => {
     await load();
@@ -209,6 +315,24 @@ describe('shutdown', () => {
     expect(inside('.p').hidden).toBe(false);
     expect(seen.posted.at(-1)?.hello).toMatchObject({ visitor: 'secret', calls: [] });
     expect(seen.posted.at(-1)?.hello.tab).not.toBe(before);
+  });
+
+  it('gives the launcher its own words and look again', async () => {
+    await load();
+    await openPanel();
+    const rule = () => (launcher().shadowRoot?.adoptedStyleSheets[0]?.cssRules[0] as CSSStyleRule | undefined)?.style;
+    panelSays([
+      'words',
+      { open: 'Chat öffnen', close: 'Chat schließen', unread: '{count}', dismiss: 'X', label: 'Chat' },
+    ]);
+    panelSays(['look', 'dark', ['#0f766e', '#ffffff']]);
+    expect(rule()?.getPropertyValue('--a')).toContain('#0f766e');
+    const over = page.LiveChat.shutdown();
+    panelSays(['ended']);
+    await over;
+    expect(button().getAttribute('aria-label')).toBe('Open chat');
+    expect(rule()?.getPropertyValue('--a')).toContain('#1d4ed8');
+    expect(rule()?.getPropertyValue('color-scheme')).toBe('light dark');
   });
 
   it('forgets the visitor where it is told to, at once', async () => {
