@@ -14,6 +14,9 @@ internal sealed record Look
     /// <summary>Gets whether it is a phone: touch, no mouse, two pixels per pixel.</summary>
     public bool Phone { get; init; }
 
+    /// <summary>Gets whether the screen has two pixels per pixel, as pictures in documents do.</summary>
+    public bool Sharp { get; init; }
+
     /// <summary>Gets whether pages may be looked into with tools that their own policy would stop.</summary>
     public bool Inspected { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record Look
         ReducedMotion = ReducedMotion.Reduce,
         HasTouch = Phone,
         IsMobile = Phone,
-        DeviceScaleFactor = Phone ? 2 : 1,
+        DeviceScaleFactor = Phone || Sharp ? 2 : 1,
         BypassCSP = Inspected,
         Locale = "en-GB",
         TimezoneId = "Europe/Berlin",
