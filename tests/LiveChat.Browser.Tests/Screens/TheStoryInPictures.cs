@@ -15,7 +15,10 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
     /// <summary>The screens of the walk that are shown: of these the whole window, of the others the panel.</summary>
     private static readonly Dictionary<string, string> Windows = new()
     {
-        ["shop"] = "launcher", ["desk-ringing"] = "desk-ring", ["desk-active"] = "desk", ["admin"] = "admin",
+        ["shop"] = "launcher",
+        ["desk-ringing"] = "desk-ring",
+        ["desk-active"] = "desk",
+        ["admin"] = "admin",
     };
 
     private static readonly Dictionary<string, string> Panels = new() { ["form"] = "form", ["queue"] = "waiting", ["ended-rating"] = "ended" };
