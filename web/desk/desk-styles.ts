@@ -6,8 +6,11 @@ export const deskStyles = css`
     position: relative;
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
-    block-size: 100dvb;
+    block-size: 100%;
+    min-block-size: 240px;
+    max-block-size: 100dvb;
     min-inline-size: 0;
+    container-type: inline-size;
     overflow: hidden;
     background: var(--lc-surface);
     font-size: var(--lc-size-s);
@@ -56,23 +59,26 @@ export const deskStyles = css`
     grid-area: 1 / 1;
   }
 
-  .wait {
-    align-self: center;
-    justify-self: center;
-    display: grid;
-    justify-items: center;
-    gap: var(--lc-space-4);
-    padding: var(--lc-space-6);
-    text-align: center;
-    font-size: var(--lc-size-m);
-    line-height: var(--lc-line-m);
+  .columns[data-view='chat'][data-details='hidden'] {
+    grid-template-columns: 280px minmax(0, 1fr);
   }
 
-  .wait lc-skeleton {
-    inline-size: min(440px, 80vi);
+  .columns[data-view='chat'][data-details='hidden'] .details {
+    display: none;
   }
 
-  @media (max-width: 1180px) {
+  /* Where there is more room than a line of text can use. */
+  @container (min-width: 2200px) {
+    .columns[data-view='chat'] {
+      grid-template-columns: 360px minmax(0, 1fr) 440px;
+    }
+
+    .columns[data-view='chat'][data-details='hidden'] {
+      grid-template-columns: 360px minmax(0, 1fr);
+    }
+  }
+
+  @container (max-width: 1180px) {
     .columns[data-view='chat'] {
       grid-template-columns: 280px minmax(0, 1fr);
     }
@@ -93,7 +99,7 @@ export const deskStyles = css`
     }
   }
 
-  @media (max-width: 720px) {
+  @container (max-width: 720px) {
     .columns,
     .columns[data-view='chat'] {
       grid-template-columns: minmax(0, 1fr);
