@@ -44,13 +44,13 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-/** One application: an ES module entry with lazily loaded chunks beside it, and its page style. */
-async function buildApp(name) {
+/** One application: an ES module entry with lazily loaded chunks beside it, and its page style; and other entries that share its chunks. */
+async function buildApp(name, others = []) {
   const out = join(dist, name);
   await build({
     ...common,
     entryPoints: [
-      { in: `${name}/${name}.ts`, out: name },
+      ...[name, ...others].map(entry => ({ in: `${name}/${entry}.ts`, out: entry })),
       { in: `${name}/${name}.css`, out: name },
     ],
     outdir: out,
@@ -140,4 +140,11 @@ async function writeWords() {
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 await copyFile(join(root, 'loader/livechat.d.ts'), join(dist, 'livechat.d.ts'));
-await Promise.all([buildLoader(), buildPanelSide(), writeWords(), ...['widget', 'desk', 'admin'].map(buildApp)]);
+await Promise.all([
+  buildLoader(),
+  buildPanelSide(),
+  writeWords(),
+  buildApp('widget'),
+  buildApp('desk', ['ringer']),
+  buildApp('admin'),
+]);

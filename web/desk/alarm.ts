@@ -23,6 +23,8 @@ export interface AlarmOptions {
   readonly onSigns: (signs: Signs) => void;
   /** A notification was clicked. It does not accept. */
   readonly onShowRing: (ring: RingDto) => void;
+  /** This page is the one that rings from now on, or another is. */
+  readonly onLead?: (leads: boolean) => void;
   /** Another page of this browser tells something. */
   readonly onMessage: (message: TabMessage) => void;
 }
@@ -60,7 +62,10 @@ export class Alarm {
       name,
       locks: navigator.locks,
       channel: 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined,
-      onLeader: () => this.update(),
+      onLeader: leads => {
+        options.onLead?.(leads);
+        this.update();
+      },
       onMessage: message => {
         if (message.kind === 'canSound') {
           this.#giveWay();
