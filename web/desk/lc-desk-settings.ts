@@ -105,7 +105,7 @@ export class LcDeskSettings extends LitElement {
         <h3 id="sounds">${t('desk.settings.sounds')}</h3>
         ${this.signs.blocked ? html`<p class="blocked">${icon('bell-off', 16)}<span>${t('desk.sounds.blockedWhy')}</span></p>` : ''}
         <div class="grid">
-          ${this.#check('whole', 'desk.settings.on', !settings.muted, on => ({ muted: !on }))}
+          ${this.#check('whole first', 'desk.settings.on', !settings.muted, on => ({ muted: !on }))}
           ${this.#select('desk.settings.ring', settings.ring, Object.keys(ringSounds), 'desk.settings.ring', ring => ({ ring }))}
           ${this.#select('desk.settings.message', settings.message, [...Object.keys(messageSounds), 'none'], 'desk.settings.message', message => ({ message }))}
           ${this.#select('desk.settings.repeat', settings.repeat, Object.keys(repeats), 'desk.settings.repeat', repeat => ({ repeat }))}
@@ -128,7 +128,7 @@ export class LcDeskSettings extends LitElement {
         <h3 id="keys">${t('desk.keys.title')}</h3>
         <lc-key-settings .changed=${settings.keys} @lc-keys=${(event: CustomEvent<DeskSettings['keys']>) => this.#change({ keys: event.detail })}></lc-key-settings>
       </section>
-      <lc-button slot="actions" data-safe @click=${this.#close}>${t('desk.keys.close')}</lc-button>
+      <lc-button slot="actions" @click=${this.#close}>${t('desk.keys.close')}</lc-button>
     </lc-dialog>`;
   }
 
@@ -145,7 +145,7 @@ export class LcDeskSettings extends LitElement {
   }
 
   #check(className: string, words: string, on: boolean, part: (on: boolean) => Partial<DeskSettings>): TemplateResult {
-    return html`<lc-field class=${className} type="checkbox" name=${words.slice(words.lastIndexOf('.') + 1)} .label=${t(words)} .value=${on ? 'true' : ''}
+    return html`<lc-field class=${className} ?data-safe=${className.includes('first')} type="checkbox" name=${words.slice(words.lastIndexOf('.') + 1)} .label=${t(words)} .value=${on ? 'true' : ''}
       @lc-input=${(event: CustomEvent<string>) => this.#change(part(event.detail === 'true'))}></lc-field>`;
   }
 

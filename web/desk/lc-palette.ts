@@ -82,6 +82,11 @@ export class LcPalette extends LitElement {
         color: var(--lc-text);
       }
 
+      /* The frame around it shows the focus. */
+      input:focus-visible {
+        outline: 0;
+      }
+
       [role='listbox'] {
         block-size: min(360px, 50dvb);
         margin-block-start: var(--lc-space-2);

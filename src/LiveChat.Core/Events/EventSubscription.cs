@@ -14,6 +14,8 @@ internal sealed class EventSubscription(string name, EventHandlerOptions options
 
     public bool WantsStarts => options.Wants(ChatEventNames.Started);
 
+    public bool WantsUnattended => options.Wants(ChatEventNames.Unattended);
+
     /// <summary>Whether it wants every entry that has a name, so that the next one is enough to read.</summary>
     public bool WantsAll => options.Events.Count == 0;
 

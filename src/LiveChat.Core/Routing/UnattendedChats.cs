@@ -20,7 +20,7 @@ internal sealed class UnattendedChats(IChatStore store, ChatUpdater chats, IEnum
     /// <summary>How long nothing is tried after a read or a write failed.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly bool _isWanted = subscriptions.Any(s => s.Wants(ChatEventNames.Unattended));
+    private readonly bool _isWanted = subscriptions.Any(s => s.WantsUnattended);
     private readonly Dictionary<QueueId, IReadOnlyList<Chat>> _found = [];
 
     /// <summary>Those of which it is known that they have been said.</summary>

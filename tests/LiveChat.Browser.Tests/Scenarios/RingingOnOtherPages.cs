@@ -1,4 +1,4 @@
-using LiveChat.Browser.Tests.Accessibility;
+using System.Text.RegularExpressions;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
@@ -22,8 +22,7 @@ public sealed class RingingOnOtherPages(BrowserFixture fixture) : BrowserScenari
 
         await ana.SeesRingAsync("Dana Ray");
         await Expect(ana.RingCard("Dana Ray")).ToContainTextAsync("My order never arrived");
-        await Expect(ana.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new System.Text.RegularExpressions.Regex("."));
-        Assert.Empty(await Axe.ViolationsAsync(ana.Page));
+        await Expect(ana.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new Regex("."));
         var desk = await ana.Page.RunAndWaitForPopupAsync(() => ana.PressAcceptAsync("Dana Ray"));
 
         await Expect(desk.Locator("lc-conversation[shown]").GetByRole(AriaRole.Heading, new() { Name = "Dana Ray" })).ToBeVisibleAsync();
@@ -68,7 +67,7 @@ public sealed class RingingOnOtherPages(BrowserFixture fixture) : BrowserScenari
         foreach (var page in others.Prepend(ana))
             await page.SeesRingAsync("Dana Ray");
 
-        await Expect(ana.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new System.Text.RegularExpressions.Regex("."));
+        await Expect(ana.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new Regex("."));
         await others[1].DeclineAsync("Dana Ray");
 
         foreach (var page in others.Prepend(ana))
@@ -92,7 +91,7 @@ public sealed class RingingOnOtherPages(BrowserFixture fixture) : BrowserScenari
 
         await ana.Page.CloseAsync();
 
-        await Expect(orders.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new System.Text.RegularExpressions.Regex("."));
+        await Expect(orders.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new Regex("."));
     });
 
     [BrowserFact]
@@ -128,7 +127,6 @@ public sealed class RingingOnOtherPages(BrowserFixture fixture) : BrowserScenari
         await ana.Page.Keyboard.PressAsync("Alt+x");
 
         await Expect(ana.RingCards).ToHaveCountAsync(0);
-        Assert.Empty(await Axe.ViolationsAsync(ana.Page));
     });
 
     [BrowserFact]
