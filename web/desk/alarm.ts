@@ -152,6 +152,13 @@ export class Alarm {
     this.#sound.muted = this.settings.muted;
   }
 
+  /** Leads to this page from another one, which a script may not do: by a notification, where those are allowed. */
+  beckon(words: string): void {
+    if (document.visibilityState !== 'visible') {
+      this.#notices.tell(words, 'desk');
+    }
+  }
+
   async askNotifications(): Promise<void> {
     await this.#notices.ask();
     this.update();

@@ -118,6 +118,7 @@ export class DeskScreen {
     } else if (message.kind === 'openChat') {
       this.alarm.post({ kind: 'chatOpened', chatId: message.chatId });
       window.focus();
+      this.alarm.beckon(t('desk.openedHere'));
       this.#options.onOpenChat(message.chatId);
     }
   }

@@ -1,7 +1,6 @@
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;

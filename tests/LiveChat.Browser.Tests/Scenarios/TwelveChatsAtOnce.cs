@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using LiveChat.Agents;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
@@ -13,6 +11,7 @@ using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
+using AgentOptions = LiveChat.Agents.AgentOptions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
 
@@ -122,7 +121,7 @@ public sealed class TwelveChatsAtOnce(BrowserFixture fixture) : BrowserScenario(
     private static async Task TalkAsync(Scene scene, IReadOnlyList<(ContactId Contact, ChatId Chat)> customers, TimeSpan length)
     {
         var chats = scene.Server.Services.GetRequiredService<IChatService>();
-        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
+        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond), TimeProvider.System);
         var began = Stopwatch.GetTimestamp();
         for (var i = 0; Stopwatch.GetElapsedTime(began) < length && await beat.WaitForNextTickAsync(); i++)
         {

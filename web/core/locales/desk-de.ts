@@ -45,6 +45,8 @@ export const deskTexts: Texts = {
   'desk.load.retry': 'Noch einmal',
   'desk.load.busy': 'Der Chat-Platz wird geladen',
 
+  'desk.openedHere': 'Ihr Chat ist am Chat-Platz offen. Ein Klick führt hin.',
+
   'desk.side': 'Chats',
   'desk.rings': 'Neue Chats',
   'desk.side.mine': 'Meine',

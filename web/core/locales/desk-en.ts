@@ -45,6 +45,8 @@ export const deskTexts: Texts = {
   'desk.load.retry': 'Retry',
   'desk.load.busy': 'Loading the desk',
 
+  'desk.openedHere': 'Your chat is open at the desk. Click to go there.',
+
   'desk.side': 'Chats',
   'desk.rings': 'Incoming chats',
   'desk.side.mine': 'Mine',
