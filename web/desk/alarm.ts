@@ -190,5 +190,10 @@ export class Alarm {
     this.#options.onSigns({ blocked: this.#blocked, notifications: this.#notices.state, settings: this.settings });
   }
 
-  #gesture = (): void => void this.unlock();
+  /** Not every key counts as a press for the browser, and it warns of sound that comes before one. */
+  #gesture = (): void => {
+    if (navigator.userActivation?.hasBeenActive !== false) {
+      void this.unlock();
+    }
+  };
 }

@@ -96,9 +96,9 @@ public sealed class SurvivingTrouble(BrowserFixture fixture) : BrowserScenario(f
             {
                 await ana.Context.SetOfflineAsync(true);
                 await wire.CutAsync();
-                await Expect(ana.Page.Locator("lc-bar[data-bar=connection]")).ToHaveCountAsync(1);
+                await Expect(ana.Page.Locator("[data-check=connected]")).ToHaveAttributeAsync("data-ok", "false");
                 await ana.Context.SetOfflineAsync(false);
-                await Expect(ana.Page.Locator("lc-bar[data-bar=connection]")).ToHaveCountAsync(0);
+                await Expect(ana.Page.Locator("[data-check=connected]")).ToHaveAttributeAsync("data-ok", "true");
             }
 
             await Expect(ana.RingCards).ToHaveCountAsync(1);
