@@ -48,14 +48,14 @@ export const deskStyles = css`
     border-inline-start: 1px solid var(--lc-border);
   }
 
-  main {
+  .main {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
     min-inline-size: 0;
   }
 
-  main > * {
+  .main > * {
     grid-area: 1 / 1;
   }
 
@@ -94,7 +94,7 @@ export const deskStyles = css`
       border-inline-start: 0;
     }
 
-    .columns[data-details='shown'] main > * {
+    .columns[data-details='shown'] .main > * {
       visibility: hidden;
     }
   }
@@ -114,7 +114,7 @@ export const deskStyles = css`
       grid-area: 1 / 1;
     }
 
-    .columns[data-view='chat'][data-page='list'] :is(main > *, .details),
+    .columns[data-view='chat'][data-page='list'] :is(.main > *, .details),
     .columns[data-page='chat'] .side {
       visibility: hidden;
     }
@@ -123,7 +123,7 @@ export const deskStyles = css`
       grid-template-rows: auto minmax(0, 1fr);
     }
 
-    .columns[data-view='idle'] main {
+    .columns[data-view='idle'] .main {
       grid-area: 2 / 1;
       border-block-start: 1px solid var(--lc-border);
     }

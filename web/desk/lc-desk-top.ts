@@ -102,6 +102,11 @@ export class LcDeskTop extends LitElement {
         background: var(--lc-border);
       }
 
+      .me::part(trigger) {
+        min-inline-size: var(--lc-control-m);
+        padding: 0;
+      }
+
       .who {
         padding: var(--lc-space-1) 10px;
         max-inline-size: 260px;
@@ -185,8 +190,8 @@ export class LcDeskTop extends LitElement {
   #me(agent: AgentDto): TemplateResult {
     const name = t('desk.signedIn', { name: agent.name });
     const spoken = currentLocale().split('-')[0];
-    return html`<lc-menu class="me" square .label=${name}>
-      <lc-avatar slot="trigger" size="m" .name=${agent.name} .seed=${agent.id}></lc-avatar>
+    return html`<lc-menu class="me" .label=${name}>
+      <lc-avatar slot="trigger" size="m" .name=${agent.name} .seed=${agent.id}></lc-avatar><span slot="trigger" class="vh">${name}</span>
       <p class="who"><b class="strong"><bdi>${agent.name}</bdi></b></p>
       <hr />
       <lc-menu-item data-item="settings" @click=${() => fire(this, 'lc-show', 'settings')}>

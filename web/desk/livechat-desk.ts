@@ -77,6 +77,8 @@ export class LivechatDesk extends LitElement {
 
   #screen: DeskScreen | undefined;
   #endTick: (() => void) | undefined;
+  /** Whether it is a part of a page that has a main region of its own. */
+  #isPart = false;
   /** What the page said before the desk spoke. */
   #ownLanguage = '';
 
@@ -96,6 +98,7 @@ export class LivechatDesk extends LitElement {
     const config = readPageConfig(document, import.meta.url);
     this.signOutUrl ??= config.signOutUrl;
     this.#ownLanguage = this.lang;
+    this.#isPart = document.querySelector('main, [role=main]') !== null;
     void this.#speak();
     const screen = new DeskScreen({
       basePath: this.basePath ?? config.basePath,
@@ -156,7 +159,7 @@ export class LivechatDesk extends LitElement {
           @lc-messages=${() => this.#ask('messages')}
           @lc-select=${(event: CustomEvent<string>) => this.#open(event.detail)}
           @lc-close-chat=${(event: CustomEvent<string>) => this.#screen?.session.close(event.detail)}></lc-desk-side></aside>
-        <main>${this.#main(chat)}</main>
+        ${this.#isPart ? html`<section class="main" aria-label=${t('desk.title')}>${this.#main(chat)}</section>` : html`<main class="main">${this.#main(chat)}</main>`}
         ${
           chat
             ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`

@@ -95,7 +95,7 @@ public sealed class TwelveChatsAtOnce(BrowserFixture fixture) : BrowserScenario(
             {
                 Widget = new WidgetId(Storefront.Demo.Shop.SiteKey),
                 Contact = contact,
-                Answers = new Dictionary<string, string> { ["name"] = name, ["email"] = $"customer{i}@example.com", ["topic"] = "Order problem", ["message"] = $"Hello from {i}" },
+                Answers = new Dictionary<string, string> { ["name"] = name, ["email"] = $"customer{i}@example.com", ["topic"] = "order", ["message"] = $"Hello from {i}" },
             });
             Assert.Null(started.Refusal);
             await ana.SeesRingAsync(name);
