@@ -154,14 +154,14 @@ export class LivechatRinger extends LitElement {
   #word(): TemplateResult | typeof nothing {
     if (this.accepted) {
       const { chatId, opened } = this.accepted;
-      return html`<p class="word" role="status" data-opened=${opened ?? nothing}>${icon('check', 16)}${
+      return html`<section class="word" aria-label=${t('desk.title')} data-opened=${opened ?? nothing}>${icon('check', 16)}<p role="status">${
         opened === 'blocked'
           ? html`<a href=${this.#opener?.addressOf(chatId) ?? ''} target="livechat-desk">${t('ringer.open')}</a>`
           : t(opened === 'there' ? 'ringer.opened' : 'ringer.opening')
-      }</p>`;
+      }</p></section>`;
     }
     return this.signs.blocked && !this.signs.settings.muted && oldest(this.desk.rings)
-      ? html`<p class="word warn" data-blocked>${icon('bell-off', 16)}${t('ringer.blocked')}</p>`
+      ? html`<section class="word warn" aria-label=${t('desk.sounds')} data-blocked>${icon('bell-off', 16)}<p>${t('ringer.blocked')}</p></section>`
       : nothing;
   }
 

@@ -1,6 +1,5 @@
 using LiveChat.Chats;
 using LiveChat.Diagnostics;
-using LiveChat.Events;
 using LiveChat.Queues;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +9,7 @@ namespace LiveChat.Routing;
 /// Writes into the log of a chat that it waits while no desk is open, for the handlers of events that asked for it. What was written the log itself says, so that it is once for each
 /// time the chat comes to wait, whichever nodes route the queue meanwhile: the one that writes moves the fence, and the others read.
 /// </summary>
-internal sealed class UnattendedChats(IChatStore store, ChatUpdater chats, IEnumerable<EventSubscription> subscriptions, ILogger<UnattendedChats> logger)
+internal sealed class UnattendedChats(IChatStore store, ChatUpdater chats, IEnumerable<IHearsUnattended> listeners, ILogger<UnattendedChats> logger)
 {
     /// <summary>How many are looked at after one pass over all queues: it must not keep the router from ringing.</summary>
     internal const int PerPass = 20;
@@ -20,7 +19,7 @@ internal sealed class UnattendedChats(IChatStore store, ChatUpdater chats, IEnum
     /// <summary>How long nothing is tried after a read or a write failed.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly bool _isWanted = subscriptions.Any(s => s.WantsUnattended);
+    private readonly bool _isWanted = listeners.Any(l => l.WantsUnattended);
     private readonly Dictionary<QueueId, IReadOnlyList<Chat>> _found = [];
 
     /// <summary>Those of which it is known that they have been said.</summary>

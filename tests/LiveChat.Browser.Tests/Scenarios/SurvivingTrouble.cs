@@ -88,6 +88,9 @@ public sealed class SurvivingTrouble(BrowserFixture fixture) : BrowserScenario(f
                   const rings = document.querySelector('livechat-desk').shadowRoot.querySelector('lc-rings');
                   new MutationObserver(() => { window.most = Math.max(window.most, rings.shadowRoot.querySelectorAll('lc-ring-card').length); })
                     .observe(rings.shadowRoot, { childList: true, subtree: true });
+
+                  // The browser says that there is a network again: what was lost is tried again at once.
+                  setInterval(() => dispatchEvent(new Event('online')), 200);
                 }
                 """);
 
