@@ -67,14 +67,15 @@ const afterEntry = entry => ({
   },
 });
 
-/** One application: an ES module entry with lazily loaded chunks beside it, and its page style. */
-async function buildApp(name) {
+/** One application: an ES module entry with lazily loaded chunks beside it, and its page style; and other entries that share its chunks. */
+async function buildApp(name, others = []) {
   const out = join(dist, name);
   await build({
     ...common,
-    plugins: [afterEntry(join(root, name, `${name}.ts`)), dense],
+    // With several entries what they share stays in chunks of its own: none may bring another along.
+    plugins: others.length > 0 ? [dense] : [afterEntry(join(root, name, `${name}.ts`)), dense],
     entryPoints: [
-      { in: `${name}/${name}.ts`, out: name },
+      ...[name, ...others].map(entry => ({ in: `${name}/${entry}.ts`, out: entry })),
       { in: `${name}/${name}.css`, out: name },
     ],
     outdir: out,
@@ -164,4 +165,11 @@ async function writeWords() {
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 await copyFile(join(root, 'loader/livechat.d.ts'), join(dist, 'livechat.d.ts'));
-await Promise.all([buildLoader(), buildPanelSide(), writeWords(), ...['widget', 'desk', 'admin'].map(buildApp)]);
+await Promise.all([
+  buildLoader(),
+  buildPanelSide(),
+  writeWords(),
+  buildApp('widget'),
+  buildApp('desk', ['ringer']),
+  buildApp('admin'),
+]);

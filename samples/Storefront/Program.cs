@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LiveChat.Events;
 using LiveChat.Routing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,7 @@ builder.Services
     {
         chat.DeskPolicy = "agents";
         chat.AdminPolicy = "admins";
+        chat.SignOutPath = "/signin";
         builder.Configuration.GetSection("LiveChat:Limits").Bind(chat.Limits);
     })
     .UseStore(settings, builder)
@@ -39,6 +41,7 @@ builder.Services
         queue.DisplayName = "Support";
         builder.Configuration.GetSection("LiveChat:Queue").Bind(queue);
     })
+    .AddEventHandler<NobodyAtTheDesk>("nobody-at-the-desk", o => o.Events.Add(ChatEventNames.Unattended))
     .AddWidget(Shop.SiteKey, widget => Shop.Configure(widget, settings));
 
 // The shop: pages, and a sign-in for the demo only. A real host keeps its own.

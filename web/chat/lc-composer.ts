@@ -117,13 +117,18 @@ export class LcComposer extends LitElement {
     if (event.isComposing || event.keyCode === 229) {
       return;
     }
-    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    if (event.key === 'Enter' && this.sends(event)) {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'ArrowUp' && this.value === '') {
       fire(this, 'lc-last-failed');
     }
   };
+
+  /** Whether Enter, as it was pressed, sends. */
+  protected sends(event: KeyboardEvent): boolean {
+    return !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+  }
 
   #send = (): void => {
     if (!this.#sendable) {

@@ -1,5 +1,3 @@
-import { type Clock, systemClock } from './clock.js';
-
 /** A tone: pitch in hertz, when it begins and how long it lasts in seconds. */
 export interface Tone {
   readonly hertz: number;
@@ -17,24 +15,15 @@ export const tones = {
     { hertz: 587.3, at: 0, length: 0.14 },
     { hertz: 880, at: 0.13, length: 0.24 },
   ],
-  ring: [
-    { hertz: 659.3, at: 0, length: 0.22 },
-    { hertz: 880, at: 0.2, length: 0.22 },
-    { hertz: 659.3, at: 0.4, length: 0.22 },
-    { hertz: 880, at: 0.6, length: 0.34 },
-  ],
 } satisfies Record<string, readonly Tone[]>;
 
 export type SoundName = keyof typeof tones;
 
 export interface SoundOptions {
   readonly createContext?: () => AudioContext;
-  readonly clock?: Clock;
   /** Where the number of sounds that were started is kept as `data-sounds`, for those who watch. A ring counts each time it repeats. */
   readonly mark?: HTMLElement;
 }
-
-const ringPauseMs = 3_000;
 
 /** The peak of a tone, of 1. */
 const loudness = 0.175;
@@ -42,17 +31,16 @@ const loudness = 0.175;
 /** Plays made tones. The browser blocks sound until the person has done something on the page; `blocked` tells. */
 export class SoundPlayer {
   readonly #create: () => AudioContext;
-  readonly #clock: Clock;
   readonly #mark: HTMLElement;
   #context: AudioContext | undefined;
   #started = 0;
-  #stopRing: (() => void) | undefined;
   #onBlocked: ((blocked: boolean) => void) | undefined;
   muted = false;
+  /** How loud, up to 1. */
+  volume = 1;
 
   constructor(options: SoundOptions = {}) {
     this.#create = options.createContext ?? (() => new AudioContext());
-    this.#clock = options.clock ?? systemClock;
     this.#mark = options.mark ?? document.documentElement;
   }
 
@@ -79,30 +67,17 @@ export class SoundPlayer {
   }
 
   /** Plays a sound once; answers whether it was started. */
-  play(name: SoundName): boolean {
+  play(sound: SoundName | readonly Tone[]): boolean {
     const context = this.#audio();
     if (this.muted || !context || context.state !== 'running') {
       return false;
     }
-    for (const tone of tones[name]) {
+    for (const tone of typeof sound === 'string' ? tones[sound] : sound) {
       this.#tone(context, tone);
     }
     this.#started++;
     this.#mark.dataset.sounds = String(this.#started);
     return true;
-  }
-
-  /** Rings until told to stop; the sound comes as soon as the browser lets it out. */
-  startRinging(): void {
-    if (!this.#stopRing) {
-      this.play('ring');
-      this.#stopRing = this.#clock.every(ringPauseMs, () => this.play('ring'));
-    }
-  }
-
-  stopRinging(): void {
-    this.#stopRing?.();
-    this.#stopRing = undefined;
   }
 
   #audio(): AudioContext | undefined {
@@ -122,7 +97,7 @@ export class SoundPlayer {
     const end = begin + tone.length;
     const gain = context.createGain();
     gain.gain.setValueAtTime(0, begin);
-    gain.gain.linearRampToValueAtTime(loudness, begin + 0.012);
+    gain.gain.linearRampToValueAtTime(loudness * this.volume, begin + 0.012);
     gain.gain.exponentialRampToValueAtTime(0.0001, end);
     const oscillator = context.createOscillator();
     oscillator.type = 'sine';

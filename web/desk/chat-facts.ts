@@ -54,6 +54,13 @@ export function activeChats(state: DeskState): readonly DeskChat[] {
   return state.chats.filter(chat => chat.log.header.status !== 'ended');
 }
 
+/** The open chat, other than one, whose customer waits longest for an answer; any when none waits. */
+export function longestWaiting(state: DeskState, other: string): string | undefined {
+  const others = activeChats(state).filter(chat => chat.log.header.id !== other);
+  const since = (chat: DeskChat) => waitingSince(chat) ?? Infinity;
+  return others.toSorted((a, b) => since(a) - since(b))[0]?.log.header.id;
+}
+
 /** The chats that are over and not closed yet. */
 export function endedChats(state: DeskState): readonly DeskChat[] {
   return state.chats.filter(chat => chat.log.header.status === 'ended');

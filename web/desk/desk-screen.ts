@@ -1,27 +1,17 @@
 import { Announcer } from '../core/announce.js';
 import { t } from '../core/i18n.js';
-import { SoundPlayer } from '../core/sound.js';
 import { browserStorage } from '../core/storage.js';
 import type { AgentClient, AgentHub, RingEndedEvent } from '../protocol/contract.gen.js';
 import { agentTransport } from '../protocol/hubs.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { Activity } from './activity.js';
+import { Alarm, type Signs } from './alarm.js';
 import { unreadCount } from './chat-facts.js';
 import { DeskSession } from './desk-session.js';
 import { spokenChanges, spokenCountdown } from './desk-spoken.js';
 import type { DeskState } from './desk-state.js';
-import { DeskTabs } from './desk-tabs.js';
-import { RingBell } from './ring-bell.js';
-import { type NotificationState, RingNotifications } from './ring-notifications.js';
+import type { TabMessage } from './desk-tabs.js';
 import type { TakenOver } from './transfers.js';
-
-/** What the desk can do to be noticed. */
-export interface Signs {
-  /** Whether the browser blocks sound. */
-  readonly blocked: boolean;
-  readonly muted: boolean;
-  readonly notifications: NotificationState;
-}
 
 export interface DeskScreenOptions {
   readonly basePath: string;
@@ -35,47 +25,28 @@ export interface DeskScreenOptions {
   readonly onShowRing: (offerId: string) => void;
   /** Another agent accepted the chat this one passed on. */
   readonly onTakenOver: (chat: TakenOver) => void;
+  /** A chat was accepted on another page of this browser and is to be shown here. */
+  readonly onOpenChat: (chatId: string) => void;
 }
-
-/** The shortest time between two sounds of messages. */
-const chimePauseMs = 1_500;
 
 /** What stands between the desk's session and the browser: sound, notifications, other tabs, what is spoken. */
 export class DeskScreen {
   readonly session: DeskSession;
+  readonly alarm: Alarm;
   readonly #options: DeskScreenOptions;
-  readonly #sound = new SoundPlayer();
-  readonly #notices: RingNotifications;
-  readonly #bell: RingBell;
-  readonly #tabs: DeskTabs;
-  readonly #kept = browserStorage('localStorage');
   readonly #activity = new Activity(document, () => this.session.beat());
   #announcer: Announcer | undefined;
-  #blocked = true;
   #wasOnline = false;
-  #chimedAt = 0;
 
   constructor(options: DeskScreenOptions) {
     this.#options = options;
-    this.#sound.muted = this.#kept.get('desk-muted') === 'true';
-    this.#notices = new RingNotifications(ring => {
-      window.focus();
-      options.onShowRing(ring.offerId);
-    });
-    this.#bell = new RingBell(this.#sound, this.#notices);
-    const name = `livechat-desk:${options.basePath}`;
-    this.#tabs = new DeskTabs({
-      name,
-      locks: navigator.locks,
-      channel: 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined,
-      onLeader: () => this.#ring(),
-      onMessage: message => {
-        if (message.kind === 'ringEnded') {
-          this.session.ringEnded(message.ended);
-        } else if (this.#blocked) {
-          this.#tabs.yield();
-        }
-      },
+    this.alarm = new Alarm({
+      basePath: options.basePath,
+      rings: () => this.session.state.rings,
+      now: () => this.session.now(),
+      onSigns: options.onSigns,
+      onShowRing: ring => options.onShowRing(ring.offerId),
+      onMessage: message => this.#told(message),
     });
     this.session = new DeskSession({
       transport: options.transport ?? agentTransport(options.basePath),
@@ -84,7 +55,7 @@ export class DeskScreen {
       onConnection: connection => this.#connection(connection),
       onTakenOver: options.onTakenOver,
       idleForMs: () => this.#activity.idleForMs,
-      onRingOver: (ended: RingEndedEvent) => this.#tabs.post({ kind: 'ringEnded', ended }),
+      onRingOver: (ended: RingEndedEvent) => this.alarm.post({ kind: 'ringEnded', ended }),
     });
   }
 
@@ -93,26 +64,16 @@ export class DeskScreen {
     if (root instanceof HTMLElement || root instanceof ShadowRoot) {
       this.#announcer = new Announcer(root);
     }
-    this.#sound.watch(blocked => {
-      this.#blocked = blocked;
-      this.#signs();
-    });
     this.#activity.start();
-    this.#tabs.start();
+    this.alarm.start();
     this.session.start();
-    document.addEventListener('pointerdown', this.#gesture);
-    document.addEventListener('keydown', this.#gesture);
     document.addEventListener('visibilitychange', this.#looked);
-    this.#signs();
   }
 
   async stop(): Promise<void> {
-    document.removeEventListener('pointerdown', this.#gesture);
-    document.removeEventListener('keydown', this.#gesture);
     document.removeEventListener('visibilitychange', this.#looked);
-    this.#bell.update([], false, 0);
     this.#activity.stop();
-    this.#tabs.stop();
+    this.alarm.stop();
     this.#announcer?.remove();
     await this.session.stop();
   }
@@ -120,49 +81,24 @@ export class DeskScreen {
   /** A second has passed; answers the server's time. */
   tick(): number {
     const now = this.session.now();
-    this.#ring();
+    this.alarm.update();
     for (const { text } of spokenCountdown(this.session.state.rings, now)) {
       this.#announcer?.say(text);
     }
     return now;
   }
 
-  /** Lets sound out; call it from a press. */
-  async unlock(): Promise<void> {
-    if (!this.#blocked) {
-      return;
-    }
-    if (await this.#sound.unlock()) {
-      this.#tabs.post({ kind: 'canSound' });
-    }
-    this.#signs();
-  }
-
-  async testRing(): Promise<void> {
-    await this.unlock();
-    const { muted } = this.#sound;
-    this.#sound.muted = false;
-    this.#sound.play('ring');
-    this.#sound.muted = muted;
-  }
-
   toggleMuted(): void {
-    this.#sound.muted = !this.#sound.muted;
-    this.#kept.set('desk-muted', String(this.#sound.muted));
-    this.#announcer?.say(t(this.#sound.muted ? 'desk.sounds.muted' : 'desk.sounds.unmuted'));
-    this.#signs();
-  }
-
-  async askNotifications(): Promise<void> {
-    await this.#notices.ask();
-    this.#ring();
-    this.#signs();
+    const muted = !this.alarm.settings.muted;
+    this.alarm.change({ muted });
+    this.#announcer?.say(t(muted ? 'desk.sounds.muted' : 'desk.sounds.unmuted'));
   }
 
   #changed(state: DeskState, before: DeskState): void {
     this.#options.onState(state, before);
+    this.alarm.isOf(state.agent?.id);
     if (state.rings !== before.rings) {
-      this.#ring();
+      this.alarm.update();
     }
     for (const { text, urgent } of spokenChanges(state, before, this.session.now())) {
       if (urgent) {
@@ -171,19 +107,19 @@ export class DeskScreen {
         this.#announcer?.say(text);
       }
     }
-    if (this.#tabs.leader && hasNewElsewhere(state, before, document.visibilityState === 'visible')) {
-      this.#chime();
+    if (hasNewElsewhere(state, before, document.visibilityState === 'visible')) {
+      this.alarm.chime();
     }
   }
 
-  /** A message came somewhere out of sight: one sound for several at once. */
-  #chime(): void {
-    const now = this.session.now();
-    if (now - this.#chimedAt < chimePauseMs) {
-      return;
-    }
-    if (this.#sound.play('message')) {
-      this.#chimedAt = now;
+  #told(message: TabMessage): void {
+    if (message.kind === 'ringEnded') {
+      this.session.ringEnded(message.ended);
+    } else if (message.kind === 'openChat') {
+      this.alarm.post({ kind: 'chatOpened', chatId: message.chatId });
+      window.focus();
+      this.alarm.beckon(t('desk.openedHere'));
+      this.#options.onOpenChat(message.chatId);
     }
   }
 
@@ -197,26 +133,12 @@ export class DeskScreen {
     this.#options.onConnection(connection);
   }
 
-  #ring(): void {
-    this.#bell.update(this.session.state.rings, this.#tabs.leader, this.session.now());
-  }
-
-  #signs(): void {
-    this.#options.onSigns({
-      blocked: this.#blocked,
-      muted: this.#sound.muted,
-      notifications: this.#notices.state,
-    });
-  }
-
-  #gesture = (): void => void this.unlock();
-
   #looked = (): void => {
     if (document.visibilityState !== 'visible') {
       return;
     }
     this.session.refresh();
-    this.#signs();
+    this.alarm.look();
   };
 }
 

@@ -3,31 +3,26 @@ import { type Clock, ServerClock, systemClock } from '../core/clock.js';
 import { Drafts } from '../core/drafts.js';
 import { Outbox } from '../core/outbox.js';
 import { ChatSync } from '../core/sync.js';
-import type {
-  AgentChatDto,
-  AgentClient,
-  AgentHub,
-  AvailabilityDto,
-  Reply,
-  RingEndedEvent,
-} from '../protocol/contract.gen.js';
+import type { AgentChatDto, AgentClient, AgentHub, AvailabilityDto, RingEndedEvent } from '../protocol/contract.gen.js';
 import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
-import { activeChats, waitingSince } from './chat-facts.js';
+import { activeChats, longestWaiting } from './chat-facts.js';
 import { reduceDesk } from './desk-reducer.js';
 import type { DeskSessionOptions } from './desk-session-options.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
 import { LeftMessages } from './left-messages.js';
 import { Reload } from './reload.js';
-import { outcomeOf } from './rings.js';
+import { RingAnswers } from './ring-answers.js';
 import { SeenMarks } from './seen-marks.js';
+import { ShownChat } from './shown-chat.js';
 import { Transfers } from './transfers.js';
 
 const retryMs = 2_000;
 
 /** The desk without its screen: keeps the state true to the server and carries out what the agent does. */
 export class DeskSession {
+  readonly answers: RingAnswers;
   readonly transfers: Transfers;
   readonly messages: LeftMessages;
   readonly #options: DeskSessionOptions;
@@ -40,6 +35,7 @@ export class DeskSession {
   readonly #drafts: Drafts;
   readonly #heartbeat: Heartbeat;
   readonly #reload: Reload;
+  readonly #shown: ShownChat;
   readonly #over = new Set<string>();
   readonly #ends: (() => void)[] = [];
   #state = emptyDesk;
@@ -52,6 +48,7 @@ export class DeskSession {
     this.#drafts = new Drafts(options.storage, 'desk-draft:');
     this.#heartbeat = new Heartbeat(() => this.#beat(), this.#clock);
     this.#reload = new Reload(() => this.#loadOnce(), this.#clock);
+    this.#shown = new ShownChat(options.storage);
     this.#outbox = new Outbox({
       send: message => this.#hub.call('SendMessage', message),
       storage: options.storage,
@@ -73,6 +70,20 @@ export class DeskSession {
         const { chat: header, entries, through } = page;
         this.#log(chatId, { type: 'page', header, entries, after, through });
         this.#settle(chatId);
+      },
+    });
+    this.answers = new RingAnswers({
+      hub: this.#hub,
+      rings: () => this.#state.rings,
+      onAnswering: (offerId, phase) => this.#do({ type: 'answering', offerId, phase }),
+      onUnanswered: (offerId, problem) => this.#do({ type: 'unanswered', offerId, problem }),
+      onAccepted: page => {
+        this.#do({ type: 'accepted', page, draft: this.#drafts.of(page.chat.id) });
+        this.#settle(page.chat.id);
+      },
+      onOver: ended => {
+        this.ringEnded(ended);
+        options.onRingOver(ended);
       },
     });
     this.messages = new LeftMessages(this.#hub);
@@ -179,38 +190,14 @@ export class DeskSession {
     this.#do({ type: 'ringEnded', ended, now: this.#time.now() });
   }
 
-  async accept(offerId: string): Promise<void> {
-    const ring = this.#answering(offerId, 'accepting');
-    if (!ring) {
-      return;
-    }
-    const { chatId } = ring;
-    const reply = await this.#hub.call('AcceptRing', { chatId, offerId });
-    if (!reply.ok) {
-      this.#notAnswered(chatId, offerId, reply);
-      return;
-    }
-    this.#do({ type: 'accepted', page: reply.value, draft: this.#drafts.of(chatId) });
-    this.#tellOver({ chatId, offerId, outcome: 'accepted' });
-    this.#settle(chatId);
-  }
-
-  async decline(offerId: string): Promise<void> {
-    const ring = this.#answering(offerId, 'declining');
-    if (!ring) {
-      return;
-    }
-    const { chatId } = ring;
-    const reply = await this.#hub.call('DeclineRing', { chatId, offerId });
-    if (reply.ok) {
-      this.#tellOver({ chatId, offerId, outcome: 'declined' });
-    } else {
-      this.#notAnswered(chatId, offerId, reply);
-    }
-  }
-
   select(chatId: string): void {
     this.#do({ type: 'select', chatId });
+  }
+
+  /** Shows a chat, now or as soon as the server has told of it. */
+  show(chatId: string): void {
+    this.#shown.want(chatId);
+    this.#showWanted();
   }
 
   /** The text of the composer changed. */
@@ -295,37 +282,10 @@ export class DeskSession {
   }
 
   #moveOn(from: string): void {
-    if (this.#state.selected !== from) {
-      return;
+    const next = this.#state.selected === from ? longestWaiting(this.#state, from) : undefined;
+    if (next !== undefined) {
+      this.select(next);
     }
-    const others = activeChats(this.#state).filter(chat => chat.log.header.id !== from);
-    const longest = others.toSorted((a, b) => (waitingSince(a) ?? Infinity) - (waitingSince(b) ?? Infinity))[0];
-    if (longest) {
-      this.select(longest.log.header.id);
-    }
-  }
-
-  #answering(offerId: string, phase: 'accepting' | 'declining'): { readonly chatId: string } | undefined {
-    const found = this.#state.rings.find(ring => ring.ring.offerId === offerId && ring.phase === 'ringing');
-    if (found) {
-      this.#do({ type: 'answering', offerId, phase });
-    }
-    return found?.ring;
-  }
-
-  #notAnswered(chatId: string, offerId: string, reply: Reply<unknown> & { readonly ok: false }): void {
-    const { code, by } = reply.error;
-    const outcome = outcomeOf(code);
-    if (outcome === undefined) {
-      this.#do({ type: 'unanswered', offerId, problem: code });
-    } else {
-      this.#tellOver({ chatId, offerId, outcome, ...(by === undefined ? {} : { by }) });
-    }
-  }
-
-  #tellOver(ended: RingEndedEvent): void {
-    this.ringEnded(ended);
-    this.#options.onRingOver(ended);
   }
 
   #connectionChanged(connection: ConnectionState): void {
@@ -390,6 +350,14 @@ export class DeskSession {
     this.#state = reduceDesk(before, action);
     if (this.#state !== before) {
       this.#options.onChange(this.#state, before);
+      this.#showWanted();
+    }
+  }
+
+  #showWanted(): void {
+    const chatId = this.#shown.after(this.#state);
+    if (chatId !== undefined) {
+      this.select(chatId);
     }
   }
 }

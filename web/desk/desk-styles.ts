@@ -6,8 +6,11 @@ export const deskStyles = css`
     position: relative;
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
-    block-size: 100dvb;
+    block-size: 100%;
+    min-block-size: 240px;
+    max-block-size: 100dvb;
     min-inline-size: 0;
+    container-type: inline-size;
     overflow: hidden;
     background: var(--lc-surface);
     font-size: var(--lc-size-s);
@@ -45,34 +48,37 @@ export const deskStyles = css`
     border-inline-start: 1px solid var(--lc-border);
   }
 
-  main {
+  .main {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
     min-inline-size: 0;
   }
 
-  main > * {
+  .main > * {
     grid-area: 1 / 1;
   }
 
-  .wait {
-    align-self: center;
-    justify-self: center;
-    display: grid;
-    justify-items: center;
-    gap: var(--lc-space-4);
-    padding: var(--lc-space-6);
-    text-align: center;
-    font-size: var(--lc-size-m);
-    line-height: var(--lc-line-m);
+  .columns[data-view='chat'][data-details='hidden'] {
+    grid-template-columns: 280px minmax(0, 1fr);
   }
 
-  .wait lc-skeleton {
-    inline-size: min(440px, 80vi);
+  .columns[data-view='chat'][data-details='hidden'] .details {
+    display: none;
   }
 
-  @media (max-width: 1180px) {
+  /* Where there is more room than a line of text can use. */
+  @container (min-width: 2200px) {
+    .columns[data-view='chat'] {
+      grid-template-columns: 360px minmax(0, 1fr) 440px;
+    }
+
+    .columns[data-view='chat'][data-details='hidden'] {
+      grid-template-columns: 360px minmax(0, 1fr);
+    }
+  }
+
+  @container (max-width: 1180px) {
     .columns[data-view='chat'] {
       grid-template-columns: 280px minmax(0, 1fr);
     }
@@ -88,12 +94,12 @@ export const deskStyles = css`
       border-inline-start: 0;
     }
 
-    .columns[data-details='shown'] main > * {
+    .columns[data-details='shown'] .main > * {
       visibility: hidden;
     }
   }
 
-  @media (max-width: 720px) {
+  @container (max-width: 720px) {
     .columns,
     .columns[data-view='chat'] {
       grid-template-columns: minmax(0, 1fr);
@@ -108,7 +114,7 @@ export const deskStyles = css`
       grid-area: 1 / 1;
     }
 
-    .columns[data-view='chat'][data-page='list'] :is(main > *, .details),
+    .columns[data-view='chat'][data-page='list'] :is(.main > *, .details),
     .columns[data-page='chat'] .side {
       visibility: hidden;
     }
@@ -117,7 +123,7 @@ export const deskStyles = css`
       grid-template-rows: auto minmax(0, 1fr);
     }
 
-    .columns[data-view='idle'] main {
+    .columns[data-view='idle'] .main {
       grid-area: 2 / 1;
       border-block-start: 1px solid var(--lc-border);
     }

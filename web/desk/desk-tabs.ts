@@ -1,11 +1,14 @@
 import type { RingEndedEvent } from '../protocol/contract.gen.js';
 
-/** What the desks of one browser tell each other. */
+/** What the desks and ringers of one browser tell each other. */
 export type TabMessage =
   /** A ring is over: the others close its card at once. */
   | { readonly kind: 'ringEnded'; readonly ended: RingEndedEvent }
   /** Sound works here, because the agent has clicked here. */
-  | { readonly kind: 'canSound' };
+  | { readonly kind: 'canSound' }
+  /** A chat was accepted on a page without a desk: a desk that is open shows it, and says so. */
+  | { readonly kind: 'openChat'; readonly chatId: string }
+  | { readonly kind: 'chatOpened'; readonly chatId: string };
 
 /** The part of Web Locks that is used. */
 export interface TabLocks {
@@ -29,7 +32,7 @@ export interface DeskTabsOptions {
   readonly onMessage: (message: TabMessage) => void;
 }
 
-/** One of the open desks leads: only it rings and shows notifications. When it is closed, the next takes over. */
+/** One of the open desks and ringers leads: only it rings and shows notifications. When it is closed, the next takes over. */
 export class DeskTabs {
   readonly #options: DeskTabsOptions;
   #leader = false;
@@ -110,5 +113,11 @@ function isTabMessage(value: unknown): value is TabMessage {
   if (typeof value !== 'object' || value === null || !('kind' in value)) {
     return false;
   }
-  return value.kind === 'canSound' || (value.kind === 'ringEnded' && 'ended' in value);
+  const needs: Readonly<Record<string, string>> = {
+    canSound: 'kind',
+    ringEnded: 'ended',
+    openChat: 'chatId',
+    chatOpened: 'chatId',
+  };
+  return String(value.kind) in needs && String(needs[String(value.kind)]) in value;
 }

@@ -1,6 +1,2 @@
+// What a page loads that shows the desk: our own, or one of the host's with a <livechat-desk> in it.
 import './livechat-desk.js';
-
-// A page that only brings the script gets the desk as well.
-if (!document.querySelector('livechat-desk')) {
-  document.body.append(document.createElement('livechat-desk'));
-}

@@ -1,16 +1,55 @@
-/** What a shortcut does at the desk. */
+/** What a shortcut or the command palette does at the desk. `chat` goes to a chat by its number and has a whole row of keys. */
+export const commandKinds = [
+  'accept',
+  'decline',
+  'chat',
+  'next',
+  'previous',
+  'unread',
+  'reply',
+  'note',
+  'attach',
+  'transfer',
+  'details',
+  'end',
+  'status',
+  'mute',
+  'palette',
+  'settings',
+  'help',
+] as const;
+
+export type CommandKind = (typeof commandKinds)[number];
+
 export type DeskCommand =
-  | { readonly kind: 'accept' }
-  | { readonly kind: 'decline' }
   | { readonly kind: 'chat'; readonly number: number }
-  | { readonly kind: 'next' }
-  | { readonly kind: 'previous' }
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'transfer' }
-  | { readonly kind: 'status' }
-  | { readonly kind: 'mute' }
-  | { readonly kind: 'help' };
+  | { readonly kind: Exclude<CommandKind, 'chat'> };
+
+/**
+ * The keys of each command: modifiers and the place of the key on the keyboard (`event.code`), e.g. `Alt+KeyA`; `Mod` is Ctrl, or ⌘ on a Mac. `Alt+Digit` stands for
+ * Alt and any of 1 to 9. Empty: switched off.
+ */
+export type Keys = Readonly<Record<CommandKind, string>>;
+
+export const defaultKeys: Keys = {
+  accept: 'Alt+KeyA',
+  decline: 'Alt+KeyX',
+  chat: 'Alt+Digit',
+  next: 'Alt+ArrowDown',
+  previous: 'Alt+ArrowUp',
+  unread: 'Alt+KeyJ',
+  reply: 'Alt+KeyR',
+  note: 'Alt+KeyN',
+  attach: 'Alt+KeyU',
+  transfer: 'Alt+KeyT',
+  details: 'Alt+KeyI',
+  end: 'Alt+KeyL',
+  status: 'Alt+KeyS',
+  mute: 'Alt+KeyM',
+  palette: 'Mod+KeyK',
+  settings: 'Alt+Comma',
+  help: 'Alt+Slash',
+};
 
 /** What of a keyboard event matters. */
 export interface KeyPress {
@@ -23,49 +62,118 @@ export interface KeyPress {
   readonly repeat?: boolean;
 }
 
-const byCode: Readonly<Record<string, DeskCommand>> = {
-  KeyA: { kind: 'accept' },
-  KeyX: { kind: 'decline' },
-  ArrowDown: { kind: 'next' },
-  ArrowUp: { kind: 'previous' },
-  KeyJ: { kind: 'unread' },
-  KeyL: { kind: 'end' },
-  KeyT: { kind: 'transfer' },
-  KeyS: { kind: 'status' },
-  KeyM: { kind: 'mute' },
-  Slash: { kind: 'help' },
-};
+const digit = /^(?:Digit|Numpad)([1-9])$/;
+const modifier = /^(?:Alt|Control|Shift|Meta|OS|AltGraph|CapsLock|Fn)/;
 
 /**
- * The command of a key press, or nothing. Keys count by their place on the keyboard (`event.code`): with Alt a Mac types
- * symbols. AltGr, which arrives as Ctrl and Alt, is typing and never a command.
+ * A press as keys are written here, or nothing for what can be no shortcut: a modifier alone, an input method's, and AltGr, which arrives as Ctrl and Alt and is typing.
  */
-export function commandOf(press: KeyPress): DeskCommand | undefined {
-  if (!press.altKey || press.ctrlKey || press.metaKey || press.shiftKey || press.isComposing) {
+export function keysOf(press: KeyPress): string | undefined {
+  const { code, altKey, ctrlKey, metaKey, shiftKey } = press;
+  const mod = ctrlKey || metaKey;
+  if (press.isComposing || code === '' || modifier.test(code) || (altKey && mod) || (ctrlKey && metaKey)) {
     return undefined;
   }
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
-  if (digit !== undefined) {
-    return { kind: 'chat', number: Number(digit) };
-  }
-  const command = byCode[press.code];
-  const steps = command?.kind === 'next' || command?.kind === 'previous';
-  return press.repeat && !steps ? undefined : command;
+  return [mod ? 'Mod' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : '', code].filter(Boolean).join('+');
 }
 
-/** The shortcuts as the help lists them: keys, and the key of the sentence in the locale. */
-export const shortcuts = [
-  ['Alt+A', 'desk.keys.accept'],
-  ['Alt+X', 'desk.keys.decline'],
-  ['Alt+1…9', 'desk.keys.chat'],
-  ['Alt+↓', 'desk.keys.next'],
-  ['Alt+↑', 'desk.keys.previous'],
-  ['Alt+J', 'desk.keys.unread'],
-  ['Alt+T', 'desk.keys.transfer'],
-  ['Alt+L', 'desk.keys.end'],
-  ['Alt+S', 'desk.keys.status'],
-  ['Alt+M', 'desk.keys.mute'],
-  ['Enter', 'desk.keys.send'],
-  ['Shift+Enter', 'desk.keys.newline'],
-  ['Alt+/', 'desk.keys.help'],
-] as const;
+/** The command of a key press, or nothing. Only the steps from chat to chat repeat while a key is held. */
+export function commandOf(press: KeyPress, keys: Keys = defaultKeys): DeskCommand | undefined {
+  const pressed = keysOf(press);
+  if (pressed === undefined) {
+    return undefined;
+  }
+  const number = digit.exec(press.code)?.[1];
+  if (number !== undefined && keys.chat !== '' && withoutCode(pressed) === withoutCode(keys.chat)) {
+    return press.repeat ? undefined : { kind: 'chat', number: Number(number) };
+  }
+  const kind = commandKinds.find(one => one !== 'chat' && keys[one] === pressed);
+  if (kind === undefined || kind === 'chat' || (press.repeat && kind !== 'next' && kind !== 'previous')) {
+    return undefined;
+  }
+  return { kind };
+}
+
+/** Why keys cannot belong to a command. `by`: with `taken`, whose they are. */
+export type KeysRefused =
+  | { readonly why: 'plain' | 'browser' | 'digit' }
+  | { readonly why: 'taken'; readonly by: CommandKind };
+
+/** What browsers, or typing, do with them. */
+const browsers = new Set(
+  [
+    ['Alt', 'KeyD KeyE KeyF F4 ArrowLeft ArrowRight Home Space Tab Escape'],
+    [
+      'Mod',
+      'KeyT KeyW KeyN KeyR KeyL KeyD KeyF KeyG KeyH KeyJ KeyO KeyP KeyS KeyU KeyA KeyC KeyV KeyX KeyZ KeyY KeyQ Tab Equal Minus Digit0 Enter Backspace Delete ArrowLeft ArrowRight ArrowUp ArrowDown Home End',
+    ],
+    ['Mod+Shift', 'KeyT KeyN KeyW KeyI KeyJ KeyC KeyR KeyB KeyO KeyZ Delete Tab Enter ArrowLeft ArrowRight'],
+    ['', 'F1 F3 F5 F6 F7 F10 F11 F12'],
+  ].flatMap(([keys, codes]) => (codes ?? '').split(' ').map(code => (keys ? `${keys}+${code}` : code))),
+);
+
+/** Whether keys may be given to a command; nothing when they may. One key alone is typing (WCAG 2.1.4), function keys excepted. */
+export function refuseKeys(kind: CommandKind, wanted: string, keys: Keys): KeysRefused | undefined {
+  if (browsers.has(wanted)) {
+    return { why: 'browser' };
+  }
+  if (!/^(?:Mod|Alt)\+/.test(wanted) && !/^(?:Shift\+)?F\d+$/.test(wanted)) {
+    return { why: 'plain' };
+  }
+  const isRow = digit.test(codeOf(wanted)) || codeOf(wanted) === 'Digit';
+  if (kind === 'chat' && !isRow) {
+    return { why: 'digit' };
+  }
+  const row = asRow(wanted);
+  const by = commandKinds.find(one => one !== kind && keys[one] !== '' && (keys[one] === wanted || keys[one] === row));
+  return by === undefined ? undefined : { why: 'taken', by };
+}
+
+/** Keys that are given to a command: a digit given to `chat` means all of them. */
+export function keysFor(kind: CommandKind, pressed: string): string {
+  return kind === 'chat' ? asRow(pressed) : pressed;
+}
+
+/** Keys as they are read: `Alt+A`. `Mod` is said as on this machine. */
+export function keysInWords(keys: string, mac = onMac()): string {
+  const words: Readonly<Record<string, string>> = {
+    Mod: mac ? '⌘' : 'Ctrl',
+    Digit: '1…9',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Slash: '/',
+    Comma: ',',
+    Period: '.',
+    Semicolon: ';',
+    Backslash: '\\',
+    BracketLeft: '[',
+    BracketRight: ']',
+    Quote: "'",
+    Backquote: '`',
+    Minus: '-',
+    Equal: '=',
+  };
+  return keys
+    .split('+')
+    .map(key => words[key] ?? key.replace(/^(?:Key|Digit)(?=.)/, ''))
+    .join('+');
+}
+
+/** Whether Alt is Option here, and Ctrl ⌘. */
+export function onMac(): boolean {
+  return /Mac|iPad|iPhone/.test(navigator.userAgent);
+}
+
+function asRow(keys: string): string {
+  return digit.test(codeOf(keys)) ? `${withoutCode(keys)}Digit` : keys;
+}
+
+function codeOf(keys: string): string {
+  return keys.slice(keys.lastIndexOf('+') + 1);
+}
+
+function withoutCode(keys: string): string {
+  return keys.slice(0, keys.lastIndexOf('+') + 1);
+}

@@ -10,6 +10,7 @@ import '../kit/lc-chip.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { DeskChat } from './desk-state.js';
+import type { LcDeskComposer } from './lc-desk-composer.js';
 import './lc-desk-composer.js';
 import { languageName } from './names.js';
 import { secondsLeft } from './waiting.js';
@@ -36,6 +37,7 @@ export class LcConversation extends LitElement {
     chat: { attribute: false },
     now: { type: Number },
     self: {},
+    sendWith: {},
     shown: { type: Boolean, reflect: true },
   };
 
@@ -44,6 +46,8 @@ export class LcConversation extends LitElement {
   declare now: number;
   /** The agent's own name, so that their deeds say "you". */
   declare self: string;
+  /** Which keys send. */
+  declare sendWith: LcDeskComposer['sendWith'];
   /** Whether this is the conversation on the screen. */
   declare shown: boolean;
 
@@ -51,6 +55,7 @@ export class LcConversation extends LitElement {
     super();
     this.now = 0;
     this.self = '';
+    this.sendWith = 'enter';
     this.shown = false;
   }
 
@@ -150,13 +155,13 @@ export class LcConversation extends LitElement {
         box-shadow: inset 0 0 0 1px var(--lc-border);
       }
 
-      @media (max-width: 1180px) {
+      @container (max-width: 1180px) {
         .narrow.details {
           display: inline-flex;
         }
       }
 
-      @media (max-width: 720px) {
+      @container (max-width: 720px) {
         .narrow.back {
           display: inline-flex;
         }
@@ -260,7 +265,7 @@ export class LcConversation extends LitElement {
 
   #composer(chat: DeskChat): TemplateResult {
     const name = chat.log.header.contact.name;
-    return html`<lc-desk-composer size="m" .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
+    return html`<lc-desk-composer size="m" .sendWith=${this.sendWith} .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
       @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-desk-composer>`;
   }
 

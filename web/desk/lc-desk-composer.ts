@@ -4,6 +4,16 @@ import { define } from '../kit/define.js';
 
 /** The composer as the desk has it: room for several lines, and below them a bar with the word Send. */
 export class LcDeskComposer extends LcComposer {
+  static override readonly properties = { ...LcComposer.properties, sendWith: {} };
+
+  /** Enter, or Ctrl (on a Mac ⌘) and Enter; then Enter makes a new line. */
+  declare sendWith: 'enter' | 'modEnter';
+
+  constructor() {
+    super();
+    this.sendWith = 'enter';
+  }
+
   static override readonly styles = [
     ...LcComposer.styles,
     css`
@@ -45,6 +55,11 @@ export class LcDeskComposer extends LcComposer {
       }
     `,
   ];
+
+  protected override sends(event: KeyboardEvent): boolean {
+    const mod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    return mod || (this.sendWith === 'enter' && super.sends(event));
+  }
 }
 
 define('lc-desk-composer', LcDeskComposer);

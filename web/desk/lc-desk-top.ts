@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { t } from '../core/i18n.js';
+import { currentLocale, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -9,7 +9,10 @@ import '../kit/lc-menu.js';
 import '../kit/lc-menu-item.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentDto } from '../protocol/contract.gen.js';
+import { deskLanguages } from './desk-texts.js';
+import { type CommandKind, defaultKeys, type Keys, keysInWords } from './keymap.js';
 import './lc-status-menu.js';
+import { languageName } from './names.js';
 
 /**
  * The bar at the top of the desk: where the agent is, the agent's status, sounds, help.
@@ -17,7 +20,9 @@ import './lc-status-menu.js';
  * @fires lc-availability - see `lc-status-menu`
  * @fires lc-mute - turn the sounds on or off
  * @fires lc-test-ring - let it ring once
- * @fires lc-help - show the keyboard shortcuts
+ * @fires lc-show - show a dialog; `detail` is its name
+ * @fires lc-language - speak another language; `detail` is its tag
+ * @fires lc-leave - the agent wants to sign out
  */
 export class LcDeskTop extends LitElement {
   static override readonly properties = {
@@ -25,6 +30,8 @@ export class LcDeskTop extends LitElement {
     taken: { type: Number },
     muted: { type: Boolean },
     blocked: { type: Boolean },
+    keys: { attribute: false },
+    signsOut: { type: Boolean },
   };
 
   declare agent: AgentDto | undefined;
@@ -32,12 +39,17 @@ export class LcDeskTop extends LitElement {
   declare muted: boolean;
   /** Whether the browser blocks sound. */
   declare blocked: boolean;
+  declare keys: Keys;
+  /** Whether the host said where one signs out. */
+  declare signsOut: boolean;
 
   constructor() {
     super();
     this.taken = 0;
     this.muted = false;
     this.blocked = false;
+    this.keys = defaultKeys;
+    this.signsOut = false;
   }
 
   static override readonly styles = [
@@ -90,14 +102,22 @@ export class LcDeskTop extends LitElement {
         background: var(--lc-border);
       }
 
-      .me {
-        display: grid;
-        place-items: center;
+      .me::part(trigger) {
         min-inline-size: var(--lc-control-m);
-        min-block-size: var(--lc-control-m);
+        padding: 0;
       }
 
-      @media (max-width: 720px) {
+      .who {
+        padding: var(--lc-space-1) 10px;
+        max-inline-size: 260px;
+        overflow-wrap: anywhere;
+      }
+
+      .narrow {
+        display: none;
+      }
+
+      @container (max-width: 720px) {
         .brand {
           inline-size: auto;
         }
@@ -107,7 +127,15 @@ export class LcDeskTop extends LitElement {
         }
       }
 
-      @media (max-width: 400px) {
+      @container (max-width: 400px) {
+        .help {
+          display: none;
+        }
+
+        .narrow {
+          display: block;
+        }
+
         header {
           gap: 0;
           padding-inline: var(--lc-space-3) var(--lc-space-2);
@@ -138,24 +166,58 @@ export class LcDeskTop extends LitElement {
     return html`<header>
       <h1 class="brand">${icon('brand')}<span>${t('desk.title')}</span></h1>
       <nav aria-label=${t('desk.nav')}><span aria-current="page">${t('desk.nav.chats')}</span></nav>
-      <lc-status-menu .agent=${this.agent} .taken=${this.taken}></lc-status-menu>
+      <lc-status-menu .agent=${this.agent} .taken=${this.taken} .keys=${this.#hint('status')}></lc-status-menu>
       <span class="rule"></span>
       <lc-menu square .label=${t('desk.sounds')} data-muted=${String(this.muted)}>
         <span slot="trigger">${icon(quiet ? 'bell-off' : 'bell')}</span>
         <lc-menu-item choice ?checked=${!this.muted} @click=${() => fire(this, 'lc-mute')}>
-          <span slot="icon">${icon('bell')}</span>${t('desk.sounds.ring')}<span slot="hint">Alt M</span>
+          <span slot="icon">${icon('bell')}</span>${t('desk.sounds.ring')}<span slot="hint">${this.#hint('mute').replaceAll('+', ' ')}</span>
         </lc-menu-item>
         <lc-menu-item @click=${() => fire(this, 'lc-test-ring')}>
           <span slot="icon">${icon('sound')}</span>${t('desk.sounds.test')}
         </lc-menu-item>
+        <hr />
+        <lc-menu-item @click=${() => fire(this, 'lc-show', 'settings')}>
+          <span slot="icon">${icon('menu')}</span>${t('desk.sounds.settings')}
+        </lc-menu-item>
       </lc-menu>
-      <lc-button variant="quiet" square .label=${t('desk.keys.title')} @click=${() => fire(this, 'lc-help')}>${icon('help')}</lc-button>
+      <lc-button class="help" variant="quiet" square .label=${t('desk.keys.title')} @click=${() => fire(this, 'lc-show', 'help')}>${icon('help')}</lc-button>
+      ${this.agent ? this.#me(this.agent) : nothing}
+    </header>`;
+  }
+
+  /** The agent's own menu. */
+  #me(agent: AgentDto): TemplateResult {
+    const name = t('desk.signedIn', { name: agent.name });
+    const spoken = currentLocale().split('-')[0];
+    return html`<lc-menu class="me" .label=${name}>
+      <lc-avatar slot="trigger" size="m" .name=${agent.name} .seed=${agent.id}></lc-avatar><span slot="trigger" class="vh">${name}</span>
+      <p class="who"><b class="strong"><bdi>${agent.name}</bdi></b></p>
+      <hr />
+      <lc-menu-item data-item="settings" @click=${() => fire(this, 'lc-show', 'settings')}>
+        <span slot="icon">${icon('menu')}</span>${t('desk.settings')}<span slot="hint">${this.#hint('settings').replaceAll('+', ' ')}</span>
+      </lc-menu-item>
+      <lc-menu-item data-item="palette" @click=${() => fire(this, 'lc-show', 'palette')}>
+        <span slot="icon">${icon('search')}</span>${t('desk.palette')}<span slot="hint">${this.#hint('palette').replaceAll('+', ' ')}</span>
+      </lc-menu-item>
+      <lc-menu-item class="narrow" data-item="help" @click=${() => fire(this, 'lc-show', 'help')}>
+        <span slot="icon">${icon('help')}</span>${t('desk.keys.title')}
+      </lc-menu-item>
+      <hr />
+      ${deskLanguages.map(
+        tag => html`<lc-menu-item choice data-language=${tag} lang=${tag} ?checked=${tag === spoken} @click=${() => fire(this, 'lc-language', tag)}>
+          ${languageName(tag, tag)}</lc-menu-item>`,
+      )}
       ${
-        this.agent
-          ? html`<span class="me" title=${t('desk.signedIn', { name: this.agent.name })}><lc-avatar size="m" .name=${this.agent.name} .seed=${this.agent.id}></lc-avatar><span class="vh">${t('desk.signedIn', { name: this.agent.name })}</span></span>`
+        this.signsOut
+          ? html`<hr /><lc-menu-item data-item="sign-out" @click=${() => fire(this, 'lc-leave')}><span slot="icon">${icon('leave')}</span>${t('desk.signOut')}</lc-menu-item>`
           : nothing
       }
-    </header>`;
+    </lc-menu>`;
+  }
+
+  #hint(kind: CommandKind): string {
+    return this.keys[kind] === '' ? '' : keysInWords(this.keys[kind]);
   }
 }
 

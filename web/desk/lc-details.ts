@@ -69,7 +69,7 @@ export class LcDetails extends LitElement {
         text-underline-offset: 2px;
       }
 
-      @media (max-width: 1180px) {
+      @container (max-width: 1180px) {
         .close {
           display: flex;
         }

@@ -10,6 +10,7 @@ import '../kit/lc-keys.js';
 import { sheet } from '../kit/sheet.js';
 import type { RingDto } from '../protocol/contract.gen.js';
 import type { DeskRing } from './desk-state.js';
+import { type Keys, keysInWords } from './keymap.js';
 import { languageName, pagePath } from './names.js';
 import { ringStyles } from './ring-styles.js';
 import { groupWord, headWord, originWord, outcomeWord, problemWord, ringIcon } from './ring-words.js';
@@ -30,21 +31,20 @@ export class LcRingCard extends LitElement {
     ring: { attribute: false },
     now: { type: Number },
     small: { type: Boolean, reflect: true },
-    keys: { type: Boolean },
+    keys: { attribute: false },
   };
 
   declare ring: DeskRing | undefined;
   declare now: number;
   /** One line, for all but the oldest ring. */
   declare small: boolean;
-  /** Whether the shortcuts mean this card. */
-  declare keys: boolean;
+  /** The shortcuts, when they mean this card. */
+  declare keys: Keys | undefined;
 
   constructor() {
     super();
     this.now = 0;
     this.small = false;
-    this.keys = false;
   }
 
   static override readonly styles = [sheet, ringStyles];
@@ -111,10 +111,17 @@ export class LcRingCard extends LitElement {
       ${ring.problem === undefined ? nothing : html`<p class="problem" role="alert">${icon('alert', 16)}${problemWord(ring.problem)}</p>`}
       <div class="acts">
         <lc-button ?disabled=${phase === 'accepting'} ?busy=${phase === 'declining'} @click=${this.#decline}><span>${phase === 'declining' ? t('desk.ring.declining') : t('desk.ring.decline')}<span class="vh"> ${facts.contact.name}</span></span>
-          ${this.keys && phase === 'ringing' ? html`<lc-keys keys="Alt+X"></lc-keys>` : nothing}</lc-button>
+          ${this.#keys('decline')}</lc-button>
         <lc-button variant="primary" ?disabled=${phase === 'declining'} ?busy=${phase === 'accepting'} @click=${this.#accept}><span>${phase === 'accepting' ? t('desk.ring.accepting') : t('desk.ring.accept')}<span class="vh"> ${facts.contact.name}</span></span>
-          ${this.keys && phase === 'ringing' ? html`<lc-keys tone="accent" keys="Alt+A"></lc-keys>` : nothing}</lc-button>
+          ${this.#keys('accept')}</lc-button>
       </div>`;
+  }
+
+  #keys(kind: 'accept' | 'decline'): TemplateResult | typeof nothing {
+    const keys = this.ring?.phase === 'ringing' ? (this.keys?.[kind] ?? '') : '';
+    return keys === ''
+      ? nothing
+      : html`<lc-keys tone=${kind === 'accept' ? 'accent' : 'neutral'} .keys=${keysInWords(keys)}></lc-keys>`;
   }
 
   #about(ring: RingDto): string {

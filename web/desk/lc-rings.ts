@@ -4,6 +4,7 @@ import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { sheet } from '../kit/sheet.js';
 import type { DeskRing } from './desk-state.js';
+import type { Keys } from './keymap.js';
 import './lc-ring-card.js';
 import { oldest } from './rings.js';
 
@@ -12,10 +13,13 @@ export class LcRings extends LitElement {
   static override readonly properties = {
     rings: { attribute: false },
     now: { type: Number },
+    keys: { attribute: false },
   };
 
   declare rings: readonly DeskRing[];
   declare now: number;
+  /** The shortcuts; without any, cards show none. */
+  declare keys: Keys | undefined;
 
   constructor() {
     super();
@@ -27,13 +31,12 @@ export class LcRings extends LitElement {
     sheet,
     css`
       :host {
-        position: fixed;
+        position: absolute;
         z-index: 2;
         inset-block-end: var(--lc-space-4);
         inset-inline-end: var(--lc-space-4);
         inline-size: 312px;
-        max-inline-size: calc(100vi - var(--lc-space-6));
-        max-block-size: calc(100dvb - 80px);
+        max-inline-size: calc(100cqi - var(--lc-space-6));
       }
 
       section {
@@ -47,7 +50,7 @@ export class LcRings extends LitElement {
       }
 
       /* Without the details column the cards stand over the list, so that neither End nor the composer is covered. */
-      @media (max-width: 1180px) {
+      @container (max-width: 1180px) {
         :host {
           inset-block-end: var(--lc-space-2);
           inset-inline: var(--lc-space-2) auto;
@@ -55,7 +58,7 @@ export class LcRings extends LitElement {
         }
       }
 
-      @media (max-width: 720px) {
+      @container (max-width: 720px) {
         :host {
           inset-block: 56px auto;
           inset-inline: var(--lc-space-2);
@@ -85,7 +88,7 @@ export class LcRings extends LitElement {
       first ? [...stack.filter(ring => ring !== first), first] : stack,
       ring => ring.ring.offerId,
       ring =>
-        html`<lc-ring-card .ring=${ring} .now=${this.now} ?small=${ring !== first} ?keys=${ring === first}></lc-ring-card>`,
+        html`<lc-ring-card .ring=${ring} .now=${this.now} ?small=${ring !== first} .keys=${ring === first ? this.keys : undefined}></lc-ring-card>`,
     )}</section>`;
   }
 }

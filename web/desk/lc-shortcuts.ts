@@ -1,14 +1,37 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import '../kit/lc-button.js';
 import '../kit/lc-dialog.js';
 import '../kit/lc-keys.js';
 import { sheet } from '../kit/sheet.js';
-import { shortcuts } from './keymap.js';
+import { DeskCommands } from './desk-commands.js';
+import type { DeskSettings } from './desk-settings.js';
+import { defaultKeys, type Keys, keysInWords } from './keymap.js';
 
-/** The keyboard shortcuts of the desk, as a dialog. */
+/**
+ * The keyboard shortcuts of the desk as they are now, as a dialog.
+ *
+ * @fires lc-show - they are to be changed; `detail` is `settings`
+ */
 export class LcShortcuts extends LitElement {
+  static override readonly properties = {
+    keys: { attribute: false },
+    sendWith: {},
+  };
+
+  declare keys: Keys;
+  declare sendWith: DeskSettings['sendWith'];
+
+  #change = false;
+
+  constructor() {
+    super();
+    this.keys = defaultKeys;
+    this.sendWith = 'enter';
+  }
+
   static override readonly styles = [
     sheet,
     css`
@@ -26,19 +49,43 @@ export class LcShortcuts extends LitElement {
     `,
   ];
 
-  show(): void {
+  async show(): Promise<void> {
+    await this.updateComplete;
     this.renderRoot.querySelector('lc-dialog')?.show();
   }
 
   protected override render(): TemplateResult {
-    return html`<lc-dialog .heading=${t('desk.keys.title')}>
-      <dl>${shortcuts.map(([keys, text]) => html`<dt>${t(text)}</dt><dd><lc-keys .keys=${keys}></lc-keys></dd>`)}</dl>
+    const send = this.sendWith === 'enter' ? ['Enter', 'Shift+Enter'] : ['Mod+Enter', 'Enter'];
+    return html`<lc-dialog .heading=${t('desk.keys.title')} @lc-close=${this.#closed}>
+      <dl>${DeskCommands.all.map(kind => this.#row(t(`desk.keys.${kind}`), this.keys[kind]))}
+        ${this.#row(t('desk.keys.send'), send[0] ?? '')}${this.#row(t('desk.keys.newline'), send[1] ?? '')}</dl>
+      <lc-button slot="actions" @click=${this.#toSettings}>${t('desk.keys.edit')}</lc-button>
       <lc-button slot="actions" data-safe @click=${this.#close}>${t('desk.keys.close')}</lc-button>
     </lc-dialog>`;
   }
 
+  #row(words: string, keys: string): TemplateResult {
+    const cap =
+      keys === ''
+        ? html`<span class="muted">${t('desk.keys.off')}</span>`
+        : html`<lc-keys .keys=${keysInWords(keys)}></lc-keys>`;
+    return html`<dt>${words}</dt><dd>${cap}</dd>`;
+  }
+
+  #toSettings = (): void => {
+    this.#change = true;
+    this.#close();
+  };
+
   #close = (): void => {
     this.renderRoot.querySelector('lc-dialog')?.close();
+  };
+
+  #closed = (): void => {
+    if (this.#change) {
+      this.#change = false;
+      fire(this, 'lc-show', 'settings');
+    }
   };
 }
 

@@ -21,15 +21,19 @@ export class LcStatusMenu extends LitElement {
   static override readonly properties = {
     agent: { attribute: false },
     taken: { type: Number },
+    keys: {},
   };
 
   declare agent: AgentDto | undefined;
   /** How many chats the agent has. */
   declare taken: number;
+  /** What opens the menu, in words; empty when no keys do. */
+  declare keys: string;
 
   constructor() {
     super();
     this.taken = 0;
+    this.keys = '';
   }
 
   static override readonly styles = [
@@ -69,7 +73,7 @@ export class LcStatusMenu extends LitElement {
         color: var(--lc-text-muted);
       }
 
-      @media (max-width: 560px) {
+      @container (max-width: 560px) {
         .load {
           display: none;
         }
@@ -100,8 +104,7 @@ export class LcStatusMenu extends LitElement {
           <span slot="hint">${t(`desk.status.${choice}.hint`)}</span>
         </lc-menu-item>`,
       )}
-      <hr />
-      <p class="foot"><span>${t('desk.status.shortcut')}</span><lc-keys keys="Alt+S"></lc-keys></p>
+      ${this.keys === '' ? nothing : html`<hr /><p class="foot"><span>${t('desk.status.shortcut')}</span><lc-keys .keys=${this.keys}></lc-keys></p>`}
     </lc-menu>`;
   }
 

@@ -5,29 +5,24 @@ import { t } from '../core/i18n.js';
 import { nextTask } from '../core/next-task.js';
 import { readPageConfig } from '../core/page-config.js';
 import { define } from '../kit/define.js';
-import { icon } from '../kit/icons.js';
-import '../kit/lc-bar.js';
-import '../kit/lc-button.js';
-import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import '../kit/chat-icons.js';
 import '../kit/staff-icons.js';
 import { staffTokens } from '../kit/staff-tokens.js';
 import { tokens } from '../kit/tokens.js';
-import type {
-  AgentClient,
-  AgentHub,
-  AvailabilityDto,
-  TransferChat,
-  TransferTargetsDto,
-} from '../protocol/contract.gen.js';
+import type { AgentClient, AgentHub, AvailabilityDto } from '../protocol/contract.gen.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
-import { activeChats, chatAt, selectedChat, unreadCount } from './chat-facts.js';
+import type { Signs } from './alarm.js';
+import { activeChats, selectedChat } from './chat-facts.js';
+import { DeskCommands } from './desk-commands.js';
+import { type DeskDialogName, isAsking, showDialog } from './desk-dialogs.js';
+import { speakTo } from './desk-language.js';
 import { DeskScreen } from './desk-screen.js';
+import { keysOfSettings, usualSettings } from './desk-settings.js';
 import { type DeskChat, type DeskState, emptyDesk } from './desk-state.js';
 import { deskStyles } from './desk-styles.js';
-import { useDeskTexts } from './desk-texts.js';
-import { commandOf, type DeskCommand } from './keymap.js';
+import { deskTitle } from './desk-title.js';
+import { commandOf } from './keymap.js';
 import type { LcConversation } from './lc-conversation.js';
 import './lc-conversation.js';
 import type { DeskNotice } from './lc-desk-bars.js';
@@ -35,53 +30,57 @@ import './lc-desk-bars.js';
 import './lc-desk-idle.js';
 import './lc-desk-side.js';
 import './lc-desk-top.js';
+import './lc-desk-wait.js';
 import './lc-details.js';
-import './lc-end-dialog.js';
-import type { LcMessagesDialog } from './lc-messages-dialog.js';
 import './lc-rings.js';
-import './lc-shortcuts.js';
-import './lc-transfer-dialog.js';
-import type { NotificationState } from './ring-notifications.js';
-import { oldest } from './rings.js';
+import { Partings } from './partings.js';
 
 /**
- * The agent desk. Put it on a page of its own; it fills the window.
+ * The agent desk. It fills the element it is put into, which needs a height; alone on a page it fills the window. The tokens (`--lc-accent`, `--lc-surface` and the others
+ * of kit/tokens.ts) can be set on it.
  *
- * @attr base-path - where LiveChat is mapped; the default is what the page's data block says, or `/livechat`
+ * @attr base-path - where LiveChat is mapped; the default is what the page's data block says, or where the script came from
+ * @attr sign-out-url - where the host signs people out; without it there is no such entry in the agent's menu
+ * @attr lang - the language to speak unless the agent chose another; the default is the page's, on a page of its own the browser's
  */
 export class LivechatDesk extends LitElement {
   static override readonly properties = {
     basePath: { attribute: 'base-path' },
+    signOutUrl: { attribute: 'sign-out-url' },
     transport: { attribute: false },
     desk: { state: true },
     connection: { state: true },
     now: { state: true },
-    blocked: { state: true },
-    muted: { state: true },
-    notifications: { state: true },
+    signs: { state: true },
     notice: { state: true },
     page: { state: true },
     details: { state: true },
+    speaks: { state: true },
   };
 
   declare basePath: string | undefined;
+  declare signOutUrl: string | undefined;
   /** How to talk to the server; made from `basePath` when left out. */
   declare transport: ChatTransport<AgentHub, AgentClient> | undefined;
   declare private desk: DeskState;
   declare private connection: ConnectionState;
   /** The server's time, to the second. */
   declare private now: number;
-  declare private blocked: boolean;
-  declare private muted: boolean;
-  declare private notifications: NotificationState;
+  declare private signs: Signs;
   declare private notice: DeskNotice | undefined;
   /** What a narrow screen shows. */
   declare private page: 'list' | 'chat';
-  declare private details: boolean;
+  /** Whether the details are shown; nothing as long as the agent has not said: then where there is room. */
+  declare private details: boolean | undefined;
+  /** The language the desk is drawn in; nothing while it is loaded. */
+  declare private speaks: string | undefined;
 
   #screen: DeskScreen | undefined;
   #endTick: (() => void) | undefined;
-  #ended = false;
+  /** Whether it is a part of a page that has a main region of its own. */
+  #isPart = false;
+  /** What the page said before the desk spoke. */
+  #ownLanguage = '';
 
   static override readonly styles = [tokens, staffTokens, sheet, deskStyles];
 
@@ -90,18 +89,19 @@ export class LivechatDesk extends LitElement {
     this.desk = emptyDesk;
     this.connection = { phase: 'connecting', attempt: 0 };
     this.now = systemClock.now();
-    this.blocked = false;
-    this.muted = false;
-    this.notifications = 'default';
+    this.signs = { blocked: false, notifications: 'default', settings: usualSettings };
     this.page = 'list';
-    this.details = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    useDeskTexts();
+    const config = readPageConfig(document, import.meta.url);
+    this.signOutUrl ??= config.signOutUrl;
+    this.#ownLanguage = this.lang;
+    this.#isPart = document.querySelector('main, [role=main]') !== null;
+    void this.#speak();
     const screen = new DeskScreen({
-      basePath: this.basePath ?? readPageConfig().basePath,
+      basePath: this.basePath ?? config.basePath,
       transport: this.transport,
       root: this.renderRoot,
       onState: (desk, before) => this.#changed(desk, before),
@@ -109,16 +109,20 @@ export class LivechatDesk extends LitElement {
         this.connection = connection;
       },
       onSigns: signs => {
-        this.blocked = signs.blocked;
-        this.muted = signs.muted;
-        this.notifications = signs.notifications;
+        this.signs = signs;
       },
       onTakenOver: ({ name, to, known }) =>
         this.#say({ text: t(known ? 'desk.moved' : 'desk.movedSomewhere', { name, to }), tone: 'neutral' }),
       onShowRing: offerId => this.renderRoot.querySelector('lc-rings')?.focusRing(offerId),
+      onOpenChat: chatId => this.#show(chatId),
     });
     this.#screen = screen;
     screen.start();
+    const asked = chatAskedFor(location.hash);
+    if (asked !== undefined) {
+      screen.session.show(asked);
+      this.page = 'chat';
+    }
     this.#endTick = systemClock.every(1_000, () => {
       this.now = screen.tick();
     });
@@ -133,49 +137,54 @@ export class LivechatDesk extends LitElement {
     this.#screen = undefined;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    return this.speaks === undefined ? nothing : this.#desk();
+  }
+
+  #desk(): TemplateResult {
     const { desk } = this;
+    const { blocked, settings } = this.signs;
     const chat = selectedChat(desk);
-    return html`<lc-desk-top .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${this.muted} .blocked=${this.blocked}
-        @lc-availability=${this.#availability} @lc-mute=${() => this.#screen?.toggleMuted()}
-        @lc-test-ring=${() => this.#screen?.testRing()} @lc-help=${this.#help}></lc-desk-top>
-      <lc-desk-bars class="bars" .connection=${this.connection} .blocked=${this.blocked && !this.muted} .notice=${this.notice}
+    const keys = keysOfSettings(settings);
+    return html`<lc-desk-top .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${settings.muted} .blocked=${blocked} .keys=${keys} .signsOut=${this.signOutUrl !== undefined}
+        @lc-language=${(event: CustomEvent<string>) => this.#speak(event.detail)} @lc-leave=${this.#leave}
+        @lc-availability=${this.#availability} @lc-mute=${this.#mute} @lc-test-ring=${this.#testRing}
+        @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-desk-top>
+      <lc-desk-bars class="bars" .connection=${this.connection} .blocked=${blocked && !settings.muted} .notice=${this.notice}
         .away=${desk.agent?.availability === 'available' ? undefined : desk.agent?.notice} .idleMinutes=${Math.round((desk.awayWhenIdleForMs ?? 0) / 60_000)}
-        @lc-enable-sound=${() => this.#screen?.unlock()} @lc-dismiss=${() => this.#say(undefined)}
+        @lc-enable-sound=${() => this.#screen?.alarm.unlock()} @lc-dismiss=${() => this.#say(undefined)}
         @lc-availability=${this.#availability}></lc-desk-bars>
-      <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.page === 'chat' ? 'chat' : 'list'} data-details=${this.details ? 'shown' : nothing}>
+      <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.page === 'chat' ? 'chat' : 'list'} data-details=${this.details === undefined ? nothing : this.details ? 'shown' : 'hidden'}>
         <aside class="side" aria-label=${t('desk.side')}><lc-desk-side .desk=${desk} .now=${this.now}
-          @lc-messages=${() => void this.#messages()}
+          @lc-messages=${() => this.#ask('messages')}
           @lc-select=${(event: CustomEvent<string>) => this.#open(event.detail)}
           @lc-close-chat=${(event: CustomEvent<string>) => this.#screen?.session.close(event.detail)}></lc-desk-side></aside>
-        <main>${this.#main(chat)}</main>
+        ${this.#isPart ? html`<section class="main" aria-label=${t('desk.title')}>${this.#main(chat)}</section>` : html`<main class="main">${this.#main(chat)}</main>`}
         ${
           chat
             ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`
             : nothing
         }
       </div>
-      <lc-rings .rings=${desk.rings} .now=${this.now} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
-        @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.decline(event.detail)}></lc-rings>
-      <lc-end-dialog .end=${(chatId: string) => this.#end(chatId)} @lc-close=${this.#asked}></lc-end-dialog>
-      <lc-transfer-dialog .read=${this.#targets} .transfer=${this.#transfer} @lc-close=${this.#asked}></lc-transfer-dialog>
+      <lc-rings .rings=${desk.rings} .now=${this.now} .keys=${keys} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
+        @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
+      ${this.#partings.dialogs()}
       <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
-      <lc-shortcuts></lc-shortcuts>`;
+      <lc-shortcuts .keys=${keys} .sendWith=${settings.sendWith} @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-shortcuts>
+      <lc-palette .commands=${this.#commands} .desk=${desk} .keys=${keys}></lc-palette>
+      <lc-desk-settings .alarm=${this.#screen?.alarm} .signs=${this.signs}></lc-desk-settings>
+      <lc-sign-out .chats=${activeChats(desk).length} @lc-sign-out=${this.#signOut}></lc-sign-out>`;
   }
 
   #main(shown: DeskChat | undefined): TemplateResult {
     const { desk } = this;
     if (!desk.loaded) {
-      if (desk.failure === undefined) {
-        return html`<div class="wait"><span class="vh">${t('desk.load.busy')}</span><lc-skeleton row="tile"></lc-skeleton></div>`;
-      }
-      return html`<div class="wait" role="alert"><span class="muted">${icon('alert', 24)}</span><p>${t('desk.load.failed')}</p>
-        <lc-button @click=${() => this.#screen?.session.load()}>${t('desk.load.retry')}</lc-button></div>`;
+      return html`<lc-desk-wait ?failed=${desk.failure !== undefined} @lc-retry-load=${() => this.#screen?.session.load()}></lc-desk-wait>`;
     }
-    const idle = html`<lc-desk-idle .availability=${desk.agent?.availability ?? 'offline'} .blocked=${this.blocked} .muted=${this.muted}
-      .notifications=${this.notifications} .connected=${this.connection.phase === 'online'} .queues=${desk.queues.length}
-      @lc-test-ring=${() => this.#screen?.testRing()} @lc-mute=${() => this.#screen?.toggleMuted()}
-      @lc-ask-notifications=${() => this.#screen?.askNotifications()} @lc-availability=${this.#availability}></lc-desk-idle>`;
+    const idle = html`<lc-desk-idle .availability=${desk.agent?.availability ?? 'offline'} .blocked=${this.signs.blocked} .muted=${this.signs.settings.muted}
+      .notifications=${this.signs.notifications} .connected=${this.connection.phase === 'online'} .queues=${desk.queues.length}
+      @lc-test-ring=${this.#testRing} @lc-mute=${this.#mute}
+      @lc-ask-notifications=${() => this.#screen?.alarm.askNotifications()} @lc-availability=${this.#availability}></lc-desk-idle>`;
     return html`${shown ? nothing : idle}${repeat(
       desk.chats,
       chat => chat.log.header.id,
@@ -186,18 +195,18 @@ export class LivechatDesk extends LitElement {
   #conversation(chat: DeskChat, shown: boolean): TemplateResult {
     const { id } = chat.log.header;
     const session = this.#screen?.session;
-    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} ?shown=${shown} data-chat=${id}
+    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
       @lc-send=${(event: CustomEvent<string>) => session?.send(id, event.detail)}
       @lc-draft=${(event: CustomEvent<string>) => session?.write(id, event.detail)}
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}
       @lc-retry=${(event: CustomEvent<string>) => session?.retry(event.detail)}
       @lc-earlier=${() => session?.readEarlier(id)}
       @lc-read=${(event: CustomEvent<number>) => session?.look(id, event.detail)}
-      @lc-end=${() => this.#askEnd(chat)}
-      @lc-transfer=${() => this.#askTransfer(chat)}
-      @lc-cancel-transfer=${(event: CustomEvent<string>) => this.#cancelTransfer(id, event.detail)}
+      @lc-end=${() => this.#partings.askEnd(chat)}
+      @lc-transfer=${() => this.#partings.askTransfer(chat)}
+      @lc-cancel-transfer=${(event: CustomEvent<string>) => this.#partings.cancelTransfer(id, event.detail)}
       @lc-close-chat=${() => session?.close(id)}
-      @lc-back=${() => this.#show('list')}
+      @lc-back=${() => this.#turn('list')}
       @lc-show-details=${() => this.#details(true)}></lc-conversation>`;
   }
 
@@ -211,26 +220,18 @@ export class LivechatDesk extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('desk')) {
-      this.#retitle();
+      document.title = deskTitle(this.desk);
     }
   }
 
   #changed(desk: DeskState, before: DeskState): void {
     this.desk = desk;
     if (desk.selected !== before.selected) {
-      this.details = false;
+      this.#restDetails();
     }
     if (desk.selected === undefined) {
       this.page = 'list';
     }
-  }
-
-  #retitle(): void {
-    const ring = oldest(this.desk.rings);
-    const unread = this.desk.chats.reduce((sum, chat) => sum + unreadCount(chat), 0);
-    document.title = ring
-      ? t('desk.title.ring', { name: ring.ring.contact.name })
-      : t(unread > 0 ? 'desk.title.unread' : 'desk.title', { count: unread });
   }
 
   async #accept(offerId: string): Promise<void> {
@@ -239,7 +240,7 @@ export class LivechatDesk extends LitElement {
       return;
     }
     const chatId = session.state.rings.find(ring => ring.ring.offerId === offerId)?.ring.chatId;
-    await session.accept(offerId);
+    await session.answers.accept(offerId);
     if (chatId !== undefined && session.state.selected === chatId) {
       this.#open(chatId);
     }
@@ -247,7 +248,14 @@ export class LivechatDesk extends LitElement {
 
   #open(chatId: string): void {
     this.#screen?.session.select(chatId);
-    this.#show('chat');
+    this.#turn('chat');
+    void this.#focusChat();
+  }
+
+  /** A chat that was accepted on another page. */
+  #show(chatId: string): void {
+    this.#screen?.session.show(chatId);
+    this.#turn('chat');
     void this.#focusChat();
   }
 
@@ -258,63 +266,34 @@ export class LivechatDesk extends LitElement {
     conversation?.focusComposer();
   }
 
-  #show(page: 'list' | 'chat'): void {
+  #turn(page: 'list' | 'chat'): void {
     this.page = page;
-    this.details = false;
+    this.#restDetails();
   }
 
   #details(shown: boolean): void {
     this.details = shown;
   }
 
-  #askEnd(chat: DeskChat): void {
-    const { id, contact } = chat.log.header;
-    void this.renderRoot
-      .querySelector('lc-end-dialog')
-      ?.ask({ chatId: id, name: contact.name, draft: chat.draft.trim() !== '' });
+  /** Where they stand over the conversation, the details go when another chat comes. */
+  #restDetails(): void {
+    this.details = this.details === false ? false : undefined;
   }
 
-  #askTransfer(chat: DeskChat): void {
-    const { id, contact } = chat.log.header;
-    void this.renderRoot.querySelector('lc-transfer-dialog')?.ask({ chatId: id, name: contact.name });
+  /** What is drawn is drawn anew in another language. */
+  async #speak(chosen?: string): Promise<void> {
+    const own = this.#ownLanguage;
+    this.speaks = undefined;
+    await this.updateComplete;
+    this.speaks = await speakTo(this, own, chosen);
   }
 
-  /** The list is loaded when it is asked for. */
-  async #messages(): Promise<void> {
-    await import('./lc-messages-dialog.js');
-    await this.renderRoot.querySelector<LcMessagesDialog>('lc-messages-dialog')?.show();
-  }
-
-  #targets = (chatId: string, search: string): Promise<TransferTargetsDto | undefined> =>
-    this.#screen?.session.transfers.targets(chatId, search) ?? Promise.resolve(undefined);
-
-  #transfer = async (request: TransferChat): Promise<string | undefined> => {
-    const problem = await this.#screen?.session.transfers.transfer(request);
-    this.#ended = problem === undefined;
-    return problem;
-  };
-
-  async #cancelTransfer(chatId: string, offerId: string): Promise<void> {
-    const problem = await this.#screen?.session.transfers.cancel(chatId, offerId);
-    if (problem !== undefined && problem !== 'not_in_chat' && problem !== 'chat_not_found') {
-      this.#say({ text: t('desk.transfer.back'), tone: 'danger' });
-    }
-  }
-
-  async #end(chatId: string): Promise<string | undefined> {
-    const problem = await this.#screen?.session.end(chatId);
-    this.#ended = problem === undefined;
-    return problem;
-  }
-
-  /** After End or Transfer the place that had the focus may be gone: the chat that is shown now gets it. */
-  #asked = (): void => {
-    if (!this.#ended) {
-      return;
-    }
-    this.#ended = false;
-    void this.#focusChat();
-  };
+  readonly #partings = new Partings({
+    root: () => this.renderRoot,
+    session: () => this.#screen?.session,
+    say: notice => this.#say(notice),
+    onParted: () => void this.#focusChat(),
+  });
 
   #availability = async (event: CustomEvent<AvailabilityDto>): Promise<void> => {
     const problem = await this.#screen?.session.setAvailability(event.detail);
@@ -325,68 +304,57 @@ export class LivechatDesk extends LitElement {
     this.notice = notice;
   }
 
-  #help = (): void => {
-    this.renderRoot.querySelector('lc-shortcuts')?.show();
+  #leave = (): void => {
+    if (activeChats(this.desk).length > 0) {
+      this.#ask('leave');
+    } else {
+      void this.#signOut();
+    }
   };
 
+  /** Nobody is there any more: that is told before the page goes. */
+  #signOut = async (): Promise<void> => {
+    await this.#screen?.session.setAvailability('offline');
+    if (this.signOutUrl !== undefined) {
+      location.assign(this.signOutUrl);
+    }
+  };
+
+  #ask(dialog: DeskDialogName): void {
+    void showDialog(this.renderRoot, dialog);
+  }
+
+  #mute = (): void => this.#screen?.toggleMuted();
+
+  #testRing = (): void => void this.#screen?.alarm.test();
+
   #key = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (!command || this.#modal) {
+    const command = commandOf(event, keysOfSettings(this.signs.settings));
+    if (!command || isAsking(this.renderRoot)) {
       return;
     }
     event.preventDefault();
-    this.#run(command);
+    this.#commands.run(command);
   };
 
-  #run(command: DeskCommand): void {
-    const ring = oldest(this.desk.rings)?.ring.offerId;
-    const chat = selectedChat(this.desk);
-    switch (command.kind) {
-      case 'accept':
-        if (ring !== undefined) {
-          void this.#accept(ring);
-        }
-        break;
-      case 'decline':
-        if (ring !== undefined) {
-          void this.#screen?.session.decline(ring);
-        }
-        break;
-      case 'end':
-        if (chat?.log.header.status === 'active') {
-          this.#askEnd(chat);
-        }
-        break;
-      case 'transfer':
-        if (chat?.log.header.status === 'active' && chat.log.header.transfer === undefined) {
-          this.#askTransfer(chat);
-        }
-        break;
-      case 'status':
-        this.renderRoot.querySelector('lc-desk-top')?.showStatus();
-        break;
-      case 'mute':
-        this.#screen?.toggleMuted();
-        break;
-      case 'help':
-        this.#help();
-        break;
-      default: {
-        const to = chatAt(this.desk, command.kind === 'chat' ? command.number : command.kind);
-        if (to !== undefined) {
-          this.#open(to);
-        }
-      }
-    }
-  }
+  readonly #commands = new DeskCommands({
+    state: () => this.desk,
+    conversation: () => this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]'),
+    accept: offerId => void this.#accept(offerId),
+    decline: offerId => void this.#screen?.session.answers.decline(offerId),
+    open: chatId => this.#open(chatId),
+    end: this.#partings.askEnd,
+    transfer: this.#partings.askTransfer,
+    details: () => this.#details(!this.renderRoot.querySelector('lc-details')?.checkVisibility()),
+    status: () => this.renderRoot.querySelector('lc-desk-top')?.showStatus(),
+    mute: this.#mute,
+    show: dialog => this.#ask(dialog),
+  });
+}
 
-  /** Shortcuts rest while a dialog asks or shows something. */
-  get #modal(): boolean {
-    const dialogs = this.renderRoot.querySelectorAll(
-      'lc-end-dialog, lc-transfer-dialog, lc-messages-dialog, lc-shortcuts',
-    );
-    return [...dialogs].some(element => !!element.shadowRoot?.querySelector('lc-dialog[open]'));
-  }
+/** The chat that is named behind the `#` of the address, as `<livechat-ringer>` does when it opens the desk. */
+function chatAskedFor(hash: string): string | undefined {
+  return /^#chat=([\w-]+)$/.exec(hash)?.[1];
 }
 
 define('livechat-desk', LivechatDesk);

@@ -1,9 +1,9 @@
 import { currentLocale } from '../core/i18n.js';
 
-/** The name of a language, in the language of the desk; the tag itself when it has no name. */
-export function languageName(tag: string): string {
+/** The name of a language, in the language of the desk or another; the tag itself when it has no name. */
+export function languageName(tag: string, inLanguage = currentLocale()): string {
   try {
-    return new Intl.DisplayNames([currentLocale()], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

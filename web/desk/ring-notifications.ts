@@ -42,6 +42,22 @@ export class RingNotifications {
     }
   }
 
+  /** Says something once; a click leads to the page. */
+  tell(words: string, tag: string): void {
+    if (this.state !== 'granted') {
+      return;
+    }
+    try {
+      const shown = new Notification(words, { tag, silent: true });
+      shown.onclick = () => {
+        window.focus();
+        shown.close();
+      };
+    } catch {
+      // Some phones have none; the page shows it all the same.
+    }
+  }
+
   #add(ring: RingDto): void {
     try {
       const shown = new Notification(groupWord(ring), {

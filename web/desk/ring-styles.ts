@@ -156,7 +156,7 @@ export const ringStyles = css`
     }
   }
 
-  @media (max-width: 1180px) {
+  @container (max-width: 1180px) {
     lc-keys,
     .small .kind {
       display: none;

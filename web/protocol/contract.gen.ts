@@ -1176,6 +1176,8 @@ export interface ConsoleConfigDto {
   readonly basePath: string;
   /** The company's name. */
   readonly name: string;
+  /** Where the host signs people out; absent when it did not say. */
+  readonly signOutUrl?: string;
 }
 
 /** Why a call was refused. Switch on `code`; the other fields help with some codes. */

@@ -75,7 +75,22 @@ const kernel = new Set([...app, 'widget/widget.css']);
 const firstOpen = new Set([...kernel, ...hub]);
 
 /** What a lazily loaded part brings that is not there already. */
-const lazily = async name => sum([...(await closure(`widget/${name}`))].filter(file => !firstOpen.has(file)));
+const lazily = async (name, there = firstOpen, folder = 'widget') =>
+  sum([...(await closure(`${folder}/${name}`))].filter(file => !there.has(file)));
+
+/** The desk as it opens: the application, its style, the hub client, and later the language. */
+const desk = new Set([
+  ...(await closure('desk/desk.js')),
+  'desk/desk.css',
+  ...(await closure('desk/signalr-connection.js')),
+]);
+const deskFiles = await readdir(join(dist, 'desk'));
+const deskTexts = Math.max(
+  ...(await Promise.all(deskFiles.filter(name => /^[a-z]{2}\.js$/.test(name)).map(name => lazily(name, desk, 'desk')))),
+);
+/** The ringer has the same texts. */
+const ringer = new Set([...(await closure('desk/ringer.js')), ...(await closure('desk/signalr-connection.js'))]);
+const deskParts = deskFiles.filter(name => /^lc-.*\.js$/.test(name) && !desk.has(`desk/${name}`));
 
 const languages = await Promise.all(
   inFolder.filter(name => /^[a-z]{2}\.js$/.test(name)).map(async name => [await lazily(name), name]),
@@ -91,7 +106,12 @@ const rows = [
   ['widget, conversation, lazily', await lazily('conversation.js'), 8 * kilo],
   ['widget, what else a chat needs, lazily', await lazily('chat-parts.js'), 8 * kilo],
   ["widget, what the page's scripts ask for, lazily", await lazily('sdk-calls.js'), 4 * kilo],
-  ...(await folders(['desk', 85], ['admin', 60])),
+  ['desk, first load in its longest language', (await sum(desk)) + deskTexts, 85 * kilo],
+  ['ringer, first load in its longest language', (await sum(ringer)) + deskTexts, 56 * kilo],
+  ...(await Promise.all(
+    deskParts.map(async name => [`desk, ${name}, lazily`, await lazily(name, desk, 'desk'), 12 * kilo]),
+  )),
+  ...(await folders(['admin', 60])),
 ];
 
 let failed = false;

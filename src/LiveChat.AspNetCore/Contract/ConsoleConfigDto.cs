@@ -8,4 +8,7 @@ internal sealed record ConsoleConfigDto
 
     /// <summary>The company's name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Where the host signs people out; absent when it did not say.</summary>
+    public string? SignOutUrl { get; init; }
 }

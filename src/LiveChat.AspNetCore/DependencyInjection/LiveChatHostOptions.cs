@@ -15,6 +15,11 @@ public sealed class LiveChatHostOptions
     /// <value>The default is <see langword="null"/>: those who pass <see cref="DeskPolicy"/> and whose profile says <c>IsAdmin</c>; without that policy, in Development everybody, otherwise nobody.</value>
     public string? AdminPolicy { get; set; }
 
+    /// <summary>Gets or sets the page of the host on which people sign out, e.g. <c>/signout</c>. The desk's menu leads there; with open chats it asks first.</summary>
+    /// <value>The default is <see langword="null"/>: the desk has no such entry. A path within the application, below its path base, that begins with a slash; anything else stops the start.</value>
+    [RegularExpression("^/(?![/\\\\]).*", ErrorMessage = "SignOutPath has to be a path of the host that begins with one slash, e.g. /signout.")]
+    public string? SignOutPath { get; set; }
+
     /// <summary>Gets the origins browsers reach LiveChat under, beside the one the request itself names, e.g. <c>https://chat.example.com</c>. Needed behind a proxy that neither keeps the host nor forwards it.</summary>
     /// <value>The default is none. Scheme, host and port, without a slash at the end.</value>
     public ICollection<string> Origins { get; } = new HashSet<string>(StringComparer.Ordinal);

@@ -19,6 +19,9 @@ internal sealed class UiAssets
     /// <summary>The types for scripts of pages that carry the widget.</summary>
     internal const string TypesFile = "livechat.d.ts";
 
+    /// <summary>What a page of the host loads that carries the desk, or that only rings. Pages name it, so its address has no hash in it.</summary>
+    internal const string DeskFile = "desk.js", RingerFile = "ringer.js";
+
     private const string WordsFile = "launcher-words.json";
 
     private static readonly FrozenDictionary<string, string> ContentTypes = new Dictionary<string, string>
@@ -62,6 +65,8 @@ internal sealed class UiAssets
         foreach (var file in (string[])[LoaderFile, WordsFile, TypesFile, PanelSideFile]) files.Remove(file);
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
         Hash = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 10));
+        Desk = Entry(DeskFile);
+        Ringer = Entry(RingerFile);
     }
 
     /// <summary>The hash of all assets; stands in their address, so that they may be cached for ever and never mix with another version's.</summary>
@@ -79,11 +84,20 @@ internal sealed class UiAssets
     /// <summary>The types for scripts of pages.</summary>
     public UiContent Types { get; }
 
+    /// <summary>The module that brings <c>&lt;livechat-desk&gt;</c>.</summary>
+    public UiContent Desk { get; }
+
+    /// <summary>The module that brings <c>&lt;livechat-ringer&gt;</c>.</summary>
+    public UiContent Ringer { get; }
+
     /// <summary>The names of all assets.</summary>
     public IReadOnlyCollection<string> Files => _files.Keys;
 
     /// <summary>Finds an asset of exactly this version.</summary>
     public UiContent? Find(string hash, string file) => hash == Hash ? _files.GetValueOrDefault(file) : null;
+
+    /// <summary>Leads to this version's module, wherever LiveChat is mapped.</summary>
+    private UiContent Entry(string file) => UiContent.Of(ContentTypes[".js"], Encoding.UTF8.GetBytes($"import \"./a/{Hash}/desk/{file}\";\n"));
 
     private static byte[] Read(Assembly assembly, string name)
     {

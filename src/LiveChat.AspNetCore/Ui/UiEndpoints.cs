@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Widgets;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.AspNetCore.Ui;
 
@@ -25,11 +27,13 @@ internal static class UiEndpoints
         group.MapMethods("/a/{hash}/{**file}", Methods, Asset).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
         group.MapMethods("/w/{siteKey}.js", Methods, Loader).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription().WithMetadata(LoaderRoute.Instance);
         group.MapMethods($"/{UiAssets.PanelSideFile}", Methods, PanelSide).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods($"/{UiAssets.DeskFile}", Methods, (HttpContext context, UiAssets assets) => OwnModule(context, assets.Desk)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
+        group.MapMethods($"/{UiAssets.RingerFile}", Methods, (HttpContext context, UiAssets assets) => OwnModule(context, assets.Ringer)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription().WithMetadata(RingerRoute.Instance);
         group.MapMethods($"/{UiAssets.TypesFile}", Methods, (UiAssets assets) => new UiContentResult(assets.Types, FiveMinutes)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
         group.MapMethods("/frame/{siteKey}", Methods, Panel).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
 
         return new UiRoutes(
-            group.MapMethods("/desk", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "desk", "Desk")).ExcludeFromDescription(),
+            group.MapMethods("/desk", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages, IOptions<LiveChatHostOptions> host) => Console(context, widgets, pages, "desk", "Desk", host.Value.SignOutPath)).ExcludeFromDescription(),
             group.MapMethods("/admin", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "admin", "Admin")).ExcludeFromDescription());
     }
 
@@ -67,6 +71,13 @@ internal static class UiEndpoints
         return new UiContentResult(assets.PanelSide, FiveMinutes);
     }
 
+    /// <summary>For pages of the same origin, as the desk's connection is.</summary>
+    private static UiContentResult OwnModule(HttpContext context, UiContent module)
+    {
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return new UiContentResult(module, FiveMinutes);
+    }
+
     private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, UiAssets assets, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
@@ -87,10 +98,10 @@ internal static class UiEndpoints
         return assets.Files.Contains($"widget/{file}") ? file : "en.js";
     }
 
-    private static IResult Console(HttpContext context, WidgetCatalog widgets, UiPages pages, string application, string title)
+    private static IResult Console(HttpContext context, WidgetCatalog widgets, UiPages pages, string application, string title, string? signOut = null)
     {
         var path = BasePath.Of(context.Request, segments: 1);
-        var settings = new ConsoleConfigDto { BasePath = path, Name = widgets.All[0].Name };
+        var settings = new ConsoleConfigDto { BasePath = path, Name = widgets.All[0].Name, SignOutUrl = signOut is null ? null : context.Request.PathBase.Add(signOut) };
         var page = new ShellPage(application, $"livechat-{application}", $"{settings.Name} · {title}", "en", settings);
         return pages.Answer(context, page, path, application, "'none'", "private, no-cache");
     }

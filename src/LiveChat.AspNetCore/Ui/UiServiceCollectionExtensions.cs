@@ -16,7 +16,8 @@ internal static class UiServiceCollectionExtensions
         services.TryAddSingleton<WidgetPages>();
         services.TryAddSingleton<LauncherWords>();
         services.TryAddSingleton<WidgetPresence>();
-        services.TryAddSingleton<IEndpointAddressScheme<LoaderRoute>, LoaderAddressScheme>();
+        services.TryAddSingleton<IEndpointAddressScheme<LoaderRoute>, MarkedEndpoints<LoaderRoute>>();
+        services.TryAddSingleton<IEndpointAddressScheme<RingerRoute>, MarkedEndpoints<RingerRoute>>();
         return services;
     }
 }

@@ -21,6 +21,10 @@ public sealed partial record Chat
     internal ChatDecision OfferToNobody(OfferExplanation explanation, DateTimeOffset now)
         => Ask(ChatCommand.Offer, ChatActor.LiveChat).IsNothing || Offer is not null ? ChatDecision.Nothing : new NobodyToAsk { Explanation = explanation, At = now };
 
+    /// <summary>The chat waits, and no desk of its queue is open.</summary>
+    internal ChatDecision FindUnattended(DateTimeOffset now)
+        => Ask(ChatCommand.Offer, ChatActor.LiveChat).IsNothing || Offer is not null ? ChatDecision.Nothing : new ChatUnattended { At = now };
+
     /// <summary>An agent takes the chat. Repeating it is harmless.</summary>
     internal ChatDecision Accept(Participant.OfAgent agent, OfferId offer, TimeSpan idleTimeout, DateTimeOffset now)
     {

@@ -17,6 +17,7 @@ public sealed partial record Chat
             // The hot path: one copy for all that a message changes.
             MessagePosted x => AfterMessage(x, x.Sequence > 0 ? x.Sequence : LastSequence),
             FormSubmitted or MessageLeft => this,
+            ChatUnattended => this with { Fence = Fence + 1 },
             MessageAnswered x => this with { Fence = Fence + 1, Message = Message! with { AnsweredAt = x.At, AnsweredBy = x.Name } },
             ChatRated x => this with { Fence = Fence + 1, Rating = x.Rating.Score },
 

@@ -37,6 +37,9 @@ internal static partial class Log
     [LoggerMessage(2007, LogLevel.Warning, "Why chat {ChatId} rings nowhere could not be written down; that is tried again later.", EventName = "SilenceNotKept")]
     public static partial void SilenceNotKept(ILogger logger, ChatId chatId, Exception exception);
 
+    [LoggerMessage(2008, LogLevel.Warning, "That chat {ChatId} waits while no desk is open could not be written down; that is tried again later.", EventName = "UnattendedNotWritten")]
+    public static partial void UnattendedNotWritten(ILogger logger, ChatId chatId, Exception exception);
+
     [LoggerMessage(2501, LogLevel.Warning, "Hints of other nodes do not arrive. Until they do, people here learn of what happens there some seconds late.", EventName = "WakeUpsNotHeard")]
     public static partial void WakeUpsNotHeard(ILogger logger, Exception? exception);
 

@@ -47,9 +47,15 @@ public static class ChatEventNames
     /// <summary>Somebody of the company said that a left message was answered. Customers do not see it: it has to be asked for.</summary>
     public const string MessageAnswered = "message.answered";
 
+    /// <summary>
+    /// The chat waits, and nobody who works for its queue has a desk open: agents who are away have, those who are offline have not. Once for each time the chat comes to wait, by starting, being
+    /// resumed, passed on or given back. It is in nobody's view of the chat: it has to be asked for, and is written down only where it is.
+    /// </summary>
+    public const string Unattended = "chat.unattended";
+
     /// <summary>All names, in the order in which a chat may meet them.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, MessageLeft, MessageAnswered];
+        [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, MessageLeft, MessageAnswered, Unattended];
 
     /// <summary>Nothing for what customers do not see.</summary>
     internal static string? Of(ChatEntry entry) => entry switch
@@ -66,6 +72,7 @@ public static class ChatEventNames
         ChatRated => Rated,
         Chats.MessageLeft => MessageLeft,
         Chats.MessageAnswered => MessageAnswered,
+        ChatUnattended => Unattended,
         _ => throw new UnreachableException($"{entry.GetType().Name} has no name."),
     };
 }

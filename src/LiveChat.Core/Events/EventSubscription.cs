@@ -4,7 +4,7 @@ using LiveChat.Outbox;
 namespace LiveChat.Events;
 
 /// <summary>A handler, what it hears, and how it follows the chats.</summary>
-internal sealed class EventSubscription(string name, EventHandlerOptions options, Func<IServiceProvider, IChatEventHandler> handler, TimeProvider clock)
+internal sealed class EventSubscription(string name, EventHandlerOptions options, Func<IServiceProvider, IChatEventHandler> handler, TimeProvider clock) : IHearsUnattended
 {
     /// <summary>The kind of its outbox items. A format: it may not change.</summary>
     public OutboxFollower Follower { get; } = new($"event/{name}", options.Concurrency, clock);
@@ -13,6 +13,8 @@ internal sealed class EventSubscription(string name, EventHandlerOptions options
     public IChatEventHandler HandlerIn(IServiceProvider scope) => handler(scope);
 
     public bool WantsStarts => options.Wants(ChatEventNames.Started);
+
+    public bool WantsUnattended => options.Wants(ChatEventNames.Unattended);
 
     /// <summary>Whether it wants every entry that has a name, so that the next one is enough to read.</summary>
     public bool WantsAll => options.Events.Count == 0;

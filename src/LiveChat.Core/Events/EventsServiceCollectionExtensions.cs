@@ -28,6 +28,7 @@ internal static class EventsServiceCollectionExtensions
         services.AddSingleton(new EventHandlerName(name, handler));
         services.AddKeyedSingleton(name, (s, _) => new EventSubscription(name, s.GetRequiredService<IOptionsMonitor<EventHandlerOptions>>().Get(name), find, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => s.GetRequiredKeyedService<EventSubscription>(name));
+        services.AddSingleton<IHearsUnattended>(s => s.GetRequiredKeyedService<EventSubscription>(name));
         services.AddSingleton(s => s.GetRequiredKeyedService<EventSubscription>(name).Follower);
         services.AddSingleton<IOutboxTask>(s => new EventTask(
             s.GetRequiredKeyedService<EventSubscription>(name), s.GetRequiredService<IChatStore>(), s.GetRequiredService<IServiceScopeFactory>()));

@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 /// <summary>Routes one queue on this node: reads, asks the router, commits what it says, tells of the new order.</summary>
 internal sealed class QueueRunner(
     IRoutingStore store, ChatUpdater chats, MissedRings missedRings, GuardedChatNotifier notifier, INodePresence presence, QueueCatalog queues,
-    PolicyCatalog policies, HeldPlaces places, SilentChats silentChats, ILogger<QueueRunner> logger)
+    PolicyCatalog policies, HeldPlaces places, SilentChats silentChats, UnattendedChats unattendedChats, ILogger<QueueRunner> logger)
 {
     /// <summary>At how many of the chats that wait the router looks.</summary>
     internal const int MaxWaiting = 1000;
@@ -37,6 +37,7 @@ internal sealed class QueueRunner(
         if (waiting.Count == 0)
         {
             silentChats.Forget(queue.Id);
+            unattendedChats.Forget(queue.Id);
             return null;
         }
 
@@ -45,6 +46,7 @@ internal sealed class QueueRunner(
         var plan = QueueRouter.Decide(new(queue, policies.Of(queue), waiting, candidates, now) { Held = held });
         await ActAsync(queue, plan.Actions, now, cancellationToken).ConfigureAwait(false);
         silentChats.Find(queue.Id, plan.Silent);
+        unattendedChats.Find(queue, plan.Silent, candidates, now);
         return plan.NextLook;
     }
 
@@ -55,6 +57,7 @@ internal sealed class QueueRunner(
     public async Task RunDueAsync(QueueSettings queue, DueChats due, CancellationToken cancellationToken)
     {
         silentChats.Forget(queue.Id);
+        unattendedChats.Forget(queue.Id);
         await ActAsync(
             queue,
             due.Chats.Where(c => c.IsQueued && c.Queue == queue.Id).Select(c => QueueRouter.DecideDue(queue, c, due.Now)).OfType<RoutingAction>(),

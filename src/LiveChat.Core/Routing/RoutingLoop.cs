@@ -17,6 +17,7 @@ internal sealed class RoutingLoop(
     IdleAgents idleAgents,
     MissedRings missedRings,
     SilentChats silentChats,
+    UnattendedChats unattendedChats,
     OrphanedQueues orphanedQueues,
     AgentPresence presence,
     LostAnswers lostAnswers,
@@ -104,6 +105,11 @@ internal sealed class RoutingLoop(
         await ApartAsync(async () =>
         {
             if (await silentChats.KeepAsync(due.Now, cancellationToken).ConfigureAwait(false)) next = due.Now;
+        }).ConfigureAwait(false);
+
+        await ApartAsync(async () =>
+        {
+            if (await unattendedChats.WriteAsync(due.Now, cancellationToken).ConfigureAwait(false)) next = due.Now;
         }).ConfigureAwait(false);
 
         // What the pass itself took is over.

@@ -38,6 +38,7 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddSingleton<PolicyCatalog>();
         services.TryAddSingleton<HeldPlaces>();
         services.TryAddSingleton<SilentChats>();
+        services.TryAddSingleton<UnattendedChats>();
         services.TryAddSingleton<QueueRunner>();
         services.TryAddSingleton<LostAgents>();
         services.TryAddSingleton<IdleAgents>();

@@ -11,7 +11,7 @@ internal sealed class RoutingSignal(TimeProvider clock) : WakeUpSignal(clock), I
     public void Committed(ChatChange change)
     {
         // Messages move no fence and change nothing the router looks at, and what it wrote down itself it knows.
-        if (change.Events is not [NobodyToAsk] && change.Before?.Fence != change.After.Fence) Set();
+        if (change.Events is not [NobodyToAsk or ChatUnattended] && change.Before?.Fence != change.After.Fence) Set();
     }
 
     public void AnswerLost()

@@ -46,7 +46,7 @@ internal static class WebhookComposer
             AgentLost e => body with { Agent = new(e.Agent.Value, e.Name) },
             ChatTransferred e => body with { Agent = new(e.Agent.Value, e.Name) },
             ChatEnded e => body with { Ended = new(Name(e.By), e.Name) },
-            ChatResumed => body,
+            ChatResumed or ChatUnattended => body,
             MessageLeft => body with { Answers = [.. notice.Chat.Form.Select(a => Of(a, limit))] },
             MessageAnswered e => body with { Agent = new(IdOf(e.By), Shorten(e.Name, limit)) },
             ChatRated e => body with

@@ -17,6 +17,7 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonDerivedType(typeof(MessageLeftContent), "message_left")]
 [JsonDerivedType(typeof(MessageAnsweredContent), "message_answered")]
 [JsonDerivedType(typeof(RatedContent), "rated")]
+[JsonDerivedType(typeof(UnattendedContent), "unattended")]
 [JsonDerivedType(typeof(OfferedContent), "offered")]
 [JsonDerivedType(typeof(NobodyContent), "nobody_to_ask")]
 [JsonDerivedType(typeof(DeclinedContent), "declined")]
@@ -59,6 +60,8 @@ internal sealed record TransferredContent(string Agent, string Name, string Queu
 internal sealed record MessageLeftContent : EventContent;
 
 internal sealed record MessageAnsweredContent(AuthorContent By, string Name) : EventContent;
+
+internal sealed record UnattendedContent : EventContent;
 
 internal sealed record RatedContent(int Score, string? Comment) : EventContent;
 

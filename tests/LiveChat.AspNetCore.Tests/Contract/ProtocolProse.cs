@@ -88,6 +88,7 @@ internal static class ProtocolProse
         - `GET livechat.d.ts`: the types of `window.LiveChat`
         - `GET frame/{siteKey}`: the customer's panel
         - `GET desk`, `GET admin`: the consoles, for those the host's policies let in
+        - `GET desk.js`, `GET ringer.js`: the modules with `<livechat-desk>` and `<livechat-ringer>`, for pages of the same origin
         - `GET a/{hash}/{file}`: scripts and styles of the pages
 
         """.ReplaceLineEndings("\n");

@@ -14,6 +14,7 @@ internal sealed class Wire
     private readonly Dictionary<string, int> _callsToLose = [];
     private readonly Dictionary<string, int> _answersToLose = [];
     private readonly Dictionary<string, TaskCompletionSource<JsonElement>> _asked = [];
+    private readonly Dictionary<string, TaskCompletionSource> _awaited = [];
     private readonly HashSet<string> _answersLost = [];
     private readonly List<Action> _held = [];
     private readonly List<Line> _lines = [];
@@ -40,6 +41,16 @@ internal sealed class Wire
     {
         lock (_lock)
             _answersToLose[method] = times;
+    }
+
+    /// <summary>The next call of a method; ask for it before doing what makes the page call.</summary>
+    public Task NextCallAsync(string method)
+    {
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+            _awaited[method] = called;
+
+        return called.Task.WaitAsync(Patience.Span, TimeProvider.System);
     }
 
     /// <summary>Keeps everything the server says from arriving, until <see cref="Release"/>.</summary>
@@ -109,6 +120,9 @@ internal sealed class Wire
             var method = Read(record, "target");
             lock (_lock)
             {
+                if (method is not null && _awaited.Remove(method, out var called))
+                    called.SetResult();
+
                 if (method is not null && Take(_callsToLose, method))
                 {
                     _ = line.BreakAsync();

@@ -20,12 +20,12 @@ internal sealed class ChatServer : WebApplicationFactory<Program>
     private readonly Uri _otherShop;
     private readonly Action<IServiceCollection>? _configure;
 
-    public ChatServer(string mailFolder, Uri otherShop, Action<IServiceCollection>? configure)
+    public ChatServer(string mailFolder, Uri otherShop, Action<IServiceCollection>? configure, int port = 0)
     {
         _mailFolder = mailFolder;
         _otherShop = otherShop;
         _configure = configure;
-        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
     }
 
     /// <summary>Gets what it warned about.</summary>

@@ -47,6 +47,19 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     /// <summary>Gets the bar that says why the agent was set away.</summary>
     public ILocator AwayBar => Page.Locator("lc-bar[data-bar=away]");
 
+    /// <summary>Gets the agent's own menu.</summary>
+    public ILocator Menu => Page.GetByRole(AriaRole.Button, new() { Name = $"Signed in as {Name}" });
+
+    /// <summary>Gets the settings. What is in them is slotted, so they are found by their element.</summary>
+    public ILocator Settings => Page.Locator("lc-desk-settings");
+
+    /// <summary>Opens the settings.</summary>
+    public async Task OpenSettingsAsync()
+    {
+        await Page.Keyboard.PressAsync("Alt+,");
+        await Expect(Settings.Locator("dialog[open]")).ToBeVisibleAsync();
+    }
+
     /// <summary>Signs in to the demo and comes to the desk.</summary>
     public async Task SignInAsync()
     {

@@ -59,6 +59,62 @@ public sealed class ByKeyboardAlone(BrowserFixture fixture) : BrowserScenario(fi
         await Expect(dana.Button("Start new chat")).ToBeFocusedAsync();
     });
 
+    [BrowserFact]
+    public Task An_agent_does_the_whole_job() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SignInAsync();
+        var dana = await scene.CustomerAsync();
+        await dana.AskForHelpAsync();
+        await ana.SeesRingAsync("Dana Ray");
+        await ben.BecomeAvailableAsync();
+        var keys = ana.Page.Keyboard;
+
+        await keys.PressAsync("Alt+a");
+        await Expect(ana.Composer).ToBeFocusedAsync();
+        await keys.TypeAsync("Hi Dana");
+        await keys.PressAsync("Enter");
+        await dana.SeesMessageAsync("Hi Dana");
+        await keys.PressAsync("Alt+i");
+        await Expect(ana.Details).ToHaveCountAsync(0);
+        await keys.PressAsync("Alt+i");
+        await Expect(ana.Details).ToBeVisibleAsync();
+
+        await keys.PressAsync("Alt+t");
+        var target = ana.TransferDialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Ben") });
+        await Expect(target).ToBeVisibleAsync();
+        await TabToAsync(ana.Page, target);
+        await keys.PressAsync("Space");
+        await TabToAsync(ana.Page, ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Transfer", Exact = true }));
+        await keys.PressAsync("Enter");
+        await ben.SeesRingAsync("Dana Ray");
+        await ben.Page.Keyboard.PressAsync("Alt+x");
+        await ana.SeesRowAsync("Ben (demo) declined");
+
+        // And the rest by the palette.
+        await keys.PressAsync("Control+k");
+        var field = ana.Page.GetByRole(AriaRole.Combobox, new() { Name = "What do you want to do?" });
+        await Expect(field).ToBeFocusedAsync();
+        await keys.TypeAsync("end chat");
+        await Expect(ana.Page.Locator("lc-palette").GetByRole(AriaRole.Option)).ToHaveTextAsync([new System.Text.RegularExpressions.Regex("End the chat, asks first")]);
+        await keys.PressAsync("Enter");
+        await Expect(ana.EndDialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToBeFocusedAsync();
+        await PressAsync(ana.Page, "Tab", "Enter");
+        await ana.SeesRowAsync("You ended the chat");
+        await dana.SeesEndAsync();
+    });
+
+    /// <summary>Goes on until the focus is where it is to be.</summary>
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (var i = 0; i < 30 && !await wanted.EvaluateAsync<bool>("element => element.matches(':focus, :focus-within') || element.getRootNode().activeElement === element"); i++)
+            await page.Keyboard.PressAsync("Tab");
+
+        await Expect(wanted).ToBeFocusedAsync();
+    }
+
     private static async Task PressAsync(IPage page, params string[] keys)
     {
         foreach (var key in keys)

@@ -44,6 +44,7 @@ internal static class EveryScreen
         await TalkAsync(dana, ana);
         await stop("active", dana);
         await stop("desk-active", ana);
+        await ToolsAsync(scene, ana, stop);
         await PassOnAsync(scene, ana, agentLook, stop);
         await dana.AskToLeaveAsync();
         await stop("leave", dana);
@@ -110,6 +111,36 @@ internal static class EveryScreen
         await dana.SeesProgressAsync("Yes, please", "read");
         await ana.Composer.PressSequentiallyAsync("On its w");
         await Expect(dana.Log.GetByText("Ana (demo) is typing")).ToBeVisibleAsync();
+    }
+
+    /// <summary>What an agent has at hand beside the chats, and the desk and the ringer on the host's own pages.</summary>
+    private static async Task ToolsAsync(Scene scene, Agent ana, Func<string, Person, Task> stop)
+    {
+        foreach (var (keys, element, name) in new[] { ("Alt+/", "lc-shortcuts", "desk-shortcuts"), ("Control+k", "lc-palette", "desk-commands"), ("Alt+,", "lc-desk-settings", "desk-settings") })
+        {
+            await ana.Page.Keyboard.PressAsync(keys);
+            await Expect(ana.Page.Locator($"{element} dialog[open]")).ToBeVisibleAsync();
+            await stop(name, ana);
+            await ana.Page.Keyboard.PressAsync("Escape");
+            await Expect(ana.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        }
+
+        await ana.Menu.ClickAsync();
+        await stop("desk-menu", ana);
+        await ana.Page.Keyboard.PressAsync("Escape");
+
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/support").ToString());
+        await ana.OpenAsync("Dana Ray");
+        await stop("desk-embedded", ana);
+        var omar = await scene.CustomerAsync("Omar Haddad");
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/orders").ToString());
+        await omar.AskForHelpAsync();
+        await ana.SeesRingAsync("Omar Haddad");
+        await stop("ringer", ana);
+        await ana.DeclineAsync("Omar Haddad");
+        await omar.LeaveAsync();
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/livechat/desk").ToString());
+        await ana.SeesConversationAsync("Dana Ray");
     }
 
     private static async Task PassOnAsync(Scene scene, Agent ana, Look look, Func<string, Person, Task> stop)

@@ -10,17 +10,19 @@ namespace LiveChat.Browser.Tests.Scenarios;
 internal sealed class Scene : IAsyncDisposable
 {
     private readonly IBrowser _browser;
+    private readonly Action<IServiceCollection>? _configure;
     private readonly List<Person> _people = [];
 
-    private Scene(IBrowser browser, ChatServer server, OtherShop otherShop, Mailbox mail)
+    private Scene(IBrowser browser, ChatServer server, OtherShop otherShop, Mailbox mail, Action<IServiceCollection>? configure)
     {
+        _configure = configure;
         _browser = browser;
         Server = server;
         OtherShop = otherShop;
         Mail = mail;
     }
 
-    public ChatServer Server { get; }
+    public ChatServer Server { get; private set; }
 
     public OtherShop OtherShop { get; }
 
@@ -35,7 +37,17 @@ internal sealed class Scene : IAsyncDisposable
         var otherShop = await OtherShop.OpenAsync();
         var server = new ChatServer(mail.Folder, otherShop.Address, configure);
         otherShop.Chat = server.Address;
-        return new Scene(browser, server, otherShop, mail);
+        return new Scene(browser, server, otherShop, mail, configure);
+    }
+
+    /// <summary>Stops the chat server, does something while there is none, and starts it again over the same store under the same address.</summary>
+    public async Task RestartServerAsync(Func<Task> meanwhile)
+    {
+        var port = Server.Address.Port;
+        await Server.DisposeAsync();
+        await meanwhile();
+        Server = new ChatServer(Mail.Folder, OtherShop.Address, _configure, port);
+        _ = Server.Address;
     }
 
     /// <summary>Somebody who comes to the shop on the other origin.</summary>

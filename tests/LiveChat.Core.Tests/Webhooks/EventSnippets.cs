@@ -24,6 +24,11 @@ internal static class EventSnippets
             });
     }
 
+    public static void Alert(LiveChatBuilder liveChat)
+    {
+        liveChat.AddEventHandler<OnCall>("on-call", o => o.Events.Add(ChatEventNames.Unattended));
+    }
+
     public static void Receive(WebApplication app, string secret)
     {
         var verifier = new WebhookVerifier([secret]);
@@ -53,6 +58,18 @@ internal static class EventSnippets
         Task AddNoteAsync(string id, string contact, string text, CancellationToken cancellationToken);
 
         Task CloseAsync(string id, string contact, CancellationToken cancellationToken);
+    }
+
+    /// <summary>Whoever can be reached when no desk is open.</summary>
+    public interface IPager
+    {
+        Task PageAsync(string id, string text, CancellationToken cancellationToken);
+    }
+
+    public sealed class OnCall(IPager pager) : IChatEventHandler
+    {
+        public Task HandleAsync(ChatNotice notice, CancellationToken cancellationToken)
+            => pager.PageAsync(notice.Id, $"{notice.Chat.CustomerName} waits in {notice.Chat.Queue}, and no desk is open.", cancellationToken);
     }
 
     public sealed class CrmHandler(ICrm crm) : IChatEventHandler

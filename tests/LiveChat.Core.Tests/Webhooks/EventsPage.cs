@@ -67,7 +67,7 @@ internal static partial class EventsPage
         """
 
         Names are added, never renamed; ignore those you do not know. Rings, offers and seen marks are no events. What a customer may not see has a name that has
-        to be asked for, as `message.answered` has, and notes between agents will have; it never comes as `message.created`. A message somebody left because nobody was there is a chat
+        to be asked for, as `message.answered` and `chat.unattended` have, and notes between agents will have; it never comes as `message.created`. A message somebody left because nobody was there is a chat
         that is over from the start, `sealed`: it has no `chat.started`, but `form.submitted` and `message.left`, both with the answers. To be told by mail of those, add a handler
         for `message.left`.
 
@@ -101,6 +101,23 @@ internal static partial class EventsPage
         ```
 
         It is made in a scope of its own for each event, so it may use what a request may. An exception means: tell it again. A call that does not look at its token keeps its slot.
+
+        ## When no desk is open
+
+        `chat.unattended` is for whoever can be reached elsewhere: a chat waits, and nobody who works for its queue has a desk open, or a page with `<livechat-ringer>`. Agents who are away have one
+        open, those who are offline count as gone. It comes once for each time the chat comes to wait, however many nodes there are, and is written down only where somebody asked for it by name.
+
+        ```csharp
+        liveChat.AddEventHandler<OnCall>("on-call", o => o.Events.Add(ChatEventNames.Unattended));
+        ```
+
+        ```csharp
+        public sealed class OnCall(IPager pager) : IChatEventHandler
+        {
+            public Task HandleAsync(ChatNotice notice, CancellationToken cancellationToken)
+                => pager.PageAsync(notice.Id, $"{notice.Chat.CustomerName} waits in {notice.Chat.Queue}, and no desk is open.", cancellationToken);
+        }
+        ```
 
         ## A webhook
 

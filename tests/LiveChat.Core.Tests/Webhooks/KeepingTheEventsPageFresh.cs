@@ -17,7 +17,7 @@ public class KeepingTheEventsPageFresh
 
     [Fact]
     public void The_code_on_the_page_is_compiled()
-        => Assert.Equal(3, CompiledSnippets.AssertIn("docs/events.md", "tests/LiveChat.Core.Tests/Webhooks/EventSnippets.cs"));
+        => Assert.Equal(5, CompiledSnippets.AssertIn("docs/events.md", "tests/LiveChat.Core.Tests/Webhooks/EventSnippets.cs"));
 
     [Fact]
     public async Task The_receiver_on_the_page_takes_each_event_once_and_nothing_from_strangers()

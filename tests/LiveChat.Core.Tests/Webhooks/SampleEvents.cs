@@ -50,6 +50,7 @@ internal static class SampleEvents
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended, Rating = 5 }, new ChatRated { Rating = ChatRating.Stored(5, "Quick and kind."), Sequence = 9, At = Start.AddMinutes(12) }),
         ChatNotice.Of(Message, new MessageLeft { Sequence = 2, At = Start }),
         ChatNotice.Of(Message, new MessageAnswered { By = new Participant.OfAgent(new("ana"), "Ana (demo)"), Name = "Ana (demo)", Sequence = 3, At = Start.AddHours(1) }),
+        ChatNotice.Of(Chat, new ChatUnattended { Sequence = 2, At = Start.AddSeconds(1) }),
     ];
 
     public static ChatNotice OfMessage(string text) => ChatNotice.Of(Chat, new MessagePosted

@@ -92,12 +92,17 @@ class FakeAudio extends EventTarget {
   currentTime = 0;
   destination = {};
   oscillators = 0;
+  readonly peaks: number[] = [];
   async resume(): Promise<void> {
     this.state = 'running';
     this.dispatchEvent(new Event('statechange'));
   }
   createGain() {
-    const ramp = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} };
+    const ramp = {
+      setValueAtTime() {},
+      linearRampToValueAtTime: (peak: number) => void this.peaks.push(peak),
+      exponentialRampToValueAtTime() {},
+    };
     return { gain: ramp, connect: () => ({}) };
   }
   createOscillator() {
@@ -108,15 +113,13 @@ class FakeAudio extends EventTarget {
 
 describe('sound', () => {
   let audio: FakeAudio;
-  let clock: FakeClock;
   let mark: HTMLElement;
   let player: SoundPlayer;
 
   beforeEach(() => {
     audio = new FakeAudio();
-    clock = new FakeClock();
     mark = document.createElement('div');
-    player = new SoundPlayer({ createContext: () => audio as unknown as AudioContext, clock, mark });
+    player = new SoundPlayer({ createContext: () => audio as unknown as AudioContext, mark });
   });
 
   it('is blocked until the person has done something, and tells', async () => {
@@ -140,15 +143,11 @@ describe('sound', () => {
     expect(mark.dataset.sounds).toBe('2');
   });
 
-  it('rings again and again until it is told to stop, and only once at a time', async () => {
+  it('plays tones of its own, as loud as it was told', async () => {
     await player.unlock();
-    player.startRinging();
-    player.startRinging();
-    await clock.advance(9_000);
-    expect(mark.dataset.sounds).toBe('4');
-    player.stopRinging();
-    await clock.advance(9_000);
-    expect(mark.dataset.sounds).toBe('4');
+    player.volume = 0.5;
+    expect(player.play([{ hertz: 440, at: 0, length: 0.1 }])).toBe(true);
+    expect(audio.peaks).toEqual([0.0875]);
   });
 
   it('does without, where there is no sound at all', () => {
@@ -159,7 +158,7 @@ describe('sound', () => {
       mark,
     });
     expect(silent.blocked).toBe(true);
-    expect(silent.play('ring')).toBe(false);
+    expect(silent.play('message')).toBe(false);
   });
 });
 

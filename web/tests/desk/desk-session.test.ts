@@ -185,7 +185,7 @@ describe('answering a ring', () => {
     const desk = await online(serverState({ rings: [ring('a')] }));
     const page = { chat: chat('chat-a', { lastSequence: 1 }), entries: [message(1, 'customer')], through: 1 };
     hub.answer('AcceptRing', () => ({ ok: true, value: page }));
-    await desk.accept('offer-a');
+    await desk.answers.accept('offer-a');
     expect(hub.asked('AcceptRing')).toEqual([{ chatId: 'chat-a', offerId: 'offer-a' }]);
     expect(desk.state).toMatchObject({ selected: 'chat-a', rings: [] });
     expect(over).toEqual([{ chatId: 'chat-a', offerId: 'offer-a', outcome: 'accepted' }]);
@@ -194,14 +194,18 @@ describe('answering a ring', () => {
   it('asks the server once however often it is pressed', async () => {
     const desk = await online(serverState({ rings: [ring('a')] }));
     hub.answer('AcceptRing', () => refusal('already_taken'));
-    await Promise.all([desk.accept('offer-a'), desk.accept('offer-a'), desk.decline('offer-a')]);
+    await Promise.all([
+      desk.answers.accept('offer-a'),
+      desk.answers.accept('offer-a'),
+      desk.answers.decline('offer-a'),
+    ]);
     expect([hub.asked('AcceptRing').length, hub.asked('DeclineRing').length]).toEqual([1, 0]);
   });
 
   it('says who was quicker', async () => {
     const desk = await online(serverState({ rings: [ring('a')] }));
     hub.answer('AcceptRing', () => ({ ok: false, error: { code: 'already_taken', by: 'Ben (demo)' } }));
-    await desk.accept('offer-a');
+    await desk.answers.accept('offer-a');
     expect(desk.state.rings[0]).toMatchObject({ phase: 'over', outcome: 'taken', by: 'Ben (demo)' });
     expect(over).toMatchObject([{ outcome: 'taken' }]);
   });
@@ -209,14 +213,14 @@ describe('answering a ring', () => {
   it('lets it ring on when the answer did not get through', async () => {
     const desk = await online(serverState({ rings: [ring('a')] }));
     hub.answer('AcceptRing', () => refusal('try_again'));
-    await desk.accept('offer-a');
+    await desk.answers.accept('offer-a');
     expect(desk.state.rings[0]).toMatchObject({ phase: 'ringing', problem: 'try_again' });
     expect(over).toEqual([]);
   });
 
   it('never shows a ring again that is over, however late its news arrive', async () => {
     const desk = await online(serverState({ rings: [ring('a')] }));
-    await desk.decline('offer-a');
+    await desk.answers.decline('offer-a');
     hub.emit('Ring', ring('a'));
     await desk.load();
     expect(desk.state.rings).toEqual([]);

@@ -1,7 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { deskTexts } from '../../core/locales/desk-en.js';
-import { commandOf, type KeyPress, shortcuts } from '../../desk/keymap.js';
+import {
+  commandKinds,
+  commandOf,
+  defaultKeys,
+  type KeyPress,
+  keysFor,
+  keysInWords,
+  keysOf,
+  refuseKeys,
+} from '../../desk/keymap.js';
 
 const press = (code: string, change: Partial<KeyPress> = {}): KeyPress => ({
   code,
@@ -22,12 +31,22 @@ describe('the shortcuts', () => {
     ['ArrowDown', { kind: 'next' }],
     ['ArrowUp', { kind: 'previous' }],
     ['KeyJ', { kind: 'unread' }],
+    ['KeyR', { kind: 'reply' }],
+    ['KeyN', { kind: 'note' }],
+    ['KeyU', { kind: 'attach' }],
+    ['KeyT', { kind: 'transfer' }],
+    ['KeyI', { kind: 'details' }],
     ['KeyL', { kind: 'end' }],
     ['KeyS', { kind: 'status' }],
     ['KeyM', { kind: 'mute' }],
     ['Slash', { kind: 'help' }],
   ])('Alt and %s', (code, command) => {
     expect(commandOf(press(code))).toEqual(command);
+  });
+
+  it('have the palette at Ctrl and K, and ⌘ and K', () => {
+    expect(commandOf(press('KeyK', { altKey: false, ctrlKey: true }))).toEqual({ kind: 'palette' });
+    expect(commandOf(press('KeyK', { altKey: false, metaKey: true }))).toEqual({ kind: 'palette' });
   });
 
   it.each(['KeyD', 'KeyE', 'KeyF', 'Digit0', 'Enter', 'ArrowLeft'])('leave Alt and %s to the browser', code => {
@@ -50,9 +69,60 @@ describe('the shortcuts', () => {
     expect(commandOf(press('ArrowDown', { repeat: true }))).toEqual({ kind: 'next' });
   });
 
-  it('all have a sentence in the help', () => {
-    for (const [, key] of shortcuts) {
-      expect(deskTexts[key]).toBeTruthy();
-    }
+  it('all have a sentence in the help, and keys of their own', () => {
+    expect(commandKinds.filter(kind => !deskTexts[`desk.keys.${kind}`])).toEqual([]);
+    expect(new Set(Object.values(defaultKeys)).size).toBe(commandKinds.length);
+    expect(commandKinds.filter(kind => refuseKeys(kind, defaultKeys[kind], defaultKeys))).toEqual([]);
+  });
+});
+
+describe('other keys', () => {
+  it('are obeyed instead of the usual ones', () => {
+    const keys = { ...defaultKeys, accept: 'Mod+Shift+KeyA', chat: 'Mod+Digit' };
+    expect(commandOf(press('KeyA'), keys)).toBeUndefined();
+    expect(commandOf(press('KeyA', { altKey: false, ctrlKey: true, shiftKey: true }), keys)).toEqual({
+      kind: 'accept',
+    });
+    expect(commandOf(press('Digit2'), keys)).toBeUndefined();
+    expect(commandOf(press('Digit2', { altKey: false, metaKey: true }), keys)).toEqual({ kind: 'chat', number: 2 });
+  });
+
+  it('may be none', () => {
+    expect(commandOf(press('KeyA'), { ...defaultKeys, accept: '' })).toBeUndefined();
+    expect(commandOf(press('Digit2'), { ...defaultKeys, chat: '' })).toBeUndefined();
+  });
+
+  it.each([
+    ['accept', 'KeyQ', 'plain'],
+    ['accept', 'Shift+KeyQ', 'plain'],
+    ['accept', 'Digit1', 'plain'],
+    ['accept', 'Alt+KeyD', 'browser'],
+    ['accept', 'Mod+KeyW', 'browser'],
+    ['accept', 'F5', 'browser'],
+    ['chat', 'Alt+KeyQ', 'digit'],
+  ] as const)('are refused: %s with %s', (kind, keys, why) => {
+    expect(refuseKeys(kind, keys, defaultKeys)).toEqual({ why });
+  });
+
+  it('are refused when another command has them, a digit of the row of chats as well', () => {
+    expect(refuseKeys('accept', 'Alt+KeyX', defaultKeys)).toEqual({ why: 'taken', by: 'decline' });
+    expect(refuseKeys('accept', 'Alt+Numpad4', defaultKeys)).toEqual({ why: 'taken', by: 'chat' });
+    expect(refuseKeys('accept', 'Alt+KeyX', { ...defaultKeys, decline: '' })).toBeUndefined();
+    expect(refuseKeys('accept', 'Alt+KeyA', defaultKeys)).toBeUndefined();
+    expect(refuseKeys('accept', 'F8', defaultKeys)).toBeUndefined();
+  });
+
+  it('are taken from a press, and a digit stands for all', () => {
+    expect(keysOf(press('AltLeft'))).toBeUndefined();
+    expect(keysOf(press('KeyQ', { shiftKey: true }))).toBe('Alt+Shift+KeyQ');
+    expect(keysFor('chat', 'Mod+Digit4')).toBe('Mod+Digit');
+    expect(keysFor('accept', 'Mod+Digit4')).toBe('Mod+Digit4');
+  });
+
+  it('are read as on the keyboard', () => {
+    expect(
+      ['Alt+KeyA', 'Mod+KeyK', 'Alt+Digit', 'Alt+ArrowUp', 'Alt+Slash', 'F8'].map(keys => keysInWords(keys, false)),
+    ).toEqual(['Alt+A', 'Ctrl+K', 'Alt+1…9', 'Alt+↑', 'Alt+/', 'F8']);
+    expect(keysInWords('Mod+KeyK', true)).toBe('⌘+K');
   });
 });

@@ -13,7 +13,7 @@ internal static class Entries
 
     private static EntryDto ForCustomers(Chat chat, ChatEntry entry) => entry switch
     {
-        TransferOffered or TransferEnded or MessageAnswered => new HiddenEntryDto { Sequence = entry.Sequence, At = Times.Of(entry.At) },
+        TransferOffered or TransferEnded or MessageAnswered => Hidden(entry),
         ChatTransferred x => new TransferredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
         _ => ForAgents(chat, entry),
     };
@@ -59,9 +59,12 @@ internal static class Entries
         MessageLeft x => new MessageLeftEntryDto { Sequence = x.Sequence, At = Times.Of(x.At) },
         MessageAnswered x => new MessageAnsweredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), By = x.Name },
         ChatRated x => new RatedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Score = x.Rating.Score, Comment = x.Rating.Comment },
+        ChatUnattended => Hidden(entry),
         TranscriptSent x => new TranscriptEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), To = x.MaskedAddress },
         _ => throw new UnreachableException($"Unhandled {entry.GetType().Name}."),
     };
+
+    private static HiddenEntryDto Hidden(ChatEntry entry) => new() { Sequence = entry.Sequence, At = Times.Of(entry.At) };
 
     public static IReadOnlyList<FormFieldDto> Of(IEnumerable<FormAnswer> answers) => [.. answers.Select(a => new FormFieldDto(a.Key, a.Label, a.Value))];
 

@@ -1,0 +1,111 @@
+using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveChat.Browser.Tests.Scenarios;
+
+public sealed class SurvivingTrouble(BrowserFixture fixture) : BrowserScenario(fixture)
+{
+    [BrowserFact]
+    public Task A_chat_goes_on_where_it_was_when_the_server_restarts() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await dana.WritesAsync("Before");
+        await ana.SeesMessageAsync("Before");
+        var omar = await scene.CustomerAsync("Omar Haddad");
+        await omar.AskForHelpAsync();
+        await ana.AcceptAsync("Omar Haddad");
+        await ana.Composer.FillAsync("A thought for Omar");
+        await ana.OpenAsync("Dana Ray");
+        await ana.Composer.FillAsync("A thought for Dana");
+        foreach (var person in scene.People)
+        {
+            person.Complaints.Expect("WebSocket");
+            person.Complaints.Expect("ERR_CONNECTION_REFUSED");
+            person.Complaints.Expect("Failed to load resource");
+        }
+
+        await scene.RestartServerAsync(async () =>
+        {
+            await Expect(ana.Page.Locator("lc-bar[data-bar=connection]")).ToBeVisibleAsync();
+            await dana.WritesAsync("While there was nobody to tell");
+        });
+
+        await ana.SeesMessageAsync("While there was nobody to tell");
+        await ana.SeesConversationAsync("Dana Ray");
+        await Expect(ana.Composer).ToHaveValueAsync("A thought for Dana");
+        await ana.Composer.PressAsync("Enter");
+        await dana.SeesMessageAsync("A thought for Dana");
+        await Expect(dana.Messages.Filter(new() { HasText = "While there was nobody" })).ToHaveCountAsync(1);
+        await ana.OpenAsync("Omar Haddad");
+        await Expect(ana.Composer).ToHaveValueAsync("A thought for Omar");
+        Assert.Equal(await dana.Messages.Locator(".b").AllInnerTextsAsync(), await OfDanaAsync());
+
+        async Task<IReadOnlyList<string>> OfDanaAsync()
+        {
+            await ana.OpenAsync("Dana Ray");
+            return await ana.Messages.Locator(".b").AllInnerTextsAsync();
+        }
+    });
+
+    [BrowserFact]
+    public Task After_a_reload_the_same_chat_is_on_the_screen_with_drafts_and_unread_counts() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await ana.Composer.FillAsync("For Dana, not sent");
+        var omar = await scene.CustomerAsync("Omar Haddad");
+        await omar.AskForHelpAsync();
+        await ana.AcceptAsync("Omar Haddad");
+        await dana.WritesAsync("Are you there?");
+        await Expect(ana.ChatInList("Dana Ray")).ToContainTextAsync("1");
+
+        await ana.ReloadAsync();
+
+        await ana.SeesConversationAsync("Omar Haddad");
+        await Expect(ana.ChatInList("Dana Ray").Locator("lc-badge")).ToContainTextAsync("1");
+        await ana.OpenAsync("Dana Ray");
+        await Expect(ana.Composer).ToHaveValueAsync("For Dana, not sent");
+        await ana.ReloadAsync();
+        await ana.SeesConversationAsync("Dana Ray");
+    });
+
+    [BrowserFact]
+    public Task A_network_that_comes_and_goes_twenty_times_rings_once() => PlayAsync(
+        services => services.PostConfigureAll<QueueOptions>(queue => queue.OfferTimeout = TimeSpan.FromMinutes(5)),
+        async scene =>
+        {
+            var ana = await scene.AgentAsync();
+            var wire = await Wire.HoldAsync(ana);
+            await ana.SitDownAsync();
+            var dana = await scene.CustomerAsync();
+            await dana.AskForHelpAsync();
+            await ana.SeesRingAsync("Dana Ray");
+            await ana.Page.EvaluateAsync(
+                """
+                () => {
+                  window.most = 1;
+                  const rings = document.querySelector('livechat-desk').shadowRoot.querySelector('lc-rings');
+                  new MutationObserver(() => { window.most = Math.max(window.most, rings.shadowRoot.querySelectorAll('lc-ring-card').length); })
+                    .observe(rings.shadowRoot, { childList: true, subtree: true });
+
+                  // The browser says that there is a network again: what was lost is tried again at once.
+                  setInterval(() => dispatchEvent(new Event('online')), 200);
+                }
+                """);
+
+            for (var i = 0; i < 20; i++)
+            {
+                var again = wire.NextCallAsync("GetState");
+                await wire.CutAsync();
+                await again;
+                await Expect(ana.Page.Locator("[data-check=connected]")).ToHaveAttributeAsync("data-ok", "true");
+            }
+
+            await Expect(ana.RingCards).ToHaveCountAsync(1);
+            Assert.Equal(1, await ana.Page.EvaluateAsync<int>("window.most"));
+            await ana.AcceptAsync("Dana Ray");
+            await dana.SeesAgentAsync("Ana (demo)");
+            await Expect(ana.Chats.Locator("lc-chat-row")).ToHaveCountAsync(1);
+        });
+}

@@ -1,0 +1,19 @@
+import { browserStorage } from '../core/storage.js';
+import { chooseLanguage, speak } from './desk-texts.js';
+
+/**
+ * Speaks the language of whoever looks: what the agent chose in this browser, the language of the element or of the host's page, the browser's. A page of our own says
+ * nothing about it.
+ * @param chosen what the agent chooses now; it is kept
+ */
+export async function speakTo(element: HTMLElement, own: string, chosen?: string): Promise<string> {
+  const kept = browserStorage('localStorage');
+  if (chosen !== undefined) {
+    kept.set('desk-language', chosen);
+  }
+  const page = document.getElementById('livechat-config') ? undefined : document.documentElement.lang;
+  const tag = chooseLanguage([kept.get('desk-language'), own, page, ...navigator.languages]);
+  element.dir = await speak(tag);
+  element.lang = tag;
+  return tag;
+}
