@@ -106,7 +106,7 @@ export class LcLog extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('chat') || changed.has('side')) {
-      this.#take();
+      this.take();
     } else {
       this.#live = 'off';
     }
@@ -122,7 +122,7 @@ export class LcLog extends LitElement {
           <ol>${repeat(
             rows,
             row => row.key,
-            row => this.#row(row),
+            row => this.row(row),
           )}</ol>
           ${this.typing === '' ? nothing : html`<lc-typing aria-live="off" .name=${this.typing}></lc-typing>`}
         </div>
@@ -144,7 +144,12 @@ export class LcLog extends LitElement {
     await Promise.all([...rows].map(row => row.updateComplete));
   }
 
-  #row(row: Row): TemplateResult {
+  /** All rows of the conversation, oldest first. */
+  protected rows(chat: ChatState<ChatHeader>): readonly Row[] {
+    return buildRows(chat, this.side);
+  }
+
+  protected row(row: Row): TemplateResult {
     switch (row.kind) {
       case 'day':
         return html`<li class="day" data-key=${row.key}><p>${dayOf(row.at, systemClock.now())}</p></li>`;
@@ -165,9 +170,9 @@ export class LcLog extends LitElement {
   }
 
   /** Takes in a new state of the chat: keeps the place, counts what is new below it, decides what is announced. */
-  #take(): void {
+  protected take(): void {
     const before = this.#rows;
-    const rows = this.chat ? buildRows(this.chat, this.side) : [];
+    const rows = this.chat ? this.rows(this.chat) : [];
     const sameChat = this.chat !== undefined && this.chat.header.id === this.#chatId;
     this.#rows = rows;
     this.#chatId = this.chat?.header.id;

@@ -22,6 +22,7 @@ import { LeftMessages } from './left-messages.js';
 import { Reload } from './reload.js';
 import { outcomeOf } from './rings.js';
 import { SeenMarks } from './seen-marks.js';
+import { TeamNotes } from './team-notes.js';
 import { Transfers } from './transfers.js';
 
 const retryMs = 2_000;
@@ -30,6 +31,7 @@ const retryMs = 2_000;
 export class DeskSession {
   readonly transfers: Transfers;
   readonly messages: LeftMessages;
+  readonly notes: TeamNotes;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -76,6 +78,7 @@ export class DeskSession {
       },
     });
     this.messages = new LeftMessages(this.#hub);
+    this.notes = new TeamNotes(this.#hub, options.storage, this.#clock);
     this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
@@ -99,6 +102,7 @@ export class DeskSession {
   start(): void {
     const hub = this.#hub;
     this.#ends.push(
+      this.notes.start(),
       hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
       hub.on('RingEnded', ended => this.ringEnded(ended)),
       hub.on('Entries', ({ chatId, fence, lastSequence, chat, entries }) => {
