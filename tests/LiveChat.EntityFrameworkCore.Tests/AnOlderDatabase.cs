@@ -181,11 +181,11 @@ internal static class AnOlderDatabase
         if (Has(version, "NotesTagsBlocks"))
         {
             Assert.Equal("Mozilla/5.0", chat.UserAgent);
-            Assert.Equal(["de", "pt-BR"], ana.Languages);
+            Assert.Equal("de pt-BR", string.Join(' ', ana.Languages));
             Assert.Equal(new ContactBlock(SpecChat.Start.AddMicroseconds(6), "ana", "Ana", "Spam"), contact.Block);
             var noted = await new RelationalTeamLogStore(database).ReadAsync(chat.Id, 0, 10, default);
             Assert.Equal(["Has called 字", "vip"], noted.Entries.Select(e => e.Text?.Value));
-            Assert.Equal(["vip"], noted.Tags);
+            Assert.Equal("vip", Assert.Single(noted.Tags));
         }
 
         if (Has(version, Versions[^1])) await HasRowsInEveryTableAsync(database);

@@ -61,6 +61,7 @@ export class LcTags extends LitElement {
       }
 
       bdi {
+        line-height: 1.5;
         overflow: hidden;
         text-overflow: ellipsis;
       }

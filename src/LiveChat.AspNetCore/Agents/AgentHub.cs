@@ -94,9 +94,9 @@ internal sealed class AgentHub(
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentChatDto>> CancelTransfer(CancelTransfer request) => transfers.CancelAsync(Who, request, Context.ConnectionAborted);
 
-    /// <summary>Ends a chat for good: the customer cannot resume it.</summary>
+    /// <summary>Ends a chat for good: the customer cannot resume it. One that is over for good already is refused.</summary>
     [Does(ChatAction.End)]
-    [Refuses("chat_not_found", "not_in_chat")]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended")]
     public Task<Reply<AgentPageDto>> EndChat(ChatRequest request) => calls.EndAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads the messages customers left in the agent's queues, the newest first.</summary>

@@ -9,6 +9,9 @@ namespace LiveChat.EntityFrameworkCore.Notes;
 /// <summary>Keeps team logs in a database.</summary>
 internal sealed class RelationalTeamLogStore(RelationalDatabase database) : ITeamLogStore
 {
+    /// <summary>So many of those most chats have are put into the same order everywhere.</summary>
+    private const int MostKnown = 1000;
+
     private static readonly string Added = StoredName.Of(TeamEntryKind.TagAdded);
 
     public Task<TeamAppendResult> AppendAsync(TeamAppend append, CancellationToken cancellationToken)
@@ -41,10 +44,11 @@ internal sealed class RelationalTeamLogStore(RelationalDatabase database) : ITea
             async (context, token) =>
             {
                 var counts = await context.Set<ChatTagRow>().Where(t => t.Tag.StartsWith(start)).GroupBy(t => t.Tag)
-                    .Select(g => new { Tag = g.Key, Count = g.Count() }).OrderByDescending(t => t.Count).ToListAsync(token).ConfigureAwait(false);
+                    .Select(g => new { Tag = g.Key, Count = g.Count() }).OrderByDescending(t => t.Count).ThenBy(t => t.Tag).Take(MostKnown + limit)
+                    .ToListAsync(token).ConfigureAwait(false);
 
-                // The order of letters is not the same in every database.
-                return [.. counts.OrderByDescending(t => t.Count).ThenBy(t => t.Tag, StringComparer.Ordinal).Take(limit).Select(t => t.Tag)];
+                // The order of letters, and which of them are the same, differs from database to database.
+                return [.. counts.Where(t => t.Tag.StartsWith(start, StringComparison.Ordinal)).OrderByDescending(t => t.Count).ThenBy(t => t.Tag, StringComparer.Ordinal).Take(limit).Select(t => t.Tag)];
             },
             cancellationToken);
     }

@@ -98,6 +98,7 @@ public sealed class WritingNotes : IAsyncLifetime, IAsyncDisposable
         }
 
         (await _chat.Agent.EndAsync(_chat.Id)).Expect();
+        Assert.Equal("chat_ended", (await _chat.Agent.EndAsync(_chat.Id)).Code);
         Assert.Equal("vip", Assert.Single((await mia.ReadNotesAsync(_chat.Id)).Expect().Entries).Text);
         (await mia.AddNoteAsync(_chat.Id, "looked at it")).Expect();
         Assert.NotEmpty((await mia.ReadAsync(_chat.Id)).Expect().Entries);

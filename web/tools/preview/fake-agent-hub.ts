@@ -31,7 +31,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
   };
   readonly #states = new Set<(state: ConnectionState) => void>();
   readonly #entries: Map<string, EntryDto[]>;
-  readonly #notes = new Map<string, TeamEntryDto[]>();
+  readonly #notes = new Map<string, readonly TeamEntryDto[]>();
   readonly #targets: TransferTargetsDto = {
     agents: [
       { id: 'ben', name: 'Ben Ito (demo)', availability: 'available', chats: 1, capacity: 3, languages: ['en', 'ja'] },
@@ -130,17 +130,18 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
         return { sequence: entry.sequence, at: entry.at };
       }
       case 'ReadNotes': {
-        const entries = this.#notes.get(chatId) ?? [];
+        const entries = this.#notesOf(chatId);
         const after = Number(request.after);
+        const tags = ['refund', 'damaged in transit'];
         return {
           entries: entries.filter(note => note.number > after),
-          tags: ['refund'],
+          tags,
           last: entries.length,
           through: entries.length,
         };
       }
       case 'AddNote': {
-        const list = this.#notes.get(chatId) ?? [];
+        const list = this.#notesOf(chatId);
         const { name: by } = this.#world.agent;
         const note: TeamEntryDto = {
           number: list.length + 1,
@@ -228,6 +229,13 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     const rings = this.#world.rings.filter(other => other !== ring);
     this.#world = { ...this.#world, rings, chats: [...this.#world.chats, chat] };
     return { chat, entries, through: entries.length };
+  }
+
+  /** One note of a colleague stands in every chat. */
+  #notesOf(chatId: string): readonly TeamEntryDto[] {
+    const at = Date.now() - 60_000;
+    const text = 'Has called twice about this. Please offer free return shipping.';
+    return this.#notes.get(chatId) ?? [{ number: 1, id: 'first', kind: 'note', by: 'Ben Ito (demo)', at, text }];
   }
 
   #append(chatId: string, author: MessageEntryDto['author'], text: string, messageId: string): MessageEntryDto {

@@ -1,0 +1,23 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.AspNetCore.Tests.Nodes;
+
+namespace LiveChat.AspNetCore.Tests.Notes;
+
+public class NotingOnAnotherNode
+{
+    [Fact]
+    public async Task Is_told_at_the_agents_desk_here()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        await using var chat = await OngoingChat.StartAsync(nodes.First);
+        await using var elsewhere = await nodes.Second.AgentAsync("ana");
+        var told = elsewhere.Next<NotesEvent>("Notes", n => n.Entries.Any(e => e.Text == "second"));
+
+        (await chat.Agent.AddNoteAsync(chat.Id, "first")).Expect();
+        (await chat.Agent.AddNoteAsync(chat.Id, "second")).Expect();
+
+        Assert.Equal(chat.Id, (await told).ChatId);
+        Assert.Equal(["first", "second"], (await elsewhere.ReadNotesAsync(chat.Id)).Expect().Entries.Select(e => e.Text));
+    }
+}
