@@ -256,6 +256,7 @@ export class LcConversation extends LitElement {
     if (!chat || !notes) {
       return;
     }
+    this.problem = undefined;
     const { copyTranscript } = await import('./copy-transcript.js');
     this.problem = t(
       (await copyTranscript(chat.log.header, notes, withNotes)) ? 'notes.copy.done' : 'notes.copy.failed',

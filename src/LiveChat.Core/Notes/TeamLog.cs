@@ -29,19 +29,19 @@ internal sealed class TeamLog(
     public async Task<TeamOutcome> AddAsync(ChatId id, TeamEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry.By, "by");
-        if (await chats.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } chat) return TeamOutcome.Refused(ChatRefusal.NotFound);
+        if (await chats.FindAsync(id, cancellationToken).ConfigureAwait(false) is null) return TeamOutcome.Refused(ChatRefusal.NotFound);
 
         var append = new TeamAppend(id, entry) { Outbox = [.. _followers.Where(f => f.Wants(entry.Kind)).Select(f => f.Kind)] };
         switch (await store.AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
             case TeamAppendResult.Appended x:
                 if (!append.Outbox.IsEmpty) outbox.Set();
-                await TellHereAsync(new(chat, [x.Entry], x.Tags)).ConfigureAwait(false);
+                await TellHereAsync(id, [x.Entry], x.Tags).ConfigureAwait(false);
                 others.TellTeam(id, x.Entry.Number);
                 return new() { Entry = x.Entry, Tags = x.Tags };
             case TeamAppendResult.Duplicate x:
                 // Its first answer was lost, perhaps with the node that would have told of it.
-                await TellHereAsync(new(chat, [x.Entry], x.Tags)).ConfigureAwait(false);
+                await TellHereAsync(id, [x.Entry], x.Tags).ConfigureAwait(false);
                 return new() { Entry = x.Entry, Tags = x.Tags };
             case TeamAppendResult.Unchanged x:
                 return new() { Tags = x.Tags };
@@ -53,10 +53,10 @@ internal sealed class TeamLog(
     }
 
     /// <summary>Another node added something.</summary>
-    public async Task TellHeardAsync(Chat chat, long number, CancellationToken cancellationToken)
+    public async Task TellHeardAsync(ChatId chat, long number, CancellationToken cancellationToken)
     {
-        var page = await store.ReadAsync(chat.Id, Math.Max(0, number - 1), MaxHeard, cancellationToken).ConfigureAwait(false);
-        if (page.Entries.Count > 0) await TellHereAsync(new(chat, page.Entries, page.Tags)).ConfigureAwait(false);
+        var page = await store.ReadAsync(chat, Math.Max(0, number - 1), MaxHeard, cancellationToken).ConfigureAwait(false);
+        if (page.Entries.Count > 0) await TellHereAsync(chat, page.Entries, page.Tags).ConfigureAwait(false);
     }
 
     private Task<TeamOutcome> TagAsync(TeamEntryKind kind, Participant by, ChatId chat, MessageId id, string? text, CancellationToken cancellationToken)
@@ -64,16 +64,17 @@ internal sealed class TeamLog(
             ? Task.FromResult(TeamOutcome.Refused(unfit))
             : AddAsync(chat, new() { Id = id, Kind = kind, By = by, Text = MessageText.Stored(tag), At = clock.Now }, cancellationToken);
 
-    /// <summary>Committed: it happened. A listener that fails does not undo it.</summary>
-    private async ValueTask TellHereAsync(TeamChange change)
+    /// <summary>Committed: it happened. A store or a listener that fails does not undo it.</summary>
+    private async ValueTask TellHereAsync(ChatId id, IReadOnlyList<TeamEntry> entries, IReadOnlyList<string> tags)
     {
         try
         {
-            await notifier.TellAsync(change).ConfigureAwait(false);
+            // Whose chat it is may have changed since it was looked at: a former agent is told nothing.
+            if (await chats.FindAsync(id, CancellationToken.None).ConfigureAwait(false) is { } chat) await notifier.TellAsync(new(chat, entries, tags)).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            Log.TellingFailed(logger, change.Chat.Id, e);
+            Log.TellingFailed(logger, id, e);
         }
     }
 }

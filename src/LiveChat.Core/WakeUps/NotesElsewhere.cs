@@ -15,8 +15,8 @@ internal sealed class NotesElsewhere(IChatStore chats, TeamLog log, INodePresenc
 
             try
             {
-                if (await chats.FindAsync(noted.Chat, cancellationToken).ConfigureAwait(false) is { Agent: { } agent } chat && presence.IsPresent(agent))
-                    await log.TellHeardAsync(chat, noted.Number, cancellationToken).ConfigureAwait(false);
+                if (await chats.FindAsync(noted.Chat, cancellationToken).ConfigureAwait(false) is { Agent: { } agent } && presence.IsPresent(agent))
+                    await log.TellHeardAsync(noted.Chat, noted.Number, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {

@@ -60,7 +60,7 @@ export const deskNotesTextsDe: Texts = {
   'notes.blocked.nameless': 'Besucher',
   'notes.blocked.by': 'Gesperrt von {name}, {day}',
   'notes.blocked.unblock': 'Zulassen',
-  'notes.blocked.unblockName': '{name} wieder zulassen',
+  'notes.blocked.unblockName': 'Zulassen: {name}',
   'notes.blocked.failed.load': 'Die Liste konnte nicht gelesen werden.',
   'notes.blocked.failed.unblock': 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
 

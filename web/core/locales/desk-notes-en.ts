@@ -60,7 +60,7 @@ export const deskNotesTexts: Texts = {
   'notes.blocked.nameless': 'Visitor',
   'notes.blocked.by': 'Blocked by {name}, {day}',
   'notes.blocked.unblock': 'Let in',
-  'notes.blocked.unblockName': 'Let {name} in again',
+  'notes.blocked.unblockName': 'Let in {name}',
   'notes.blocked.failed.load': "The list couldn't be read.",
   'notes.blocked.failed.unblock': "That didn't work. Try again.",
 
