@@ -27,6 +27,7 @@ export class LcNoteComposer extends LcComposer {
   override connectedCallback(): void {
     super.connectedCallback();
     this.placeholder = t('notes.placeholder');
+    this.action = t('notes.add');
   }
 }
 

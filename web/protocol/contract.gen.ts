@@ -1445,7 +1445,7 @@ export interface AgentHub {
   TransferChat(request: TransferChat): Promise<Reply<AgentChatDto>>;
   /** Takes the question to another agent back. Too late is harmless while nobody accepted. */
   CancelTransfer(request: CancelTransfer): Promise<Reply<AgentChatDto>>;
-  /** Ends a chat for good: the customer cannot resume it. */
+  /** Ends a chat for good: the customer cannot resume it. One that is over for good already is refused. */
   EndChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
   /** Reads the messages customers left in the agent's queues, the newest first. */
   ReadMessages(request: ReadMessages): Promise<Reply<MessagePageDto>>;

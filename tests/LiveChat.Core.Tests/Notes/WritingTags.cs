@@ -28,9 +28,11 @@ public class WritingTags
     [InlineData(" \u200b ")]
     [InlineData("a\0b")]
     [InlineData("a\u0001b")]
-    [InlineData("\ud800")]
     [InlineData("0123456789 0123456789 0123456789 012345678")]
     public void What_is_no_tag_is_refused(string? text) => Assert.Equal(ChatRefusal.TagInvalid, ChatTag.Check(text, out _));
+
+    [Fact]
+    public void Half_a_character_is_no_tag() => Assert.Equal(ChatRefusal.TagInvalid, ChatTag.Check("\ud800", out _));
 
     [Fact]
     public void As_long_as_it_may_be_it_is_one() => Assert.Null(ChatTag.Check(new string('x', ChatTag.MaxLength), out _));

@@ -7,6 +7,7 @@ export const deskNotesTextsDe: Texts = {
   'notes.mode.draft': '(etwas ist geschrieben)',
   'notes.only': 'Notiz, nur fürs Team',
   'notes.placeholder': 'Notiz schreiben. Kunden sehen sie nie.',
+  'notes.add': 'Notiz speichern',
   'notes.composer': 'Notiz zu {name}, nur fürs Team',
   'notes.failed': 'Nicht gespeichert',
   'notes.copied': '(Notiz, {name}) {text}',

@@ -7,6 +7,7 @@ export const deskNotesTexts: Texts = {
   'notes.mode.draft': '(something is written)',
   'notes.only': 'Note, only for the team',
   'notes.placeholder': 'Write a note. Customers never see it.',
+  'notes.add': 'Add note',
   'notes.composer': 'Note about {name}, only for the team',
   'notes.failed': 'Not saved',
   'notes.copied': '(note, {name}) {text}',
