@@ -4,6 +4,7 @@ using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Audit;
 using LiveChat.EntityFrameworkCore.Chats;
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
@@ -26,6 +27,7 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
         MapAudit(modelBuilder);
         MapSettings(modelBuilder);
         MapUploads(modelBuilder);
+        MapNotes(modelBuilder);
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
@@ -80,6 +82,7 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             contact.Property(c => c.Id).ValueGeneratedNever();
             contact.Property(c => c.Fence).IsConcurrencyToken();
             contact.HasIndex(c => new { c.Widget, c.Secret }, "contacts_one_secret").IsUnique();
+            contact.HasIndex(c => c.BlockedAt, "contacts_blocked").HasFilter("blocked_at IS NOT NULL");
             contact.HasIndex(c => new { c.Widget, c.Subject }, "contacts_one_subject").IsUnique().HasFilter("subject IS NOT NULL");
         });
         modelBuilder.Entity<ContactSecretRow>(secret =>
@@ -152,6 +155,26 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
         {
             chat.ToTable("upload_chats").HasKey(c => c.Chat);
             chat.Property(c => c.Chat).ValueGeneratedNever();
+        });
+    }
+
+    /// <summary>What only the team sees of chats. In tables of its own: no statement that reads for customers touches them.</summary>
+    private static void MapNotes(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TeamLogRow>(log =>
+        {
+            log.ToTable("team_logs").HasKey(l => l.Chat);
+            log.Property(l => l.Chat).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<TeamEntryRow>(entry =>
+        {
+            entry.ToTable("team_entries").HasKey(e => new { e.Chat, e.Number });
+            entry.HasIndex(e => new { e.Chat, e.Author, e.EntryId }, "team_entries_once").IsUnique();
+        });
+        modelBuilder.Entity<ChatTagRow>(tag =>
+        {
+            tag.ToTable("chat_tags").HasKey(t => new { t.Chat, t.Tag });
+            tag.HasIndex(t => new { t.Tag, t.Chat }, "chat_tags_by_tag");
         });
     }
 }

@@ -1,6 +1,7 @@
 using LiveChat.Agents;
 using LiveChat.Attachments;
 using LiveChat.Chats;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Settings;
 using LiveChat.Widgets;
@@ -17,6 +18,15 @@ internal static class StoredName
         ChatStatus.Active => "active",
         ChatStatus.Ended => "ended",
         ChatStatus.Sealed => "sealed",
+    };
+
+    public static string Of(TeamEntryKind value) => value switch
+    {
+        TeamEntryKind.Note => "note",
+        TeamEntryKind.TagAdded => "tag_added",
+        TeamEntryKind.TagRemoved => "tag_removed",
+        TeamEntryKind.VisitorBlocked => "visitor_blocked",
+        TeamEntryKind.VisitorUnblocked => "visitor_unblocked",
     };
 
     public static string Of(ClaimKind value) => value switch
@@ -122,6 +132,8 @@ internal static class StoredName
     public static OutboxStatus ReadOutbox(string stored) => Find(stored, Of, Enum.GetValues<OutboxStatus>());
 
     public static SettingsKind ReadSettings(string stored) => Find(stored, Of, Enum.GetValues<SettingsKind>());
+
+    public static TeamEntryKind ReadTeamEntry(string stored) => Find(stored, Of, Enum.GetValues<TeamEntryKind>());
 
     public static UploadStatus ReadUpload(string stored) => Find(stored, Of, Enum.GetValues<UploadStatus>());
 

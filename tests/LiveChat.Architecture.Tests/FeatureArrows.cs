@@ -21,15 +21,16 @@ public partial class FeatureArrows
         ["Widgets"] = ["Queues", "Detection", "Teams"],
         ["Outbox"] = ["Clocks", "Diagnostics", "Signals"],
         ["Detection"] = [],
-        ["Events"] = ["Chats", "Outbox"],
+        ["Notes"] = ["Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Outbox"],
+        ["Events"] = ["Chats", "Notes", "Outbox"],
         ["Diagnostics"] = ["Agents", "Chats", "Outbox", "Queues"],
         ["Chats"] = ["Agents", "Audit", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Teams", "Widgets"],
         ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
-        ["Webhooks"] = ["Chats", "Events", "Outbox", "Widgets"],
-        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Routing", "Signals"],
+        ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
+        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Notes", "Routing", "Signals"],
         ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
-        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Nodes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
+        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Nodes", "Notes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

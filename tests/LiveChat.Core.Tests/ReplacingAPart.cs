@@ -51,6 +51,8 @@ public class ReplacingAPart
 
         public Task<Contact?> FindBySubjectAsync(WidgetId widget, string subject, CancellationToken cancellationToken) => Task.FromResult<Contact?>(null);
 
+        public Task<IReadOnlyList<Contact>> BlockedAsync(int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Contact>>([]);
+
         public Task<bool> SaveAsync(Contact contact, long expectedFence, CancellationToken cancellationToken) => Task.FromResult(true);
 
         public Task<SignInOutcome> SignInAsync(SignIn signIn, CancellationToken cancellationToken) => Task.FromResult(SignInOutcome.Done);

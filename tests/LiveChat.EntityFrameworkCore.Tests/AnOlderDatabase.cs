@@ -9,6 +9,7 @@ using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Audit;
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
@@ -31,7 +32,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -58,6 +59,7 @@ internal static class AnOlderDatabase
         .. Has(version, "LeftMessages") ? Leaving(schema, id) : [],
         .. Has(version, "SignIns") ? SigningIn(schema, id) : [],
         .. Has(version, "Ratings") ? (string[])[$"UPDATE {schema}chats SET rating = 4"] : [],
+        .. Has(version, "NotesTagsBlocks") ? Noting(schema, id) : [],
     ];
 
     private static string[] First(string schema, Func<string, string> id, string teams) =>
@@ -122,6 +124,20 @@ internal static class AnOlderDatabase
         $"INSERT INTO {schema}identity_tokens (widget, token, visitor, expires_at) VALUES ('widget', '{Token.Value}', '{Secret.Value}', 4133980800000000)",
     ];
 
+    private static string[] Noting(string schema, Func<string, string> id) =>
+    [
+        $"UPDATE {schema}chats SET user_agent = 'Mozilla/5.0'",
+        $"UPDATE {schema}agents SET languages = 'de pt-BR'",
+        $"UPDATE {schema}contacts SET blocked_at = 1893488400000006, blocked_by = 'ana', blocked_by_name = 'Ana', block_reason = 'Spam'",
+        $"INSERT INTO {schema}team_logs (chat, last) VALUES ({id(Chat)}, 2)",
+        $"""
+        INSERT INTO {schema}team_entries (chat, number, entry_id, author, kind, by_kind, by_id, by_name, at, text, is_rewritten)
+        VALUES ({id(Chat)}, 1, {id(Message)}, 'agent:ana', 'note', 'agent', 'ana', 'Ana', 1893488400000007, 'Has called 字', false),
+               ({id(Chat)}, 2, {id(Upload)}, 'agent:ana', 'tag_added', 'agent', 'ana', 'Ana', 1893488400000008, 'vip', false)
+        """,
+        $"INSERT INTO {schema}chat_tags (chat, tag) VALUES ({id(Chat)}, 'vip')",
+    ];
+
     private static bool Has(string version, string migration)
     {
         var (known, asked) = (Array.IndexOf(Versions, version[(version.IndexOf('_', StringComparison.Ordinal) + 1)..]), Array.IndexOf(Versions, migration));
@@ -160,6 +176,16 @@ internal static class AnOlderDatabase
         {
             var follower = Assert.Single(await new RelationalOutboxStore(database).LeaseFollowersAsync(Follower, null, 10, TimeSpan.FromMinutes(1), default));
             Assert.Equal((Chat, 6, 0L, 0), (follower.Reference, follower.Attempts, follower.Through, follower.Failures));
+        }
+
+        if (Has(version, "NotesTagsBlocks"))
+        {
+            Assert.Equal("Mozilla/5.0", chat.UserAgent);
+            Assert.Equal("de pt-BR", string.Join(' ', ana.Languages));
+            Assert.Equal(new ContactBlock(SpecChat.Start.AddMicroseconds(6), "ana", "Ana", "Spam"), contact.Block);
+            var noted = await new RelationalTeamLogStore(database).ReadAsync(chat.Id, 0, 10, default);
+            Assert.Equal(["Has called 字", "vip"], noted.Entries.Select(e => e.Text?.Value));
+            Assert.Equal("vip", Assert.Single(noted.Tags));
         }
 
         if (Has(version, Versions[^1])) await HasRowsInEveryTableAsync(database);

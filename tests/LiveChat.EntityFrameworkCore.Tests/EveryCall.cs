@@ -7,9 +7,11 @@ using LiveChat.Contacts;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Settings;
@@ -35,6 +37,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
     private readonly RelationalJournal _journal = new(database);
     private readonly RelationalSettingsStore _settings = new(database);
     private readonly RelationalUploadStore _uploads = new(database);
+    private readonly RelationalTeamLogStore _team = new(database);
 
     /// <summary>What has something to write in an empty database that holds the chat.</summary>
     public IReadOnlyList<StoreCall> Writes =>
@@ -51,6 +54,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Of<IRoutingStore>(nameof(IRoutingStore.AcquireAsync), () => _routing.AcquireAsync(new("default"), new("node"), Minute, default)),
         Of<IJournal>(nameof(IJournal.AppendAsync), () => _journal.AppendAsync(Entry, default)),
         Of<ISettingsStore>(nameof(ISettingsStore.SaveAsync), () => _settings.SaveAsync(Key, "1", 0, default)),
+        Of<ITeamLogStore>(nameof(ITeamLogStore.AppendAsync), () => _team.AppendAsync(new(chat.Id, Note()), default)),
         Of<IUploadStore>(nameof(IUploadStore.BeginAsync), () => _uploads.BeginAsync(Plan(), UploadLimits.Default, default)),
     ];
 
@@ -86,6 +90,10 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Of<ISettingsStore>(nameof(ISettingsStore.ListAsync), () => _settings.ListAsync(SettingsKind.Queue, default)),
         Of<ISettingsStore>(nameof(ISettingsStore.DeleteAsync), () => _settings.DeleteAsync(Key, 1, default)),
         Of<ISettingsStore>(nameof(ISettingsStore.VersionAsync), () => _settings.VersionAsync(default)),
+        Of<IContactStore>(nameof(IContactStore.BlockedAsync), () => _contacts.BlockedAsync(10, default)),
+        Of<ITeamLogStore>(nameof(ITeamLogStore.ReadAsync), () => _team.ReadAsync(chat.Id, 0, 10, default)),
+        Of<ITeamLogStore>(nameof(ITeamLogStore.KnownTagsAsync), () => _team.KnownTagsAsync("", 10, default)),
+        Of<ITeamLogStore>(nameof(ITeamLogStore.RewriteAsync), () => _team.RewriteAsync(chat.Id, 1, MessageText.Stored("x"), default)),
         Of<IUploadStore>(nameof(IUploadStore.PartAsync), () => _uploads.PartAsync(UploadId.New(), new(1, 10, new('a', 64)), default)),
         Of<IUploadStore>(nameof(IUploadStore.FinishAsync), () => _uploads.FinishAsync(UploadId.New(), 1, new UploadVerdict.Refused("abandoned"), default)),
         Of<IUploadStore>(nameof(IUploadStore.FindAsync), () => _uploads.FindAsync(UploadId.New(), default)),
@@ -126,6 +134,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Assert.Empty(await _agents.ListAsync(default));
         Assert.Empty(await _journal.AuditAsync(0, 10, default));
         Assert.Equal(0, await _settings.VersionAsync(default));
+        Assert.Equal(0, (await _team.ReadAsync(chat.Id, 0, 1, default)).Last);
         Assert.Empty(await _uploads.AbandonedAsync(TimeSpan.Zero, 10, default));
         Assert.True(await _routing.AcquireAsync(new("default"), new("another"), TimeSpan.Zero, default));
     }
@@ -149,6 +158,15 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Visitor = VisitorSecret.Create().Hash(),
         At = SpecChat.Start,
         TokenExpiresAt = SpecChat.FarAway,
+    };
+
+    private static TeamEntry Note() => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        Kind = TeamEntryKind.Note,
+        By = new Participant.OfAgent(Ana.Id, Ana.Name),
+        Text = MessageText.Stored("lost"),
+        At = SpecChat.Start,
     };
 
     private static UploadPlan Plan() => new()

@@ -40,6 +40,7 @@ public sealed partial class KeepingMigrations
             "8a1a9b711c0f76c8 20261129202457_LeftMessages",
             "c464c7590727973e 20261130060911_SignIns",
             "7421b0f824754ba1 20261130065957_Ratings",
+            "17c7180e9b45ebe8 20261130110124_NotesTagsBlocks",
         ],
         Scripts(PostgreSql()));
 
@@ -57,6 +58,7 @@ public sealed partial class KeepingMigrations
             "2a57dc1eb31f0474 20261129202400_LeftMessages",
             "bdaca9f31f40877f 20261130060859_SignIns",
             "8035ba92be520f11 20261130065917_Ratings",
+            "8e1ce7e869185158 20261130110057_NotesTagsBlocks",
         ],
         Scripts(Sqlite()));
 

@@ -7,9 +7,11 @@ using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Settings;
@@ -40,6 +42,7 @@ internal static class RegisteredStores
         Assert.IsType<RelationalJournal>(Assert.Single(services.GetServices<IJournal>()));
         Assert.IsType<RelationalSettingsStore>(Assert.Single(services.GetServices<ISettingsStore>()));
         Assert.IsType<RelationalUploadStore>(Assert.Single(services.GetServices<IUploadStore>()));
+        Assert.IsType<RelationalTeamLogStore>(Assert.Single(services.GetServices<ITeamLogStore>()));
         Assert.Single(services.GetServices<IHostedService>().OfType<WordIndexFiller>());
     }
 }

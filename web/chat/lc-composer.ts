@@ -33,6 +33,7 @@ export class LcComposer extends LitElement {
     value: {},
     placeholder: {},
     label: {},
+    action: {},
     size: { reflect: true },
     disabled: { type: Boolean, reflect: true },
   };
@@ -41,6 +42,8 @@ export class LcComposer extends LitElement {
   declare value: string;
   declare placeholder: string;
   declare label: string;
+  /** What the button says, where it does something else than send. */
+  declare action: string;
   /** `l` in the widget, `m` at the desk. */
   declare size: 'l' | 'm';
   declare disabled: boolean;
@@ -56,6 +59,7 @@ export class LcComposer extends LitElement {
     this.value = '';
     this.placeholder = '';
     this.label = '';
+    this.action = '';
     this.size = 'l';
     this.disabled = false;
   }
@@ -81,7 +85,7 @@ export class LcComposer extends LitElement {
             @input=${this.#changed} @keydown=${this.#key} @blur=${this.#stopTyping}></textarea>
           <div class="mirror" aria-hidden="true">${this.value}&#8203;</div>
         </div>
-        <button class="send" type="button" aria-label=${t('composer.send')} title=${t('composer.send')}
+        <button class="send" type="button" aria-label=${this.action || t('composer.send')} title=${this.action || t('composer.send')}
           ?disabled=${!this.#sendable} @click=${this.#send}>${icon('send')}</button>
       </div>
       ${this.value.length < countFrom ? nothing : this.#counter(over)}`;

@@ -16,7 +16,7 @@ import './lc-message.js';
 import './lc-typing.js';
 import { logStyles } from './log-styles.js';
 import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward } from './row-window.js';
-import { type Row, Rows } from './rows.js';
+import { type Row, type RowList, Rows } from './rows.js';
 
 /** Nearer to an end than so many pixels counts as being there. */
 const nearPx = 48;
@@ -53,7 +53,7 @@ export class LcLog extends LitElement {
   declare private unread: number;
   declare private range: RowWindow;
 
-  #rows = new Rows(undefined, 'customer');
+  #rows: RowList = new Rows(undefined, 'customer');
   #chatId: string | undefined;
   #atEnd = true;
   /** Of the content and of what is seen of it, when they were last looked at. */
@@ -108,7 +108,7 @@ export class LcLog extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('chat') || changed.has('side')) {
-      this.#take();
+      this.take();
     } else {
       this.#live = 'off';
     }
@@ -124,7 +124,7 @@ export class LcLog extends LitElement {
           <ol>${repeat(
             rows,
             row => row.key,
-            row => this.#row(row),
+            row => this.row(row),
           )}</ol>
           ${this.typing === '' ? nothing : html`<lc-typing aria-live="off" .name=${this.typing}></lc-typing>`}
         </div>
@@ -146,7 +146,12 @@ export class LcLog extends LitElement {
     await Promise.all([...rows].map(row => row.updateComplete));
   }
 
-  #row(row: Row): TemplateResult {
+  /** All rows of the conversation, oldest first. */
+  protected rows(): RowList {
+    return new Rows(this.chat, this.side);
+  }
+
+  protected row(row: Row): TemplateResult {
     switch (row.kind) {
       case 'day':
         return html`<li class="day" data-key=${row.key}><p>${dayOf(row.at, systemClock.now())}</p></li>`;
@@ -167,9 +172,9 @@ export class LcLog extends LitElement {
   }
 
   /** Takes in a new state of the chat: keeps the place, counts what is new below it, decides what is announced. */
-  #take(): void {
+  protected take(): void {
     const before = this.#rows;
-    const rows = new Rows(this.chat, this.side);
+    const rows = this.rows();
     const sameChat = this.chat !== undefined && this.chat.header.id === this.#chatId;
     this.#rows = rows;
     this.#chatId = this.chat?.header.id;

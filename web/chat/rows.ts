@@ -39,11 +39,24 @@ const groupPauseMs = 5 * 60_000;
 /** What a row is made of. */
 type Item = Exclude<EntryDto, HiddenEntryDto> | OutgoingMessage | DayRow;
 
+/** Rows that are made when they are asked for. */
+export interface RowList {
+  readonly length: number;
+  /** The key of a row; nothing where there is none. */
+  key(index: number): string | undefined;
+  /** Where the row of a key is, or -1. */
+  indexOf(key: string | undefined): number;
+  /** The same, looked for from the end. */
+  lastIndexOf(key: string | undefined): number;
+  /** The rows from one up to but not including another. */
+  slice(start: number, end?: number): readonly Row[];
+}
+
 /**
  * The rows of a conversation, oldest first: entries in their order, then what is still on its way. Each is made when it is asked for,
  * because of ten thousand no more than a window is drawn.
  */
-export class Rows {
+export class Rows implements RowList {
   readonly #items: Item[] = [];
   readonly #side: Side;
   readonly #seen: SeenDto | undefined;
@@ -69,23 +82,24 @@ export class Rows {
     return this.#items.length;
   }
 
-  /** The key of a row; nothing where there is none. */
   key(index: number): string | undefined {
     const item = this.#items[index];
     return item && keyOf(item);
   }
 
-  /** Where the row of a key is, or -1. */
+  /** When what a row shows was, or for a day when it begins to be shown. */
+  at(index: number): number {
+    return this.#items[index]?.at ?? Number.POSITIVE_INFINITY;
+  }
+
   indexOf(key: string | undefined): number {
     return this.#items.findIndex(item => keyOf(item) === key);
   }
 
-  /** The same, looked for from the end. */
   lastIndexOf(key: string | undefined): number {
     return this.#items.findLastIndex(item => keyOf(item) === key);
   }
 
-  /** The rows from one up to but not including another. */
   slice(start: number, end = this.length): readonly Row[] {
     const from = Math.max(0, start - 1);
     const around = this.#items.slice(from, end + 1).map(item => this.#row(item));

@@ -16,6 +16,7 @@ import { Reload } from './reload.js';
 import { RingAnswers } from './ring-answers.js';
 import { SeenMarks } from './seen-marks.js';
 import { ShownChat } from './shown-chat.js';
+import { TeamNotes } from './team-notes.js';
 import { Transfers } from './transfers.js';
 
 const retryMs = 2_000;
@@ -25,6 +26,7 @@ export class DeskSession {
   readonly answers: RingAnswers;
   readonly transfers: Transfers;
   readonly messages: LeftMessages;
+  readonly notes: TeamNotes;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -87,6 +89,7 @@ export class DeskSession {
       },
     });
     this.messages = new LeftMessages(this.#hub);
+    this.notes = new TeamNotes(this.#hub, options.storage, this.#clock);
     this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
@@ -110,6 +113,7 @@ export class DeskSession {
   start(): void {
     const hub = this.#hub;
     this.#ends.push(
+      this.notes.start(),
       hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
       hub.on('RingEnded', ended => this.ringEnded(ended)),
       hub.on('Entries', ({ chatId, fence, lastSequence, chat, entries }) => {

@@ -1,5 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import '../chat/lc-log.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { duration, t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
@@ -9,10 +8,19 @@ import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
+import { provideCommand } from './conversation-commands.js';
+import { conversationMenu, type MenuAction } from './conversation-menu.js';
+import { conversationStyles } from './conversation-styles.js';
 import type { DeskChat } from './desk-state.js';
 import type { LcDeskComposer } from './lc-desk-composer.js';
 import './lc-desk-composer.js';
+import './lc-desk-log.js';
+import './lc-note-composer.js';
+import './lc-write-mode.js';
 import { languageName } from './names.js';
+import { NotedController } from './noted-controller.js';
+import type { TeamNotes, WriteMode } from './team-notes.js';
+import { type TeamRow, teamRows } from './team-rows.js';
 import { secondsLeft } from './waiting.js';
 
 /**
@@ -38,6 +46,8 @@ export class LcConversation extends LitElement {
     now: { type: Number },
     self: {},
     sendWith: {},
+    notes: { attribute: false },
+    problem: { state: true },
     shown: { type: Boolean, reflect: true },
   };
 
@@ -48,8 +58,18 @@ export class LcConversation extends LitElement {
   declare self: string;
   /** Which keys send. */
   declare sendWith: LcDeskComposer['sendWith'];
+  /** What the team notes; nothing while there is no desk around it. */
+  declare notes: TeamNotes | undefined;
+  /** What the menu could not do, in words; or what it did. */
+  declare private problem: string | undefined;
   /** Whether this is the conversation on the screen. */
   declare shown: boolean;
+
+  readonly #noted = new NotedController(this, () => ({
+    notes: this.shown ? this.notes : undefined,
+    chatId: this.chat?.log.header.id,
+  }));
+  #team: { readonly from: readonly unknown[]; readonly rows: readonly TeamRow[] } = { from: [], rows: [] };
 
   constructor() {
     super();
@@ -59,134 +79,23 @@ export class LcConversation extends LitElement {
     this.shown = false;
   }
 
-  static override readonly styles = [
-    sheet,
-    css`
-      :host {
-        display: grid;
-        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
-        min-block-size: 0;
-        min-inline-size: 0;
-        font-size: var(--lc-size-s);
-        line-height: var(--lc-line-s);
-        --lc-bubble-out: var(--lc-accent-soft);
-        --lc-on-bubble-out: var(--lc-text);
-        --lc-message-max: 460px;
-        --lc-message-size: var(--lc-size-m);
-        --lc-message-line: var(--lc-line-m);
-        --lc-message-padding: 6px 12px;
-        --lc-message-start: 0px;
-        --lc-message-avatar: none;
-        --lc-log-padding: var(--lc-space-4) var(--lc-space-5);
-        --lc-event-rule: '';
-      }
-
-      lc-log {
-        --lc-radius-l: var(--lc-radius-m);
-      }
-
-      /* Kept as it is, place included, but neither drawn nor reachable. */
-      :host(:not([shown])) {
-        visibility: hidden;
-      }
-
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--lc-space-1);
-        min-block-size: 56px;
-        padding-inline: var(--lc-space-5) var(--lc-space-3);
-        border-block-end: 1px solid var(--lc-border);
-      }
-
-      .who {
-        flex: 1;
-        min-inline-size: 0;
-        margin-inline-start: var(--lc-space-2);
-      }
-
-      h2 {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        font-size: var(--lc-size-m);
-        line-height: var(--lc-line-m);
-      }
-
-      .about {
-        font-size: var(--lc-size-xs);
-        line-height: var(--lc-line-xs);
-        color: var(--lc-text-muted);
-      }
-
-      .narrow {
-        display: none;
-      }
-
-      lc-desk-composer {
-        margin: 0 var(--lc-space-5) var(--lc-space-4);
-      }
-
-      .foot {
-        display: grid;
-        min-inline-size: 0;
-      }
-
-      .asking {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--lc-space-1) var(--lc-space-2);
-        margin: 0 var(--lc-space-5) var(--lc-space-2);
-        padding: var(--lc-space-1) var(--lc-space-2) var(--lc-space-1) var(--lc-space-3);
-        border-radius: var(--lc-radius-m);
-        background: var(--lc-accent-soft);
-      }
-
-      .over {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--lc-space-2) var(--lc-space-3);
-        margin: 0 var(--lc-space-5) var(--lc-space-4);
-        padding: var(--lc-space-3) var(--lc-space-4);
-        border-radius: var(--lc-radius-m);
-        background: var(--lc-surface-2);
-        box-shadow: inset 0 0 0 1px var(--lc-border);
-      }
-
-      @container (max-width: 1180px) {
-        .narrow.details {
-          display: inline-flex;
-        }
-      }
-
-      @container (max-width: 720px) {
-        .narrow.back {
-          display: inline-flex;
-        }
-
-        header {
-          padding-inline: var(--lc-space-2);
-        }
-
-        /* The details say it as well. */
-        lc-chip {
-          display: none;
-        }
-
-        lc-desk-composer,
-        .asking,
-        .over {
-          margin: 0 var(--lc-space-3) var(--lc-space-3);
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [sheet, conversationStyles];
 
   /** Puts the focus where the next message is written, or on what is left to do when the chat is over. */
   focusComposer(): void {
-    this.renderRoot.querySelector<HTMLElement>('lc-desk-composer, .over lc-button')?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>('lc-desk-composer:not([hidden]), lc-note-composer:not([hidden]), .over lc-button')
+      ?.focus();
+  }
+
+  /** Goes over to notes, or back to replies, and puts the focus there. */
+  async write(mode: WriteMode): Promise<void> {
+    const id = this.chat?.log.header.id;
+    if (id !== undefined && this.notes) {
+      this.notes.setMode(id, mode);
+      await this.updateComplete;
+      this.focusComposer();
+    }
   }
 
   override connectedCallback(): void {
@@ -235,10 +144,13 @@ export class LcConversation extends LitElement {
             : html`<lc-button variant="quiet" square .label=${t('desk.chat.transfer')} ?disabled=${header.transfer !== undefined} @click=${() => fire(this, 'lc-transfer')}>${icon('swap')}</lc-button>
               <lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
         }
+        ${this.#menu(header, over)}
       </header>
-      <lc-log .chat=${chat.log} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
-        .typing=${chat.typingUntil > 0 ? header.contact.name : ''} @lc-at-end=${this.#look}></lc-log>
-      <div class="foot">${this.#asking(header)}${over ? this.#over(header) : this.#composer(chat)}</div>`;
+      <lc-desk-log .chat=${chat.log} .team=${this.#teamRows()} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
+        .typing=${chat.typingUntil > 0 ? header.contact.name : ''} @lc-at-end=${this.#look}
+        @lc-retry-note=${(event: CustomEvent<string>) => this.notes?.retry(event.detail)}></lc-desk-log>
+      <div class="foot">${this.#asking(header)}${this.#problem()}${over ? this.#over(header) : nothing}${this.#writing(chat, over)}</div>
+      <div class="dialogs" @keydown=${this.#keepKeys}></div>`;
   }
 
   #verified(header: AgentChatDto): TemplateResult {
@@ -263,11 +175,115 @@ export class LcConversation extends LitElement {
           <lc-button size="s" @click=${() => fire(this, 'lc-cancel-transfer', transfer.offerId)}>${t('desk.chat.askingEnd')}</lc-button></div>`;
   }
 
-  #composer(chat: DeskChat): TemplateResult {
+  /** Both fields stay: each keeps its text, its caret and its undo while the other one is written in. */
+  #writing(chat: DeskChat, over: boolean): TemplateResult | typeof nothing {
+    const { id, contact } = chat.log.header;
+    const noted = this.#noted.noted;
+    const mode = over || noted?.mode === 'note' ? 'note' : 'reply';
+    if (over && !noted) {
+      return nothing;
+    }
+    const waiting = mode === 'note' ? chat.draft.trim() !== '' && !over : (noted?.draft ?? '').trim() !== '';
+    return html`${
+      noted && !over
+        ? html`<lc-write-mode .mode=${mode} ?waiting=${waiting} @lc-mode=${(event: CustomEvent<WriteMode>) => this.write(event.detail)}></lc-write-mode>`
+        : nothing
+    }
+    ${over ? nothing : this.#composer(chat, mode === 'note')}
+    ${
+      noted
+        ? html`<lc-note-composer size="m" .sendWith=${this.sendWith} ?hidden=${mode !== 'note'} .value=${noted.draft} .label=${t('notes.composer', { name: contact.name })}
+            @lc-draft=${(event: CustomEvent<string>) => this.#note(event, text => this.notes?.write(id, text))}
+            @lc-send=${(event: CustomEvent<string>) => this.#note(event, text => this.notes?.add(id, text))}></lc-note-composer>`
+        : nothing
+    }`;
+  }
+
+  #composer(chat: DeskChat, hidden: boolean): TemplateResult {
     const name = chat.log.header.contact.name;
-    return html`<lc-desk-composer size="m" .sendWith=${this.sendWith} .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
+    return html`<lc-desk-composer size="m" ?hidden=${hidden} .sendWith=${this.sendWith} .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
       @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-desk-composer>`;
   }
+
+  /** A note goes no further: whoever is around this conversation sends messages. */
+  #note(event: CustomEvent<string>, act: (text: string) => void): void {
+    event.stopPropagation();
+    act(event.detail);
+  }
+
+  #teamRows(): readonly TeamRow[] {
+    const noted = this.#noted.noted;
+    const from = [noted?.entries, noted?.outgoing];
+    if (from.some((part, place) => part !== this.#team.from[place])) {
+      this.#team = { from, rows: teamRows(noted?.entries ?? [], noted?.outgoing ?? [], this.self) };
+    }
+    return this.#team.rows;
+  }
+
+  /** Enabling attachments will be the first group. */
+  #menu(header: AgentChatDto, over: boolean): TemplateResult | typeof nothing {
+    const { notes } = this;
+    if (!notes) {
+      return nothing;
+    }
+    const transfer = () => fire(this, 'lc-transfer');
+    const canPass = !over && header.transfer === undefined;
+    const groups: readonly (readonly MenuAction[])[] = [
+      canPass ? [{ action: 'transfer', picture: 'swap', text: t('notes.menu.transfer'), act: transfer }] : [],
+      [
+        { action: 'copy', picture: 'copy', text: t('notes.menu.copy'), act: () => void this.#copy(false) },
+        { action: 'copy-notes', picture: 'copy', text: t('notes.menu.copyNotes'), act: () => void this.#copy(true) },
+        { action: 'info', picture: 'details', text: t('notes.menu.info'), act: () => void this.#show('info') },
+      ],
+      [
+        {
+          action: 'block',
+          picture: 'end',
+          text: t('notes.menu.block'),
+          danger: true,
+          act: () => void this.#show('block'),
+        },
+        { action: 'blocked', picture: 'users', text: t('notes.menu.blocked'), act: () => void this.#show('blocked') },
+      ],
+    ];
+    return conversationMenu(groups);
+  }
+
+  #problem(): TemplateResult | typeof nothing {
+    return this.problem === undefined
+      ? nothing
+      : html`<p class="said" role="status">${this.problem}<lc-button size="s" variant="quiet" square .label=${t('notes.close')} @click=${() => {
+          this.problem = undefined;
+        }}>${icon('close', 16)}</lc-button></p>`;
+  }
+
+  async #copy(withNotes: boolean): Promise<void> {
+    const { chat, notes } = this;
+    if (!chat || !notes) {
+      return;
+    }
+    this.problem = undefined;
+    const { copyTranscript } = await import('./copy-transcript.js');
+    this.problem = t(
+      (await copyTranscript(chat.log.header, notes, withNotes)) ? 'notes.copy.done' : 'notes.copy.failed',
+    );
+  }
+
+  /** Dialogs are loaded when they are asked for. */
+  async #show(which: 'info' | 'block' | 'blocked'): Promise<void> {
+    const { chat, notes } = this;
+    const place = this.renderRoot.querySelector('.dialogs');
+    if (!chat || !notes || !place) {
+      return;
+    }
+    const { showDialog } = await import('./conversation-dialogs.js');
+    await showDialog(which, place, chat.log.header, notes);
+  }
+
+  /** While a dialog is open the shortcuts of the desk rest. */
+  #keepKeys = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+  };
 
   #over(header: AgentChatDto): TemplateResult {
     const left = header.endedBy === 'customer';
@@ -286,11 +302,16 @@ export class LcConversation extends LitElement {
   };
 
   get #log() {
-    return this.renderRoot.querySelector('lc-log');
+    return this.renderRoot.querySelector('lc-desk-log');
   }
 }
 
 define('lc-conversation', LcConversation);
+
+const canWrite = ({ chat, notes }: LcConversation): boolean =>
+  notes !== undefined && chat?.log.header.status !== 'ended';
+provideCommand('reply', { run: conversation => void conversation.write('reply'), can: canWrite });
+provideCommand('note', { run: conversation => void conversation.write('note'), can: canWrite });
 
 declare global {
   interface HTMLElementTagNameMap {

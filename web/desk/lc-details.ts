@@ -7,7 +7,9 @@ import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
+import type {} from './lc-details-team.js';
 import { languageName, pagePath, safeLink } from './names.js';
+import type { TeamNotes } from './team-notes.js';
 
 /**
  * What is known about the customer of a chat: the form, the contact, the page.
@@ -15,9 +17,11 @@ import { languageName, pagePath, safeLink } from './names.js';
  * @fires lc-close-details - where the details cover the conversation: back to it
  */
 export class LcDetails extends LitElement {
-  static override readonly properties = { chat: { attribute: false } };
+  static override readonly properties = { chat: { attribute: false }, notes: { attribute: false } };
 
   declare chat: AgentChatDto | undefined;
+  /** What the team notes; nothing while there is no desk around it. */
+  declare notes: TeamNotes | undefined;
 
   static override readonly styles = [
     sheet,
@@ -77,6 +81,11 @@ export class LcDetails extends LitElement {
     `,
   ];
 
+  /** What only the team has draws itself once it is loaded. */
+  protected override firstUpdated(): void {
+    void import('./lc-details-team.js');
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { chat } = this;
     if (!chat) {
@@ -115,8 +124,10 @@ export class LcDetails extends LitElement {
               ? html`<dt>${t('desk.details.segments')}</dt><dd class="num">${t('desk.details.times', { count: chat.segment - 1 })}</dd>`
               : nothing
           }
+          ${chat.browser === undefined ? nothing : html`<dt>${t('notes.info.browser')}</dt><dd dir="auto">${chat.browser}</dd>`}
         </dl>
-      </section>`;
+      </section>
+      <lc-details-team .chat=${chat} .notes=${this.notes}></lc-details-team>`;
   }
 
   #page(url: string | undefined): TemplateResult {

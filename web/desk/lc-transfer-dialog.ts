@@ -10,6 +10,7 @@ import '../kit/lc-field.js';
 import '../kit/lc-presence.js';
 import { sheet } from '../kit/sheet.js';
 import type { TransferAgentDto, TransferChat, TransferQueueDto, TransferTargetsDto } from '../protocol/contract.gen.js';
+import { languageName } from './names.js';
 import { transferStyles } from './transfer-styles.js';
 
 /** What is to be passed on. */
@@ -35,6 +36,7 @@ export class LcTransferDialog extends LitElement {
   static override readonly properties = {
     question: { state: true },
     targets: { state: true },
+    tab: { state: true },
     search: { state: true },
     choice: { state: true },
     note: { state: true },
@@ -44,6 +46,8 @@ export class LcTransferDialog extends LitElement {
 
   declare private question: TransferQuestion | undefined;
   declare private targets: TransferTargetsDto | undefined;
+  /** Which of the two lists is shown. */
+  declare private tab: 'agents' | 'queues';
   declare private search: string;
   declare private choice: Choice | undefined;
   declare private note: string;
@@ -58,6 +62,7 @@ export class LcTransferDialog extends LitElement {
 
   constructor() {
     super();
+    this.tab = 'agents';
     this.search = '';
     this.note = '';
     this.busy = false;
@@ -69,6 +74,7 @@ export class LcTransferDialog extends LitElement {
   async ask(question: TransferQuestion): Promise<void> {
     this.question = question;
     this.targets = undefined;
+    this.tab = 'agents';
     this.search = '';
     this.choice = undefined;
     this.note = '';
@@ -88,6 +94,7 @@ export class LcTransferDialog extends LitElement {
     const { question } = this;
     return html`<lc-dialog form .heading=${t('desk.transfer.title', { name: question?.name ?? '' })}>
       <div class="body">
+        <div class="tabs" role="group" aria-label=${t('desk.chat.transfer')}>${this.#tab('agents')}${this.#tab('queues')}</div>
         <lc-field data-safe .label=${t('desk.transfer.search')} name="search" autocomplete="off" .value=${this.search}
           @lc-input=${(event: CustomEvent<string>) => this.#find(event.detail)}></lc-field>
         ${this.#list()}
@@ -108,30 +115,43 @@ export class LcTransferDialog extends LitElement {
     }
     const agents = targets.agents.filter(agent => this.#matches(agent.name));
     const queues = targets.queues.filter(queue => this.#matches(queue.name));
-    return html`<div class="list" role="radiogroup" aria-live="polite" aria-label=${t('desk.chat.transfer')}>
-      <h3>${t('desk.transfer.agents')}</h3>
-      ${agents.map(agent => this.#agent(agent))}
-      ${agents.length > 0 ? nothing : html`<p class="muted">${t(this.search === '' ? 'desk.transfer.nobody' : 'desk.transfer.noAgents')}</p>`}
-      ${targets.more ? html`<p class="muted">${t('desk.transfer.more')}</p>` : nothing}
-      <h3>${t('desk.transfer.queues')}</h3>
-      ${queues.map(queue => this.#queue(queue))}
-      ${targets.queues.length > 0 ? nothing : html`<p class="muted">${t('desk.transfer.noQueues')}</p>`}
-    </div>`;
+    const shown = this.tab === 'agents' ? this.#agents(targets, agents) : this.#queues(targets, queues);
+    return html`<div class="list" role="radiogroup" aria-live="polite" aria-label=${t(`desk.transfer.${this.tab}`)} data-list=${this.tab}>${shown}</div>`;
   }
 
-  #agent({ id, name, availability, chats, capacity }: TransferAgentDto): TemplateResult {
-    const full = chats >= capacity;
-    const word = availability === 'available' && full ? t('desk.transfer.full') : t(`desk.status.${availability}`);
+  #tab(tab: 'agents' | 'queues'): TemplateResult {
+    return html`<button type="button" data-tab=${tab} aria-pressed=${String(this.tab === tab)} @click=${() => this.#turn(tab)}>${t(`desk.transfer.${tab}`)}</button>`;
+  }
+
+  #agents(targets: TransferTargetsDto, agents: readonly TransferAgentDto[]): TemplateResult {
+    return html`${agents.map(agent => this.#agent(agent))}
+      ${agents.length > 0 ? nothing : html`<p class="muted">${t(this.search === '' ? 'desk.transfer.nobody' : 'desk.transfer.noAgents')}</p>`}
+      ${targets.more ? html`<p class="muted">${t('desk.transfer.more')}</p>` : nothing}`;
+  }
+
+  #queues(targets: TransferTargetsDto, queues: readonly TransferQueueDto[]): TemplateResult {
+    return html`${queues.map(queue => this.#queue(queue))}
+      ${targets.queues.length > 0 ? nothing : html`<p class="muted">${t('desk.transfer.noQueues')}</p>`}`;
+  }
+
+  #agent({ id, name, availability, chats, capacity, languages }: TransferAgentDto): TemplateResult {
+    const full = availability === 'available' && chats >= capacity;
+    const word = t(`desk.status.${availability}`);
+    const speaks = languages.map(tag => languageName(tag)).join(', ');
+    const why = full ? t('desk.transfer.full') : availability === 'available' ? '' : t('desk.transfer.notHere');
     return html`<label class="target" data-agent=${id}>
       ${this.#radio({ toAgent: id }, this.choice?.toAgent === id, availability !== 'available' || full)}
-      <lc-avatar .name=${name} .seed=${id}></lc-avatar><bdi class="grow clip">${name}</bdi>
+      <lc-avatar .name=${name} .seed=${id}></lc-avatar>
+      <span class="grow who"><bdi class="clip">${name}</bdi><span class="quiet clip">${[why, speaks].filter(Boolean).join(' · ')}</span></span>
       <lc-presence class="muted" .state=${availability}>${word}</lc-presence>
       <span class="num muted">${t('desk.transfer.load', { count: chats, capacity })}</span>
     </label>`;
   }
 
-  #queue({ id, name, waiting, isOpen }: TransferQueueDto): TemplateResult {
-    const word = isOpen ? t('desk.transfer.waiting', { count: waiting }) : t('desk.transfer.closed');
+  #queue({ id, name, waiting, isOpen, online }: TransferQueueDto): TemplateResult {
+    const word = isOpen
+      ? `${t('desk.transfer.online', { count: online })} · ${t('desk.transfer.waiting', { count: waiting })}`
+      : t('desk.transfer.closed');
     return html`<label class="target" data-queue=${id}>
       ${this.#radio({ toQueue: id }, this.choice?.toQueue === id, !isOpen)}
       ${icon('queue')}<bdi class="grow clip">${name}</bdi><span class="num muted">${word}</span>
@@ -163,6 +183,14 @@ export class LcTransferDialog extends LitElement {
       this.targets?.agents.find(agent => agent.id === toAgent) ??
       this.targets?.queues.find(queue => queue.id === toQueue);
     if (!chosen || !this.#matches(chosen.name)) {
+      this.choice = undefined;
+    }
+  }
+
+  /** What was chosen in the other list is not in sight any more. */
+  #turn(tab: 'agents' | 'queues'): void {
+    if (tab !== this.tab) {
+      this.tab = tab;
       this.choice = undefined;
     }
   }

@@ -162,7 +162,7 @@ export class LivechatDesk extends LitElement {
         ${this.#isPart ? html`<section class="main" aria-label=${t('desk.title')}>${this.#main(chat)}</section>` : html`<main class="main">${this.#main(chat)}</main>`}
         ${
           chat
-            ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`
+            ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} .notes=${this.#screen?.session.notes} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`
             : nothing
         }
       </div>
@@ -195,7 +195,7 @@ export class LivechatDesk extends LitElement {
   #conversation(chat: DeskChat, shown: boolean): TemplateResult {
     const { id } = chat.log.header;
     const session = this.#screen?.session;
-    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
+    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .notes=${session?.notes} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
       @lc-send=${(event: CustomEvent<string>) => session?.send(id, event.detail)}
       @lc-draft=${(event: CustomEvent<string>) => session?.write(id, event.detail)}
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}

@@ -70,4 +70,38 @@ export const transferStyles = css`
     gap: var(--lc-space-2);
     color: var(--lc-danger);
   }
+
+  .tabs {
+    display: flex;
+    gap: 2px;
+    padding: 2px;
+    border-radius: var(--lc-radius-m);
+    background: var(--lc-surface-2);
+  }
+
+  .tabs button {
+    flex: 1;
+    min-block-size: 28px;
+    border-radius: var(--lc-radius-s);
+    font-size: var(--lc-size-s);
+    font-weight: var(--lc-weight-medium);
+    color: var(--lc-text-muted);
+  }
+
+  .tabs button[aria-pressed='true'] {
+    background: var(--lc-raised);
+    color: var(--lc-text);
+    box-shadow: 0 0 0 1px var(--lc-border);
+  }
+
+  .who {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .quiet {
+    font-size: var(--lc-size-xs);
+    line-height: var(--lc-line-xs);
+    color: var(--lc-text-muted);
+  }
 `;

@@ -469,6 +469,8 @@ export interface AgentChatDto {
   readonly pageUrl?: string;
   /** The customer's language, a BCP 47 tag. */
   readonly locale?: string;
+  /** The customer's browser and system, in words, as far as the browser tells them. */
+  readonly browser?: string;
   /** When the chat was started, in milliseconds since 1970-01-01 UTC. */
   readonly startedAt: number;
   /** Since when the customer waits for an answer: the first message after the agent's last one; absent when the agent spoke last. */
@@ -619,6 +621,8 @@ export interface TransferAgentDto {
   readonly chats: number;
   /** How many are allowed at once. */
   readonly capacity: number;
+  /** The languages the agent speaks, BCP 47 tags, the best first. */
+  readonly languages: readonly string[];
 }
 
 /** A queue that accepts transfers. */
@@ -631,6 +635,8 @@ export interface TransferQueueDto {
   readonly waiting: number;
   /** Whether it is open. */
   readonly isOpen: boolean;
+  /** How many agents who work for it are available, the one who asks left out. */
+  readonly online: number;
 }
 
 /** Passes a chat on, to an agent or into a queue: one of the two is named. */
@@ -791,6 +797,166 @@ export interface ExclusionCountDto {
   readonly count: number;
 }
 
+/** Reads what the team noted about a chat. */
+export interface ReadNotes {
+  /** The chat. */
+  readonly chatId: string;
+  /** Entries after this number are answered; 0 for the first. */
+  readonly after: number;
+  /** At most so many, 1 to 200. The default is 100. */
+  readonly limit?: number;
+}
+
+/** Some of what the team noted about a chat, and the chat's tags, from one moment. */
+export interface TeamPageDto {
+  /** In order. */
+  readonly entries: readonly TeamEntryDto[];
+  /** The chat's tags. */
+  readonly tags: readonly string[];
+  /** The highest number there is; 0 when there is none. */
+  readonly last: number;
+  /** The client now knows everything up to this number. */
+  readonly through: number;
+}
+
+/** Something only the team sees of a chat. It is no entry of the chat and has numbers of its own: 1, 2, 3 … without gaps. */
+export interface TeamEntryDto {
+  /** The place among what the team noted about the chat, from 1. */
+  readonly number: number;
+  /** The id the author's client made. */
+  readonly id: string;
+  /** What it is. */
+  readonly kind: TeamEntryKindDto;
+  /** The display name of who did it. */
+  readonly by: string;
+  /** When, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The note, the tag or the reason: plain text, never HTML. */
+  readonly text?: string;
+}
+
+/** What the team noted about a chat. */
+export type TeamEntryKindDto = 'note' | 'tagAdded' | 'tagRemoved' | 'visitorBlocked' | 'visitorUnblocked';
+
+/** Adds a note for the team. Customers are never sent it. */
+export interface AddNote {
+  /** The chat. */
+  readonly chatId: string;
+  /** A UUID the client made for this note. Adding it again with the same id answers the same number and never makes a second note. */
+  readonly noteId: string;
+  /** Plain text, 1 to 4,000 UTF-16 units. U+0000 is left out. */
+  readonly text: string;
+}
+
+/** A note is stored. */
+export interface NoteReceiptDto {
+  /** Its number. */
+  readonly number: number;
+  /** When, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** Puts a tag on a chat, or takes it off. Customers are never sent it. */
+export interface SetTag {
+  /** The chat. */
+  readonly chatId: string;
+  /** A UUID the client made for this change. */
+  readonly tagId: string;
+  /** The tag, 1 to 40 UTF-16 units. It is kept in lower case, with single spaces. */
+  readonly tag: string;
+  /** Whether the chat is to have it. */
+  readonly on: boolean;
+}
+
+/** Tags. */
+export interface TagsDto {
+  /** Of a chat: in order. Of all chats: those most have first, at most 20. */
+  readonly tags: readonly string[];
+}
+
+/** Asks which tags chats have. */
+export interface ReadTags {
+  /** What they begin with; absent for any. */
+  readonly start?: string;
+}
+
+/** Asks for other chats of the customer of a chat. */
+export interface ReadEarlierChats {
+  /** The chat. */
+  readonly chatId: string;
+  /** Where the page begins: `next` of the page before; absent for the first. */
+  readonly after?: string;
+  /** At most so many, 1 to 50. The default is 10. */
+  readonly limit?: number;
+}
+
+/** Other chats of a customer that the agent may see: the agent's own, and those of the agent's queues. */
+export interface EarlierChatsDto {
+  /** The newest first. */
+  readonly chats: readonly EarlierChatDto[];
+  /** Where the next page begins; absent when this is the last. */
+  readonly next?: string;
+}
+
+/** Another chat of the same customer. `ReadEntries` reads it, which nobody notices. */
+export interface EarlierChatDto {
+  /** The chat's id. */
+  readonly id: string;
+  /** The queue's display name. */
+  readonly queue: string;
+  /** When it was started, in milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  /** When it ended, in milliseconds since 1970-01-01 UTC. */
+  readonly endedAt?: number;
+  /** The display name of the agent who was in it last; absent when nobody was. */
+  readonly agent?: string;
+  /** Whether it is a message the customer left because nobody was there. */
+  readonly isMessage?: boolean;
+  /** The score the customer gave it, 1 to 5. */
+  readonly rating?: number;
+}
+
+/** Keeps the customer of a chat out, and ends the customer's open chat. */
+export interface BlockVisitor {
+  /** The chat. */
+  readonly chatId: string;
+  /** A UUID the client made for this block. */
+  readonly blockId: string;
+  /** Why, at most 1,000 UTF-16 units. The customer never sees it. */
+  readonly reason?: string;
+}
+
+/** Asks who is kept out. */
+export type ReadBlocked = Readonly<Record<string, never>>;
+
+/** Who is kept out: all for administrators, those the agent blocked for everybody else. */
+export interface BlockedVisitorsDto {
+  /** Those blocked last first, at most 200. */
+  readonly visitors: readonly BlockedVisitorDto[];
+}
+
+/** Somebody who is kept out. */
+export interface BlockedVisitorDto {
+  /** The customer's id. */
+  readonly contactId: string;
+  /** The customer's name; absent when none was given. */
+  readonly name?: string;
+  /** The e-mail address, if one was given. */
+  readonly email?: string;
+  /** Since when, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The display name of who blocked. */
+  readonly by: string;
+  /** Why. */
+  readonly reason?: string;
+}
+
+/** Lets a customer in again. */
+export interface UnblockVisitor {
+  /** The customer, as `ReadBlocked` names them. */
+  readonly contactId: string;
+}
+
 /** Something happened in the chat. A hint: when something is missing before these entries or after them, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
 export interface CustomerEntriesEvent {
   /** The chat, 32 hexadecimal digits. */
@@ -884,6 +1050,16 @@ export interface QueuesEvent {
 export interface MessagesEvent {
   /** How many of all of the agent's queues are not answered yet. */
   readonly open: number;
+}
+
+/** The team noted something about a chat. A hint, as every event: what is missing between two numbers is read with `ReadNotes`. */
+export interface NotesEvent {
+  /** The chat. */
+  readonly chatId: string;
+  /** What is new, in order. */
+  readonly entries: readonly TeamEntryDto[];
+  /** The chat's tags after it. */
+  readonly tags: readonly string[];
 }
 
 /** Asks for a ticket to connect to the customer hub. Body of `POST api/customer/connect`. */
@@ -1257,7 +1433,7 @@ export interface AgentHub {
   AcceptRing(request: AnswerRing): Promise<Reply<AgentPageDto>>;
   /** Refuses a ring; it goes on to the next agent. Too late is harmless. */
   DeclineRing(request: AnswerRing): Promise<Reply<DoneDto>>;
-  /** Reads entries after a sequence, of one of the agent's chats or of a message left in one of the agent's queues. */
+  /** Reads entries after a sequence: of one of the agent's chats, of one that is over in one of the agent's queues, or of a message left there. Nobody notices it. */
   ReadEntries(request: ReadEntries): Promise<Reply<AgentPageDto>>;
   /** Sends a message. Repeating it with the same message id is harmless. */
   SendMessage(request: SendMessage): Promise<Reply<MessageReceiptDto>>;
@@ -1271,7 +1447,7 @@ export interface AgentHub {
   TransferChat(request: TransferChat): Promise<Reply<AgentChatDto>>;
   /** Takes the question to another agent back. Too late is harmless while nobody accepted. */
   CancelTransfer(request: CancelTransfer): Promise<Reply<AgentChatDto>>;
-  /** Ends a chat for good: the customer cannot resume it. */
+  /** Ends a chat for good: the customer cannot resume it. One that is over for good already is refused. */
   EndChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
   /** Reads the messages customers left in the agent's queues, the newest first. */
   ReadMessages(request: ReadMessages): Promise<Reply<MessagePageDto>>;
@@ -1279,6 +1455,22 @@ export interface AgentHub {
   MarkAnswered(request: ChatRequest): Promise<Reply<LeftMessageDto>>;
   /** Reads why a chat of the agent rang where it did. */
   ReadRouting(request: ReadRouting): Promise<Reply<RoutingPageDto>>;
+  /** Reads what the team noted about a chat, and its tags: after every accept, when the chat is opened, and when a number is missing. */
+  ReadNotes(request: ReadNotes): Promise<Reply<TeamPageDto>>;
+  /** Adds a note for the team. Repeating it with the same note id is harmless. */
+  AddNote(request: AddNote): Promise<Reply<NoteReceiptDto>>;
+  /** Puts a tag on a chat or takes it off. Repeating it is harmless. */
+  SetTag(request: SetTag): Promise<Reply<TagsDto>>;
+  /** Names tags that chats have, to choose from. */
+  ReadTags(request: ReadTags): Promise<Reply<TagsDto>>;
+  /** Lists other chats of the customer of a chat: the agent's own, and those that are over of the agent's queues. */
+  ReadEarlierChats(request: ReadEarlierChats): Promise<Reply<EarlierChatsDto>>;
+  /** Keeps the customer of one of the agent's chats out, and ends the customer's open chat. Repeating it is harmless. */
+  BlockVisitor(request: BlockVisitor): Promise<Reply<DoneDto>>;
+  /** Lists who is kept out: those the agent blocked, for administrators all. */
+  ReadBlocked(request: ReadBlocked): Promise<Reply<BlockedVisitorsDto>>;
+  /** Lets somebody in again whom the agent blocked; an administrator anybody. Repeating it is harmless. */
+  UnblockVisitor(request: UnblockVisitor): Promise<Reply<DoneDto>>;
 }
 
 /** What the server sends to an agent's desk. */
@@ -1301,6 +1493,8 @@ export interface AgentClient {
   Queues(queues: QueuesEvent): void;
   /** A message was left in one of the agent's queues, or marked as answered. */
   Messages(messages: MessagesEvent): void;
+  /** The team noted something about a chat of the agent, or tagged it: this agent or somebody else, here or elsewhere. */
+  Notes(notes: NotesEvent): void;
   /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
   Draining(draining: DrainingEvent): void;
 }
@@ -1339,6 +1533,9 @@ export const errorCodes = {
   queue_full: { retry: false },
   messages_off: { retry: false },
   identity_required: { retry: false },
+  visitor_blocked: { retry: false },
+  tag_invalid: { retry: false },
+  too_many_tags: { retry: false },
   agent_not_found: { retry: false },
   agent_unavailable: { retry: false },
   queue_not_found: { retry: false },

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { dayOf, hasText, t, timeOfDay } from '../core/i18n.js';
 import '../kit/lc-bar.js';
 import type { CustomerChatDto, OfflineDto, ReplyError } from '../protocol/contract.gen.js';
-import { isOffline } from '../protocol/errors.js';
 import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
 
 /** What the panel shows. */
@@ -93,26 +92,17 @@ export function bars(
 
 /** Why the chat did not come back; nothing when it did. */
 export function resumeErrorText(error: ReplyError | undefined, now = Date.now()): string {
-  const code = error?.code;
-  if (error === undefined || code === 'chat_not_ended') {
+  if (!error || error.code === 'chat_not_ended') {
     return '';
   }
-  if (code === 'queue_closed') {
-    return closedText(error.opensAt, now);
-  }
-  const expired = code === 'resume_expired' || code === 'chat_ended_by_agent';
-  return t(expired ? 'ended.resumeExpired' : 'ended.resumeFailed');
+  const expired = error.code === 'resume_expired' || error.code === 'chat_ended_by_agent';
+  return startErrorText(error, expired ? 'ended.resumeExpired' : 'ended.resumeFailed', now);
 }
 
-/** Why the chat did not start, when it is not about a field. */
+/** Why the chat did not start, when it is not about a field; also why something else did not happen. */
 export function startErrorText({ code, opensAt }: ReplyError, failure = 'form.failed', now = Date.now()): string {
-  if (isOffline(code)) {
-    return t('form.offline');
-  }
-  if (code === 'queue_closed') {
-    return closedText(opensAt, now);
-  }
-  return t(code === 'queue_full' ? 'form.full' : code === 'rate_limited' ? 'form.slow' : failure);
+  const own = `form.${code}`;
+  return code === 'queue_closed' ? closedText(opensAt, now) : t(hasText(own) ? own : failure);
 }
 
 /** Why there is a form to leave a message by. */

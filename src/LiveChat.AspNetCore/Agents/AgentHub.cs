@@ -19,6 +19,8 @@ internal sealed class AgentHub(
     AgentCalls calls,
     TransferCalls transfers,
     LeftMessageCalls leftMessages,
+    NoteCalls notes,
+    BlockCalls blocks,
     RoutingDecisions decisions,
     MessageCalls messages,
     AgentIdentity identity,
@@ -56,7 +58,7 @@ internal sealed class AgentHub(
     [Refuses("chat_not_found", "offer_withdrawn")]
     public Task<Reply<DoneDto>> DeclineRing(AnswerRing request) => calls.DeclineAsync(Who, request, Context.ConnectionAborted);
 
-    /// <summary>Reads entries after a sequence, of one of the agent's chats or of a message left in one of the agent's queues.</summary>
+    /// <summary>Reads entries after a sequence: of one of the agent's chats, of one that is over in one of the agent's queues, or of a message left there. Nobody notices it.</summary>
     [Does(ChatAction.Read)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
@@ -92,9 +94,9 @@ internal sealed class AgentHub(
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentChatDto>> CancelTransfer(CancelTransfer request) => transfers.CancelAsync(Who, request, Context.ConnectionAborted);
 
-    /// <summary>Ends a chat for good: the customer cannot resume it.</summary>
+    /// <summary>Ends a chat for good: the customer cannot resume it. One that is over for good already is refused.</summary>
     [Does(ChatAction.End)]
-    [Refuses("chat_not_found", "not_in_chat")]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended")]
     public Task<Reply<AgentPageDto>> EndChat(ChatRequest request) => calls.EndAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads the messages customers left in the agent's queues, the newest first.</summary>
@@ -110,6 +112,43 @@ internal sealed class AgentHub(
     [Does(ChatAction.Read)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<RoutingPageDto>> ReadRouting(ReadRouting request) => decisions.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Reads what the team noted about a chat, and its tags: after every accept, when the chat is opened, and when a number is missing.</summary>
+    [Does(ChatAction.Read)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<TeamPageDto>> ReadNotes(ReadNotes request) => notes.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Adds a note for the team. Repeating it with the same note id is harmless.</summary>
+    [Does(ChatAction.Note)]
+    [Refuses("chat_not_found", "not_in_chat", "message_empty", "message_too_long", "invalid_unicode", "id_reused")]
+    public Task<Reply<NoteReceiptDto>> AddNote(AddNote request) => notes.AddAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Puts a tag on a chat or takes it off. Repeating it is harmless.</summary>
+    [Does(ChatAction.Note)]
+    [Refuses("chat_not_found", "not_in_chat", "tag_invalid", "too_many_tags", "id_reused")]
+    public Task<Reply<TagsDto>> SetTag(SetTag request) => notes.TagAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Names tags that chats have, to choose from.</summary>
+    [Does(ChatAction.ReadTags)]
+    public Task<Reply<TagsDto>> ReadTags(ReadTags request) => notes.KnownTagsAsync(request, Context.ConnectionAborted);
+
+    /// <summary>Lists other chats of the customer of a chat: the agent's own, and those that are over of the agent's queues.</summary>
+    [Does(ChatAction.Read)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<EarlierChatsDto>> ReadEarlierChats(ReadEarlierChats request) => notes.EarlierAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Keeps the customer of one of the agent's chats out, and ends the customer's open chat. Repeating it is harmless.</summary>
+    [Does(ChatAction.Block)]
+    [Refuses("chat_not_found", "not_in_chat", "note_too_long", "invalid_unicode", "id_reused")]
+    public Task<Reply<DoneDto>> BlockVisitor(BlockVisitor request) => blocks.BlockAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Lists who is kept out: those the agent blocked, for administrators all.</summary>
+    [Does(ChatAction.Unblock)]
+    public Task<Reply<BlockedVisitorsDto>> ReadBlocked(ReadBlocked request) => blocks.ReadAsync(Who, Context.ConnectionAborted);
+
+    /// <summary>Lets somebody in again whom the agent blocked; an administrator anybody. Repeating it is harmless.</summary>
+    [Does(ChatAction.Unblock)]
+    public Task<Reply<DoneDto>> UnblockVisitor(UnblockVisitor request) => blocks.UnblockAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()
     {
@@ -148,7 +187,7 @@ internal sealed class AgentHub(
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
         var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
         connections.Keep(agent);
-        new Caller.AtDesk(agent, Context.ConnectionId).KeepIn(Context);
+        new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin }.KeepIn(Context);
         budgets.Of($"agent/{id}").KeepIn(Context);
 
         foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy([id]), Context.ConnectionAborted).ConfigureAwait(false))

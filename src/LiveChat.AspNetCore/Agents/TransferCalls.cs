@@ -32,7 +32,9 @@ internal sealed class TransferCalls(
         foreach (var queue in queues.All.Where(q => q.AcceptsTransfers))
         {
             var numbers = await board.NumbersOfAsync(queue, cancellationToken).ConfigureAwait(false);
-            open.Add(new(numbers.Id, numbers.Name, numbers.Waiting, queue.OpeningHours?.IsOpen(now) is not false));
+            var online = (await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false))
+                .Count(c => c.Agent.Id != who.Agent.Id && c.Agent.MayRing(now) && queue.IsServedBy(c.Agent.Id.Value, c.Agent.Teams));
+            open.Add(new(numbers.Id, numbers.Name, numbers.Waiting, queue.OpeningHours?.IsOpen(now) is not false, online));
         }
 
         return new TransferTargetsDto { Agents = [.. agents.Take(MaxAgents).Select(c => Of(c, now))], More = agents.Count > MaxAgents, Queues = open };
@@ -67,7 +69,7 @@ internal sealed class TransferCalls(
     private static TransferAgentDto Of(RoutingCandidate candidate, DateTimeOffset now)
     {
         var agent = candidate.Agent;
-        return new(agent.Id.Value, agent.Name, agent.IsPresent(now) ? AgentRecords.Of(agent.Availability) : AvailabilityDto.Offline, candidate.Load, agent.Capacity);
+        return new(agent.Id.Value, agent.Name, agent.IsPresent(now) ? AgentRecords.Of(agent.Availability) : AvailabilityDto.Offline, candidate.Load, agent.Capacity, agent.Languages);
     }
 
     private async Task<Reply<AgentChatDto>> AnswerAsync(Caller.AtDesk who, ChatOutcome outcome, CancellationToken cancellationToken)

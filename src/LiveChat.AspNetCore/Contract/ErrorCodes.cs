@@ -67,6 +67,12 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode IdentityRequired = new("identity_required", 403, "The widget is for customers only whom the host vouches for; connect again with a token.");
 
+    public static readonly ErrorCode VisitorBlocked = new("visitor_blocked", 403, "The company takes no chats and no messages from this customer.");
+
+    public static readonly ErrorCode TagInvalid = new("tag_invalid", 400, "The tag has nothing to be seen in it, more than 40 UTF-16 units, or half of a surrogate pair.");
+
+    public static readonly ErrorCode TooManyTags = new("too_many_tags", 409, "The chat has 20 tags, which is as many as it may.");
+
     public static readonly ErrorCode AgentNotFound = new("agent_not_found", 404, "There is no other agent with this id.");
 
     public static readonly ErrorCode AgentUnavailable = new("agent_unavailable", 409, "Nothing rings at the agent now: not Available, or no desk is open.");
@@ -143,6 +149,9 @@ internal static class ErrorCodes
         QueueFull,
         MessagesOff,
         IdentityRequired,
+        VisitorBlocked,
+        TagInvalid,
+        TooManyTags,
         AgentNotFound,
         AgentUnavailable,
         QueueNotFound,

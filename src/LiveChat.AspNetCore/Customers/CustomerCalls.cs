@@ -48,6 +48,7 @@ internal sealed class CustomerCalls(
             Answers = request.Answers,
             PageUrl = request.PageUrl,
             Locale = request.Locale,
+            UserAgent = who.UserAgent,
             Origin = who.Connection,
         };
         var outcome = await messages.LeaveAsync(left, cancellationToken).ConfigureAwait(false);
@@ -65,6 +66,7 @@ internal sealed class CustomerCalls(
             Answers = request.Answers,
             PageUrl = request.PageUrl,
             Locale = request.Locale,
+            UserAgent = who.UserAgent,
             Origin = who.Connection,
         };
         var outcome = await chats.StartAsync(start, cancellationToken).ConfigureAwait(false);

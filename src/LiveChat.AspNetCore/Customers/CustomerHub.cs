@@ -22,6 +22,9 @@ internal sealed class CustomerHub(
     Drain drain,
     IOptions<LiveChatHostOptions> options) : Hub<ICustomerClient>
 {
+    /// <summary>One the browser itself sent: no page can set it.</summary>
+    private string? UserAgent => Context.GetHttpContext()?.Request.Headers.UserAgent is [{ Length: > 0 } sent] ? sent : null;
+
     private Caller.Customer Who => (Caller.Customer)Caller.Of(Context);
 
     /// <summary>Answers the customer's open chat, or the one that ended last. Call it after every connect.</summary>
@@ -30,12 +33,12 @@ internal sealed class CustomerHub(
 
     /// <summary>Starts a chat from the form. While one is open, that one is answered.</summary>
     [Does(ChatAction.Start)]
-    [Refuses("form_invalid", "widget_not_found", "queue_closed", "queue_full", "identity_required")]
+    [Refuses("form_invalid", "widget_not_found", "queue_closed", "queue_full", "identity_required", "visitor_blocked")]
     public Task<Reply<CustomerPageDto>> StartChat(StartChat request) => calls.StartAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Leaves a message, because nobody is there. Repeating it with the same message id is harmless. What it answers is over: it cannot be resumed.</summary>
     [Does(ChatAction.LeaveMessage)]
-    [Refuses("form_invalid", "widget_not_found", "messages_off", "open_chat_exists", "identity_required")]
+    [Refuses("form_invalid", "widget_not_found", "messages_off", "open_chat_exists", "identity_required", "visitor_blocked")]
     public Task<Reply<CustomerPageDto>> LeaveMessage(LeaveMessage request) => calls.LeaveMessageAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
@@ -65,7 +68,7 @@ internal sealed class CustomerHub(
 
     /// <summary>Puts the same chat back into the queue.</summary>
     [Does(ChatAction.Resume)]
-    [Refuses("chat_not_found", "chat_ended_by_agent", "resume_expired", "chat_not_ended", "open_chat_exists", "queue_closed")]
+    [Refuses("chat_not_found", "chat_ended_by_agent", "resume_expired", "chat_not_ended", "open_chat_exists", "queue_closed", "visitor_blocked")]
     public Task<Reply<CustomerPageDto>> ResumeChat(ChatRequest request) => calls.ResumeAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Says how the chat was, after it ended. The first rating since the start or the last resume counts; repeating it is harmless.</summary>
@@ -90,7 +93,7 @@ internal sealed class CustomerHub(
         }
 
         offline.Enter(Context.ConnectionId, customer.Widget);
-        var who = new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId);
+        var who = new Caller.Customer(customer.Widget, customer.Contact, Context.ConnectionId) { UserAgent = UserAgent };
         who.KeepIn(Context);
         budgets.Of($"customer/{customer.Contact}").KeepIn(Context);
         try

@@ -11,6 +11,7 @@ using LiveChat.AspNetCore.Security;
 using LiveChat.AspNetCore.Ui;
 using LiveChat.Chats;
 using LiveChat.Clocks;
+using LiveChat.Notes;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -97,10 +98,13 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<AgentCalls>();
         services.TryAddSingleton<TransferCalls>();
         services.TryAddSingleton<LeftMessageCalls>();
+        services.TryAddSingleton<NoteCalls>();
+        services.TryAddSingleton<BlockCalls>();
         services.TryAddSingleton<CustomerConnect>();
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));
         services.Replace(ServiceDescriptor.Singleton<IChatNotifier, SignalRChatNotifier>());
+        services.Replace(ServiceDescriptor.Singleton<ITeamNotifier, TeamPushes>());
         services.Replace(ServiceDescriptor.Singleton<INodePresence, ConnectedPeople>());
     }
 }

@@ -26,6 +26,9 @@ internal abstract record Caller(string Connection)
         /// <summary>The latest chat when the connection was made, for one look less at it; <see langword="null"/> when there was none.</summary>
         public ChatId? FirstChat { get; init; }
 
+        /// <summary>What the browser said it is when the connection was made; <see langword="null"/> when it said nothing.</summary>
+        public string? UserAgent { get; init; }
+
         public override Participant Participant => new Participant.Customer(Contact);
 
         public override string ToString() => $"Customer {Contact}";
@@ -34,6 +37,9 @@ internal abstract record Caller(string Connection)
     /// <summary>Somebody at a desk.</summary>
     public sealed record AtDesk(Agent Agent, string Connection) : Caller(Connection)
     {
+        /// <summary>Whether the host says that it is an administrator, too.</summary>
+        public bool IsAdmin { get; init; }
+
         public override Participant Participant => AsAgent;
 
         public Participant.OfAgent AsAgent => new(Agent.Id, Agent.Name);

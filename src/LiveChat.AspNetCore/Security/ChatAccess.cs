@@ -37,12 +37,17 @@ internal sealed class ChatAccess(IChatStore store, QueueCatalog queues)
         (Caller.Customer x, _) => chat.Contact == x.Contact ? null : ErrorCodes.ChatNotFound,
         (Caller.AtDesk x, _) when chat.Agent == x.Agent.Id || chat.RingsAt(x.Agent.Id) && IsAnswer(action) => null,
         (Caller.AtDesk x, { Message: not null }) when Serves(x, chat) && action is ChatAction.Read or ChatAction.MarkAnswered => null,
+        (Caller.AtDesk x, { IsOpen: false }) when IsLook(action) && (x.IsAdmin || Serves(x, chat)) => null,
+        (Caller.AtDesk { IsAdmin: true }, _) when action is ChatAction.Block => null,
         (Caller.AtDesk x, _) when Serves(x, chat) => IsAnswer(action) ? null : ErrorCodes.NotInChat,
         _ => ErrorCodes.ChatNotFound,
     };
 
     /// <summary>Late answers to a ring are told who was faster, so they reach every chat of the agent's queues.</summary>
     private static bool IsAnswer(ChatAction action) => action is ChatAction.Accept or ChatAction.Decline;
+
+    /// <summary>What is over, everybody may look at who works for its queue, and note something about it.</summary>
+    private static bool IsLook(ChatAction action) => action is ChatAction.Read or ChatAction.Note;
 
     private bool Serves(Caller.AtDesk who, Chat chat) => queues.Find(chat.Queue)?.IsServedBy(who.Agent.Id.Value, who.Agent.Teams) ?? false;
 }

@@ -63,6 +63,18 @@ internal enum ChatAction
     /// <summary>An agent marks a left message as answered.</summary>
     MarkAnswered,
 
+    /// <summary>Somebody of the team notes something about a chat, or tags it.</summary>
+    Note,
+
+    /// <summary>An agent reads the tags that are known.</summary>
+    ReadTags,
+
+    /// <summary>An agent keeps a customer out.</summary>
+    Block,
+
+    /// <summary>An agent looks who is kept out, or lets somebody in again.</summary>
+    Unblock,
+
     /// <summary>An agent chooses whether chats ring.</summary>
     SetAvailability,
 

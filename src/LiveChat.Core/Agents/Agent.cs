@@ -17,6 +17,9 @@ public sealed record Agent
     /// <summary>The teams the agent belongs to.</summary>
     public ImmutableArray<string> Teams { get; init; } = [];
 
+    /// <summary>The languages the agent speaks, BCP 47 tags, the best first. Only told to colleagues; which chats ring where skills say.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
     /// <summary>Whether chats ring, as chosen. The default is <see cref="Availability.Offline"/>.</summary>
     public Availability Availability { get; init; }
 
@@ -50,10 +53,13 @@ public sealed record Agent
     /// <param name="name">The display name.</param>
     /// <param name="teams">The teams, in order.</param>
     /// <param name="capacity">How many chats at once; <see langword="null"/> for as many as before.</param>
-    public Agent Describe(string name, ImmutableArray<string> teams, int? capacity)
+    /// <param name="languages">The languages, the best first.</param>
+    public Agent Describe(string name, ImmutableArray<string> teams, int? capacity, ImmutableArray<string> languages)
     {
         var chats = capacity ?? Capacity;
-        return Name == name && Teams.SequenceEqual(teams) && Capacity == chats ? this : this with { Name = name, Teams = teams, Capacity = chats, Fence = Fence + 1 };
+        return Name == name && Teams.SequenceEqual(teams) && Capacity == chats && Languages.SequenceEqual(languages)
+            ? this
+            : this with { Name = name, Teams = teams, Capacity = chats, Languages = languages, Fence = Fence + 1 };
     }
 
     /// <summary>The agent chooses whether chats ring.</summary>

@@ -90,7 +90,7 @@ public sealed partial record Chat
         => Ask(ChatCommand.Reclaim, ChatActor.LiveChat).IsNothing || !IsWith(agent) ? ChatDecision.Nothing
             : new AgentLost { Agent = agent, Name = AgentName!, RingUntil = ringUntil, At = now };
 
-    /// <summary>The customer leaves, or somebody of the company ends it. Repeating it is harmless.</summary>
+    /// <summary>The customer leaves, or somebody of the company ends it. Repeating it is harmless; an agent is told that it is over.</summary>
     internal ChatDecision End(Participant who, DateTimeOffset now)
     {
         var cell = Ask(who is Participant.Customer ? ChatCommand.Leave : ChatCommand.End, who);

@@ -36,6 +36,9 @@ public sealed partial record Chat
     /// <summary>The customer's language, a BCP 47 tag; <see langword="null"/> when unknown.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>What the customer's browser says it is; <see langword="null"/> when unknown.</summary>
+    public string? UserAgent { get; init; }
+
     /// <summary>The queue it is in or came through.</summary>
     public required QueueId Queue { get; init; }
 

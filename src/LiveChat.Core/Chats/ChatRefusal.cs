@@ -1,3 +1,5 @@
+using LiveChat.Contacts;
+
 namespace LiveChat.Chats;
 
 /// <summary>Why a command was refused. A value, not an exception: a well-behaved user can cause every one of them.</summary>
@@ -95,4 +97,13 @@ public enum ChatRefusal
 
     /// <summary>The host does not vouch for the customer, and the widget asks for that; see <see cref="Widgets.WidgetSettings.IdentityRequired"/>.</summary>
     IdentityRequired,
+
+    /// <summary>The company has blocked the customer; see <see cref="Contact.Block"/>.</summary>
+    VisitorBlocked,
+
+    /// <summary>There is nothing to be seen in the tag, it is too long, or not well-formed Unicode.</summary>
+    TagInvalid,
+
+    /// <summary>The chat has as many tags as it may.</summary>
+    TooManyTags,
 }

@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Clocks;
+using LiveChat.Contacts;
 using LiveChat.Queues;
 
 namespace LiveChat.Chats;
@@ -7,6 +8,7 @@ namespace LiveChat.Chats;
 internal sealed class ChatService(
     IChatStore store,
     IAgentStore agents,
+    IContactStore contacts,
     ChatUpdater updater,
     AgentChatUpdater agentUpdater,
     MessagePoster poster,
@@ -75,6 +77,7 @@ internal sealed class ChatService(
     {
         ArgumentNullException.ThrowIfNull(customer);
 
+        var isBlocked = (await contacts.FindAsync(customer.Contact, cancellationToken).ConfigureAwait(false))?.Block is not null;
         OpeningHours? closed = null;
         DateTimeOffset at = default;
         var outcome = await updater.UpdateAsync(
@@ -83,6 +86,7 @@ internal sealed class ChatService(
             {
                 var (now, queue) = (clock.Now, queues.Of(c.Queue));
                 var decision = c.Resume(customer, c.ResumableUntil(resumePolicy), now + queue.RingTimeout, now);
+                if (!decision.Events.IsEmpty && isBlocked) return ChatRefusal.VisitorBlocked;
                 if (decision.Events.IsEmpty || queue.OpeningHours is not { } hours || hours.IsOpen(now)) return decision;
 
                 (closed, at) = (hours, now);

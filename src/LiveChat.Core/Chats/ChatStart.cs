@@ -22,6 +22,9 @@ public sealed record ChatStart
     /// <summary>The customer's language, a BCP 47 tag; longer than 35 characters is left out.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>What the customer's browser says it is (<c>User-Agent</c>); longer than 400 characters is left out.</summary>
+    public string? UserAgent { get; init; }
+
     /// <summary>The connection that asks and has its own answer; <see langword="null"/> for none.</summary>
     public string? Origin { get; init; }
 

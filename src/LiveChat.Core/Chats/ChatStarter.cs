@@ -21,6 +21,7 @@ internal sealed class ChatStarter(
         {
             var contact = await contacts.FindAsync(start.Contact, cancellationToken).ConfigureAwait(false);
             if (contact is null || contact.Widget != start.Widget) return ChatOutcome.Refused(ChatRefusal.NotFound);
+            if (contact.Block is not null) return ChatOutcome.Refused(ChatRefusal.VisitorBlocked);
             var before = await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false);
             if (before is { IsOpen: true }) return new() { Chat = before };
             if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
@@ -36,7 +37,7 @@ internal sealed class ChatStarter(
             var known = NewChat.Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
-            var chat = NewChat.Of(known, before, form, queue, start.PageUrl, start.Locale, now) with
+            var chat = NewChat.Of(known, before, form, queue, start.PageUrl, start.Locale, start.UserAgent, now) with
             {
                 Status = ChatStatus.Waiting,
                 RingUntil = now + queue.RingTimeout,

@@ -31,7 +31,7 @@ public interface IChatService
     /// <param name="cancellationToken">Ends the wait; a commit under way is not undone.</param>
     Task<ChatOutcome> DeclineAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends a chat: the customer leaves (resumable), or an agent, an administrator or the host's code ends it for good. Repeating it is harmless.</summary>
+    /// <summary>Ends a chat: the customer leaves (resumable), or an agent, an administrator or the host's code ends it for good. Repeating it is harmless; an agent is told that it is over (<see cref="ChatRefusal.Sealed"/>).</summary>
     /// <param name="who">Who ends it.</param>
     /// <param name="chat">The chat.</param>
     /// <param name="cancellationToken">Ends the wait; a commit under way is not undone.</param>

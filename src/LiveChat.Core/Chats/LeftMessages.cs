@@ -24,6 +24,7 @@ internal sealed class LeftMessages(
             // Before anything that may have changed since: whoever asks again gets the first answer.
             var left = await store.HeadsAsync(new ChatQuery.LeftAs(contact.Id, message.Id), cancellationToken).ConfigureAwait(false);
             if (left is [var first, ..]) return new() { Chat = first };
+            if (contact.Block is not null) return ChatOutcome.Refused(ChatRefusal.VisitorBlocked);
             if (widget.OfflineForm is not { } asked) return ChatOutcome.Refused(ChatRefusal.MessagesOff);
             if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
 
@@ -36,7 +37,7 @@ internal sealed class LeftMessages(
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
             var now = clock.Now;
-            var chat = NewChat.Of(known, before, form, form.QueueOf(widget, queues), message.PageUrl, message.Locale, now) with
+            var chat = NewChat.Of(known, before, form, form.QueueOf(widget, queues), message.PageUrl, message.Locale, message.UserAgent, now) with
             {
                 Status = ChatStatus.Sealed,
                 EndedAt = now,

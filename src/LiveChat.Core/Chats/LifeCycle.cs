@@ -71,7 +71,9 @@ internal static class LifeCycle
 
     private static LifeCycleCell End(ChatStatus status, ChatActor actor) => (actor, status) switch
     {
-        (ChatActor.ItsAgent or ChatActor.Admin or ChatActor.System, ChatStatus.Sealed) => Nothing,
+        // At the desk an end comes after a question, so a second one is a mistake somebody should see. A lost answer is one too, and says that it ended.
+        (ChatActor.ItsAgent, ChatStatus.Sealed) => ChatRefusal.Sealed,
+        (ChatActor.Admin or ChatActor.System, ChatStatus.Sealed) => Nothing,
         // An agent's end on a chat that could still be resumed seals it.
         (ChatActor.ItsAgent, ChatStatus.Active or ChatStatus.Ended) => ChatStatus.Sealed,
         (ChatActor.Admin or ChatActor.System, _) => ChatStatus.Sealed,

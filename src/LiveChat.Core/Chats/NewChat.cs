@@ -10,6 +10,7 @@ internal static class NewChat
 {
     private const int MaxPageUrl = 2000;
     private const int MaxLocale = 35;
+    private const int MaxUserAgent = 400;
 
     /// <summary>What a customer who gave no name is called.</summary>
     private const string Nameless = "Visitor";
@@ -39,8 +40,9 @@ internal static class NewChat
     /// <param name="queue">The queue the form leads to.</param>
     /// <param name="pageUrl">The page, as sent.</param>
     /// <param name="locale">The language, as sent.</param>
+    /// <param name="userAgent">What the browser says it is, as sent.</param>
     /// <param name="now">The time now.</param>
-    public static Chat Of(Contact contact, Chat? before, FormResult form, QueueSettings queue, string? pageUrl, string? locale, DateTimeOffset now) => new()
+    public static Chat Of(Contact contact, Chat? before, FormResult form, QueueSettings queue, string? pageUrl, string? locale, string? userAgent, DateTimeOffset now) => new()
     {
         Id = ChatId.New(now),
         Widget = contact.Widget,
@@ -53,6 +55,7 @@ internal static class NewChat
         Form = form.Answers,
         PageUrl = Page(pageUrl),
         Locale = locale is { Length: > 0 and <= MaxLocale } && PlainText.IsStorable(locale) ? locale : null,
+        UserAgent = userAgent is { Length: > 0 and <= MaxUserAgent } && PlainText.IsStorable(userAgent) ? userAgent : null,
         Queue = queue.Id,
         Fence = 1,
         LastAgent = before?.LastAgent,

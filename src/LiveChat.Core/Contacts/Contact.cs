@@ -29,6 +29,9 @@ public sealed record Contact
     /// <summary>Whether the host vouches for name and address. What somebody typed is never verified.</summary>
     public bool Verified => Subject is not null;
 
+    /// <summary>That the company lets the contact start no chat and leave no message; <see langword="null"/> when it does.</summary>
+    public ContactBlock? Block { get; init; }
+
     /// <summary>When the contact was first seen.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -8,6 +8,16 @@ public readonly record struct ContactId(Guid Value)
     /// <param name="now">The time now.</param>
     public static ContactId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
+    /// <summary>Reads an id.</summary>
+    /// <param name="text">The id as <see cref="ToString"/> writes it; anything else, and the empty id, is refused.</param>
+    /// <param name="id">The id.</param>
+    public static bool TryParse(string? text, out ContactId id)
+    {
+        var valid = Guid.TryParseExact(text, "N", out var value) && value != Guid.Empty;
+        id = new(value);
+        return valid;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("N");
 }

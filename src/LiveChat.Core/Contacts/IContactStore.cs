@@ -22,6 +22,11 @@ public interface IContactStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Contact?> FindBySubjectAsync(WidgetId widget, string subject, CancellationToken cancellationToken);
 
+    /// <summary>Lists contacts that are kept out, those blocked last first, of all widgets.</summary>
+    /// <param name="limit">At most so many; at least 1.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<Contact>> BlockedAsync(int limit, CancellationToken cancellationToken);
+
     /// <summary>Writes a contact if it is still as the caller read it.</summary>
     /// <param name="contact">The contact; its fence is the one to store.</param>
     /// <param name="expectedFence">The fence the caller read; 0 for a new contact.</param>

@@ -34,6 +34,17 @@ internal sealed class InMemoryContactStore : IContactStore
         lock (_gate) return Task.FromResult(_subjects.TryGetValue((widget, subject), out var id) ? _contacts[id] : null);
     }
 
+    public Task<IReadOnlyList<Contact>> BlockedAsync(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<Contact>>(
+                [.. _contacts.Values.Where(c => c.Block is not null).OrderByDescending(c => c.Block!.At).ThenBy(c => c.Id.Value).Take(limit)]);
+        }
+    }
+
     public Task<bool> SaveAsync(Contact contact, long expectedFence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contact);

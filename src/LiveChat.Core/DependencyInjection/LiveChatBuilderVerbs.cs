@@ -4,6 +4,7 @@ using LiveChat.Agents;
 using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
@@ -105,6 +106,13 @@ public static class LiveChatBuilderVerbs
     public static LiveChatBuilder UseContactStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
         where TStore : class, IContactStore
         => builder.Use<IContactStore, TStore>();
+
+    /// <summary>Replaces where notes and tags are kept. Replace the outbox with it: they share one truth. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LiveChatBuilder UseTeamLogStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)
+        where TStore : class, ITeamLogStore
+        => builder.Use<ITeamLogStore, TStore>();
 
     /// <summary>Replaces where is kept what is to be done after commits. The last call wins, in whatever order AddLiveChat was called.</summary>
     /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>

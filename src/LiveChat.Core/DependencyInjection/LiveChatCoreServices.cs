@@ -7,6 +7,7 @@ using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Diagnostics;
 using LiveChat.Nodes;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Queues;
 using LiveChat.Routing;
@@ -41,6 +42,7 @@ public static class LiveChatCoreServices
         services.AddQueues();
         services.AddWidgets();
         services.AddChats();
+        services.AddNotes();
         services.AddRouting();
         services.AddWakeUps();
         services.AddTranscripts();

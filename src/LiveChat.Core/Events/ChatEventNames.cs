@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using LiveChat.Chats;
+using LiveChat.Notes;
 
 namespace LiveChat.Events;
 
 /// <summary>
 /// The names of all events. A contract: names are added, never renamed. There is one for every entry of a chat's log that its customer may see; rings, offers and seen marks are
-/// no entries, so there is none for them. What a customer may not see, such as notes between agents, will get a name of its own that has to be asked for in
+/// no entries, so there is none for them. What a customer may not see, such as notes between agents, has a name of its own that has to be asked for in
 /// <see cref="EventHandlerOptions.Events"/>: it never comes as <see cref="MessageCreated"/>, and never because a handler asked for everything.
 /// </summary>
 public static class ChatEventNames
@@ -47,6 +48,21 @@ public static class ChatEventNames
     /// <summary>Somebody of the company said that a left message was answered. Customers do not see it: it has to be asked for.</summary>
     public const string MessageAnswered = "message.answered";
 
+    /// <summary>Somebody of the company wrote a note. Customers do not see it: it has to be asked for.</summary>
+    public const string NoteAdded = "note.added";
+
+    /// <summary>Somebody of the company put a tag on the chat. Customers do not see it: it has to be asked for.</summary>
+    public const string TagAdded = "tag.added";
+
+    /// <summary>Somebody of the company took a tag off the chat. Customers do not see it: it has to be asked for.</summary>
+    public const string TagRemoved = "tag.removed";
+
+    /// <summary>Somebody of the company blocked the customer. It has to be asked for.</summary>
+    public const string VisitorBlocked = "visitor.blocked";
+
+    /// <summary>Somebody of the company let the customer in again. It has to be asked for.</summary>
+    public const string VisitorUnblocked = "visitor.unblocked";
+
     /// <summary>
     /// The chat waits, and nobody who works for its queue has a desk open: agents who are away have, those who are offline have not. Once for each time the chat comes to wait, by starting, being
     /// resumed, passed on or given back. It is in nobody's view of the chat: it has to be asked for, and is written down only where it is.
@@ -55,7 +71,22 @@ public static class ChatEventNames
 
     /// <summary>All names, in the order in which a chat may meet them.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, MessageLeft, MessageAnswered, Unattended];
+    [
+        Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, MessageLeft, MessageAnswered, Unattended,
+        NoteAdded, TagAdded, TagRemoved, VisitorBlocked, VisitorUnblocked,
+    ];
+
+    /// <summary>What only those hear who ask for it by name.</summary>
+    internal static ImmutableArray<string> OfTheTeam { get; } = [MessageAnswered, Unattended, NoteAdded, TagAdded, TagRemoved, VisitorBlocked, VisitorUnblocked];
+
+    internal static string Of(TeamEntryKind kind) => kind switch
+    {
+        TeamEntryKind.Note => NoteAdded,
+        TeamEntryKind.TagAdded => TagAdded,
+        TeamEntryKind.TagRemoved => TagRemoved,
+        TeamEntryKind.VisitorBlocked => VisitorBlocked,
+        TeamEntryKind.VisitorUnblocked => VisitorUnblocked,
+    };
 
     /// <summary>Nothing for what customers do not see.</summary>
     internal static string? Of(ChatEntry entry) => entry switch

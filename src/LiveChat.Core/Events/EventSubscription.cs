@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 
 namespace LiveChat.Events;
@@ -18,6 +19,9 @@ internal sealed class EventSubscription(string name, EventHandlerOptions options
 
     /// <summary>Whether it wants every entry that has a name, so that the next one is enough to read.</summary>
     public bool WantsAll => options.Events.Count == 0;
+
+    /// <summary>How it is told what the team notes. The kind is a format: it may not change.</summary>
+    public TeamFollower Team { get; } = new($"team/{name}", kind => options.Wants(ChatEventNames.Of(kind)));
 
     public bool Wants(ChatEntry entry) => ChatEventNames.Of(entry) is { } name && options.Wants(name);
 }

@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,9 @@ internal static class EventsServiceCollectionExtensions
         services.AddSingleton(s => s.GetRequiredKeyedService<EventSubscription>(name).Follower);
         services.AddSingleton<IOutboxTask>(s => new EventTask(
             s.GetRequiredKeyedService<EventSubscription>(name), s.GetRequiredService<IChatStore>(), s.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(s => s.GetRequiredKeyedService<EventSubscription>(name).Team);
+        services.AddSingleton<IOutboxTask>(s => new TeamEventTask(
+            s.GetRequiredKeyedService<EventSubscription>(name), s.GetRequiredService<ITeamLogStore>(), s.GetRequiredService<IChatStore>(), s.GetRequiredService<IServiceScopeFactory>()));
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IChatObserver, EventNudge>(),

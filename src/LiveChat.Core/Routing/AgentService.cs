@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Clocks;
@@ -10,6 +11,8 @@ internal sealed class AgentService(
     IAgentStore store, AgentUpdater updater, AgentPresence presence, ChatTransfers transfers, TeamCatalog teams, IOptions<AgentOptions> options, StoreClock clock) : IAgentService
 {
     private const int MaxAttempts = 10;
+    private const int MaxLanguages = 20;
+    private const int MaxTag = 35;
 
     public async Task<Agent> SignInAsync(AgentProfile profile, CancellationToken cancellationToken = default)
     {
@@ -19,12 +22,13 @@ internal sealed class AgentService(
 
         var id = new AgentId(profile.Id);
         var memberOf = teams.Of(id, profile.Teams);
+        ImmutableArray<string> languages = [.. profile.Languages.Where(IsTag).Take(MaxLanguages)];
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf, profile.Capacity), cancellationToken).ConfigureAwait(false);
+            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf, profile.Capacity, languages), cancellationToken).ConfigureAwait(false);
             if (agent is null)
             {
-                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Capacity = profile.Capacity ?? options.Value.Capacity, Fence = 1 };
+                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Languages = languages, Capacity = profile.Capacity ?? options.Value.Capacity, Fence = 1 };
                 if (!await store.SaveAsync(created, 0, cancellationToken).ConfigureAwait(false)) continue;
             }
 
@@ -46,4 +50,6 @@ internal sealed class AgentService(
     }
 
     public void HeardFrom(AgentId id, TimeSpan idleFor = default) => presence.HeardFrom(id, idleFor);
+
+    private static bool IsTag(string language) => language is { Length: > 0 and <= MaxTag } && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -14,7 +14,7 @@ namespace LiveChat.WakeUps;
 /// </summary>
 internal sealed class ChangesElsewhere(
     IChatStore chats, IAgentStore agents, ChatCache cache, INodePresence presence, GuardedChatNotifier notifier, RoutingSignal routing,
-    IEnumerable<IChatObserver> observers, StoreClock clock)
+    NotesElsewhere notes, IEnumerable<IChatObserver> observers, StoreClock clock)
 {
     /// <summary>More entries than this at once leave a gap, and the client reads what is in it.</summary>
     private const int MaxEntries = 200;
@@ -54,6 +54,8 @@ internal sealed class ChangesElsewhere(
         foreach (var unknown in ofChats.Where(w => !IsKnown(w)).Select(w => w.Chat).Chunk(MaxNames))
             unheard.UnionWith(await FindUnheardAsync(unknown, failures, cancellationToken).ConfigureAwait(false));
         await TellAsync(ofChats.Where(w => !unheard.Contains(w.Chat)), failures, cancellationToken).ConfigureAwait(false);
+
+        await notes.TellAsync(heard.OfType<WakeUp.OfTeam>(), failures, cancellationToken).ConfigureAwait(false);
 
         foreach (var typing in heard.OfType<WakeUp.OfTyping>())
         {

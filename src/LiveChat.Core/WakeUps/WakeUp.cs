@@ -47,6 +47,18 @@ public abstract record WakeUp
         internal override WakeUp And(WakeUp later) => later is OfAgent x && x.Fence > Fence ? x : this;
     }
 
+    /// <summary>A chat's team log grew.</summary>
+    /// <param name="Chat">The chat.</param>
+    /// <param name="Number">What is new begins with this number.</param>
+    public sealed record OfTeam(ChatId Chat, long Number) : WakeUp
+    {
+        /// <inheritdoc/>
+        internal override object Key => (Chat, typeof(OfTeam));
+
+        /// <inheritdoc/>
+        internal override WakeUp And(WakeUp later) => later is OfTeam x && x.Number < Number ? x : this;
+    }
+
     /// <summary>One side of a chat types, or stopped. Not worth sending again.</summary>
     /// <param name="Chat">The chat.</param>
     /// <param name="Fence">The fence of the chat as whoever types sees it: a node that sees another one does not know who the sides are.</param>

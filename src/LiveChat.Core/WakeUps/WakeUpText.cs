@@ -58,6 +58,7 @@ public static class WakeUpText
         WakeUp.OfChat x => string.Create(CultureInfo.InvariantCulture, $"c,{x.Chat.Value:N},{x.After},{x.Sequence},{x.Fence},{(x.Moved ? 1 : 0)}"),
         WakeUp.OfAgent x => string.Create(CultureInfo.InvariantCulture, $"a,{Uri.EscapeDataString(x.Agent.Value)},{x.Fence}"),
         WakeUp.OfTyping x => string.Create(CultureInfo.InvariantCulture, $"t,{x.Chat.Value:N},{x.Fence},{(x.ByCustomer ? 1 : 0)},{(x.IsTyping ? 1 : 0)}"),
+        WakeUp.OfTeam x => string.Create(CultureInfo.InvariantCulture, $"n,{x.Chat.Value:N},{x.Number}"),
         _ => throw new NotSupportedException($"Unknown hint {wakeUp.GetType().Name}."),
     };
 
@@ -69,6 +70,7 @@ public static class WakeUpText
             => new WakeUp.OfAgent(new(Uri.UnescapeDataString(id)), f) { Node = node },
         ["t", var id, var fence, var byCustomer, var isTyping] when IsId(id, out var chat) && IsNumber(fence, out var f)
             => new WakeUp.OfTyping(chat, f, byCustomer == "1", isTyping == "1") { Node = node },
+        ["n", var id, var number] when IsId(id, out var chat) && IsNumber(number, out var n) => new WakeUp.OfTeam(chat, n) { Node = node },
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.Notes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,8 @@ internal static class WakeUpsServiceCollectionExtensions
         services.TryAddSingleton<WakeUpHealth>();
         services.TryAddSingleton<WakeUpSender>();
         services.TryAddSingleton<IOtherNodes>(s => s.GetRequiredService<WakeUpSender>());
+        services.TryAddSingleton<ITeamNodes>(s => s.GetRequiredService<WakeUpSender>());
+        services.TryAddSingleton<NotesElsewhere>();
         services.TryAddSingleton<ChangesElsewhere>();
         services.TryAddSingleton<HeardWakeUps>();
         services.TryAddEnumerable(

@@ -19,6 +19,9 @@ internal sealed record WebhookBody
     public WebhookEnd? Ended { get; init; }
     public WebhookTranscript? Transcript { get; init; }
     public WebhookRating? Rating { get; init; }
+    public WebhookNote? Note { get; init; }
+    public string? Tag { get; init; }
+    public string? Reason { get; init; }
 }
 
 internal sealed record WebhookChat
@@ -46,5 +49,7 @@ internal sealed record WebhookAnswer(string Key, string Label, string Value);
 internal sealed record WebhookEnd(string By, string? Name);
 
 internal sealed record WebhookRating(int Score, string? Comment);
+
+internal sealed record WebhookNote(string Id, string? Text);
 
 internal sealed record WebhookTranscript(int Segment, string MaskedAddress);

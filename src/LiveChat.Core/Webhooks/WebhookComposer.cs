@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Widgets;
 
@@ -37,6 +38,8 @@ internal static class WebhookComposer
             Chat = Of(notice.Chat, limit),
         };
 
+        if (notice.Team is { } noted) return Of(body, noted, limit);
+
         return notice.Entry switch
         {
             null => body with { Answers = [.. notice.Chat.Form.Select(a => Of(a, limit))] },
@@ -56,6 +59,20 @@ internal static class WebhookComposer
             },
             TranscriptSent e => body with { Transcript = new(e.Segment, e.MaskedAddress) },
             _ => throw new UnreachableException($"{notice.Entry.GetType().Name} has no body."),
+        };
+    }
+
+    /// <summary>Only who asked for it by name is told what the team notes.</summary>
+    private static WebhookBody Of(WebhookBody body, TeamEntry noted, int limit)
+    {
+        var text = noted.Text is { } t ? Shorten(t.Value, limit) : null;
+        body = body with { Agent = new(IdOf(noted.By), NameOf(noted.By) is { } name ? Shorten(name, limit) : null) };
+        return noted.Kind switch
+        {
+            TeamEntryKind.Note => body with { Note = new($"{noted.Id}", text) },
+            TeamEntryKind.TagAdded or TeamEntryKind.TagRemoved => body with { Tag = text },
+            TeamEntryKind.VisitorBlocked => body with { Reason = text },
+            TeamEntryKind.VisitorUnblocked => body,
         };
     }
 
@@ -91,6 +108,14 @@ internal static class WebhookComposer
     {
         Participant.OfAgent x => x.Id.Value,
         Participant.Admin x => x.Id,
+        _ => null,
+    };
+
+    private static string? NameOf(Participant who) => who switch
+    {
+        Participant.OfAgent x => x.Name,
+        Participant.Admin x => x.Name,
+        Participant.OfSystem x => x.Name,
         _ => null,
     };
 

@@ -108,6 +108,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
 
+                    b.Property<string>("Languages")
+                        .HasColumnType("text")
+                        .HasColumnName("languages");
+
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint")
                         .HasColumnName("lease_until");
@@ -486,6 +490,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("transfer");
 
+                    b.Property<string>("UserAgent")
+                        .HasColumnType("text")
+                        .HasColumnName("user_agent");
+
                     b.Property<bool>("Verified")
                         .HasColumnType("boolean")
                         .HasColumnName("verified");
@@ -633,6 +641,22 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("BlockReason")
+                        .HasColumnType("text")
+                        .HasColumnName("block_reason");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("BlockedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("blocked_by_name");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -672,6 +696,9 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "BlockedAt" }, "contacts_blocked")
+                        .HasFilter("blocked_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Widget", "Secret" }, "contacts_one_secret")
                         .IsUnique();
@@ -736,6 +763,97 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex(new[] { "ExpiresAt" }, "identity_tokens_expired");
 
                     b.ToTable("identity_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Notes.ChatTagRow", b =>
+                {
+                    b.Property<Guid>("Chat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("text")
+                        .HasColumnName("tag")
+                        .UseCollation("C");
+
+                    b.HasKey("Chat", "Tag");
+
+                    b.HasIndex(new[] { "Tag", "Chat" }, "chat_tags_by_tag");
+
+                    b.ToTable("chat_tags", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Notes.TeamEntryRow", b =>
+                {
+                    b.Property<Guid>("Chat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_kind");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsRewritten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rewritten");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Chat", "Number");
+
+                    b.HasIndex(new[] { "Chat", "Author", "EntryId" }, "team_entries_once")
+                        .IsUnique();
+
+                    b.ToTable("team_entries", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Notes.TeamLogRow", b =>
+                {
+                    b.Property<Guid>("Chat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Chat");
+
+                    b.ToTable("team_logs", (string)null);
                 });
 
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Outbox.OutboxRow", b =>

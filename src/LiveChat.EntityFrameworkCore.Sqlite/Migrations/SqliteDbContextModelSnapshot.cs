@@ -96,6 +96,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
+                    b.Property<string>("Languages")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
@@ -475,6 +479,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("transfer");
 
+                    b.Property<string>("UserAgent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent");
+
                     b.Property<bool>("Verified")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verified");
@@ -618,6 +626,22 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("BlockReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block_reason");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("BlockedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_by_name");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -654,6 +678,9 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("widget");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "BlockedAt" }, "contacts_blocked")
+                        .HasFilter("blocked_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Widget", "Secret" }, "contacts_one_secret")
                         .IsUnique();
@@ -715,6 +742,96 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex(new[] { "ExpiresAt" }, "identity_tokens_expired");
 
                     b.ToTable("identity_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Notes.ChatTagRow", b =>
+                {
+                    b.Property<byte[]>("Chat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Chat", "Tag");
+
+                    b.HasIndex(new[] { "Tag", "Chat" }, "chat_tags_by_tag");
+
+                    b.ToTable("chat_tags", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Notes.TeamEntryRow", b =>
+                {
+                    b.Property<byte[]>("Chat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chat");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_kind");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsRewritten")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rewritten");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Chat", "Number");
+
+                    b.HasIndex(new[] { "Chat", "Author", "EntryId" }, "team_entries_once")
+                        .IsUnique();
+
+                    b.ToTable("team_entries", (string)null);
+                });
+
+            modelBuilder.Entity("LiveChat.EntityFrameworkCore.Notes.TeamLogRow", b =>
+                {
+                    b.Property<byte[]>("Chat")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chat");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Chat");
+
+                    b.ToTable("team_logs", (string)null);
                 });
 
             modelBuilder.Entity("LiveChat.EntityFrameworkCore.Outbox.OutboxRow", b =>

@@ -16,6 +16,9 @@ internal sealed class AgentRow
     public required int MissedRings { get; init; }
     public required long Fence { get; init; }
 
+    /// <summary>Language tags with spaces between them; <see langword="null"/> for none.</summary>
+    public required string? Languages { get; init; }
+
     public static AgentRow Of(Agent agent) => new()
     {
         Id = agent.Id.Value,
@@ -28,6 +31,7 @@ internal sealed class AgentRow
         ActiveAt = UtcMicroseconds.Of(agent.ActiveAt),
         MissedRings = agent.MissedRings,
         Fence = agent.Fence,
+        Languages = agent.Languages.IsEmpty ? null : string.Join(' ', agent.Languages),
     };
 
     public Agent ToAgent() => new()
@@ -42,5 +46,6 @@ internal sealed class AgentRow
         ActiveAt = UtcMicroseconds.From(ActiveAt),
         MissedRings = MissedRings,
         Fence = Fence,
+        Languages = Languages is { } languages ? [.. languages.Split(' ')] : [],
     };
 }

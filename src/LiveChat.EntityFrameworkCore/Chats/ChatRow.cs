@@ -53,6 +53,7 @@ internal sealed class ChatRow
     public required long? AnsweredAt { get; init; }
     public required string? AnsweredBy { get; init; }
     public required int? Rating { get; init; }
+    public required string? UserAgent { get; init; }
 
     // From here on: what messages and readers move. None of it is indexed.
     public required long LastSequence { get; init; }
@@ -103,6 +104,7 @@ internal sealed class ChatRow
         AnsweredAt = UtcMicroseconds.Of(chat.Message?.AnsweredAt),
         AnsweredBy = chat.Message?.AnsweredBy,
         Rating = chat.Rating,
+        UserAgent = chat.UserAgent,
         LastSequence = chat.LastSequence,
         WaitingSince = UtcMicroseconds.Of(chat.WaitingSince),
         CustomerWroteAt = UtcMicroseconds.Of(chat.CustomerWroteAt),
@@ -151,6 +153,7 @@ internal sealed class ChatRow
         QueuedBy = StoredName.ReadQueuedBy(QueuedBy),
         Message = MessageId is { } message ? new(new(message)) { AnsweredAt = UtcMicroseconds.From(AnsweredAt), AnsweredBy = AnsweredBy } : null,
         Rating = Rating,
+        UserAgent = UserAgent,
         LastSequence = LastSequence,
         WaitingSince = UtcMicroseconds.From(WaitingSince),
         CustomerWroteAt = UtcMicroseconds.From(CustomerWroteAt),

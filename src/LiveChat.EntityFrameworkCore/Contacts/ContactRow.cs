@@ -17,6 +17,12 @@ internal sealed class ContactRow
     public required long CreatedAt { get; init; }
     public required long Fence { get; init; }
 
+    /// <summary>Since when it is kept out, in microseconds since 1970 in UTC; <see langword="null"/> when it is not.</summary>
+    public required long? BlockedAt { get; init; }
+    public required string? BlockedBy { get; init; }
+    public required string? BlockedByName { get; init; }
+    public required string? BlockReason { get; init; }
+
     public static ContactRow Of(Contact contact) => new()
     {
         Id = contact.Id.Value,
@@ -28,6 +34,10 @@ internal sealed class ContactRow
         Phone = contact.Phone,
         CreatedAt = UtcMicroseconds.Of(contact.CreatedAt),
         Fence = contact.Fence,
+        BlockedAt = UtcMicroseconds.Of(contact.Block?.At),
+        BlockedBy = contact.Block?.By,
+        BlockedByName = contact.Block?.ByName,
+        BlockReason = contact.Block?.Reason,
     };
 
     public Contact ToContact() => new()
@@ -41,5 +51,6 @@ internal sealed class ContactRow
         Phone = Phone,
         CreatedAt = UtcMicroseconds.From(CreatedAt),
         Fence = Fence,
+        Block = BlockedAt is { } at ? new(UtcMicroseconds.From(at), BlockedBy!, BlockedByName!, BlockReason) : null,
     };
 }

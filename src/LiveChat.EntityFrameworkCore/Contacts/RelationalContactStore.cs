@@ -27,6 +27,18 @@ internal sealed class RelationalContactStore(RelationalDatabase database) : ICon
         return FindAsync(c => c.Widget == widget.Value && c.Subject == subject, cancellationToken);
     }
 
+    public Task<IReadOnlyList<Contact>> BlockedAsync(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return database.ReadAsync<IReadOnlyList<Contact>>(
+            async (context, token) =>
+            {
+                var rows = context.Set<ContactRow>().Where(c => c.BlockedAt != null).OrderByDescending(c => c.BlockedAt).ThenBy(c => c.Id).Take(limit);
+                return [.. (await rows.ToListAsync(token).ConfigureAwait(false)).Select(r => r.ToContact())];
+            },
+            cancellationToken);
+    }
+
     public Task<bool> SaveAsync(Contact contact, long expectedFence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contact);

@@ -4,6 +4,7 @@ using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.EntityFrameworkCore.Agents;
 using LiveChat.EntityFrameworkCore.Attachments;
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Outbox;
 using LiveChat.EntityFrameworkCore.Routing;
 using LiveChat.EntityFrameworkCore.Settings;
@@ -45,6 +46,7 @@ internal static class RelationalStores
             .UseJournal<RelationalJournal>()
             .UseSettingsStore<RelationalSettingsStore>()
             .UseUploadStore<RelationalUploadStore>()
+            .UseTeamLogStore<RelationalTeamLogStore>()
             .UseActivityLog<TLog>();
     }
 

@@ -30,6 +30,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         {
             Name = "Ana “A” עברית",
             Teams = ["first", "Zweite Gruppe"],
+            Languages = ["pt-BR", "de"],
             Availability = Availability.Away,
             Notice = AvailabilityNotice.MissedRings,
             MissedRings = 1,
@@ -41,7 +42,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
         Assert.True(await Agents.SaveAsync(agent, 0, default));
         Shape.Equal(agent, await Agents.FindAsync(agent.Id, default));
 
-        var changed = agent with { Name = "Ben", Teams = [], LeaseUntil = null, Fence = 6 };
+        var changed = agent with { Name = "Ben", Teams = [], Languages = [], LeaseUntil = null, Fence = 6 };
         Assert.True(await Agents.SaveAsync(changed, 5, default));
         Shape.Equal(changed, await Agents.FindAsync(agent.Id, default));
     }

@@ -21,6 +21,7 @@ public abstract partial class ChatStoreSpecs
             Email = $"{text}@example.org",
             PageUrl = $"https://shop.example.org/{text}",
             Locale = text,
+            UserAgent = text,
             Form = [new(text, text, text, FormFieldRole.Custom)],
         };
         chat = await CommittedAsync(chat.Created(SpecChat.Form([.. chat.Form])));

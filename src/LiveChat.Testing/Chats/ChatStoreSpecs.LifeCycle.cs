@@ -23,6 +23,7 @@ public abstract partial class ChatStoreSpecs
             ],
             PageUrl = "https://shop.example.org/basket?x=1#y",
             Locale = "he-IL",
+            UserAgent = "Mozilla/5.0 (X11; Linux x86_64)",
         };
 
         var result = Assert.IsType<CommitResult.Committed>(await Chats.CommitAsync(chat.Created(SpecChat.Form([.. chat.Form])), default));

@@ -27,11 +27,18 @@ public abstract partial class ContactStoreSpecs : IAsyncLifetime
     [Spec]
     public virtual async Task A_contact_comes_back_as_it_was_written()
     {
-        var contact = New() with { Subject = "user|42", Name = "Zoë 🙂", Email = "zoe@example.org", Phone = "+49 30 1" };
+        var contact = New() with
+        {
+            Subject = "user|42",
+            Name = "Zoë 🙂",
+            Email = "zoe@example.org",
+            Phone = "+49 30 1",
+            Block = new(SpecChat.Start.AddMicroseconds(7), "ana", "Ana 🙂", "Spam"),
+        };
         Assert.True(await Contacts.SaveAsync(contact, 0, default));
         Shape.Equal(contact, await Contacts.FindAsync(contact.Id, default));
 
-        var changed = contact with { Name = null, Phone = null, Fence = 2 };
+        var changed = contact with { Name = null, Phone = null, Block = null, Fence = 2 };
         Assert.True(await Contacts.SaveAsync(changed, 1, default));
         Shape.Equal(changed, await Contacts.FindAsync(contact.Id, default));
     }
@@ -97,6 +104,21 @@ public abstract partial class ContactStoreSpecs : IAsyncLifetime
         Assert.Equal($"{saved.ToList().IndexOf(true)}", (await Contacts.FindAsync(contact.Id, default))?.Name);
     }
 
+    /// <summary>Who is kept out is listed, the last one first.</summary>
+    [Spec]
+    public virtual async Task Blocked_contacts_are_listed_until_they_are_let_in()
+    {
+        await SavedAsync(New());
+        var blocked = new List<Contact>();
+        for (var i = 0; i < 3; i++) blocked.Add(await SavedAsync(New() with { Widget = i == 1 ? Other : SpecChat.Widget, Block = new(SpecChat.Start.AddSeconds(i), "ana", "Ana", null) }));
+
+        Shape.Equal(blocked.AsEnumerable().Reverse(), await Contacts.BlockedAsync(10, default));
+        Shape.Equal(new[] { blocked[2], blocked[1] }, await Contacts.BlockedAsync(2, default));
+
+        Assert.True(await Contacts.SaveAsync(blocked[1] with { Block = null, Fence = 2 }, 1, default));
+        Shape.Equal(new[] { blocked[2], blocked[0] }, await Contacts.BlockedAsync(10, default));
+    }
+
     /// <summary>Who does not wait any more before the call is told so, and nothing is written.</summary>
     [Spec]
     public virtual async Task A_call_that_is_cancelled_before_it_begins_does_nothing()
@@ -109,6 +131,7 @@ public abstract partial class ContactStoreSpecs : IAsyncLifetime
             () => Contacts.FindAsync(contact.Id, gone),
             () => Contacts.FindBySecretAsync(contact.Widget, contact.Secret, gone),
             () => Contacts.FindBySubjectAsync(contact.Widget, "42", gone),
+            () => Contacts.BlockedAsync(1, gone),
             () => Contacts.SaveAsync(contact with { Name = "Lost", Fence = 2 }, 1, gone),
             () => Contacts.SaveAsync(other, 0, gone),
             () => Contacts.SignInAsync(SignInOf(other, 0), gone),

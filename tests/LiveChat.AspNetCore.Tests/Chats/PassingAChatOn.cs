@@ -140,8 +140,10 @@ public sealed class PassingAChatOn : IAsyncLifetime, IAsyncDisposable
 
         var targets = (await _chat.Agent.ReadTargetsAsync(_chat.Id)).Expect();
 
-        Assert.Equal([new("ben", "ben (test)", AvailabilityDto.Available, 0, 3), new("cem", "cem (test)", AvailabilityDto.Away, 0, 3)], targets.Agents);
-        Assert.Equal([("support", true), ("billing", true), ("closed", false)], targets.Queues.Select(q => (q.Id, q.IsOpen)));
+        Assert.Equal(
+            [("ben", "ben (test)", AvailabilityDto.Available, 0, 3), ("cem", "cem (test)", AvailabilityDto.Away, 0, 3)],
+            targets.Agents.Select(a => (a.Id, a.Name, a.Availability, a.Chats, a.Capacity)));
+        Assert.Equal([("support", true, 0), ("billing", true, 1), ("closed", false, 1)], targets.Queues.Select(q => (q.Id, q.IsOpen, q.Online)));
         Assert.False(targets.More);
         Assert.Equal("cem", Assert.Single((await _chat.Agent.ReadTargetsAsync(_chat.Id, "CEM")).Expect().Agents).Id);
         Assert.Equal("bad_argument", (await _chat.Agent.ReadTargetsAsync(_chat.Id, new('x', 101))).Code);

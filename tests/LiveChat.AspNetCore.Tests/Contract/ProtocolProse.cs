@@ -52,6 +52,13 @@ internal static class ProtocolProse
         The connection that sent a message is not told of it: the answer to `SendMessage` carries its number. All other connections are, also the sender's own.
         Of two headers of one chat the one with the lower `fence` is older.
 
+        ## What the team notes, and no customer is sent
+
+        Notes, tags and blocks are no entries. Each chat has a list of them beside its log, with numbers of its own: 1, 2, 3 … without gaps. So the customer's log has neither a note nor a hole where
+        one would be, and no `lastSequence`, `fence`, `seen`, preview or event of the customer moves when the team writes. `ReadNotes` reads the list after a number, with the chat's tags; call it after
+        every accept, when a chat is opened, and after a reconnect. The event `Notes` is a hint like `Entries`: when its first number is not yours + 1, read. It comes to all desks of the agent who has the
+        chat or had it last, also to the one that wrote. An agent may read and write notes of the own chats, and of those that are over in the own queues.
+
         ## Sending, and how not to send twice
 
         Make a UUID for each message and keep it until the answer is there. When the answer does not come (time-out, lost connection) or says that it may be tried again

@@ -86,7 +86,7 @@ public class LosingAnswers
 
         if (byAgent) await customerHears;
         else await agentHears;
-        Assert.True(byAgent ? (await chat.Agent.EndAsync(chat.Id)).Ok : (await chat.Customer.LeaveAsync(chat.Id)).Ok);
+        Assert.Equal(byAgent ? "chat_ended" : null, byAgent ? (await chat.Agent.EndAsync(chat.Id)).Code : (await chat.Customer.LeaveAsync(chat.Id)).Code);
         Assert.Single((await chat.LogAsync()).OfType<EndedEntryDto>());
     }
 

@@ -25,6 +25,7 @@ internal sealed class TestAgent : TestClient
         Listen<AgentDto>("AgentChanged");
         Listen<QueuesEvent>("Queues");
         Listen<MessagesEvent>("Messages");
+        Listen<NotesEvent>("Notes");
         Listen<DrainingEvent>("Draining");
     }
 
@@ -70,4 +71,25 @@ internal sealed class TestAgent : TestClient
     public Task<Answer<LeftMessageDto>> MarkAnsweredAsync(string message) => CallAsync<LeftMessageDto>("MarkAnswered", new ChatRequest { ChatId = message });
 
     public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
+
+    public Task<Answer<TeamPageDto>> ReadNotesAsync(string chat, long after = 0, int? limit = null)
+        => CallAsync<TeamPageDto>("ReadNotes", new ReadNotes { ChatId = chat, After = after, Limit = limit });
+
+    public Task<Answer<NoteReceiptDto>> AddNoteAsync(string chat, string text, string? noteId = null)
+        => CallAsync<NoteReceiptDto>("AddNote", new AddNote { ChatId = chat, NoteId = noteId ?? Guid.NewGuid().ToString(), Text = text });
+
+    public Task<Answer<TagsDto>> TagAsync(string chat, string tag, bool on = true)
+        => CallAsync<TagsDto>("SetTag", new SetTag { ChatId = chat, TagId = Guid.NewGuid().ToString(), Tag = tag, On = on });
+
+    public Task<Answer<TagsDto>> KnownTagsAsync(string? start = null) => CallAsync<TagsDto>("ReadTags", new ReadTags { Start = start });
+
+    public Task<Answer<EarlierChatsDto>> ReadEarlierAsync(string chat, string? after = null, int? limit = null)
+        => CallAsync<EarlierChatsDto>("ReadEarlierChats", new ReadEarlierChats { ChatId = chat, After = after, Limit = limit });
+
+    public Task<Answer<DoneDto>> BlockAsync(string chat, string? reason = null, string? blockId = null)
+        => CallAsync<DoneDto>("BlockVisitor", new BlockVisitor { ChatId = chat, BlockId = blockId ?? Guid.NewGuid().ToString(), Reason = reason });
+
+    public Task<Answer<BlockedVisitorsDto>> ReadBlockedAsync() => CallAsync<BlockedVisitorsDto>("ReadBlocked", new ReadBlocked());
+
+    public Task<Answer<DoneDto>> UnblockAsync(string contact) => CallAsync<DoneDto>("UnblockVisitor", new UnblockVisitor { ContactId = contact });
 }

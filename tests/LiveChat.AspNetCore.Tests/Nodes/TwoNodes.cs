@@ -4,6 +4,7 @@ using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Settings;
@@ -57,6 +58,7 @@ internal sealed class TwoNodes : IAsyncDisposable
         Share<IOutboxStore>();
         Share<ISettingsStore>();
         Share<IUploadStore>();
+        Share<ITeamLogStore>();
         Share<IActivityLog>();
 
         void Share<TStore>()

@@ -38,6 +38,33 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     /// <summary>Gets the list of the messages customers left. What is in it is slotted, so it is found by its element.</summary>
     public ILocator LeftMessages => Page.Locator("lc-messages-dialog");
 
+    /// <summary>Gets the field notes are written into.</summary>
+    public ILocator NoteField => Conversation.GetByRole(AriaRole.Textbox, new() { NameRegex = NoteAbout() });
+
+    /// <summary>Gets the notes in the conversation.</summary>
+    public ILocator Notes => Log.Locator("li[data-what=note]");
+
+    /// <summary>Gets the dialogs the menu of the conversation opens. What is in them is slotted, so they are found by their elements.</summary>
+    public ILocator ChatDialog(string element) => Page.Locator(element);
+
+    /// <summary>Goes over to notes, or back.</summary>
+    public Task WriteModeAsync(string mode) => Conversation.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{mode}") }).ClickAsync();
+
+    /// <summary>Writes a note and sees it saved.</summary>
+    public async Task NotesAsync(string text)
+    {
+        await NoteField.FillAsync(text);
+        await NoteField.PressAsync("Enter");
+        await Expect(Notes.Filter(new() { HasText = text }).Locator("[data-status=stored]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses something in the menu of the conversation.</summary>
+    public async Task ChooseAsync(string action)
+    {
+        await Conversation.GetByRole(AriaRole.Button, new() { Name = "More about this chat" }).ClickAsync();
+        await Conversation.Locator($"lc-menu-item[data-action={action}]").ClickAsync();
+    }
+
     /// <summary>Gets the line that says that another agent is asked to take the chat.</summary>
     public ILocator Asking => Conversation.Locator(".asking");
 
@@ -143,10 +170,23 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
         await Expect(TransferDialog.GetByRole(AriaRole.Radiogroup)).ToBeVisibleAsync();
     }
 
-    /// <summary>Passes the chat on, to an agent or into a queue.</summary>
-    public async Task TransferAsync(string target, string note = "")
+    /// <summary>Passes the chat on to an agent.</summary>
+    public async Task TransferAsync(string agent, string note = "")
     {
         await AskToTransferAsync();
+        await TransferAskedAsync(agent, note);
+    }
+
+    /// <summary>Puts the chat into a queue.</summary>
+    public async Task TransferToQueueAsync(string queue, string note = "")
+    {
+        await AskToTransferAsync();
+        await TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Queues" }).ClickAsync();
+        await TransferAskedAsync(queue, note);
+    }
+
+    private async Task TransferAskedAsync(string target, string note)
+    {
         await TransferDialog.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{Regex.Escape(target)}") }).CheckAsync();
         await TransferDialog.GetByLabel("Note (only for agents)").FillAsync(note);
         await TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Transfer", Exact = true }).ClickAsync();
@@ -185,6 +225,9 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
 
     [GeneratedRegex("^Accept")]
     private static partial Regex AcceptButton();
+
+    [GeneratedRegex("^Note about ")]
+    private static partial Regex NoteAbout();
 
     [GeneratedRegex("^Message to ")]
     private static partial Regex MessageTo();

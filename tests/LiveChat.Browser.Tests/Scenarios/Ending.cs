@@ -96,4 +96,42 @@ public sealed class Ending(BrowserFixture fixture) : BrowserScenario(fixture)
         await Expect(ana.RingCards).ToHaveCountAsync(0);
         await dana.SeesEndAsync();
     });
+
+    [BrowserFact]
+    public Task The_desk_warns_of_a_draft_moves_on_and_a_forged_second_end_is_refused() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        var wire = await Wire.HoldAsync(ana);
+        await ana.SitDownAsync();
+        var dana = await scene.CustomerAsync();
+        await dana.AskForHelpAsync();
+        await ana.AcceptAsync("Dana Ray");
+        var eve = await scene.CustomerAsync("Eve Hall");
+        await eve.AskForHelpAsync("Where is my lamp?");
+        await ana.AcceptAsync("Eve Hall");
+        await ana.OpenAsync("Dana Ray");
+        await ana.WritesAsync("That is all");
+        await dana.SeesMessageAsync("That is all");
+        var chat = await dana.ChatIdAsync();
+
+        await ana.Composer.FillAsync("one more thing");
+        await ana.AskToEndAsync();
+        await Expect(ana.EndDialog).ToContainTextAsync("You have written something that isn't sent. It will be lost.");
+        await ana.EndDialog.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
+
+        await ana.SeesConversationAsync("Eve Hall");
+        await Expect(ana.Composer).ToBeFocusedAsync();
+        await dana.SeesEndAsync();
+        await ana.OpenAsync("Dana Ray");
+        await Expect(ana.Composer).ToHaveCountAsync(0);
+        await Expect(ana.Log).ToContainTextAsync("Transcript sent");
+        await Expect(ana.Log.Locator("li[data-kind=transcript]")).Not.ToContainTextAsync("dana@example.com");
+
+        var answer = await wire.CallAsync("EndChat", new { chatId = chat });
+
+        Assert.Equal("chat_ended", answer.GetProperty("error").GetProperty("code").GetString());
+        await ana.OpenAsync("Eve Hall");
+        await ana.WritesAsync("Still here");
+        await eve.SeesMessageAsync("Still here");
+    });
 }

@@ -45,6 +45,7 @@ internal static class EveryScreen
         await stop("active", dana);
         await stop("desk-active", ana);
         await ToolsAsync(scene, ana, stop);
+        await NoteAsync(ana, stop);
         await PassOnAsync(scene, ana, agentLook, stop);
         await dana.AskToLeaveAsync();
         await stop("leave", dana);
@@ -81,6 +82,24 @@ internal static class EveryScreen
         widget.Behaviour.MessagesWhenNobodyIsThere = true;
         widget.Behaviour.Rating = true;
     });
+
+    private static async Task NoteAsync(Agent ana, Func<string, Person, Task> stop)
+    {
+        await ana.WriteModeAsync("Note");
+        await ana.NotesAsync("Has called twice about this. Offer free return shipping.");
+        await stop("desk-note", ana);
+        foreach (var dialog in (string[])["info", "block", "blocked"])
+        {
+            await ana.ChooseAsync(dialog);
+            await Expect(ana.Conversation.Locator(".dialogs lc-dialog[open]")).ToHaveCountAsync(1);
+            if (dialog == "blocked") await Expect(ana.ChatDialog("lc-blocked-dialog")).ToContainTextAsync("You have blocked nobody.");
+            await stop($"desk-{dialog}", ana);
+            await ana.Page.Keyboard.PressAsync("Escape");
+            await Expect(ana.Conversation.Locator(".dialogs lc-dialog[open]")).ToHaveCountAsync(0);
+        }
+
+        await ana.WriteModeAsync("Reply");
+    }
 
     private static async Task LeaveMessageAsync(Customer dana, Agent ana, Func<string, Person, Task> stop)
     {

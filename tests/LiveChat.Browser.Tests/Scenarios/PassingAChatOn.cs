@@ -86,7 +86,7 @@ public sealed class PassingAChatOn(BrowserFixture fixture) : BrowserScenario(fix
         var ben = await scene.AgentAsync("Ben (demo)");
         await ben.SitDownAsync();
 
-        await ana.TransferAsync("Support", Note);
+        await ana.TransferToQueueAsync("Support", Note);
 
         await Expect(ana.Conversation).ToHaveCountAsync(0);
         await dana.SeesRowAsync("Ana (demo) is passing you on to a colleague");

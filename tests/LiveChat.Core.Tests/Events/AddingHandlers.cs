@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Notes;
 using LiveChat.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -73,7 +74,12 @@ public class AddingHandlers
         var names = typeof(ChatEntry).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ChatEntry)))
             .ToDictionary(t => t, t => ChatEventNames.Of((ChatEntry)RuntimeHelpers.GetUninitializedObject(t)));
 
-        Assert.Equal(ChatEventNames.All.Except([ChatEventNames.Started]).Order(), names.Values.OfType<string>().Order());
+        string[] ofTheTeam = [.. Enum.GetValues<TeamEntryKind>().Select(ChatEventNames.Of)];
+        Assert.Equal(ChatEventNames.All.Except([ChatEventNames.Started, .. ofTheTeam]).Order(), names.Values.OfType<string>().Order());
+
+        // What only the team sees has to be asked for by name.
+        var options = new EventHandlerOptions();
+        Assert.Equal([ChatEventNames.MessageAnswered, .. ofTheTeam], ChatEventNames.All.Where(n => !options.Wants(n)));
         Assert.Equal([nameof(TransferEnded), nameof(TransferOffered)], names.Where(n => n.Value is null).Select(n => n.Key.Name).Order());
         Assert.Equal(
             typeof(ChatEventNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetRawConstantValue()), ChatEventNames.All.Cast<object>());

@@ -14,6 +14,8 @@ internal sealed class ForgetfulContactStore(IContactStore inner) : IContactStore
 
     public Task<Contact?> FindBySubjectAsync(WidgetId widget, string subject, CancellationToken cancellationToken) => inner.FindBySubjectAsync(widget, subject, cancellationToken);
 
+    public Task<IReadOnlyList<Contact>> BlockedAsync(int limit, CancellationToken cancellationToken) => inner.BlockedAsync(limit, cancellationToken);
+
     public Task<SignInOutcome> SignInAsync(SignIn signIn, CancellationToken cancellationToken) => inner.SignInAsync(signIn, cancellationToken);
 
     public async Task<bool> SaveAsync(Contact contact, long expectedFence, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal static partial class EventsPage
         """
 
         Names are added, never renamed; ignore those you do not know. Rings, offers and seen marks are no events. What a customer may not see has a name that has
-        to be asked for, as `message.answered` and `chat.unattended` have, and notes between agents will have; it never comes as `message.created`. A message somebody left because nobody was there is a chat
+        to be asked for, as `message.answered`, `chat.unattended`, notes, tags and blocks have; it never comes as `message.created`. A message somebody left because nobody was there is a chat
         that is over from the start, `sealed`: it has no `chat.started`, but `form.submitted` and `message.left`, both with the answers. To be told by mail of those, add a handler
         for `message.left`.
 

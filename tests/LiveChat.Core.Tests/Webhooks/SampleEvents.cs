@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Notes;
 using LiveChat.Widgets;
 
 namespace LiveChat.Core.Tests.Webhooks;
@@ -51,6 +52,11 @@ internal static class SampleEvents
         ChatNotice.Of(Message, new MessageLeft { Sequence = 2, At = Start }),
         ChatNotice.Of(Message, new MessageAnswered { By = new Participant.OfAgent(new("ana"), "Ana (demo)"), Name = "Ana (demo)", Sequence = 3, At = Start.AddHours(1) }),
         ChatNotice.Of(Chat, new ChatUnattended { Sequence = 2, At = Start.AddSeconds(1) }),
+        ChatNotice.Of(WithAgent, Noted(TeamEntryKind.Note, 1, "Called twice already.")),
+        ChatNotice.Of(WithAgent, Noted(TeamEntryKind.TagAdded, 2, "refund")),
+        ChatNotice.Of(WithAgent, Noted(TeamEntryKind.TagRemoved, 3, "refund")),
+        ChatNotice.Of(WithAgent, Noted(TeamEntryKind.VisitorBlocked, 4, "Spam")),
+        ChatNotice.Of(WithAgent, Noted(TeamEntryKind.VisitorUnblocked, 5, null)),
     ];
 
     public static ChatNotice OfMessage(string text) => ChatNotice.Of(Chat, new MessagePosted
@@ -61,4 +67,14 @@ internal static class SampleEvents
         Sequence = 2,
         At = Start.AddSeconds(5),
     });
+
+    private static TeamEntry Noted(TeamEntryKind kind, long number, string? text) => new()
+    {
+        Number = number,
+        Id = new(Guid.ParseExact("0192e4a0000070008000000000000005", "N")),
+        Kind = kind,
+        By = new Participant.OfAgent(new("ana"), "Ana (demo)"),
+        Text = text is null ? null : MessageText.Stored(text),
+        At = Start.AddMinutes(number),
+    };
 }

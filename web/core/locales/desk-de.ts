@@ -1,7 +1,9 @@
 import type { Texts } from '../i18n.js';
+import { deskNotesTextsDe } from './desk-notes-de.js';
 
 /** What only the agent desk says, in German. */
 export const deskTexts: Texts = {
+  ...deskNotesTextsDe,
   'desk.title': 'Chat-Platz',
   'desk.title.unread': '({count}) Chat-Platz',
   'desk.title.ring': 'Neuer Chat · {name}',

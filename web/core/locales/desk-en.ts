@@ -1,7 +1,10 @@
 import type { Texts } from '../i18n.js';
+import { deskNotesTexts } from './desk-notes-en.js';
 
 /** What only the agent desk says. */
 export const deskTexts: Texts = {
+  ...deskNotesTexts,
+
   'desk.title': 'Desk',
   'desk.title.unread': '({count}) Desk',
   'desk.title.ring': 'Incoming chat · {name}',

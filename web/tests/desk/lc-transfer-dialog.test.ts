@@ -7,12 +7,15 @@ import { settle } from '../fake-clock.js';
 
 const targets: TransferTargetsDto = {
   agents: [
-    { id: 'ben', name: 'Ben', availability: 'available', chats: 0, capacity: 3 },
-    { id: 'eve', name: 'Eve', availability: 'available', chats: 3, capacity: 3 },
-    { id: 'zoe', name: 'Zoe', availability: 'away', chats: 0, capacity: 3 },
+    { id: 'ben', name: 'Ben', availability: 'available', chats: 0, capacity: 3, languages: ['de', 'pt-BR'] },
+    { id: 'eve', name: 'Eve', availability: 'available', chats: 3, capacity: 3, languages: [] },
+    { id: 'zoe', name: 'Zoe', availability: 'away', chats: 0, capacity: 3, languages: ['de', 'pt-BR'] },
   ],
   more: false,
-  queues: [{ id: 'support', name: 'Support', waiting: 0, isOpen: false }],
+  queues: [
+    { id: 'support', name: 'Support', waiting: 0, isOpen: false, online: 2 },
+    { id: 'sales', name: 'Sales', waiting: 4, isOpen: true, online: 1 },
+  ],
 };
 
 let dialog: LcTransferDialog;
@@ -58,14 +61,30 @@ beforeEach(async () => {
 afterEach(() => dialog.remove());
 
 describe('the question to whom a chat goes', () => {
-  it('offers who can take it', () => {
-    expect([radio('ben'), radio('eve'), radio('zoe'), radio('support')].map(input => input?.disabled)).toEqual([
-      false,
-      true,
-      true,
-      true,
+  it('offers who can take it, and says why others cannot', () => {
+    expect(['ben', 'eve', 'zoe'].map(id => radio(id)?.disabled)).toEqual([false, true, true]);
+    const rows = ['ben', 'eve', 'zoe'].map(
+      id => dialog.renderRoot.querySelector(`[data-agent=${id}] .quiet`)?.textContent,
+    );
+    expect(rows).toEqual([
+      'German, Brazilian Portuguese',
+      'Full',
+      'Nothing rings there now · German, Brazilian Portuguese',
     ]);
     expect(submit()?.disabled).toBe(true);
+  });
+
+  it('shows queues in a list of their own, and forgets what was chosen in the other one', async () => {
+    await choose('ben');
+    expect(radio('sales')).toBeNull();
+    dialog.renderRoot.querySelector<HTMLElement>('[data-tab=queues]')?.click();
+    await dialog.updateComplete;
+    expect(submit()?.disabled).toBe(true);
+    expect(['support', 'sales'].map(id => radio(id)?.disabled)).toEqual([true, false]);
+    expect(dialog.renderRoot.querySelector('[data-queue=sales]')?.textContent).toContain('1 online · 4 waiting');
+    await choose('sales');
+    await press();
+    expect(asked).toEqual([{ chatId: 'a', toQueue: 'sales' }]);
   });
 
   it('forgets a choice that is not in sight any more', async () => {

@@ -85,6 +85,9 @@ describe('a queue that is full', () => {
   it('asks to come again, without saying that anything failed', () => {
     useTexts('en', chatTexts, widgetTexts);
     expect(startErrorText({ code: 'queue_full' })).toContain('Too many people wait');
+    expect(startErrorText({ code: 'visitor_blocked' })).toContain('No chat can be started');
+    expect(resumeErrorText({ code: 'visitor_blocked' })).toContain('No chat can be started');
+    expect(startErrorText({ code: 'connection_lost' })).toContain("You're offline");
   });
 });
 

@@ -6,6 +6,7 @@ import type {
   EntryDto,
   MessageEntryDto,
   RingDto,
+  TeamEntryDto,
   TransferTargetsDto,
 } from '../../protocol/contract.gen.js';
 import type { Answer, Argument, ChatTransport, ConnectionState } from '../../protocol/transport.js';
@@ -25,20 +26,22 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     AgentChanged: new Set(),
     Queues: new Set(),
     Messages: new Set(),
+    Notes: new Set(),
     Draining: new Set(),
   };
   readonly #states = new Set<(state: ConnectionState) => void>();
   readonly #entries: Map<string, EntryDto[]>;
+  readonly #notes = new Map<string, readonly TeamEntryDto[]>();
   readonly #targets: TransferTargetsDto = {
     agents: [
-      { id: 'ben', name: 'Ben Ito (demo)', availability: 'available', chats: 1, capacity: 3 },
-      { id: 'eve', name: 'Eve Lund (demo)', availability: 'available', chats: 3, capacity: 3 },
-      { id: 'mia', name: 'Mia Roth (demo)', availability: 'away', chats: 0, capacity: 3 },
+      { id: 'ben', name: 'Ben Ito (demo)', availability: 'available', chats: 1, capacity: 3, languages: ['en', 'ja'] },
+      { id: 'eve', name: 'Eve Lund (demo)', availability: 'available', chats: 3, capacity: 3, languages: ['sv'] },
+      { id: 'mia', name: 'Mia Roth (demo)', availability: 'away', chats: 0, capacity: 3, languages: [] },
     ],
     more: false,
     queues: [
-      { id: 'support', name: 'Support', waiting: 2, isOpen: true },
-      { id: 'billing', name: 'Billing', waiting: 0, isOpen: false },
+      { id: 'support', name: 'Support', waiting: 2, isOpen: true, online: 3 },
+      { id: 'billing', name: 'Billing', waiting: 0, isOpen: false, online: 0 },
     ],
   };
   #world: AgentStateDto;
@@ -126,6 +129,45 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
         const entry = this.#append(chatId, { role: 'agent', name }, request.text ?? '', request.messageId ?? '');
         return { sequence: entry.sequence, at: entry.at };
       }
+      case 'ReadNotes': {
+        const entries = this.#notesOf(chatId);
+        const after = Number(request.after);
+        const tags = ['refund', 'damaged in transit'];
+        return {
+          entries: entries.filter(note => note.number > after),
+          tags,
+          last: entries.length,
+          through: entries.length,
+        };
+      }
+      case 'AddNote': {
+        const list = this.#notesOf(chatId);
+        const { name: by } = this.#world.agent;
+        const note: TeamEntryDto = {
+          number: list.length + 1,
+          id: request.noteId ?? '',
+          kind: 'note',
+          by,
+          at: Date.now(),
+          text: request.text ?? '',
+        };
+        this.#notes.set(chatId, [...list, note]);
+        return { number: note.number, at: note.at };
+      }
+      case 'SetTag':
+        return { tags: ['refund', request.tag] };
+      case 'ReadTags':
+        return { tags: ['refund', 'vip', 'delivery'] };
+      case 'ReadEarlierChats':
+        return {
+          chats: [
+            { id: chatId, queue: 'Support', startedAt: Date.now() - 86_400_000, agent: 'Ben Ito (demo)', rating: 4 },
+          ],
+        };
+      case 'ReadRouting':
+        return { decisions: [] };
+      case 'ReadBlocked':
+        return { visitors: [] };
       case 'AcceptRing':
         return this.#accept(this.#world.rings.find(ring => ring.chatId === chatId));
       case 'DeclineRing':
@@ -187,6 +229,13 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     const rings = this.#world.rings.filter(other => other !== ring);
     this.#world = { ...this.#world, rings, chats: [...this.#world.chats, chat] };
     return { chat, entries, through: entries.length };
+  }
+
+  /** One note of a colleague stands in every chat. */
+  #notesOf(chatId: string): readonly TeamEntryDto[] {
+    const at = Date.now() - 60_000;
+    const text = 'Has called twice about this. Please offer free return shipping.';
+    return this.#notes.get(chatId) ?? [{ number: 1, id: 'first', kind: 'note', by: 'Ben Ito (demo)', at, text }];
   }
 
   #append(chatId: string, author: MessageEntryDto['author'], text: string, messageId: string): MessageEntryDto {

@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Bitte wählen',
   'form.consentLink': 'Hier nachlesen',
   'form.summary': 'Bitte prüfen Sie eine Angabe | Bitte prüfen Sie {count} Angaben',
-  'form.full': 'Im Moment warten sehr viele Menschen. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  'form.queue_full': 'Im Moment warten sehr viele Menschen. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   'form.failed': 'Der Chat wurde nicht gestartet. Bitte noch einmal versuchen.',
-  'form.offline': 'Sie sind offline. Bitte versuchen Sie es wieder, wenn Sie online sind.',
-  'form.slow': 'Zu viele Versuche. Bitte warten Sie kurz und versuchen Sie es dann noch einmal.',
+  'form.not_connected': 'Sie sind offline. Bitte versuchen Sie es wieder, wenn Sie online sind.',
+  'form.connection_lost': 'Sie sind offline. Bitte versuchen Sie es wieder, wenn Sie online sind.',
+  'form.rate_limited': 'Zu viele Versuche. Bitte warten Sie kurz und versuchen Sie es dann noch einmal.',
+  'form.visitor_blocked':
+    'Von hier aus kann kein Chat begonnen und keine Nachricht hinterlassen werden. Wenn das ein Irrtum ist, wenden Sie sich auf anderem Weg an das Unternehmen.',
 
   closed: 'Wir haben zurzeit geschlossen.',
   'closed.until': 'Wir haben zurzeit geschlossen. Wieder für Sie da: {day}, {time} Uhr.',

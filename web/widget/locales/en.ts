@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Choose one',
   'form.consentLink': 'Read it here',
   'form.summary': 'One answer needs another look | {count} answers need another look',
-  'form.full': 'Too many people wait at the moment. Try again in a few minutes.',
+  'form.queue_full': 'Too many people wait at the moment. Try again in a few minutes.',
   'form.failed': "The chat didn't start. Try again.",
-  'form.offline': "You're offline. Try again when you're back.",
-  'form.slow': 'Too many tries. Wait a moment, then try again.',
+  'form.not_connected': "You're offline. Try again when you're back.",
+  'form.connection_lost': "You're offline. Try again when you're back.",
+  'form.rate_limited': 'Too many tries. Wait a moment, then try again.',
+  'form.visitor_blocked':
+    "No chat can be started and no message left from here. If you think that's a mistake, contact the company another way.",
 
   closed: 'We are closed at the moment.',
   'closed.until': 'We are closed at the moment. We open again: {day}, {time}.',

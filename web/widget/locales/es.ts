@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Elija una opción',
   'form.consentLink': 'Leer aquí',
   'form.summary': 'Revise una respuesta | Revise {count} respuestas',
-  'form.full': 'Hay demasiadas personas en espera. Inténtelo de nuevo en unos minutos.',
+  'form.queue_full': 'Hay demasiadas personas en espera. Inténtelo de nuevo en unos minutos.',
   'form.failed': 'No se pudo iniciar el chat. Inténtelo de nuevo.',
-  'form.offline': 'No tiene conexión. Inténtelo de nuevo cuando la recupere.',
-  'form.slow': 'Demasiados intentos. Espere un momento e inténtelo de nuevo.',
+  'form.not_connected': 'No tiene conexión. Inténtelo de nuevo cuando la recupere.',
+  'form.connection_lost': 'No tiene conexión. Inténtelo de nuevo cuando la recupere.',
+  'form.rate_limited': 'Demasiados intentos. Espere un momento e inténtelo de nuevo.',
+  'form.visitor_blocked':
+    'Desde aquí no se puede iniciar un chat ni dejar un mensaje. Si crees que es un error, ponte en contacto con la empresa por otro medio.',
 
   closed: 'Estamos fuera de horario.',
   'closed.until': 'Estamos fuera de horario. Volvemos: {day}, {time}',

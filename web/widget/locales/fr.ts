@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Choisissez',
   'form.consentLink': 'À lire ici',
   'form.summary': 'Une réponse est à revoir | {count} réponses sont à revoir',
-  'form.full': 'Trop de personnes attendent en ce moment. Réessayez dans quelques minutes.',
+  'form.queue_full': 'Trop de personnes attendent en ce moment. Réessayez dans quelques minutes.',
   'form.failed': 'La conversation n’a pas pu démarrer. Merci de réessayer.',
-  'form.offline': 'Vous êtes hors ligne. Réessayez une fois la connexion rétablie.',
-  'form.slow': 'Trop de tentatives. Patientez un instant, puis réessayez.',
+  'form.not_connected': 'Vous êtes hors ligne. Réessayez une fois la connexion rétablie.',
+  'form.connection_lost': 'Vous êtes hors ligne. Réessayez une fois la connexion rétablie.',
+  'form.rate_limited': 'Trop de tentatives. Patientez un instant, puis réessayez.',
+  'form.visitor_blocked':
+    "Il n'est pas possible de démarrer un chat ni de laisser un message d'ici. Si vous pensez que c'est une erreur, contactez l'entreprise autrement.",
 
   closed: 'Nous sommes fermés pour le moment.',
   'closed.until': 'Nous sommes fermés pour le moment. Réouverture : {day}, {time}.',

@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Scelga un’opzione',
   'form.consentLink': 'Leggi qui',
   'form.summary': 'Una risposta è da rivedere | {count} risposte sono da rivedere',
-  'form.full': 'In questo momento l’attesa è troppo lunga. Riprovi tra qualche minuto.',
+  'form.queue_full': 'In questo momento l’attesa è troppo lunga. Riprovi tra qualche minuto.',
   'form.failed': 'Non è stato possibile avviare la chat. Riprovi.',
-  'form.offline': 'Connessione assente. Riprovi quando torna.',
-  'form.slow': 'Troppi tentativi. Attenda un momento, poi riprovi.',
+  'form.not_connected': 'Connessione assente. Riprovi quando torna.',
+  'form.connection_lost': 'Connessione assente. Riprovi quando torna.',
+  'form.rate_limited': 'Troppi tentativi. Attenda un momento, poi riprovi.',
+  'form.visitor_blocked':
+    "Da qui non è possibile avviare una chat né lasciare un messaggio. Se pensi che sia un errore, contatta l'azienda in un altro modo.",
 
   closed: 'Al momento siamo chiusi.',
   'closed.until': 'Al momento siamo chiusi. Riapriamo: {day}, {time}.',

@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Maak een keuze',
   'form.consentLink': 'Lees het hier',
   'form.summary': 'Controleer één antwoord | Controleer {count} antwoorden',
-  'form.full': 'Er wachten nu te veel mensen. Probeer het over een paar minuten opnieuw.',
+  'form.queue_full': 'Er wachten nu te veel mensen. Probeer het over een paar minuten opnieuw.',
   'form.failed': 'De chat is niet gestart. Probeer het opnieuw.',
-  'form.offline': 'U bent offline. Probeer het opnieuw als u weer online bent.',
-  'form.slow': 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
+  'form.not_connected': 'U bent offline. Probeer het opnieuw als u weer online bent.',
+  'form.connection_lost': 'U bent offline. Probeer het opnieuw als u weer online bent.',
+  'form.rate_limited': 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
+  'form.visitor_blocked':
+    'Vanaf hier kan geen chat worden gestart en geen bericht worden achtergelaten. Is dit een vergissing, neem dan op een andere manier contact op met het bedrijf.',
 
   closed: 'We zijn nu gesloten.',
   'closed.until': 'We zijn nu gesloten. We zijn er weer: {day}, {time} uur.',

@@ -16,10 +16,13 @@ export const texts: Texts = {
   'form.choose': 'Escolha uma opção',
   'form.consentLink': 'Leia aqui',
   'form.summary': 'Revise uma resposta | Revise {count} respostas',
-  'form.full': 'Há muitas pessoas esperando agora. Tente de novo em alguns minutos.',
+  'form.queue_full': 'Há muitas pessoas esperando agora. Tente de novo em alguns minutos.',
   'form.failed': 'Não foi possível iniciar o chat. Tente de novo.',
-  'form.offline': 'Você está sem conexão. Tente de novo quando ela voltar.',
-  'form.slow': 'Muitas tentativas. Aguarde um momento e tente de novo.',
+  'form.not_connected': 'Você está sem conexão. Tente de novo quando ela voltar.',
+  'form.connection_lost': 'Você está sem conexão. Tente de novo quando ela voltar.',
+  'form.rate_limited': 'Muitas tentativas. Aguarde um momento e tente de novo.',
+  'form.visitor_blocked':
+    'Não é possível iniciar um chat nem deixar uma mensagem a partir daqui. Se achar que é um engano, contacte a empresa de outra forma.',
 
   closed: 'Não estamos atendendo no momento.',
   'closed.until': 'Não estamos atendendo no momento. Voltamos: {day}, {time}.',

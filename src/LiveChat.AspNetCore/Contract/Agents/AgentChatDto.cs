@@ -42,6 +42,9 @@ internal sealed record AgentChatDto
     /// <summary>The customer's language, a BCP 47 tag.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The customer's browser and system, in words, as far as the browser tells them.</summary>
+    public string? Browser { get; init; }
+
     /// <summary>When the chat was started, in milliseconds since 1970-01-01 UTC.</summary>
     public required long StartedAt { get; init; }
 

@@ -30,6 +30,9 @@ internal interface IAgentClient
     /// <summary>A message was left in one of the agent's queues, or marked as answered.</summary>
     Task Messages(MessagesEvent messages);
 
+    /// <summary>The team noted something about a chat of the agent, or tagged it: this agent or somebody else, here or elsewhere.</summary>
+    Task Notes(NotesEvent notes);
+
     /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
     Task Draining(DrainingEvent draining);
 }

@@ -19,11 +19,13 @@ internal sealed record TransferTargetsDto
 /// <param name="Availability">Whether chats ring there; offline also when no desk is open.</param>
 /// <param name="Chats">How many chats the agent has, ringing ones included.</param>
 /// <param name="Capacity">How many are allowed at once.</param>
-internal sealed record TransferAgentDto(string Id, string Name, AvailabilityDto Availability, int Chats, int Capacity);
+/// <param name="Languages">The languages the agent speaks, BCP 47 tags, the best first.</param>
+internal sealed record TransferAgentDto(string Id, string Name, AvailabilityDto Availability, int Chats, int Capacity, IReadOnlyList<string> Languages);
 
 /// <summary>A queue that accepts transfers.</summary>
 /// <param name="Id">The queue's id.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="Waiting">How many chats wait or ring there.</param>
 /// <param name="IsOpen">Whether it is open.</param>
-internal sealed record TransferQueueDto(string Id, string Name, int Waiting, bool IsOpen);
+/// <param name="Online">How many agents who work for it are available, the one who asks left out.</param>
+internal sealed record TransferQueueDto(string Id, string Name, int Waiting, bool IsOpen, int Online);

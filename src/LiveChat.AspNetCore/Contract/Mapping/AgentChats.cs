@@ -24,6 +24,7 @@ internal static class AgentChats
         Form = Entries.Of(chat.Form),
         PageUrl = chat.PageUrl,
         Locale = chat.Locale,
+        Browser = Browsers.Describe(chat.UserAgent),
         StartedAt = Times.Of(chat.StartedAt),
         WaitingSince = Times.Of(chat.WaitingSince),
         Preview = preview,

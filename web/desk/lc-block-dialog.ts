@@ -1,0 +1,113 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { hasText, t } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-button.js';
+import '../kit/lc-dialog.js';
+import '../kit/lc-field.js';
+import { sheet } from '../kit/sheet.js';
+import type { AgentChatDto } from '../protocol/contract.gen.js';
+import type { TeamNotes } from './team-notes.js';
+
+/** In UTF-16 units, as the server counts. */
+const longestReason = 1_000;
+
+/** Asks before a customer is kept out, and why. */
+export class LcBlockDialog extends LitElement {
+  static override readonly properties = {
+    chat: { attribute: false },
+    reason: { state: true },
+    busy: { state: true },
+    problem: { state: true },
+  };
+
+  declare chat: AgentChatDto | undefined;
+  declare private reason: string;
+  declare private busy: boolean;
+  /** The code of what went wrong. */
+  declare private problem: string | undefined;
+  notes: TeamNotes | undefined;
+
+  /** The same for every try: blocking twice says so once. */
+  readonly #id = crypto.randomUUID();
+
+  constructor() {
+    super();
+    this.reason = '';
+    this.busy = false;
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      .body {
+        display: grid;
+        gap: var(--lc-space-3);
+      }
+
+      .trouble {
+        display: flex;
+        gap: var(--lc-space-2);
+        color: var(--lc-danger);
+      }
+    `,
+  ];
+
+  async show(): Promise<void> {
+    await this.updateComplete;
+    this.#dialog?.show();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { chat, problem } = this;
+    if (!chat) {
+      return nothing;
+    }
+    const own = `notes.block.failed.${problem}`;
+    return html`<lc-dialog form .heading=${t('notes.block.title', { name: chat.contact.name })}>
+      <div class="body">
+        <p>${t('notes.block.text')}</p>
+        <lc-field type="textarea" name="reason" .label=${t('notes.block.reason')} .help=${t('notes.block.help')} .value=${this.reason}
+          @lc-input=${this.#write}></lc-field>
+        ${problem === undefined ? nothing : html`<p class="trouble" role="alert">${icon('alert', 16)}<span>${t(hasText(own) ? own : 'notes.block.failed')}</span></p>`}
+      </div>
+      <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.block.cancel')}</lc-button>
+      <lc-button slot="actions" variant="destroy" ?busy=${this.busy} @click=${this.#block}>${t('notes.block.do')}</lc-button>
+    </lc-dialog>`;
+  }
+
+  #write = (event: CustomEvent<string>): void => {
+    this.reason = event.detail;
+    this.problem = undefined;
+  };
+
+  #block = async (): Promise<void> => {
+    const { chat, notes } = this;
+    if (!chat || !notes || this.busy) {
+      return;
+    }
+    const reason = this.reason.trim();
+    this.problem = reason === '' ? 'reason_missing' : reason.length > longestReason ? 'note_too_long' : undefined;
+    if (this.problem !== undefined) {
+      return;
+    }
+    this.busy = true;
+    this.problem = await notes.block(chat.id, this.#id, reason);
+    this.busy = false;
+    if (this.problem === undefined) {
+      this.#dialog?.close();
+    }
+  };
+
+  get #dialog() {
+    return this.renderRoot.querySelector('lc-dialog');
+  }
+}
+
+define('lc-block-dialog', LcBlockDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-block-dialog': LcBlockDialog;
+  }
+}

@@ -1,0 +1,91 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { systemClock } from '../core/clock.js';
+import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import '../kit/lc-button.js';
+import '../kit/lc-dialog.js';
+import { sheet } from '../kit/sheet.js';
+import type { AgentChatDto } from '../protocol/contract.gen.js';
+import { languageName } from './names.js';
+import type { TeamNotes } from './team-notes.js';
+
+/** What there is to know about a chat as such, with its id for whoever looks it up elsewhere. */
+export class LcChatInfo extends LitElement {
+  static override readonly properties = { chat: { attribute: false }, copied: { state: true } };
+
+  declare chat: AgentChatDto | undefined;
+  declare private copied: boolean;
+  notes: TeamNotes | undefined;
+
+  constructor() {
+    super();
+    this.copied = false;
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: fit-content(45%) minmax(0, 1fr);
+        gap: var(--lc-space-1) var(--lc-space-4);
+      }
+
+      dt {
+        color: var(--lc-text-muted);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  async show(): Promise<void> {
+    await this.updateComplete;
+    this.#dialog?.show();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { chat } = this;
+    if (!chat) {
+      return nothing;
+    }
+    const rows: readonly (readonly [string, string | undefined])[] = [
+      ['notes.info.id', chat.id],
+      ['notes.info.queue', chat.queue],
+      ['notes.info.status', t(`notes.info.status.${chat.status}`)],
+      ['notes.info.started', `${dayOf(chat.startedAt, systemClock.now())}, ${timeOfDay(chat.startedAt)}`],
+      ['desk.details.segments', chat.segment > 1 ? t('desk.details.times', { count: chat.segment - 1 }) : undefined],
+      ['notes.info.agent', chat.agentName],
+      ['desk.details.language', chat.locale === undefined ? undefined : languageName(chat.locale)],
+      ['notes.info.browser', chat.browser],
+    ];
+    return html`<lc-dialog form .heading=${t('notes.info.title', { name: chat.contact.name })}>
+      <dl>${rows.map(([label, value]) => (value === undefined ? nothing : html`<dt>${t(label)}</dt><dd dir="auto">${value}</dd>`))}</dl>
+      <lc-button slot="actions" @click=${this.#copy}>${t(this.copied ? 'notes.info.copied' : 'notes.info.copy')}</lc-button>
+      <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.close')}</lc-button>
+    </lc-dialog>`;
+  }
+
+  #copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(this.chat?.id ?? '');
+      this.copied = true;
+    } catch {
+      this.copied = false;
+    }
+  };
+
+  get #dialog() {
+    return this.renderRoot.querySelector('lc-dialog');
+  }
+}
+
+define('lc-chat-info', LcChatInfo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-chat-info': LcChatInfo;
+  }
+}

@@ -1,0 +1,128 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ChatState } from '../core/chat-state.js';
+import { openChat } from '../core/chat-store.js';
+import { systemClock } from '../core/clock.js';
+import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { icon } from '../kit/icons.js';
+import '../kit/lc-button.js';
+import '../kit/lc-dialog.js';
+import '../kit/lc-skeleton.js';
+import { sheet } from '../kit/sheet.js';
+import type { AgentChatDto, EarlierChatDto } from '../protocol/contract.gen.js';
+import { readAll } from './copy-transcript.js';
+import './lc-desk-log.js';
+import type { TeamNotes } from './team-notes.js';
+import { type TeamRow, teamRows } from './team-rows.js';
+
+/** Another chat of the customer, to be read and nothing else: nobody notices, nothing is marked as seen. */
+export class LcEarlierDialog extends LitElement {
+  static override readonly properties = {
+    earlier: { attribute: false },
+    state: { state: true },
+    team: { state: true },
+    failed: { state: true },
+  };
+
+  declare earlier: EarlierChatDto | undefined;
+  declare private state: ChatState<AgentChatDto> | undefined;
+  declare private team: readonly TeamRow[];
+  declare private failed: boolean;
+  notes: TeamNotes | undefined;
+
+  constructor() {
+    super();
+    this.team = [];
+    this.failed = false;
+  }
+
+  static override readonly styles = [
+    sheet,
+    css`
+      :host {
+        --lc-dialog-size: 720px;
+      }
+
+      .about {
+        color: var(--lc-text-muted);
+        margin-block-end: var(--lc-space-2);
+      }
+
+      lc-desk-log {
+        block-size: min(60vh, 560px);
+        --lc-bubble-out: var(--lc-accent-soft);
+        --lc-on-bubble-out: var(--lc-text);
+        --lc-message-size: var(--lc-size-m);
+        --lc-message-line: var(--lc-line-m);
+        --lc-message-padding: 6px 12px;
+        --lc-message-avatar: none;
+        --lc-message-start: 0px;
+        --lc-log-padding: var(--lc-space-2) 0;
+        border-block: 1px solid var(--lc-border);
+      }
+
+      .trouble {
+        display: flex;
+        gap: var(--lc-space-2);
+        color: var(--lc-danger);
+      }
+    `,
+  ];
+
+  async show(): Promise<void> {
+    await this.updateComplete;
+    this.#dialog?.show();
+    await this.#load();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { earlier, state } = this;
+    if (!earlier) {
+      return nothing;
+    }
+    const day = dayOf(earlier.startedAt, systemClock.now());
+    const about = [earlier.queue, earlier.agent, `${day}, ${timeOfDay(earlier.startedAt)}`].filter(Boolean).join(' · ');
+    return html`<lc-dialog form .heading=${t('notes.earlier.title')}>
+      <p class="about">${about} · ${t('notes.earlier.readOnly')}</p>
+      ${
+        state
+          ? html`<lc-desk-log .chat=${state} .team=${this.team} side="agent" .label=${t('desk.chat.log', { name: state.header.contact.name })}></lc-desk-log>`
+          : this.failed
+            ? html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${t('notes.earlier.failed')}</span><lc-button size="s" @click=${this.#load}>${t('notes.retry')}</lc-button></p>`
+            : html`<lc-skeleton row="item" rows="4"></lc-skeleton>`
+      }
+      <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.close')}</lc-button>
+    </lc-dialog>`;
+  }
+
+  #load = async (): Promise<void> => {
+    const { earlier, notes } = this;
+    if (!earlier || !notes) {
+      return;
+    }
+    this.failed = false;
+    const [entries, page] = await Promise.all([
+      readAll(earlier.id, notes),
+      notes.look(earlier.id, 0),
+      notes.load(earlier.id),
+    ]);
+    if (!entries || !page) {
+      this.failed = true;
+      return;
+    }
+    this.team = teamRows(notes.of(earlier.id).entries, [], '');
+    this.state = openChat(page.chat, entries, 0, page.chat.lastSequence);
+  };
+
+  get #dialog() {
+    return this.renderRoot.querySelector('lc-dialog');
+  }
+}
+
+define('lc-earlier-dialog', LcEarlierDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lc-earlier-dialog': LcEarlierDialog;
+  }
+}

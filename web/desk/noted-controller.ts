@@ -1,0 +1,48 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Noted, TeamNotes } from './team-notes.js';
+
+/** Draws its element anew when something is noted about the chat it shows, and asks for what is not known when it shows it first. */
+export class NotedController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #source: () => { readonly notes: TeamNotes | undefined; readonly chatId: string | undefined };
+  #watched: TeamNotes | undefined;
+  #asked: string | undefined;
+  #end: (() => void) | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    source: () => { readonly notes: TeamNotes | undefined; readonly chatId: string | undefined },
+  ) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  /** What is noted about the chat; nothing while there is none. */
+  get noted(): Noted | undefined {
+    const { notes, chatId } = this.#source();
+    return notes && chatId !== undefined ? notes.of(chatId) : undefined;
+  }
+
+  hostUpdate(): void {
+    const { notes, chatId } = this.#source();
+    if (notes !== this.#watched) {
+      this.hostDisconnected();
+      this.#watched = notes;
+      this.#end = notes?.onChange(changed => changed === this.#source().chatId && this.#host.requestUpdate());
+    }
+    if (notes && chatId !== undefined && chatId !== this.#asked) {
+      this.#asked = chatId;
+      if (!notes.of(chatId).loaded) {
+        void notes.load(chatId);
+      }
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.#watched = undefined;
+    this.#asked = undefined;
+  }
+}

@@ -1,0 +1,253 @@
+import type { OutgoingMessage } from '../core/chat-state.js';
+import { type Clock, systemClock } from '../core/clock.js';
+import { Drafts } from '../core/drafts.js';
+import { Outbox } from '../core/outbox.js';
+import type { KeyValueStorage } from '../core/storage.js';
+import type {
+  AgentClient,
+  AgentHub,
+  BlockedVisitorDto,
+  EarlierChatsDto,
+  RoutingDecisionDto,
+  TeamEntryDto,
+} from '../protocol/contract.gen.js';
+import { mayRetry } from '../protocol/errors.js';
+import type { ChatTransport } from '../protocol/transport.js';
+
+/** What is written in the composer: an answer to the customer, or a note for the team. */
+export type WriteMode = 'reply' | 'note';
+
+/** What the team noted about a chat, as far as this desk knows. */
+export interface Noted {
+  /** Whether the server was asked. */
+  readonly loaded: boolean;
+  /** In order, without gaps. */
+  readonly entries: readonly TeamEntryDto[];
+  readonly tags: readonly string[];
+  /** Notes of this desk that are not among the entries yet. */
+  readonly outgoing: readonly OutgoingMessage[];
+  readonly mode: WriteMode;
+  /** The note that is written and not sent; never the reply. */
+  readonly draft: string;
+}
+
+const nothingNoted: Noted = { loaded: false, entries: [], tags: [], outgoing: [], mode: 'reply', draft: '' };
+const retryMs = 2_000;
+const pageSize = 200;
+
+/** Notes, tags and blocks: what the team knows of a chat and no customer is ever sent. It has numbers of its own beside those of the chat. */
+export class TeamNotes {
+  readonly #hub: ChatTransport<AgentHub, AgentClient>;
+  readonly #clock: Clock;
+  readonly #drafts: Drafts;
+  readonly #modes: Drafts;
+  readonly #outbox: Outbox;
+  readonly #listeners = new Set<(chatId: string) => void>();
+  readonly #reading = new Set<string>();
+  #chats: ReadonlyMap<string, Noted> = new Map();
+  #online = false;
+
+  constructor(hub: ChatTransport<AgentHub, AgentClient>, storage: KeyValueStorage, clock: Clock = systemClock) {
+    this.#hub = hub;
+    this.#clock = clock;
+    this.#drafts = new Drafts(storage, 'desk-note:');
+    this.#modes = new Drafts(storage, 'desk-mode:');
+    this.#outbox = new Outbox({
+      send: async ({ chatId, messageId: noteId, text }) => {
+        const reply = await hub.call('AddNote', { chatId, noteId, text });
+        return reply.ok ? { ok: true, value: { sequence: reply.value.number, at: reply.value.at } } : reply;
+      },
+      storage,
+      storageKey: 'desk-notes',
+      clock,
+      onChange: (chatId, outgoing) => this.#set(chatId, { outgoing }),
+      onStored: chatId => void this.load(chatId),
+    });
+  }
+
+  /** Answers how to end it. */
+  start(): () => void {
+    const ends = [
+      this.#hub.on('Notes', ({ chatId, entries, tags }) => this.#heard(chatId, entries, tags)),
+      this.#hub.onState(({ phase }) => this.#connected(phase === 'online')),
+    ];
+    this.#connected(this.#hub.state.phase === 'online');
+    return () => {
+      this.#connected(false);
+      for (const end of ends) {
+        end();
+      }
+    };
+  }
+
+  of(chatId: string): Noted {
+    return (
+      this.#chats.get(chatId) ?? {
+        ...nothingNoted,
+        draft: this.#drafts.of(chatId),
+        mode: this.#modes.of(chatId) === 'note' ? 'note' : 'reply',
+        outgoing: this.#outbox.messages(chatId),
+      }
+    );
+  }
+
+  /** Answers how to end it. */
+  onChange(listener: (chatId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads what is not known yet; until it is known, as long as there is a connection. */
+  async load(chatId: string): Promise<void> {
+    if (this.#reading.has(chatId) || !this.#online) {
+      this.#set(chatId, {});
+      return;
+    }
+    this.#reading.add(chatId);
+    let again = false;
+    for (let more = true; more; ) {
+      const after = this.of(chatId).entries.at(-1)?.number ?? 0;
+      const reply = await this.#hub.call('ReadNotes', { chatId, after, limit: pageSize });
+      if (reply.ok) {
+        const { entries, tags, last, through } = reply.value;
+        this.#take(chatId, entries, tags);
+        this.#set(chatId, { loaded: true });
+        more = through < last;
+      } else {
+        again = mayRetry(reply.error.code);
+        more = false;
+      }
+    }
+    this.#reading.delete(chatId);
+    if (again) {
+      this.#clock.after(retryMs, () => void this.load(chatId));
+    }
+  }
+
+  /** What is written changes; it is not the reply's draft, and the reply is not this. */
+  write(chatId: string, draft: string): void {
+    this.#drafts.keep(chatId, draft);
+    this.#set(chatId, { draft });
+  }
+
+  setMode(chatId: string, mode: WriteMode): void {
+    this.#modes.keep(chatId, mode === 'note' ? mode : '');
+    this.#set(chatId, { mode });
+  }
+
+  add(chatId: string, text: string): void {
+    this.write(chatId, '');
+    this.#outbox.add(chatId, text);
+  }
+
+  retry(noteId: string): void {
+    this.#outbox.retry(noteId);
+  }
+
+  /** Answers the code of why it could not be done, or nothing. */
+  async tag(chatId: string, tag: string, on: boolean): Promise<string | undefined> {
+    const reply = await this.#hub.call('SetTag', { chatId, tagId: crypto.randomUUID(), tag, on });
+    if (!reply.ok) {
+      return reply.error.code;
+    }
+    this.#set(chatId, { tags: reply.value.tags });
+    return undefined;
+  }
+
+  async knownTags(start: string): Promise<readonly string[]> {
+    const reply = await this.#hub.call('ReadTags', start === '' ? {} : { start });
+    return reply.ok ? reply.value.tags : [];
+  }
+
+  /** Other chats of the customer; nothing when they could not be read. */
+  async earlier(chatId: string, after?: string): Promise<EarlierChatsDto | undefined> {
+    const reply = await this.#hub.call('ReadEarlierChats', { chatId, ...(after === undefined ? {} : { after }) });
+    return reply.ok ? reply.value : undefined;
+  }
+
+  /** A chat to be looked at, which changes nothing for anybody; nothing when it could not be read. */
+  async look(chatId: string, after: number) {
+    const reply = await this.#hub.call('ReadEntries', { chatId, after, limit: pageSize });
+    return reply.ok ? reply.value : undefined;
+  }
+
+  /** The last decision at whom the chat rings, of those that led to a ring; nothing when it could not be read, `null` when there is none. */
+  async why(chatId: string): Promise<RoutingDecisionDto | null | undefined> {
+    let last: RoutingDecisionDto | null = null;
+    for (let after = 0; ; ) {
+      const reply = await this.#hub.call('ReadRouting', { chatId, after, limit: 50 });
+      if (!reply.ok) {
+        return undefined;
+      }
+      const { decisions } = reply.value;
+      last = decisions.findLast(decision => decision.offerId !== undefined) ?? last;
+      const end = decisions.at(-1);
+      if (!end || decisions.length < 50) {
+        return last;
+      }
+      after = end.position;
+    }
+  }
+
+  /** Keeps the customer out. Answers the code of why that could not be done, or nothing. */
+  async block(chatId: string, blockId: string, reason: string): Promise<string | undefined> {
+    const reply = await this.#hub.call('BlockVisitor', { chatId, blockId, ...(reason === '' ? {} : { reason }) });
+    return reply.ok ? undefined : reply.error.code;
+  }
+
+  /** Who is kept out; nothing when that could not be read. */
+  async blocked(): Promise<readonly BlockedVisitorDto[] | undefined> {
+    const reply = await this.#hub.call('ReadBlocked', {});
+    return reply.ok ? reply.value.visitors : undefined;
+  }
+
+  async unblock(contactId: string): Promise<boolean> {
+    return (await this.#hub.call('UnblockVisitor', { contactId })).ok;
+  }
+
+  #connected(online: boolean): void {
+    if (online === this.#online) {
+      return;
+    }
+    this.#online = online;
+    this.#outbox.setConnected(online);
+    if (online) {
+      for (const chatId of this.#chats.keys()) {
+        void this.load(chatId);
+      }
+    }
+  }
+
+  /** A hint: what lies before it is read when it is not known. Chats nobody looked at here are read when somebody does. */
+  #heard(chatId: string, entries: readonly TeamEntryDto[], tags: readonly string[]): void {
+    const known = this.#chats.get(chatId);
+    if (!known?.loaded) {
+      return;
+    }
+    const last = known.entries.at(-1)?.number ?? 0;
+    if ((entries[0]?.number ?? 0) > last + 1) {
+      void this.load(chatId);
+    } else {
+      this.#take(chatId, entries, tags);
+    }
+  }
+
+  #take(chatId: string, entries: readonly TeamEntryDto[], tags: readonly string[]): void {
+    const known = this.of(chatId).entries;
+    const last = known.at(-1)?.number ?? 0;
+    const fresh = entries.filter(entry => entry.number > last);
+    this.#set(chatId, { entries: [...known, ...fresh], ...(fresh.length > 0 || entries.length === 0 ? { tags } : {}) });
+    for (const note of this.#outbox.messages(chatId)) {
+      if (fresh.some(entry => entry.id === note.messageId)) {
+        this.#outbox.arrived(note.messageId);
+      }
+    }
+  }
+
+  #set(chatId: string, change: Partial<Noted>): void {
+    this.#chats = new Map(this.#chats).set(chatId, { ...this.of(chatId), ...change });
+    for (const listener of this.#listeners) {
+      listener(chatId);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openChat } from '../../core/chat-store.js';
+import { useTexts } from '../../core/i18n.js';
+import { deskTexts } from '../../core/locales/desk-en.js';
+import { chatTexts } from '../../core/locales/en.js';
+import { LcConversation } from '../../desk/lc-conversation.js';
+import { TeamNotes } from '../../desk/team-notes.js';
+import type { AgentClient, AgentHub } from '../../protocol/contract.gen.js';
+import { FakeClock, settle } from '../fake-clock.js';
+import { memoryStorage } from '../memory-storage.js';
+import { ScriptedHub } from '../scripted-hub.js';
+import { chat } from './samples.js';
+
+let hub: ScriptedHub<AgentHub, AgentClient>;
+let notes: TeamNotes;
+let conversation: LcConversation;
+let fired: [string, unknown][];
+
+beforeEach(async () => {
+  useTexts('en', chatTexts, deskTexts);
+  hub = new ScriptedHub();
+  hub.answer('ReadNotes', () => ({ ok: true, value: { entries: [], tags: [], last: 0, through: 0 } }));
+  hub.answer('AddNote', () => ({ ok: true, value: { number: 1, at: 1 } }));
+  notes = new TeamNotes(hub, memoryStorage(), new FakeClock());
+  notes.start();
+  hub.go('online');
+  conversation = new LcConversation();
+  conversation.chat = { log: openChat(chat('a'), [], 0, 0), draft: 'half a reply', typingUntil: 0 };
+  conversation.notes = notes;
+  conversation.shown = true;
+  fired = [];
+  for (const type of ['lc-send', 'lc-draft', 'lc-typing']) {
+    conversation.addEventListener(type, event => fired.push([type, (event as CustomEvent).detail]));
+  }
+  document.body.append(conversation);
+  await settle();
+  await conversation.updateComplete;
+});
+
+afterEach(() => conversation.remove());
+
+const field = (name: string) => conversation.renderRoot.querySelector<HTMLElement & { value: string }>(name);
+
+describe('reply and note', () => {
+  it('have fields of their own, and changing over mixes nothing', async () => {
+    expect([field('lc-desk-composer')?.hidden, field('lc-note-composer')?.hidden]).toEqual([false, true]);
+    await conversation.write('note');
+    notes.write('a', 'half a note');
+    await conversation.updateComplete;
+    expect([field('lc-desk-composer')?.hidden, field('lc-note-composer')?.hidden]).toEqual([true, false]);
+    expect([field('lc-desk-composer')?.value, field('lc-note-composer')?.value]).toEqual([
+      'half a reply',
+      'half a note',
+    ]);
+    await conversation.write('reply');
+    expect([field('lc-desk-composer')?.hidden, field('lc-note-composer')?.hidden]).toEqual([false, true]);
+    expect([field('lc-desk-composer')?.value, field('lc-note-composer')?.value]).toEqual([
+      'half a reply',
+      'half a note',
+    ]);
+  });
+
+  it('let nothing of a note out to whoever sends messages', async () => {
+    await conversation.write('note');
+    for (const type of ['lc-draft', 'lc-typing', 'lc-send']) {
+      const event = new CustomEvent(type, {
+        detail: type === 'lc-typing' ? true : 'only us',
+        bubbles: true,
+        composed: true,
+      });
+      field('lc-note-composer')?.dispatchEvent(event);
+    }
+    await settle();
+    expect(fired).toEqual([]);
+    expect(hub.calls.filter(({ method }) => method === 'AddNote')).toHaveLength(1);
+  });
+
+  it('leave a field for notes when the chat is over', async () => {
+    conversation.chat = { log: openChat(chat('a', { status: 'ended' }), [], 0, 0), draft: '', typingUntil: 0 };
+    await conversation.updateComplete;
+    expect(field('lc-desk-composer')).toBeNull();
+    expect(field('lc-note-composer')?.hidden).toBe(false);
+    expect(field('lc-write-mode')).toBeNull();
+  });
+});

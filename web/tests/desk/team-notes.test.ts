@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeyValueStorage } from '../../core/storage.js';
+import { TeamNotes } from '../../desk/team-notes.js';
+import type { AgentClient, AgentHub, TeamEntryDto } from '../../protocol/contract.gen.js';
+import { refusal } from '../../protocol/errors.js';
+import { FakeClock, settle } from '../fake-clock.js';
+import { memoryStorage } from '../memory-storage.js';
+import { ScriptedHub } from '../scripted-hub.js';
+
+const entry = (number: number, text = `note ${number}`): TeamEntryDto => ({
+  number,
+  id: `id-${number}`,
+  kind: 'note',
+  by: 'Ben',
+  at: number * 1_000,
+  text,
+});
+
+let hub: ScriptedHub<AgentHub, AgentClient>;
+let storage: KeyValueStorage;
+let clock: FakeClock;
+let stored: TeamEntryDto[];
+let notes: TeamNotes;
+
+beforeEach(() => {
+  hub = new ScriptedHub();
+  storage = memoryStorage();
+  clock = new FakeClock();
+  stored = [];
+  hub.answer('ReadNotes', ({ after }) => ({
+    ok: true,
+    value: {
+      entries: stored.filter(({ number }) => number > after).slice(0, 2),
+      tags: ['vip'],
+      last: stored.length,
+      through: Math.min(stored.length, after + 2),
+    },
+  }));
+  hub.answer('AddNote', ({ noteId, text }) => {
+    const known = stored.find(({ id }) => id === noteId);
+    const note = known ?? { ...entry(stored.length + 1, text), id: noteId };
+    if (!known) {
+      stored.push(note);
+    }
+    return { ok: true, value: { number: note.number, at: note.at } };
+  });
+  notes = new TeamNotes(hub, storage, clock);
+  notes.start();
+  hub.go('online');
+});
+
+const texts = (chatId = 'a') => notes.of(chatId).entries.map(({ text }) => text);
+const methods = () => hub.calls.map(({ method }) => method);
+
+describe('what the team notes', () => {
+  it('is read page by page until it is known', async () => {
+    stored = [1, 2, 3, 4, 5].map(number => entry(number));
+    await notes.load('a');
+    expect(texts()).toEqual(['note 1', 'note 2', 'note 3', 'note 4', 'note 5']);
+    expect(notes.of('a')).toMatchObject({ loaded: true, tags: ['vip'] });
+  });
+
+  it('grows by what is heard, and a hole is read', async () => {
+    stored = [entry(1)];
+    await notes.load('a');
+    stored.push(entry(2));
+    hub.emit('Notes', { chatId: 'a', entries: [entry(2)], tags: ['vip', 'new'] });
+    expect(texts()).toEqual(['note 1', 'note 2']);
+    expect(notes.of('a').tags).toEqual(['vip', 'new']);
+    hub.emit('Notes', { chatId: 'a', entries: [entry(2)], tags: ['old'] });
+    expect(texts()).toEqual(['note 1', 'note 2']);
+    expect(notes.of('a').tags).toEqual(['vip', 'new']);
+    stored.push(entry(3), entry(4));
+    hub.emit('Notes', { chatId: 'a', entries: [entry(4)], tags: [] });
+    await settle();
+    expect(texts()).toEqual(['note 1', 'note 2', 'note 3', 'note 4']);
+  });
+
+  it('is not asked for where nobody looked', () => {
+    hub.emit('Notes', { chatId: 'other', entries: [entry(1)], tags: [] });
+    expect(methods()).toEqual([]);
+    expect(texts('other')).toEqual([]);
+  });
+
+  it('is sent again under the same id after a lost connection, and is there once', async () => {
+    await notes.load('a');
+    hub.answer('AddNote', ({ noteId, text }) => {
+      stored.push({ ...entry(1, text), id: noteId });
+      return refusal('connection_lost');
+    });
+    notes.add('a', 'be kind');
+    await settle();
+    hub.go('reconnecting');
+    expect(notes.of('a').outgoing).toHaveLength(1);
+    hub.answer('AddNote', ({ noteId }) => ({
+      ok: true,
+      value: { number: stored.findIndex(({ id }) => id === noteId) + 1, at: 1 },
+    }));
+    hub.go('online');
+    await settle();
+    clock.advance(10_000);
+    await settle();
+    expect(texts()).toEqual(['be kind']);
+    expect(notes.of('a').outgoing).toEqual([]);
+  });
+
+  it('goes out as a note and never as a message', async () => {
+    await notes.load('a');
+    notes.setMode('a', 'note');
+    notes.write('a', 'draft of a note');
+    notes.add('a', 'only us');
+    await settle();
+    expect(methods()).not.toContain('SendMessage');
+    expect(hub.calls.find(({ method }) => method === 'AddNote')?.argument).toMatchObject({
+      chatId: 'a',
+      text: 'only us',
+    });
+    expect(notes.of('a').draft).toBe('');
+  });
+
+  it('keeps drafts and modes of each chat over a reload', () => {
+    notes.setMode('a', 'note');
+    notes.write('a', 'half a thought');
+    const again = new TeamNotes(hub, storage, clock);
+    expect(again.of('a')).toMatchObject({ mode: 'note', draft: 'half a thought' });
+    expect(again.of('b')).toMatchObject({ mode: 'reply', draft: '' });
+  });
+
+  it('shows the tags the server answers', async () => {
+    hub.answer('SetTag', ({ tag }) => ({ ok: true, value: { tags: ['vip', tag] } }));
+    expect(await notes.tag('a', 'refund', true)).toBeUndefined();
+    expect(notes.of('a').tags).toEqual(['vip', 'refund']);
+    hub.answer('SetTag', () => refusal('too_many_tags'));
+    expect(await notes.tag('a', 'one more', true)).toBe('too_many_tags');
+  });
+});
