@@ -27,9 +27,10 @@ public partial class FeatureArrows
         ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["Webhooks"] = ["Chats", "Events", "Outbox", "Widgets"],
-        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Routing", "Signals"],
+        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Routing", "Signals"],
+        ["Macros"] = ["Agents", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
         ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
-        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Nodes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
+        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Macros", "Nodes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

@@ -11,6 +11,7 @@ import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { DeskChat } from './desk-state.js';
 import './lc-desk-composer.js';
+import type { MacroBook } from './macros/macro-book.js';
 import { languageName } from './names.js';
 import { secondsLeft } from './waiting.js';
 
@@ -36,6 +37,7 @@ export class LcConversation extends LitElement {
     chat: { attribute: false },
     now: { type: Number },
     self: {},
+    macros: { attribute: false },
     shown: { type: Boolean, reflect: true },
   };
 
@@ -44,6 +46,8 @@ export class LcConversation extends LitElement {
   declare now: number;
   /** The agent's own name, so that their deeds say "you". */
   declare self: string;
+  /** The macros the agent may insert. */
+  declare macros: MacroBook | undefined;
   /** Whether this is the conversation on the screen. */
   declare shown: boolean;
 
@@ -259,9 +263,12 @@ export class LcConversation extends LitElement {
   }
 
   #composer(chat: DeskChat): TemplateResult {
-    const name = chat.log.header.contact.name;
-    return html`<lc-desk-composer size="m" .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
-      @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-desk-composer>`;
+    const { header } = chat.log;
+    const name = header.contact.name;
+    return html`<lc-desk-composer size="m" .value=${chat.draft} .label=${t('desk.chat.composer', { name })} .placeholder=${t('desk.chat.placeholder')}
+      .macros=${this.macros && { book: this.macros, chat: header, self: this.self }} @lc-last-failed=${() => this.#log?.focusLastFailed()}>
+      <lc-button slot="start" variant="quiet" square size="s" data-macros .label=${t('desk.chat.macros')}
+        @click=${() => void this.renderRoot.querySelector('lc-desk-composer')?.openMacros()}>${icon('slash')}</lc-button></lc-desk-composer>`;
   }
 
   #over(header: AgentChatDto): TemplateResult {

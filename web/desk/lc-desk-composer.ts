@@ -1,12 +1,28 @@
-import { css } from 'lit';
+import { css, type PropertyValues } from 'lit';
 import { LcComposer } from '../chat/lc-composer.js';
 import { define } from '../kit/define.js';
+import type { MacroPalette, MacroPlace } from './macros/palette.js';
 
 /** The composer as the desk has it: room for several lines, and below them a bar with the word Send. */
 export class LcDeskComposer extends LcComposer {
+  static override readonly properties = { ...LcComposer.properties, macros: { attribute: false } };
+
+  /** The macros a slash opens; without them it is a slash. */
+  declare macros: MacroPlace | undefined;
+  #palette: MacroPalette | undefined;
+
   static override readonly styles = [
     ...LcComposer.styles,
     css`
+      /* Below the text, before the word Send. */
+      ::slotted([slot='start']) {
+        order: 1;
+      }
+
+      .send {
+        order: 2;
+      }
+
       .row {
         flex-wrap: wrap;
       }
@@ -45,6 +61,35 @@ export class LcDeskComposer extends LcComposer {
       }
     `,
   ];
+
+  /** Opens the list of macros at the caret. */
+  async openMacros(): Promise<void> {
+    await this.#useMacros();
+    this.#palette?.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#palette?.end();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('macros')) {
+      void this.#useMacros();
+    }
+  }
+
+  /** Their part of the desk is loaded once there is a chat to write in. */
+  async #useMacros(): Promise<void> {
+    if (this.macros) {
+      const { MacroPalette } = await import('./macros/palette.js');
+      this.#palette ??= new MacroPalette(this);
+      if (this.macros && this.isConnected) {
+        this.#palette.use(this.macros);
+      }
+    }
+  }
 }
 
 define('lc-desk-composer', LcDeskComposer);

@@ -41,6 +41,7 @@ import type { LcMessagesDialog } from './lc-messages-dialog.js';
 import './lc-rings.js';
 import './lc-shortcuts.js';
 import './lc-transfer-dialog.js';
+import './macros/lc-macros-pages.js';
 import type { NotificationState } from './ring-notifications.js';
 import { oldest } from './rings.js';
 
@@ -160,7 +161,7 @@ export class LivechatDesk extends LitElement {
       <lc-end-dialog .end=${(chatId: string) => this.#end(chatId)} @lc-close=${this.#asked}></lc-end-dialog>
       <lc-transfer-dialog .read=${this.#targets} .transfer=${this.#transfer} @lc-close=${this.#asked}></lc-transfer-dialog>
       <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
-      <lc-shortcuts></lc-shortcuts>`;
+      <lc-macros-pages .book=${this.#screen?.session.macros}></lc-macros-pages><lc-shortcuts></lc-shortcuts>`;
   }
 
   #main(shown: DeskChat | undefined): TemplateResult {
@@ -186,7 +187,7 @@ export class LivechatDesk extends LitElement {
   #conversation(chat: DeskChat, shown: boolean): TemplateResult {
     const { id } = chat.log.header;
     const session = this.#screen?.session;
-    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} ?shown=${shown} data-chat=${id}
+    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .macros=${session?.macros} ?shown=${shown} data-chat=${id}
       @lc-send=${(event: CustomEvent<string>) => session?.send(id, event.detail)}
       @lc-draft=${(event: CustomEvent<string>) => session?.write(id, event.detail)}
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}
@@ -261,6 +262,7 @@ export class LivechatDesk extends LitElement {
   #show(page: 'list' | 'chat'): void {
     this.page = page;
     this.details = false;
+    this.renderRoot.querySelector('lc-macros-pages')?.close();
   }
 
   #details(shown: boolean): void {

@@ -34,6 +34,9 @@ internal abstract record Caller(string Connection)
     /// <summary>Somebody at a desk.</summary>
     public sealed record AtDesk(Agent Agent, string Connection) : Caller(Connection)
     {
+        /// <summary>Whether the host says that this is an administrator or supervisor, too.</summary>
+        public bool IsAdmin { get; init; }
+
         public override Participant Participant => AsAgent;
 
         public Participant.OfAgent AsAgent => new(Agent.Id, Agent.Name);

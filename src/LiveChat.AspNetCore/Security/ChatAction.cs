@@ -63,6 +63,15 @@ internal enum ChatAction
     /// <summary>An agent marks a left message as answered.</summary>
     MarkAnswered,
 
+    /// <summary>An agent reads macros.</summary>
+    ReadMacros,
+
+    /// <summary>An agent makes, changes or removes macros.</summary>
+    EditMacros,
+
+    /// <summary>An agent inserted a macro.</summary>
+    UseMacro,
+
     /// <summary>An agent chooses whether chats ring.</summary>
     SetAvailability,
 

@@ -6,6 +6,7 @@ using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Diagnostics;
+using LiveChat.Macros;
 using LiveChat.Nodes;
 using LiveChat.Outbox;
 using LiveChat.Queues;
@@ -42,6 +43,7 @@ public static class LiveChatCoreServices
         services.AddWidgets();
         services.AddChats();
         services.AddRouting();
+        services.AddMacros();
         services.AddWakeUps();
         services.AddTranscripts();
         services.AddSettings();

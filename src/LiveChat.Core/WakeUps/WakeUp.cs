@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Macros;
 using LiveChat.Routing;
 
 namespace LiveChat.WakeUps;
@@ -45,6 +46,18 @@ public abstract record WakeUp
 
         /// <inheritdoc/>
         internal override WakeUp And(WakeUp later) => later is OfAgent x && x.Fence > Fence ? x : this;
+    }
+
+    /// <summary>Macros changed.</summary>
+    /// <param name="Owner">Whose.</param>
+    /// <param name="Version">The version of all settings that came with the change.</param>
+    public sealed record OfMacros(MacroOwner Owner, long Version) : WakeUp
+    {
+        /// <inheritdoc/>
+        internal override object Key => (Owner, Version);
+
+        /// <inheritdoc/>
+        internal override WakeUp And(WakeUp later) => this;
     }
 
     /// <summary>One side of a chat types, or stopped. Not worth sending again.</summary>

@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Macros;
 using LiveChat.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace LiveChat.WakeUps;
 /// Lets the other nodes know what this one committed. What comes while hints are on their way goes with the next batch; what could not be sent is kept, one hint of each thing,
 /// until it can.
 /// </summary>
-internal sealed class WakeUpSender : BackgroundService, IOtherNodes
+internal sealed class WakeUpSender : BackgroundService, IOtherNodes, IMacroNews
 {
     private const int MaxBatch = 500;
 
@@ -58,6 +59,11 @@ internal sealed class WakeUpSender : BackgroundService, IOtherNodes
     public void TellTyping(Chat chat, bool byCustomer, bool isTyping)
     {
         if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfTyping(chat.Id, chat.Fence, byCustomer, isTyping) { Node = _node });
+    }
+
+    public void Tell(MacroOwner owner, long version)
+    {
+        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfMacros(owner, version) { Node = _node });
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.Macros;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -7,13 +8,14 @@ namespace LiveChat.WakeUps;
 
 internal static class WakeUpsServiceCollectionExtensions
 {
-    /// <summary>What nodes tell each other. Needs the chats and the routing.</summary>
+    /// <summary>What nodes tell each other. Needs the chats, the routing and the macros.</summary>
     public static IServiceCollection AddWakeUps(this IServiceCollection services)
     {
         services.TryAddSingleton<IWakeUps, InMemoryWakeUps>();
         services.TryAddSingleton<WakeUpHealth>();
         services.TryAddSingleton<WakeUpSender>();
         services.TryAddSingleton<IOtherNodes>(s => s.GetRequiredService<WakeUpSender>());
+        services.TryAddSingleton<IMacroNews>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ChangesElsewhere>();
         services.TryAddSingleton<HeardWakeUps>();
         services.TryAddEnumerable(

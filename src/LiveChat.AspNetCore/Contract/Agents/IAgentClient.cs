@@ -30,6 +30,9 @@ internal interface IAgentClient
     /// <summary>A message was left in one of the agent's queues, or marked as answered.</summary>
     Task Messages(MessagesEvent messages);
 
+    /// <summary>Macros the agent uses changed, here or elsewhere.</summary>
+    Task MacrosChanged(MacrosChangedEvent macros);
+
     /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
     Task Draining(DrainingEvent draining);
 }
