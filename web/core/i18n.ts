@@ -19,7 +19,7 @@ export function useTexts(tag: string, ...sets: readonly Texts[]): void {
 
 /** Adds the texts of a part of a screen that is loaded when it is asked for; those set before win. */
 export function addTexts(...sets: readonly Texts[]): void {
-  texts = { ...Object.fromEntries(sets.flatMap(set => Object.entries(set))), ...texts };
+  useTexts(locale, ...sets, texts);
 }
 
 /** The kind of English the browser prefers, for a screen that has no other texts. */

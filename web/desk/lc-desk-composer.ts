@@ -1,6 +1,7 @@
 import { css, type PropertyValues } from 'lit';
 import { LcComposer } from '../chat/lc-composer.js';
 import { define } from '../kit/define.js';
+import { useMacroTexts } from './macros/macro-texts.js';
 import type { MacroPalette, MacroPlace } from './macros/palette.js';
 
 /** The composer as the desk has it: room for several lines, and below them a bar with the word Send. */
@@ -73,7 +74,7 @@ export class LcDeskComposer extends LcComposer {
     this.#palette?.end();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('macros')) {
       void this.#useMacros();
@@ -83,7 +84,7 @@ export class LcDeskComposer extends LcComposer {
   /** Their part of the desk is loaded once there is a chat to write in. */
   async #useMacros(): Promise<void> {
     if (this.macros) {
-      const { MacroPalette } = await import('./macros/palette.js');
+      const [{ MacroPalette }] = await Promise.all([import('./macros/palette.js'), useMacroTexts()]);
       this.#palette ??= new MacroPalette(this);
       if (this.macros && this.isConnected) {
         this.#palette.use(this.macros);

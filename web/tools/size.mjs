@@ -77,6 +77,14 @@ const firstOpen = new Set([...kernel, ...hub]);
 /** What a lazily loaded part brings that is not there already. */
 const lazily = async name => sum([...(await closure(`widget/${name}`))].filter(file => !firstOpen.has(file)));
 
+/** The desk as it opens; what else it has comes when it is asked for. */
+const desk = new Set([
+  ...(await closure('desk/desk.js')),
+  ...(await closure('desk/signalr-connection.js')),
+  'desk/desk.css',
+]);
+const laterAtDesk = async name => sum([...(await closure(`desk/${name}`))].filter(file => !desk.has(file)));
+
 const languages = await Promise.all(
   inFolder.filter(name => /^[a-z]{2}\.js$/.test(name)).map(async name => [await lazily(name), name]),
 );
@@ -91,7 +99,11 @@ const rows = [
   ['widget, conversation, lazily', await lazily('conversation.js'), 8 * kilo],
   ['widget, what else a chat needs, lazily', await lazily('chat-parts.js'), 8 * kilo],
   ["widget, what the page's scripts ask for, lazily", await lazily('sdk-calls.js'), 4 * kilo],
-  ...(await folders(['desk', 85], ['admin', 60])),
+  ['desk, first load', await sum(desk), 85 * kilo],
+  ['desk, the list of macros, lazily', await laterAtDesk('palette.js'), 12 * kilo],
+  ['desk, the pages of macros, lazily', await laterAtDesk('lc-macros-page.js'), 12 * kilo],
+  ['desk, the texts of macros, lazily', await laterAtDesk('desk-macros-de.js'), 4 * kilo],
+  ...(await folders(['admin', 60])),
 ];
 
 let failed = false;

@@ -10,7 +10,7 @@ internal sealed class MacroPushes(AgentConnections connections, AgentPushes agen
 {
     public void Tell(MacroOwner? owner)
     {
-        var told = new MacrosChangedEvent(MacroRecords.TeamOf(owner));
+        var told = new MacrosChangedEvent { Team = MacroRecords.TeamOf(owner) };
         foreach (var agent in connections.Agents.Where(a => Uses(a, owner)).ToList()) agents.Send(agent.Id, desks => desks.MacrosChanged(told), isWakeUp: true);
     }
 

@@ -34,7 +34,7 @@ export const macroTexts: Texts = {
     'Sie sind nicht in {team}: Sie können diese ändern, in Ihrer eigenen Liste stehen sie nicht.',
   'macros.search': 'Suchen',
   'macros.new': 'Neue Vorlage',
-  'macros.import': 'Importieren',
+  'macros.importFile': 'Importieren',
   'macros.export': 'Exportieren',
   'macros.more': 'Mehr',
   'macros.empty.title': 'Noch keine Antwortvorlagen',

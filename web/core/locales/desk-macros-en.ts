@@ -32,7 +32,7 @@ export const macroTexts: Texts = {
   'macros.about.notMember': 'You are not in {team}: you can change these, they are not in your own list.',
   'macros.search': 'Search',
   'macros.new': 'New response',
-  'macros.import': 'Import',
+  'macros.importFile': 'Import',
   'macros.export': 'Export',
   'macros.more': 'More',
   'macros.empty.title': 'No message responses yet',

@@ -1,7 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { systemClock } from '../../core/clock.js';
-import { dayOf, t, timeOfDay } from '../../core/i18n.js';
+import { t } from '../../core/i18n.js';
 import { define } from '../../kit/define.js';
 import { fire } from '../../kit/fire.js';
 import { icon } from '../../kit/icons.js';
@@ -16,7 +14,7 @@ import './lc-macro-editor.js';
 import type { MacroBook } from './macro-book.js';
 import { importMacros, macroFileUrl } from './macro-files.js';
 import { freeShortcut, type MacroOrder, macrosOnPage } from './macro-list.js';
-import { useMacroTexts } from './macro-texts.js';
+import { type MacroTable, macroTable } from './macro-table.js';
 import { pageStyles } from './page-styles.js';
 
 interface Notice {
@@ -24,8 +22,6 @@ interface Notice {
   readonly tone: 'neutral' | 'danger';
   readonly undo?: MacroDto;
 }
-
-const columns: readonly MacroOrder[] = ['shortcut', 'response', 'uses', 'changed'];
 
 /**
  * One page of macros: the agent's own or a team's, with a list, a search, an editor, import and export.
@@ -86,11 +82,6 @@ export class LcMacrosPage extends LitElement {
     return !this.dirty || ((await this.#dialogs?.askToLeave()) ?? true);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    useMacroTexts();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endWatch?.();
@@ -127,8 +118,8 @@ export class LcMacrosPage extends LitElement {
           <lc-button data-action="export" @click=${() => this.#export()}>${t('macros.export')}</lc-button>
           ${
             this.#mayEdit
-              ? html`<lc-button data-action="import" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${t('macros.import')}</lc-button>
-                <input type="file" hidden accept=".csv,text/csv" aria-label=${t('macros.import')} @change=${this.#import} />
+              ? html`<lc-button data-action="import" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${t('macros.importFile')}</lc-button>
+                <input type="file" hidden accept=".csv,text/csv" aria-label=${t('macros.importFile')} @change=${this.#import} />
                 <lc-button variant="primary" data-action="new" @click=${() => void this.#edit({ id: crypto.randomUUID(), version: 0, shortcut: '', title: '', body: '' })}>${t('macros.new')}</lc-button>`
               : nothing
           }
@@ -191,38 +182,21 @@ export class LcMacrosPage extends LitElement {
     const shown = macrosOnPage(macros, this.search, this.order, this.falling);
     return shown.length === 0
       ? html`<div class="blank"><p class="muted" role="status">${t('macros.noHits')}</p></div>`
-      : this.#table(shown);
+      : macroTable(this.#tableOf(shown));
   }
 
-  #table(shown: readonly MacroDto[]): TemplateResult {
-    const sorted = this.falling ? 'descending' : 'ascending';
-    return html`<table aria-labelledby="title"><thead><tr>
-        ${columns.map(
-          column => html`<th scope="col" class=${`c-${column}`} aria-sort=${column === this.order ? sorted : 'none'}>
-          <button type="button" @click=${() => this.#sort(column)}>${t(`macros.column.${column}`)}${icon('minimise', 14)}</button></th>`,
-        )}
-        <th scope="col" class="c-acts"><span class="vh">${t('macros.column.actions')}</span></th></tr></thead>
-      <tbody>${repeat(
-        shown,
-        macro => macro.id,
-        macro => this.#row(macro),
-      )}</tbody></table>`;
-  }
-
-  #row(macro: MacroDto): TemplateResult {
-    const { id, shortcut, title, body, uses, changedAt, changedBy } = macro;
-    const day = `${dayOf(changedAt, systemClock.now())}, ${timeOfDay(changedAt)}`;
-    return html`<tr data-macro=${id} ?data-shown=${this.editing?.id === id}>
-      <td class="c-shortcut"><button class="open clip" type="button" dir="ltr" aria-label=${t(this.#mayEdit ? 'macros.edit' : 'macros.show', { shortcut })} @click=${() => void this.#edit(macro)}>/${shortcut}</button></td>
-      <td class="c-response"><div class="clip" dir="auto">${title}</div><div class="clip muted" dir="auto">${body}</div></td>
-      <td class="c-uses num">${t('macros.uses', { count: uses })}</td>
-      <td class="c-changed muted"><div class="clip">${t('macros.changed', { day, name: changedBy })}</div></td>
-      <td class="c-acts"><div class="acts">${
-        this.#mayEdit
-          ? html`<lc-button size="s" variant="quiet" square data-action="duplicate" .label=${t('macros.duplicate', { shortcut })} @click=${() => void this.#duplicate(macro)}>${icon('copy', 16)}</lc-button>
-            <lc-button size="s" variant="quiet" square data-action="delete" .label=${t('macros.delete', { shortcut })} @click=${() => void this.#delete(macro)}>${icon('end', 16)}</lc-button>`
-          : nothing
-      }</div></td></tr>`;
+  #tableOf(macros: readonly MacroDto[]): MacroTable {
+    return {
+      macros,
+      mayEdit: this.#mayEdit,
+      shown: this.editing?.id,
+      order: this.order,
+      falling: this.falling,
+      sort: column => this.#sort(column),
+      edit: macro => void this.#edit(macro),
+      duplicate: macro => void this.#duplicate(macro),
+      remove: macro => void this.#delete(macro),
+    };
   }
 
   get #known(): MacroTeamDto | undefined {

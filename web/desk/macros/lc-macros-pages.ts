@@ -4,6 +4,7 @@ import { define } from '../../kit/define.js';
 import { sheet } from '../../kit/sheet.js';
 import type { LcMacrosPage } from './lc-macros-page.js';
 import type { MacroBook } from './macro-book.js';
+import { useMacroTexts } from './macro-texts.js';
 
 /** Whose macros a page shows: the agent's own, or a team's. */
 export interface MacroPlaceOnPage {
@@ -124,7 +125,7 @@ export class LcMacrosPages extends LitElement {
     }
     this.place = place;
     if (place && !this.loaded) {
-      await import('./lc-macros-page.js');
+      await Promise.all([import('./lc-macros-page.js'), useMacroTexts()]);
       this.loaded = true;
     }
   };

@@ -40,9 +40,9 @@ export function findMacros(all: readonly MacroDto[], query: string): readonly Ma
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || b.macro.uses - a.macro.uses || compare(a.macro, b.macro))
     .map(({ macro }) => macro);
-  const teams = [...new Set(all.map(macro => macro.team))].sort((a, b) =>
-    a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1,
-  );
+  // The agent's own are those of no team, which has no place in the order of names.
+  const named = [...new Set(all.flatMap(macro => macro.team ?? []))].sort();
+  const teams: readonly (string | undefined)[] = [undefined, ...named];
   let room = mostShown;
   return teams
     .map(team => {

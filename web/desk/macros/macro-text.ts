@@ -18,18 +18,12 @@ const namePattern = /^[A-Za-z0-9._-]{1,64}$/;
 export function renderMacro(body: string, values: MacroValues): readonly MacroPart[] {
   const parts: MacroPart[] = [];
   let from = 0;
-  for (let at = body.indexOf('{{'); at >= 0; at = body.indexOf('{{', at)) {
-    const end = endOf(body, at + 2);
-    const variable = end < 0 ? undefined : read(body.slice(at + 2, end));
-    if (!variable) {
-      at++;
-      continue;
+  for (let variable = firstVariable(body); variable; variable = firstVariable(body, from)) {
+    if (variable.from > from) {
+      parts.push({ kind: 'text', text: body.slice(from, variable.from) });
     }
-    if (at > from) {
-      parts.push({ kind: 'text', text: body.slice(from, at) });
-    }
-    parts.push(fill(variable, body.slice(at, end + 2), values));
-    from = at = end + 2;
+    from = variable.to;
+    parts.push(fill(variable, body.slice(variable.from, from), values));
   }
   if (from < body.length) {
     parts.push({ kind: 'text', text: body.slice(from) });
@@ -47,17 +41,21 @@ export function missingIn(parts: readonly MacroPart[]): readonly string[] {
   return [...new Set(parts.flatMap(part => (part.kind === 'missing' && part.name !== undefined ? [part.name] : [])))];
 }
 
-/** The first variable that is still written out in a text, and where. */
-export function firstPlaceholder(
-  text: string,
-): { readonly name: string; readonly from: number; readonly to: number } | undefined {
-  let from = 0;
-  for (const part of renderMacro(text, new Map())) {
-    const to = from + part.text.length;
-    if (part.kind === 'missing' && part.name !== undefined) {
-      return { name: part.name, from, to };
+interface Variable {
+  readonly name: string;
+  readonly fallback: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first variable that is written out in a text, and where. */
+export function firstVariable(text: string, from = 0): Variable | undefined {
+  for (let at = text.indexOf('{{', from); at >= 0; at = text.indexOf('{{', at + 1)) {
+    const end = endOf(text, at + 2);
+    const known = end < 0 ? undefined : read(text.slice(at + 2, end));
+    if (known) {
+      return { ...known, from: at, to: end + 2 };
     }
-    from = to;
   }
   return undefined;
 }
@@ -75,17 +73,13 @@ function endOf(body: string, from: number): number {
   return -1;
 }
 
-function read(inner: string): { readonly name: string; readonly fallback: string | undefined } | undefined {
+function read(inner: string): Pick<Variable, 'name' | 'fallback'> | undefined {
   const bar = inner.indexOf('|');
   const name = trim(bar < 0 ? inner : inner.slice(0, bar));
   return namePattern.test(name) ? { name, fallback: bar < 0 ? undefined : trim(inner.slice(bar + 1)) } : undefined;
 }
 
-function fill(
-  { name, fallback }: { readonly name: string; readonly fallback: string | undefined },
-  asWritten: string,
-  values: MacroValues,
-): MacroPart {
+function fill({ name, fallback }: Variable, asWritten: string, values: MacroValues): MacroPart {
   const value = values.get(name);
   if (value !== undefined && /[^ \t\r\n]/.test(value)) {
     return { kind: 'value', text: value, name };

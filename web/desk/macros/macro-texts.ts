@@ -1,8 +1,9 @@
 import { addTexts, currentLocale } from '../../core/i18n.js';
-import { macroTexts as german } from '../../core/locales/desk-macros-de.js';
-import { macroTexts as english } from '../../core/locales/desk-macros-en.js';
 
-/** Adds what only the macros say, in the desk's language. */
-export function useMacroTexts(): void {
-  addTexts(currentLocale().startsWith('de') ? german : english);
+/** Loads and adds what only the macros say, in the desk's language. */
+export async function useMacroTexts(): Promise<void> {
+  const { macroTexts } = await (currentLocale().startsWith('de')
+    ? import('../../core/locales/desk-macros-de.js')
+    : import('../../core/locales/desk-macros-en.js'));
+  addTexts(macroTexts);
 }

@@ -1,16 +1,13 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { LcComposer } from '../../chat/lc-composer.js';
 import { systemClock } from '../../core/clock.js';
-import { t } from '../../core/i18n.js';
-import { icon } from '../../kit/icons.js';
-import '../../kit/lc-button.js';
 import type { AgentChatDto, MacroDto } from '../../protocol/contract.gen.js';
 import type { MacroBook } from './macro-book.js';
 import { findMacros, isWanted, type MacroGroup, type MacroQuery, queryAt } from './macro-query.js';
-import { firstPlaceholder, type MacroPart, missingIn, renderMacro, textOf } from './macro-text.js';
-import { useMacroTexts } from './macro-texts.js';
+import { firstVariable, type MacroPart, missingIn, renderMacro, textOf } from './macro-text.js';
 import { valuesOf } from './macro-values.js';
 import { paletteStyles } from './palette-styles.js';
+import { guardRow, optionId, paletteList } from './palette-view.js';
 
 /** What the palette works with: the macros there are, and the chat they are for. */
 export interface MacroPlace {
@@ -42,7 +39,6 @@ export class MacroPalette {
   #letThrough = false;
 
   constructor(composer: LcComposer) {
-    useMacroTexts();
     this.#composer = composer;
     this.#root = composer.renderRoot as ShadowRoot; // Lit elements draw into a shadow root
     const { styleSheet } = paletteStyles;
@@ -101,7 +97,7 @@ export class MacroPalette {
   }
 
   #typed(event: Event): void {
-    if (this.#stopped !== undefined && firstPlaceholder(this.#input?.value ?? '')?.name !== this.#stopped) {
+    if (this.#stopped !== undefined && firstVariable(this.#input?.value ?? '')?.name !== this.#stopped) {
       this.#stopped = undefined;
     }
     if (event instanceof InputEvent && event.isComposing) {
@@ -275,7 +271,7 @@ export class MacroPalette {
 
   /** A message in which a variable is still written out is not sent before the agent said so. */
   #guard(event: Event): void {
-    const open = this.#letThrough ? undefined : firstPlaceholder(this.#input?.value ?? '');
+    const open = this.#letThrough ? undefined : firstVariable(this.#input?.value ?? '');
     if (!open) {
       this.#stopped = undefined;
       this.#draw();
@@ -288,7 +284,7 @@ export class MacroPalette {
   }
 
   #fillIn(): void {
-    const [input, open] = [this.#input, firstPlaceholder(this.#input?.value ?? '')];
+    const [input, open] = [this.#input, firstVariable(this.#input?.value ?? '')];
     if (input && open) {
       input.focus();
       input.setSelectionRange(open.from, open.to);
@@ -308,7 +304,31 @@ export class MacroPalette {
   }
 
   #draw(): void {
-    render(html`${this.#query ? this.#list(this.#query.text) : nothing}${this.#guardRow()}`, this.#box);
+    const [query, place, macro, stopped] = [this.#query, this.#place, this.#macro, this.#stopped];
+    const list =
+      query && place
+        ? paletteList({
+            query: query.text,
+            groups: this.#groups,
+            teams: place.book.teams,
+            chosen: this.#chosen,
+            parts: macro ? this.#partsOf(macro) : [],
+            blocked: this.#blocked,
+            take: at => {
+              this.#chosen = at;
+              this.#take(false);
+            },
+          })
+        : nothing;
+    const guard =
+      stopped === undefined
+        ? nothing
+        : guardRow(
+            stopped,
+            () => this.#fillIn(),
+            () => this.#sendAnyway(),
+          );
+    render(html`${list}${guard}`, this.#box);
     this.#tellReaders();
   }
 
@@ -324,7 +344,7 @@ export class MacroPalette {
       'aria-expanded': open ? 'true' : undefined,
       'aria-controls': open ? 'macros' : undefined,
       'aria-autocomplete': open ? 'list' : undefined,
-      'aria-activedescendant': open && this.#macro ? `macro-${this.#chosen}` : undefined,
+      'aria-activedescendant': open && this.#macro ? optionId(this.#chosen) : undefined,
     };
     for (const [name, value] of Object.entries(attributes)) {
       if (value === undefined) {
@@ -334,73 +354,4 @@ export class MacroPalette {
       }
     }
   }
-
-  #list(query: string): TemplateResult {
-    const chosen = this.#macro;
-    let index = 0;
-    return html`<div class="palette" @mousedown=${(event: Event) => event.preventDefault()}>
-      <div class="list" role="listbox" id="macros" aria-label=${t('macros.list')}>${
-        this.#options.length === 0
-          ? html`<p class="none" role="option" aria-disabled="true" aria-selected="false">${query === '' ? t('macros.nothing') : t('macros.none', { query })}</p>`
-          : this.#groups.map((group, at) => {
-              const options = group.macros.map(macro => this.#option(macro, index++, query));
-              return html`<div role="group" aria-labelledby=${`macros-of-${at}`}><p class="group" id=${`macros-of-${at}`}>${this.#nameOf(group.team)}</p>${options}</div>`;
-            })
-      }</div>
-      ${chosen ? this.#preview(chosen) : html`<div class="preview"></div>`}
-      <div class="keys" aria-hidden="true"><span><kbd>↑</kbd><kbd>↓</kbd>${t('macros.keys.move')}</span><span><kbd>Enter</kbd>${t('macros.keys.insert')}</span><span><kbd>Tab</kbd>${t('macros.keys.more')}</span><span><kbd>Ctrl Enter</kbd>${t('macros.keys.send')}</span><span><kbd>Esc</kbd>${t('macros.keys.close')}</span></div>
-      <span class="vh" role="status">${t('macros.found', { count: this.#options.length })}</span>
-    </div>`;
-  }
-
-  #option(macro: MacroDto, index: number, query: string): TemplateResult {
-    return html`<div class="option" role="option" id=${`macro-${index}`} aria-selected=${String(index === this.#chosen)} data-macro=${macro.id}
-      @click=${() => {
-        this.#chosen = index;
-        this.#take(false);
-      }}>
-      <div class="shortcut clip" dir="ltr">/${marked(macro.shortcut, query)}</div>
-      <div class="about clip" dir="auto">${macro.title}</div>
-    </div>`;
-  }
-
-  #preview(macro: MacroDto): TemplateResult {
-    const parts = this.#partsOf(macro);
-    const [missing] = missingIn(parts);
-    const words = this.#blocked ? 'macros.missing.send' : 'macros.missing';
-    return html`<div class="preview">
-      <p class="name strong clip" dir="auto">${macro.title}</p>
-      <p class="body" dir="auto" data-preview>${parts.map(part =>
-        part.kind === 'text'
-          ? part.text
-          : part.kind === 'missing'
-            ? html`<mark>${part.text}</mark>`
-            : html`<span class=${part.kind}>${part.text}</span>`,
-      )}</p>
-      ${missing === undefined ? nothing : html`<p class="warn" role=${this.#blocked ? 'alert' : nothing}>${icon('alert', 16)}<span>${t(words, { name: missing })}</span></p>`}
-    </div>`;
-  }
-
-  #guardRow(): TemplateResult | typeof nothing {
-    return this.#stopped === undefined
-      ? nothing
-      : html`<div class="guard" role="alert">${icon('alert', 16)}<span class="grow">${t('macros.guard', { name: this.#stopped })}</span>
-        <lc-button size="s" data-guard="fill" @click=${() => this.#fillIn()}>${t('macros.guard.fill')}</lc-button>
-        <lc-button size="s" variant="quiet" data-guard="send" @click=${() => this.#sendAnyway()}>${t('macros.guard.send')}</lc-button></div>`;
-  }
-
-  #nameOf(team: string | undefined): string {
-    return team === undefined
-      ? t('macros.mine')
-      : (this.#place?.book.teams.find(known => known.name === team)?.displayName ?? team);
-  }
-}
-
-/** The place in a shortcut where the first word of the query stands, marked. */
-function marked(shortcut: string, query: string): TemplateResult | string {
-  const word = query.toLowerCase().split(/\s+/).find(Boolean) ?? '';
-  const at = word === '' ? -1 : shortcut.indexOf(word);
-  return at < 0
-    ? shortcut
-    : html`${shortcut.slice(0, at)}<span class="hit">${shortcut.slice(at, at + word.length)}</span>${shortcut.slice(at + word.length)}`;
 }

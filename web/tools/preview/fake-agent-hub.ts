@@ -25,6 +25,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     AgentChanged: new Set(),
     Queues: new Set(),
     Messages: new Set(),
+    MacrosChanged: new Set(),
     Draining: new Set(),
   };
   readonly #states = new Set<(state: ConnectionState) => void>();
