@@ -170,6 +170,7 @@ internal sealed class AgentHub(
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
         var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
         connections.Keep(agent);
+        connections.NoteRole(id, profile.IsAdmin);
         new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin }.KeepIn(Context);
         budgets.Of($"agent/{id}").KeepIn(Context);
 

@@ -11,13 +11,14 @@ internal sealed class MacroPushes(AgentConnections connections, AgentPushes agen
     public void Tell(MacroOwner? owner)
     {
         var told = new MacrosChangedEvent { Team = MacroRecords.TeamOf(owner) };
-        foreach (var agent in connections.Agents.Where(a => Uses(a, owner)).ToList()) agents.Send(agent.Id, desks => desks.MacrosChanged(told), isWakeUp: true);
+        foreach (var agent in connections.Agents.Where(a => Hears(a, owner)).ToList()) agents.Send(agent.Id, desks => desks.MacrosChanged(told), isWakeUp: true);
     }
 
-    private static bool Uses(Agent agent, MacroOwner? owner) => owner switch
+    /// <summary>Administrators use no more than others, but may have the page of any team open.</summary>
+    private bool Hears(Agent agent, MacroOwner? owner) => owner switch
     {
         MacroOwner.OfAgent x => x.Agent == agent.Id,
-        MacroOwner.OfTeam x => agent.Teams.Contains(x.Team, StringComparer.Ordinal),
+        MacroOwner.OfTeam x => agent.Teams.Contains(x.Team, StringComparer.Ordinal) || connections.IsAdmin(agent.Id),
         _ => true,
     };
 }

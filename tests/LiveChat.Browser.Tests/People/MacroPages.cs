@@ -21,7 +21,7 @@ internal sealed class MacroPages(IPage page)
     public async Task OpenAsync()
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Responses", Exact = true }).ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Message responses" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Message responses", Exact = true })).ToBeVisibleAsync();
     }
 
     /// <summary>Goes to Settings › Teams › (team) › Message responses.</summary>

@@ -70,7 +70,7 @@ export const macroTexts: Texts = {
   'macros.editor.title': 'Titel',
   'macros.editor.body': 'Text',
   'macros.editor.body.help':
-    'Variablen werden aus dem Chat ergänzt. Nach | steht, was gesagt wird, wenn eine leer ist.',
+    'Variablen werden aus dem Chat ergänzt. Was nach einem Strich (|) steht, wird gesagt, wenn eine leer ist.',
   'macros.editor.variables': 'Variable einfügen',
   'macros.editor.left': 'noch {count} Zeichen | noch {count} Zeichen',
   'macros.editor.over': '{count} Zeichen zu lang | {count} Zeichen zu lang',

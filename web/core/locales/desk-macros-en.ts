@@ -67,7 +67,7 @@ export const macroTexts: Texts = {
   'macros.editor.shortcut.help': 'What you type after the slash: a–z, 0–9, - and _.',
   'macros.editor.title': 'Title',
   'macros.editor.body': 'Response',
-  'macros.editor.body.help': 'Variables are filled in from the chat. After | stands what is said when one is empty.',
+  'macros.editor.body.help': 'Variables are filled in from the chat. What follows a bar (|) is said when one is empty.',
   'macros.editor.variables': 'Insert a variable',
   'macros.editor.left': '{count} character left | {count} characters left',
   'macros.editor.over': '{count} character too long | {count} characters too long',

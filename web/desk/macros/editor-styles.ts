@@ -13,11 +13,11 @@ export const editorStyles = css`
     line-height: var(--lc-line-s);
   }
 
-  header {
+  .head {
     padding: var(--lc-space-4) var(--lc-space-5) var(--lc-space-2);
   }
 
-  h3 {
+  h2 {
     font-size: var(--lc-size-l);
     line-height: var(--lc-line-l);
   }
@@ -80,7 +80,7 @@ export const editorStyles = css`
     gap: var(--lc-space-2);
   }
 
-  .preview h4 {
+  .preview h3 {
     margin: 0;
     font-size: inherit;
     font-weight: var(--lc-weight-medium);
@@ -120,7 +120,7 @@ export const editorStyles = css`
     color: var(--lc-warn);
   }
 
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -143,9 +143,9 @@ export const editorStyles = css`
       border-inline-start: 0;
     }
 
-    header,
+    .head,
     form,
-    footer {
+    .foot {
       padding-inline: var(--lc-space-4);
     }
   }

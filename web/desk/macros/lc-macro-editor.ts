@@ -103,7 +103,7 @@ export class LcMacroEditor extends LitElement {
         ? 'macros.editor.edit'
         : 'macros.editor.new';
     const left = maxBody - draft.body.length;
-    return html`<header><h3 id="heading">${t(heading)}</h3></header>
+    return html`<div class="head"><h2 id="heading">${t(heading)}</h2></div>
       <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key} ?inert=${this.readOnly}>
         ${this.#field('shortcut', draft.shortcut, t('macros.editor.shortcut.help'))}
         ${this.#taken(draft)}
@@ -118,11 +118,11 @@ export class LcMacroEditor extends LitElement {
         }
         ${this.#preview(draft)}
       </form>
-      <footer>
+      <div class="foot">
         ${this.#trouble()}
         <lc-button data-action="cancel" @click=${() => fire(this, 'lc-cancel')}>${t(this.readOnly ? 'macros.editor.close' : 'macros.editor.cancel')}</lc-button>
         ${this.readOnly ? nothing : html`<lc-button variant="primary" data-action="save" ?busy=${this.busy} @click=${this.#save}>${t(this.busy ? 'macros.editor.saving' : 'macros.editor.save')}</lc-button>`}
-      </footer>`;
+      </div>`;
   }
 
   #field(name: 'shortcut' | 'title' | 'body', value: string, help: string): TemplateResult {
@@ -144,7 +144,7 @@ export class LcMacroEditor extends LitElement {
       t(isKnownVariable(name) ? 'macros.editor.empty' : 'macros.editor.unknown', { name }),
     );
     return html`<section class="preview" aria-labelledby="preview">
-      <h4 id="preview">${t('macros.editor.preview')}</h4>
+      <h3 id="preview">${t('macros.editor.preview')}</h3>
       <p class="muted">${t(draft.body === '' ? 'macros.editor.preview.empty' : 'macros.editor.preview.about')}</p>
       ${
         draft.body === ''

@@ -105,7 +105,7 @@ export class LcMacrosPage extends LitElement {
   protected override render(): TemplateResult {
     const known = this.#known;
     return html`${this.#places()}
-      <section class="main" aria-labelledby="title">
+      <main><section class="main" aria-labelledby="title">
         <div class="head">
           <p class="crumbs">${this.team === undefined ? t('macros.profile') : html`${t('macros.settings')} › ${t('macros.teams')} › <bdi>${known?.displayName ?? this.team}</bdi>`}</p>
           <h2 id="title" tabindex="-1">${t('macros.title')}</h2>
@@ -132,7 +132,7 @@ export class LcMacrosPage extends LitElement {
           ? html`<lc-macro-editor .start=${this.editing} .macros=${this.#around} ?readOnly=${!this.#mayEdit} .busy=${this.saving} .problem=${this.problem}
             @lc-save=${(event: CustomEvent<MacroDraft>) => void this.#save(event.detail)} @lc-cancel=${() => void this.#leaveEditor()}></lc-macro-editor>`
           : nothing
-      }
+      }</main>
       <lc-macro-dialogs></lc-macro-dialogs>`;
   }
 

@@ -39,8 +39,7 @@ export class LcMacrosPages extends LitElement {
     sheet,
     css`
       :host {
-        grid-row: 3;
-        grid-column: 1;
+        grid-area: 3 / 1;
         display: grid;
         min-block-size: 0;
         z-index: 2;

@@ -11,7 +11,11 @@ export const pageStyles = css`
   }
 
   :host([editing]) {
-    grid-template-columns: 280px minmax(0, 1fr) minmax(360px, 2fr);
+    grid-template-columns: 280px minmax(0, 1fr) minmax(0, 1fr);
+  }
+
+  :host([editing]) :is(.c-uses, .c-changed) {
+    display: none;
   }
 
   .places {
@@ -54,6 +58,10 @@ export const pageStyles = css`
     .place:hover:not([aria-current]) {
       background: var(--lc-hover);
     }
+  }
+
+  main {
+    display: contents;
   }
 
   .main {
@@ -163,6 +171,7 @@ export const pageStyles = css`
     align-items: center;
     gap: var(--lc-space-1);
     min-block-size: var(--lc-control-m);
+    min-inline-size: 64px;
     color: var(--lc-text-muted);
     font-size: var(--lc-size-xs);
     line-height: var(--lc-line-xs);
@@ -233,26 +242,6 @@ export const pageStyles = css`
     line-height: var(--lc-line-l);
   }
 
-  .back-places {
-    display: none;
-  }
-
-  lc-dialog {
-    --lc-dialog-size: 480px;
-  }
-
-  dialog-body,
-  .versions {
-    display: grid;
-    gap: var(--lc-space-2);
-  }
-
-  .lines {
-    max-block-size: 40dvb;
-    margin-block-start: var(--lc-space-2);
-    overflow-y: auto;
-  }
-
   @media (max-width: 1180px) {
     .c-changed {
       display: none;
@@ -273,6 +262,10 @@ export const pageStyles = css`
       border-inline-end: 0;
       border-block-end: 1px solid var(--lc-border);
       white-space: nowrap;
+    }
+
+    .places > * {
+      flex: none;
     }
 
     .places p {
