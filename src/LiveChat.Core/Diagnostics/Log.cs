@@ -8,7 +8,7 @@ namespace LiveChat.Diagnostics;
 /// <summary>Every log message of LiveChat.Core. Never a message body, an e-mail address, a file name or a token, at any level.</summary>
 internal static partial class Log
 {
-    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 6200 macros, 7000 nodes.
+    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 2600 macros, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 7000 nodes.
 
     [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
     public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
@@ -55,6 +55,9 @@ internal static partial class Log
     [LoggerMessage(2505, LogLevel.Warning, "What other nodes did could not be read; it is tried again.", EventName = "WakeUpsNotActedOn")]
     public static partial void WakeUpsNotActedOn(ILogger logger, Exception exception);
 
+    [LoggerMessage(2601, LogLevel.Warning, "How often macros were used could not be stored; it is tried again in a minute.", EventName = "MacroUsesNotWritten")]
+    public static partial void MacroUsesNotWritten(ILogger logger, Exception exception);
+
     [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);
 
@@ -75,9 +78,6 @@ internal static partial class Log
 
     [LoggerMessage(6102, LogLevel.Information, "The transcript of chat {ChatId}, segment {Segment}, was handed to the mail sender.", EventName = "TranscriptHandedOver")]
     public static partial void TranscriptHandedOver(ILogger logger, ChatId chatId, int segment);
-
-    [LoggerMessage(6201, LogLevel.Warning, "How often macros were used could not be stored; it is tried again in a minute.", EventName = "MacroUsesNotWritten")]
-    public static partial void MacroUsesNotWritten(ILogger logger, Exception exception);
 
     [LoggerMessage(7001, LogLevel.Warning, "Code defines {Definition} differently: {Difference}. That is usual while nodes are replaced one by one, and the log says when it is over. If it stays, give all nodes the same code and configuration.", EventName = "SettingsDiffer")]
     public static partial void SettingsDiffer(ILogger logger, string definition, string difference);

@@ -5,7 +5,7 @@ using static LiveChat.Core.Tests.Macros.Desk;
 
 namespace LiveChat.Core.Tests.Macros;
 
-public sealed class CountingUses : IAsyncDisposable
+public sealed class CountingUses : IAsyncLifetime, IAsyncDisposable
 {
     private readonly Desk _desk = new();
 
@@ -77,6 +77,10 @@ public sealed class CountingUses : IAsyncDisposable
 
         Assert.Contains($"\"{macro.Id}\":1", Assert.Single(await Settings.ListAsync(SettingsKind.Use, default)).Content, StringComparison.Ordinal);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 }

@@ -6,7 +6,7 @@ using static LiveChat.Core.Tests.Macros.Desk;
 
 namespace LiveChat.Core.Tests.Macros;
 
-public sealed class HearingOfMacrosElsewhere : IAsyncDisposable
+public sealed class HearingOfMacrosElsewhere : IAsyncLifetime, IAsyncDisposable
 {
     private readonly RecordingMacroNotifier _told = new();
     private readonly TwoNodes _nodes;
@@ -51,6 +51,10 @@ public sealed class HearingOfMacrosElsewhere : IAsyncDisposable
         var hint = Assert.IsType<WakeUp.OfMacros>(Assert.Single(await _nodes.SentAsync()));
         Assert.Equal((Support, await _nodes.There.Get<ISettingsStore>().VersionAsync(default)), (hint.Owner, hint.Version));
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _nodes.DisposeAsync();
 

@@ -4,7 +4,7 @@ using static LiveChat.Core.Tests.Macros.Desk;
 
 namespace LiveChat.Core.Tests.Macros;
 
-public sealed class KeepingMacros : IAsyncDisposable
+public sealed class KeepingMacros : IAsyncLifetime, IAsyncDisposable
 {
     private readonly Desk _desk = new();
 
@@ -169,6 +169,10 @@ public sealed class KeepingMacros : IAsyncDisposable
 
         Assert.Equal("team/support", Assert.Single(await _desk.Host.Get<ISettingsStore>().ListAsync(SettingsKind.Macro, default)).Key.Name);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 }

@@ -3,7 +3,7 @@ using static LiveChat.Core.Tests.Macros.Desk;
 
 namespace LiveChat.Core.Tests.Macros;
 
-public sealed class WhoMayEditMacros : IAsyncDisposable
+public sealed class WhoMayEditMacros : IAsyncLifetime, IAsyncDisposable
 {
     private readonly Desk _desk = new();
 
@@ -53,6 +53,10 @@ public sealed class WhoMayEditMacros : IAsyncDisposable
         Assert.True((await _desk.Macros.DeleteAsync(Ben, Ben.Self, hers.Id, hers.Version)).Ok);
         Assert.Equal(hers, Assert.Single(await _desk.Macros.ListAsync(Ana)));
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 }
