@@ -50,7 +50,13 @@ internal sealed record MacroFile
     {
         var entry = new Entry
         {
-            Id = id.Value, Shortcut = text.Shortcut, Title = text.Title, Body = text.Body, Version = Last + 1, At = now.ToUnixTimeMilliseconds(), By = by,
+            Id = id.Value,
+            Shortcut = text.Shortcut,
+            Title = text.Title,
+            Body = text.Body,
+            Version = Last + 1,
+            At = now.ToUnixTimeMilliseconds(),
+            By = by,
         };
         return new() { Last = entry.Version, Macros = Find(id) is null ? [.. Macros, entry] : [.. Macros.Select(m => m.Id == id.Value ? entry : m)] };
     }
@@ -72,7 +78,13 @@ internal sealed record MacroFile
 
         public Macro Of(MacroOwner owner, long uses) => new()
         {
-            Id = new(Id), Owner = owner, Text = Text, Version = Version, ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(At), ChangedBy = By, Uses = uses,
+            Id = new(Id),
+            Owner = owner,
+            Text = Text,
+            Version = Version,
+            ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(At),
+            ChangedBy = By,
+            Uses = uses,
         };
 
         public override string ToString() => $"Macro {Id}";

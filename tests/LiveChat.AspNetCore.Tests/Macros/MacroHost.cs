@@ -24,6 +24,11 @@ internal static class MacroHost
 
     public static SaveMacro New(string shortcut = "hello", string? team = null) => new()
     {
-        Id = Guid.NewGuid().ToString(), Team = team, Shortcut = shortcut, Title = "A greeting", Body = "Hello {{contact.name|there}}", ExpectedVersion = 0,
+        Id = Guid.NewGuid().ToString(),
+        Team = team,
+        Shortcut = shortcut,
+        Title = "A greeting",
+        Body = "Hello {{contact.name|there}}",
+        ExpectedVersion = 0,
     };
 }
