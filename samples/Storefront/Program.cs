@@ -36,6 +36,13 @@ builder.Services
         mails.MailsPerRecipient = 1000;
         builder.Configuration.GetSection("LiveChat:Transcripts").Bind(mails);
     })
+    .AddTeam("support", team =>
+    {
+        team.DisplayName = "Support";
+        team.Members.Add("ana");
+        team.Members.Add("ben");
+        team.MembersEditMacros = true;
+    })
     .AddQueue("support", queue =>
     {
         queue.DisplayName = "Support";

@@ -103,6 +103,7 @@ internal static class StoredName
         SettingsKind.Macro => "macro",
         SettingsKind.Rule => "rule",
         SettingsKind.Node => "node",
+        SettingsKind.Use => "use",
     };
 
     public static string Of(UploadStatus value) => value switch

@@ -28,9 +28,10 @@ public partial class FeatureArrows
         ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
         ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
-        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Notes", "Routing", "Signals"],
+        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Routing", "Signals"],
+        ["Macros"] = ["Agents", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
         ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
-        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Nodes", "Notes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
+        ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Diagnostics", "Events", "Macros", "Nodes", "Notes", "Outbox", "Queues", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
     };
 
     private static readonly string[] Banned = ["Common", "Helpers", "Utils", "Models", "Interfaces", "Services", "Activity", "MailKit"];

@@ -17,6 +17,11 @@ export function useTexts(tag: string, ...sets: readonly Texts[]): void {
   plural = new Intl.PluralRules(locale);
 }
 
+/** Adds the texts of a part of a screen that is loaded when it is asked for; those set before win. */
+export function addTexts(...sets: readonly Texts[]): void {
+  useTexts(locale, ...sets, texts);
+}
+
 /** The kind of English the browser prefers, for a screen that has no other texts. */
 export function preferredEnglish(languages: readonly string[] = navigator.languages): string {
   return languages.find(tag => /^en\b/i.test(tag)) ?? 'en';

@@ -12,6 +12,7 @@ import type { DeskSessionOptions } from './desk-session-options.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
 import { LeftMessages } from './left-messages.js';
+import { MacroBook } from './macros/macro-book.js';
 import { Reload } from './reload.js';
 import { RingAnswers } from './ring-answers.js';
 import { SeenMarks } from './seen-marks.js';
@@ -27,6 +28,7 @@ export class DeskSession {
   readonly transfers: Transfers;
   readonly messages: LeftMessages;
   readonly notes: TeamNotes;
+  readonly macros: MacroBook;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -90,6 +92,7 @@ export class DeskSession {
     });
     this.messages = new LeftMessages(this.#hub);
     this.notes = new TeamNotes(this.#hub, options.storage, this.#clock);
+    this.macros = new MacroBook(this.#hub, this.#clock);
     this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
@@ -114,6 +117,7 @@ export class DeskSession {
     const hub = this.#hub;
     this.#ends.push(
       this.notes.start(),
+      ...this.macros.start(),
       hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
       hub.on('RingEnded', ended => this.ringEnded(ended)),
       hub.on('Entries', ({ chatId, fence, lastSequence, chat, entries }) => {

@@ -23,7 +23,7 @@ export const deskStyles = css`
   }
 
   .columns {
-    grid-row: 3;
+    grid-area: 3 / 1;
     display: grid;
     grid-template-columns: 280px minmax(0, 1fr);
     min-block-size: 0;

@@ -1,4 +1,5 @@
 import { directionOf, type Texts, useTexts } from '../core/i18n.js';
+import { macroTextsAreUsed, useMacroTexts } from './macros/macro-texts.js';
 
 /** What the desk says in each language; each is loaded when it is spoken. */
 const languages = {
@@ -22,6 +23,9 @@ export async function speak(tag: string): Promise<'ltr' | 'rtl'> {
   const language = languageOf(tag);
   const { texts } = await languages[isSpoken(language) ? language : 'en']();
   useTexts(tag, texts);
+  if (macroTextsAreUsed()) {
+    await useMacroTexts();
+  }
   return directionOf(tag);
 }
 

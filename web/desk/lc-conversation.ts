@@ -17,6 +17,7 @@ import './lc-desk-composer.js';
 import './lc-desk-log.js';
 import './lc-note-composer.js';
 import './lc-write-mode.js';
+import type { MacroBook } from './macros/macro-book.js';
 import { languageName } from './names.js';
 import { NotedController } from './noted-controller.js';
 import type { TeamNotes, WriteMode } from './team-notes.js';
@@ -48,6 +49,7 @@ export class LcConversation extends LitElement {
     sendWith: {},
     notes: { attribute: false },
     problem: { state: true },
+    macros: { attribute: false },
     shown: { type: Boolean, reflect: true },
   };
 
@@ -62,6 +64,8 @@ export class LcConversation extends LitElement {
   declare notes: TeamNotes | undefined;
   /** What the menu could not do, in words; or what it did. */
   declare private problem: string | undefined;
+  /** The macros the agent may insert. */
+  declare macros: MacroBook | undefined;
   /** Whether this is the conversation on the screen. */
   declare shown: boolean;
 
@@ -200,9 +204,12 @@ export class LcConversation extends LitElement {
   }
 
   #composer(chat: DeskChat, hidden: boolean): TemplateResult {
-    const name = chat.log.header.contact.name;
-    return html`<lc-desk-composer size="m" ?hidden=${hidden} .sendWith=${this.sendWith} .value=${chat.draft} .label=${t('desk.chat.composer', { name })}
-      @lc-last-failed=${() => this.#log?.focusLastFailed()}></lc-desk-composer>`;
+    const { header } = chat.log;
+    const name = header.contact.name;
+    return html`<lc-desk-composer size="m" ?hidden=${hidden} .sendWith=${this.sendWith} .value=${chat.draft} .label=${t('desk.chat.composer', { name })} .placeholder=${t('desk.chat.placeholder')}
+      .macros=${this.macros && { book: this.macros, chat: header, self: this.self }} @lc-last-failed=${() => this.#log?.focusLastFailed()}>
+      <lc-button slot="start" variant="quiet" square size="s" data-macros .label=${t('desk.chat.macros')}
+        @click=${() => void this.renderRoot.querySelector('lc-desk-composer')?.openMacros()}>${icon('slash')}</lc-button></lc-desk-composer>`;
   }
 
   /** A note goes no further: whoever is around this conversation sends messages. */

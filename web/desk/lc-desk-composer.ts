@@ -1,13 +1,19 @@
-import { css } from 'lit';
+import { css, type PropertyValues } from 'lit';
 import { LcComposer } from '../chat/lc-composer.js';
 import { define } from '../kit/define.js';
+import { useMacroTexts } from './macros/macro-texts.js';
+import type { MacroPalette, MacroPlace } from './macros/palette.js';
 
 /** The composer as the desk has it: room for several lines, and below them a bar with the word Send. */
 export class LcDeskComposer extends LcComposer {
-  static override readonly properties = { ...LcComposer.properties, sendWith: {} };
+  static override readonly properties = { ...LcComposer.properties, sendWith: {}, macros: { attribute: false } };
 
   /** Enter, or Ctrl (on a Mac ⌘) and Enter; then Enter makes a new line. */
   declare sendWith: 'enter' | 'modEnter';
+
+  /** The macros a slash opens; without them it is a slash. */
+  declare macros: MacroPlace | undefined;
+  #palette: MacroPalette | undefined;
 
   constructor() {
     super();
@@ -17,6 +23,15 @@ export class LcDeskComposer extends LcComposer {
   static override readonly styles = [
     ...LcComposer.styles,
     css`
+      /* Below the text, before the word Send. */
+      ::slotted([slot='start']) {
+        order: 1;
+      }
+
+      .send {
+        order: 2;
+      }
+
       .row {
         flex-wrap: wrap;
       }
@@ -59,6 +74,35 @@ export class LcDeskComposer extends LcComposer {
   protected override sends(event: KeyboardEvent): boolean {
     const mod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     return mod || (this.sendWith === 'enter' && super.sends(event));
+  }
+
+  /** Opens the list of macros at the caret. */
+  async openMacros(): Promise<void> {
+    await this.#useMacros();
+    this.#palette?.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#palette?.end();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('macros')) {
+      void this.#useMacros();
+    }
+  }
+
+  /** Their part of the desk is loaded once there is a chat to write in. */
+  async #useMacros(): Promise<void> {
+    if (this.macros) {
+      const [{ MacroPalette }] = await Promise.all([import('./macros/palette.js'), useMacroTexts()]);
+      this.#palette ??= new MacroPalette(this);
+      if (this.macros && this.isConnected) {
+        this.#palette.use(this.macros);
+      }
+    }
   }
 }
 

@@ -20,6 +20,7 @@ import { languageName } from './names.js';
  * @fires lc-availability - see `lc-status-menu`
  * @fires lc-mute - turn the sounds on or off
  * @fires lc-test-ring - let it ring once
+ * @fires lc-open-macros - show the pages where macros are edited
  * @fires lc-show - show a dialog; `detail` is its name
  * @fires lc-language - speak another language; `detail` is its tag
  * @fires lc-leave - the agent wants to sign out
@@ -85,14 +86,23 @@ export class LcDeskTop extends LitElement {
         flex: 1;
       }
 
-      nav span {
+      nav > * {
         display: inline-flex;
         align-items: center;
         block-size: 32px;
         padding-inline: 10px;
         border-radius: var(--lc-radius-s);
-        background: var(--lc-pressed);
         font-weight: var(--lc-weight-medium);
+      }
+
+      nav [aria-current] {
+        background: var(--lc-pressed);
+      }
+
+      @media (hover: hover) {
+        nav button:hover {
+          background: var(--lc-hover);
+        }
       }
 
       .rule {
@@ -122,8 +132,8 @@ export class LcDeskTop extends LitElement {
           inline-size: auto;
         }
 
-        nav {
-          visibility: hidden;
+        nav span {
+          display: none;
         }
       }
 
@@ -165,7 +175,8 @@ export class LcDeskTop extends LitElement {
     const quiet = this.muted || this.blocked;
     return html`<header>
       <h1 class="brand">${icon('brand')}<span>${t('desk.title')}</span></h1>
-      <nav aria-label=${t('desk.nav')}><span aria-current="page">${t('desk.nav.chats')}</span></nav>
+      <nav aria-label=${t('desk.nav')}><span aria-current="page">${t('desk.nav.chats')}</span>
+        <button type="button" data-macros @click=${() => fire(this, 'lc-open-macros')}>${t('desk.nav.macros')}</button></nav>
       <lc-status-menu .agent=${this.agent} .taken=${this.taken} .keys=${this.#hint('status')}></lc-status-menu>
       <span class="rule"></span>
       <lc-menu square .label=${t('desk.sounds')} data-muted=${String(this.muted)}>

@@ -33,6 +33,7 @@ import './lc-desk-top.js';
 import './lc-desk-wait.js';
 import './lc-details.js';
 import './lc-rings.js';
+import './macros/lc-macros-pages.js';
 import { Partings } from './partings.js';
 
 /**
@@ -170,6 +171,7 @@ export class LivechatDesk extends LitElement {
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
       ${this.#partings.dialogs()}
       <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
+      <lc-macros-pages .book=${this.#screen?.session.macros}></lc-macros-pages>
       <lc-shortcuts .keys=${keys} .sendWith=${settings.sendWith} @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-shortcuts>
       <lc-palette .commands=${this.#commands} .desk=${desk} .keys=${keys}></lc-palette>
       <lc-desk-settings .alarm=${this.#screen?.alarm} .signs=${this.signs}></lc-desk-settings>
@@ -195,7 +197,7 @@ export class LivechatDesk extends LitElement {
   #conversation(chat: DeskChat, shown: boolean): TemplateResult {
     const { id } = chat.log.header;
     const session = this.#screen?.session;
-    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .notes=${session?.notes} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
+    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .macros=${session?.macros} .notes=${session?.notes} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
       @lc-send=${(event: CustomEvent<string>) => session?.send(id, event.detail)}
       @lc-draft=${(event: CustomEvent<string>) => session?.write(id, event.detail)}
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}
@@ -269,6 +271,7 @@ export class LivechatDesk extends LitElement {
   #turn(page: 'list' | 'chat'): void {
     this.page = page;
     this.#restDetails();
+    this.renderRoot.querySelector('lc-macros-pages')?.close();
   }
 
   #details(shown: boolean): void {

@@ -32,7 +32,8 @@ export type StaffIcon =
   | 'live'
   | 'widget'
   | 'copy'
-  | 'details';
+  | 'details'
+  | 'slash';
 
 /** Every drawing on the 20 px grid: lines of 1.5 px with round ends, filled only where it is a dot. */
 const drawings: Partial<Record<IconName, SVGTemplateResult>> = {

@@ -16,4 +16,5 @@ addDrawings({
   widget: svg`<rect x="2.75" y="3.25" width="14.5" height="13.5" rx="2.5"/><rect x="10" y="8.75" width="4.75" height="5.25" rx="1.25"/>`,
   copy: svg`<rect x="7" y="7" width="9.75" height="9.75" rx="2"/><path d="M13 7V5.25a2 2 0 0 0-2-2H5.25a2 2 0 0 0-2 2V11a2 2 0 0 0 2 2H7"/>`,
   details: svg`<rect x="2.75" y="3.75" width="14.5" height="12.5" rx="2"/><path d="M12.25 3.75v12.5"/>`,
+  slash: svg`<rect x="2.75" y="2.75" width="14.5" height="14.5" rx="3.5"/><path d="M11.75 6.25l-3.5 7.5"/>`,
 } satisfies Record<StaffIcon, SVGTemplateResult>);

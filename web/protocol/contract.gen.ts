@@ -957,6 +957,88 @@ export interface UnblockVisitor {
   readonly contactId: string;
 }
 
+/** Reads macros. */
+export interface GetMacros {
+  /** Only those of this team; absent for all the agent uses: the agent's own and those of the agent's teams. */
+  readonly team?: string;
+}
+
+/** Macros, and the teams whose macros the agent may look at. */
+export interface MacrosDto {
+  /** The macros: the agent's own, then those of teams; of each by shortcut. */
+  readonly macros: readonly MacroDto[];
+  /** The teams, by display name. */
+  readonly teams: readonly MacroTeamDto[];
+}
+
+/** A canned response. */
+export interface MacroDto {
+  /** The macro's id, a UUID made by the client that made the macro. */
+  readonly id: string;
+  /** The name of the team it belongs to; absent for the agent's own. */
+  readonly team?: string;
+  /** What is typed after the slash. Several macros may have the same. */
+  readonly shortcut: string;
+  /** One line for the list. */
+  readonly title: string;
+  /** What is inserted; may hold variables. */
+  readonly body: string;
+  /** Changes with every change of the macro. Send it back with the next one. */
+  readonly version: number;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC. */
+  readonly changedAt: number;
+  /** The display name of who changed it last. */
+  readonly changedBy: string;
+  /** How often it was inserted, about. */
+  readonly uses: number;
+}
+
+/** A team whose macros the agent may look at. */
+export interface MacroTeamDto {
+  /** The team's name, its id. */
+  readonly name: string;
+  /** The name people see. */
+  readonly displayName: string;
+  /** Whether the agent is in it and uses its macros. */
+  readonly isMember: boolean;
+  /** Whether the agent may change its macros. */
+  readonly mayEdit: boolean;
+}
+
+/** Makes a macro or changes one. Repeating it is harmless. */
+export interface SaveMacro {
+  /** The macro's id; for a new one a new UUID. */
+  readonly id: string;
+  /** The team it belongs to; absent for the agent's own. */
+  readonly team?: string;
+  /** What is typed after the slash: 1 to 32 of a-z, 0-9, `-` and `_`. */
+  readonly shortcut: string;
+  /** One line for the list, 1 to 100 UTF-16 units. */
+  readonly title: string;
+  /** What is inserted, 1 to 4,000 UTF-16 units. */
+  readonly body: string;
+  /** The version that was read; 0 for a new one. */
+  readonly expectedVersion: number;
+}
+
+/** Removes a macro. Repeating it is harmless. */
+export interface DeleteMacro {
+  /** The macro's id. */
+  readonly id: string;
+  /** The team it belongs to; absent for the agent's own. */
+  readonly team?: string;
+  /** The version that was read. */
+  readonly expectedVersion: number;
+}
+
+/** Counts that a macro was inserted. */
+export interface UseMacro {
+  /** The macro's id. */
+  readonly id: string;
+  /** The team it belongs to; absent for the agent's own. */
+  readonly team?: string;
+}
+
 /** Something happened in the chat. A hint: when something is missing before these entries or after them, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
 export interface CustomerEntriesEvent {
   /** The chat, 32 hexadecimal digits. */
@@ -1062,6 +1144,12 @@ export interface NotesEvent {
   readonly tags: readonly string[];
 }
 
+/** Macros changed: read them again. */
+export interface MacrosChangedEvent {
+  /** The team whose macros changed; absent for the agent's own, and when it is not known whose. */
+  readonly team?: string;
+}
+
 /** Asks for a ticket to connect to the customer hub. Body of `POST api/customer/connect`. */
 export interface ConnectCustomer {
   /** The widget's site key. */
@@ -1146,6 +1234,22 @@ export interface AdminWidgetDto {
   readonly origins: readonly string[];
   /** The script tag that installs it, with the address as the admin's browser reached this server. */
   readonly tag: string;
+}
+
+/** What an import brought. */
+export interface MacroImportDto {
+  /** How many macros are new. */
+  readonly added: number;
+  /** How many were there already with the same shortcut, title and body, or stood in the file twice. */
+  readonly unchanged: number;
+}
+
+/** A line of a file that could not be imported. */
+export interface MacroLineDto {
+  /** The line it begins in, from 1. */
+  readonly line: number;
+  /** The code of what is wrong. */
+  readonly code: string;
 }
 
 /** Everything the panel needs before it connects; stands inside its page. */
@@ -1366,7 +1470,7 @@ export interface ReplyError {
   readonly fields?: Readonly<Record<string, string>>;
   /** With `open_chat_exists`: the chat that is open. */
   readonly chatId?: string;
-  /** With `already_taken`: the display name of the agent who took the chat. */
+  /** With `already_taken`: the display name of the agent who took the chat. With `macro_changed`: of who changed the macro. */
   readonly by?: string;
   /** With `queue_closed`: when the queue opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away. */
   readonly opensAt?: number;
@@ -1471,6 +1575,14 @@ export interface AgentHub {
   ReadBlocked(request: ReadBlocked): Promise<Reply<BlockedVisitorsDto>>;
   /** Lets somebody in again whom the agent blocked; an administrator anybody. Repeating it is harmless. */
   UnblockVisitor(request: UnblockVisitor): Promise<Reply<DoneDto>>;
+  /** Reads the macros the agent uses, or those of one team. Call it after every connect, and when `MacrosChanged` says so. */
+  GetMacros(request: GetMacros): Promise<Reply<MacrosDto>>;
+  /** Makes a macro or changes one, of the agent's own or of a team where the agent may. With `macro_changed` read it again. */
+  SaveMacro(request: SaveMacro): Promise<Reply<MacroDto>>;
+  /** Removes a macro. One that is not there any more is removed. */
+  DeleteMacro(request: DeleteMacro): Promise<Reply<DoneDto>>;
+  /** Counts that a macro was inserted: what is used most stands higher in the list. */
+  UseMacro(request: UseMacro): Promise<Reply<DoneDto>>;
 }
 
 /** What the server sends to an agent's desk. */
@@ -1495,6 +1607,8 @@ export interface AgentClient {
   Messages(messages: MessagesEvent): void;
   /** The team noted something about a chat of the agent, or tagged it: this agent or somebody else, here or elsewhere. */
   Notes(notes: NotesEvent): void;
+  /** Macros the agent uses changed, here or elsewhere. */
+  MacrosChanged(macros: MacrosChangedEvent): void;
   /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
   Draining(draining: DrainingEvent): void;
 }
@@ -1545,6 +1659,18 @@ export const errorCodes = {
   comment_too_long: { retry: false },
   rating_off: { retry: false },
   note_too_long: { retry: false },
+  macro_not_found: { retry: false },
+  team_not_found: { retry: false },
+  macro_changed: { retry: false },
+  macro_name_invalid: { retry: false },
+  macro_title_invalid: { retry: false },
+  macro_empty: { retry: false },
+  macro_too_long: { retry: false },
+  macros_full: { retry: false },
+  macro_import_invalid: { retry: false },
+  csv_header_invalid: { retry: false },
+  csv_line_invalid: { retry: false },
+  import_too_large: { retry: false },
   origin_not_allowed: { retry: false },
   ticket_invalid: { retry: false },
   identity_token_invalid: { retry: false },

@@ -90,7 +90,9 @@ const deskTexts = Math.max(
 );
 /** The ringer has the same texts. */
 const ringer = new Set([...(await closure('desk/ringer.js')), ...(await closure('desk/signalr-connection.js'))]);
-const deskParts = deskFiles.filter(name => /^lc-.*\.js$/.test(name) && !desk.has(`desk/${name}`));
+const deskParts = deskFiles.filter(
+  name => /^(lc|palette|desk)-?.*\.js$/.test(name) && !/^desk\.js$/.test(name) && !desk.has(`desk/${name}`),
+);
 
 const languages = await Promise.all(
   inFolder.filter(name => /^[a-z]{2}\.js$/.test(name)).map(async name => [await lazily(name), name]),

@@ -3,6 +3,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
 using LiveChat.AspNetCore.Draining;
+using LiveChat.AspNetCore.Macros;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
@@ -22,6 +23,7 @@ internal sealed class AgentHub(
     NoteCalls notes,
     BlockCalls blocks,
     RoutingDecisions decisions,
+    MacroCalls macros,
     MessageCalls messages,
     AgentIdentity identity,
     IAgentService agents,
@@ -150,6 +152,26 @@ internal sealed class AgentHub(
     [Does(ChatAction.Unblock)]
     public Task<Reply<DoneDto>> UnblockVisitor(UnblockVisitor request) => blocks.UnblockAsync(Who, request, Context.ConnectionAborted);
 
+    /// <summary>Reads the macros the agent uses, or those of one team. Call it after every connect, and when <c>MacrosChanged</c> says so.</summary>
+    [Does(ChatAction.ReadMacros)]
+    [Refuses("team_not_found")]
+    public Task<Reply<MacrosDto>> GetMacros(GetMacros request) => macros.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Makes a macro or changes one, of the agent's own or of a team where the agent may. With <c>macro_changed</c> read it again.</summary>
+    [Does(ChatAction.EditMacros)]
+    [Refuses("team_not_found", "not_allowed", "macro_not_found", "macro_changed", "macro_name_invalid", "macro_title_invalid", "macro_empty", "macro_too_long", "invalid_unicode", "macros_full")]
+    public Task<Reply<MacroDto>> SaveMacro(SaveMacro request) => macros.SaveAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Removes a macro. One that is not there any more is removed.</summary>
+    [Does(ChatAction.EditMacros)]
+    [Refuses("team_not_found", "not_allowed", "macro_changed")]
+    public Task<Reply<DoneDto>> DeleteMacro(DeleteMacro request) => macros.DeleteAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Counts that a macro was inserted: what is used most stands higher in the list.</summary>
+    [Does(ChatAction.UseMacro)]
+    [Refuses("team_not_found")]
+    public Task<Reply<DoneDto>> UseMacro(UseMacro request) => macros.UseAsync(Who, request);
+
     public override async Task OnConnectedAsync()
     {
         var profile = identity.Of(Context.User) ?? throw new InvalidOperationException("A connection without an agent reached the agent hub.");
@@ -187,6 +209,7 @@ internal sealed class AgentHub(
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
         var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
         connections.Keep(agent);
+        connections.NoteRole(id, profile.IsAdmin);
         new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin }.KeepIn(Context);
         budgets.Of($"agent/{id}").KeepIn(Context);
 

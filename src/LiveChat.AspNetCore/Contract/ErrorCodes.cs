@@ -91,6 +91,30 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode NoteTooLong = new("note_too_long", 400, "The note is longer than 1,000 UTF-16 units.");
 
+    public static readonly ErrorCode MacroNotFound = new("macro_not_found", 404, "There is no such macro any more.");
+
+    public static readonly ErrorCode TeamNotFound = new("team_not_found", 404, "There is no such team, or it is not yours.");
+
+    public static readonly ErrorCode MacroChanged = new("macro_changed", 409, "Somebody else changed the macro meanwhile; the name is in by. Read it again.");
+
+    public static readonly ErrorCode MacroNameInvalid = new("macro_name_invalid", 400, "The shortcut is not 1 to 32 of a-z, 0-9, - and _.");
+
+    public static readonly ErrorCode MacroTitleInvalid = new("macro_title_invalid", 400, "The title is empty, longer than 100 UTF-16 units, or more than one line.");
+
+    public static readonly ErrorCode MacroEmpty = new("macro_empty", 400, "The macro's body has no visible character.");
+
+    public static readonly ErrorCode MacroTooLong = new("macro_too_long", 400, "The macro's body is longer than 4,000 UTF-16 units.");
+
+    public static readonly ErrorCode MacrosFull = new("macros_full", 409, "There are as many macros as may be, 500, or as much text in them.");
+
+    public static readonly ErrorCode MacroImportInvalid = new("macro_import_invalid", 400, "Some lines of the file are no macros, so nothing was imported; what is wrong with each is in lines.");
+
+    public static readonly ErrorCode CsvHeaderInvalid = new("csv_header_invalid", 400, "In lines: the first line does not name the columns shortcut, title and body, and no others.");
+
+    public static readonly ErrorCode CsvLineInvalid = new("csv_line_invalid", 400, "In lines: wrong quotes, or more or fewer cells than columns.");
+
+    public static readonly ErrorCode ImportTooLarge = new("import_too_large", 413, "The file is larger than 4 MB.");
+
     public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The request comes from a page of another origin than LiveChat's own.");
 
     public static readonly ErrorCode TicketInvalid = new("ticket_invalid", 401, "The ticket was used, has expired or never existed. Ask for a new one.");
@@ -161,6 +185,18 @@ internal static class ErrorCodes
         CommentTooLong,
         RatingOff,
         NoteTooLong,
+        MacroNotFound,
+        TeamNotFound,
+        MacroChanged,
+        MacroNameInvalid,
+        MacroTitleInvalid,
+        MacroEmpty,
+        MacroTooLong,
+        MacrosFull,
+        MacroImportInvalid,
+        CsvHeaderInvalid,
+        CsvLineInvalid,
+        ImportTooLarge,
         OriginNotAllowed,
         TicketInvalid,
         IdentityTokenInvalid,

@@ -15,7 +15,7 @@ internal sealed record ReplyError
     /// <summary>With <c>open_chat_exists</c>: the chat that is open.</summary>
     public string? ChatId { get; init; }
 
-    /// <summary>With <c>already_taken</c>: the display name of the agent who took the chat.</summary>
+    /// <summary>With <c>already_taken</c>: the display name of the agent who took the chat. With <c>macro_changed</c>: of who changed the macro.</summary>
     public string? By { get; init; }
 
     /// <summary>With <c>queue_closed</c>: when the queue opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away.</summary>

@@ -4,6 +4,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Customers;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Draining;
+using LiveChat.AspNetCore.Macros;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
@@ -42,6 +43,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
 
         group.MapPages(services.GetRequiredService<StaffPages>());
         group.MapApi(services, isFirst);
+        group.MapMacros(services, isFirst);
         group.MapChatHub<CustomerHub>("/hub/customer", services.GetRequiredService<TicketGate>(), services);
         group.MapChatHub<AgentHub>("/hub/agent", ActivatorUtilities.CreateInstance<StaffGate>(services, StaffArea.Desk), services);
         return group;

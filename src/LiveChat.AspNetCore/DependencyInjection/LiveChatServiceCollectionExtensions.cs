@@ -5,6 +5,7 @@ using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
 using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Identity;
+using LiveChat.AspNetCore.Macros;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
@@ -40,6 +41,7 @@ public static class LiveChatServiceCollectionExtensions
         services.AddSecurity();
         services.AddHubs();
         services.AddRealtime();
+        services.AddMacroCalls();
         services.AddDraining();
         services.AddLiveChatUi();
         services.TryAddSingleton<InstallTags>();

@@ -37,7 +37,7 @@ internal abstract record Caller(string Connection)
     /// <summary>Somebody at a desk.</summary>
     public sealed record AtDesk(Agent Agent, string Connection) : Caller(Connection)
     {
-        /// <summary>Whether the host says that it is an administrator, too.</summary>
+        /// <summary>Whether the host says that this is an administrator or supervisor, too.</summary>
         public bool IsAdmin { get; init; }
 
         public override Participant Participant => AsAgent;

@@ -75,6 +75,15 @@ internal enum ChatAction
     /// <summary>An agent looks who is kept out, or lets somebody in again.</summary>
     Unblock,
 
+    /// <summary>An agent reads macros.</summary>
+    ReadMacros,
+
+    /// <summary>An agent makes, changes or removes macros.</summary>
+    EditMacros,
+
+    /// <summary>An agent inserted a macro.</summary>
+    UseMacro,
+
     /// <summary>An agent chooses whether chats ring.</summary>
     SetAvailability,
 

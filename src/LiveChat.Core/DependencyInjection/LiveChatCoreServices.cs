@@ -6,6 +6,7 @@ using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Contacts;
 using LiveChat.Diagnostics;
+using LiveChat.Macros;
 using LiveChat.Nodes;
 using LiveChat.Notes;
 using LiveChat.Outbox;
@@ -44,6 +45,7 @@ public static class LiveChatCoreServices
         services.AddChats();
         services.AddNotes();
         services.AddRouting();
+        services.AddMacros();
         services.AddWakeUps();
         services.AddTranscripts();
         services.AddSettings();

@@ -8,13 +8,16 @@ namespace LiveChat.Diagnostics;
 /// <summary>Every log message of LiveChat.Core. Never a message body, an e-mail address, a file name or a token, at any level.</summary>
 internal static partial class Log
 {
-    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 7000 nodes.
+    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 2600 macros, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 7000 nodes.
 
     [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
     public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
 
     [LoggerMessage(1002, LogLevel.Error, "Agent {AgentId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingOfAgentFailed")]
     public static partial void TellingOfAgentFailed(ILogger logger, AgentId agentId, Exception exception);
+
+    [LoggerMessage(1003, LogLevel.Error, "Macros changed, but telling of it failed. Desks find out when they connect again.", EventName = "TellingOfMacrosFailed")]
+    public static partial void TellingOfMacrosFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(2001, LogLevel.Error, "Routing failed; it is tried again.", EventName = "RoutingFailed")]
     public static partial void RoutingFailed(ILogger logger, Exception exception);
@@ -54,6 +57,9 @@ internal static partial class Log
 
     [LoggerMessage(2505, LogLevel.Warning, "What other nodes did could not be read; it is tried again.", EventName = "WakeUpsNotActedOn")]
     public static partial void WakeUpsNotActedOn(ILogger logger, Exception exception);
+
+    [LoggerMessage(2601, LogLevel.Warning, "How often macros were used could not be stored; it is tried again in a minute.", EventName = "MacroUsesNotWritten")]
+    public static partial void MacroUsesNotWritten(ILogger logger, Exception exception);
 
     [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);

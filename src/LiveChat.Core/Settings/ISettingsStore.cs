@@ -30,7 +30,7 @@ public interface ISettingsStore
 
     /// <summary>
     /// The version of all settings: grows with every change, also with a removal, and never repeats. As long as it stands, what was read is still right. Documents of
-    /// <see cref="SettingsKind.Node"/>, which nobody sets, do not move it.
+    /// <see cref="SettingsKind.Node"/> and <see cref="SettingsKind.Use"/>, which nobody sets, do not move it.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The version; 0 when nothing was ever written.</returns>

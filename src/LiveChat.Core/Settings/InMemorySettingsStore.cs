@@ -61,7 +61,7 @@ internal sealed class InMemorySettingsStore : ISettingsStore
     }
 
     /// <returns>The version of what is changed now.</returns>
-    private long Move(SettingsKind kind) => kind == SettingsKind.Node ? ++_last : _version = ++_last;
+    private long Move(SettingsKind kind) => kind is SettingsKind.Node or SettingsKind.Use ? ++_last : _version = ++_last;
 
     private long VersionOf(SettingsKey key) => _documents.GetValueOrDefault(key)?.Version ?? 0;
 }

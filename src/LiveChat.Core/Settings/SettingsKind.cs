@@ -20,4 +20,7 @@ public enum SettingsKind
 
     /// <summary>What the nodes of an installation tell each other. Nobody sets it, and nobody is shown it.</summary>
     Node,
+
+    /// <summary>How often something is used, e.g. the macros of a team. Counted, not set by anybody.</summary>
+    Use,
 }

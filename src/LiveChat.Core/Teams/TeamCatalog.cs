@@ -17,6 +17,18 @@ public sealed class TeamCatalog
     /// <summary>The names of all teams, in order.</summary>
     public IEnumerable<string> Names => _teams.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Whether code defines a team.</summary>
+    /// <param name="team">The team's name.</param>
+    public bool Knows(string team) => _teams.ContainsKey(team);
+
+    /// <summary>The name people see of a team; of one this host does not know, its name.</summary>
+    /// <param name="team">The team's name.</param>
+    public string DisplayNameOf(string team) => _teams.GetValueOrDefault(team)?.DisplayName ?? team;
+
+    /// <summary>Whether members may change their team's macros; of a team this host does not know, no.</summary>
+    /// <param name="team">The team's name.</param>
+    public bool MembersEditMacros(string team) => _teams.GetValueOrDefault(team)?.MembersEditMacros ?? false;
+
     /// <summary>What is said by itself when a chat starts in a queue of some teams: what the first of them says that says anything.</summary>
     /// <param name="teams">The teams, in order. Of one this host does not know nothing is said.</param>
     public ImmutableArray<AutoMessage> AutoMessagesOf(IEnumerable<string> teams)

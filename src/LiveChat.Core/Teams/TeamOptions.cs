@@ -18,4 +18,8 @@ public sealed class TeamOptions
     /// <value>The default is nothing; at most 5 messages of 1 to 1,000 characters, each at most 10 seconds late.</value>
     [MaxLength(5)]
     public IList<AutoMessage> AutoMessages { get; } = [];
+
+    /// <summary>Gets or sets whether every member may change the team's macros. Administrators always may.</summary>
+    /// <value>The default is <see langword="false"/>: members use them, administrators change them.</value>
+    public bool MembersEditMacros { get; set; }
 }

@@ -4,6 +4,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Contacts;
+using LiveChat.Macros;
 using LiveChat.Routing;
 
 namespace LiveChat.WakeUps;
@@ -14,7 +15,7 @@ namespace LiveChat.WakeUps;
 /// </summary>
 internal sealed class ChangesElsewhere(
     IChatStore chats, IAgentStore agents, ChatCache cache, INodePresence presence, GuardedChatNotifier notifier, RoutingSignal routing,
-    NotesElsewhere notes, IEnumerable<IChatObserver> observers, StoreClock clock)
+    NotesElsewhere notes, IEnumerable<IChatObserver> observers, MacroChanges macros, StoreClock clock)
 {
     /// <summary>More entries than this at once leave a gap, and the client reads what is in it.</summary>
     private const int MaxEntries = 200;
@@ -43,6 +44,7 @@ internal sealed class ChangesElsewhere(
             foreach (var observer in _observers) observer.ChangedElsewhere(changed.Chat);
         }
 
+        foreach (var changed in heard.OfType<WakeUp.OfMacros>()) macros.Heard(changed.Owner, changed.Version);
         var failures = new List<Exception>();
 
         // Customers hear of every agent: whether somebody is there at all.
@@ -88,7 +90,20 @@ internal sealed class ChangesElsewhere(
             await TellChangedAsync(heads, failures, cancellationToken).ConfigureAwait(false);
         }
 
+        if (connected.Count > 0) await LookAtMacrosAsync(failures, cancellationToken).ConfigureAwait(false);
         if (failures.Count > 0) throw new AggregateException(failures);
+    }
+
+    private async Task LookAtMacrosAsync(List<Exception> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await macros.LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            failures.Add(e);
+        }
     }
 
     /// <summary>One that fails keeps no other from its turn; whoever called learns of it at the end.</summary>

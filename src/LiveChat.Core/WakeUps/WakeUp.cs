@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Macros;
 using LiveChat.Routing;
 
 namespace LiveChat.WakeUps;
@@ -57,6 +58,18 @@ public abstract record WakeUp
 
         /// <inheritdoc/>
         internal override WakeUp And(WakeUp later) => later is OfTeam x && x.Number < Number ? x : this;
+    }
+
+    /// <summary>Macros changed.</summary>
+    /// <param name="Owner">Whose.</param>
+    /// <param name="Version">The version of all settings that came with the change.</param>
+    public sealed record OfMacros(MacroOwner Owner, long Version) : WakeUp
+    {
+        /// <inheritdoc/>
+        internal override object Key => (Owner, Version);
+
+        /// <inheritdoc/>
+        internal override WakeUp And(WakeUp later) => this;
     }
 
     /// <summary>One side of a chat types, or stopped. Not worth sending again.</summary>

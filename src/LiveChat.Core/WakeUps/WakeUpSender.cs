@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.Chats;
+using LiveChat.Macros;
 using LiveChat.Notes;
 using LiveChat.Routing;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ namespace LiveChat.WakeUps;
 /// Lets the other nodes know what this one committed. What comes while hints are on their way goes with the next batch; what could not be sent is kept, one hint of each thing,
 /// until it can.
 /// </summary>
-internal sealed class WakeUpSender : BackgroundService, IOtherNodes, ITeamNodes
+internal sealed class WakeUpSender : BackgroundService, IOtherNodes, ITeamNodes, IMacroNews
 {
     private const int MaxBatch = 500;
 
@@ -64,6 +65,11 @@ internal sealed class WakeUpSender : BackgroundService, IOtherNodes, ITeamNodes
     public void TellTeam(ChatId chat, long number)
     {
         if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfTeam(chat, number) { Node = _node });
+    }
+
+    public void Tell(MacroOwner owner, long version)
+    {
+        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfMacros(owner, version) { Node = _node });
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using LiveChat.Chats;
+using LiveChat.Macros;
 using LiveChat.Notes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +9,7 @@ namespace LiveChat.WakeUps;
 
 internal static class WakeUpsServiceCollectionExtensions
 {
-    /// <summary>What nodes tell each other. Needs the chats and the routing.</summary>
+    /// <summary>What nodes tell each other. Needs the chats, the routing and the macros.</summary>
     public static IServiceCollection AddWakeUps(this IServiceCollection services)
     {
         services.TryAddSingleton<IWakeUps, InMemoryWakeUps>();
@@ -17,6 +18,7 @@ internal static class WakeUpsServiceCollectionExtensions
         services.TryAddSingleton<IOtherNodes>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ITeamNodes>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<NotesElsewhere>();
+        services.TryAddSingleton<IMacroNews>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ChangesElsewhere>();
         services.TryAddSingleton<HeardWakeUps>();
         services.TryAddEnumerable(

@@ -32,11 +32,11 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
                 var stored = await Named(context, key).AsTracking().SingleOrDefaultAsync(token).ConfigureAwait(false);
                 if ((stored?.Version ?? 0) != expectedVersion) return null;
 
-                var document = new SettingsDocument(key, content, key.Kind == SettingsKind.Node ? await OwnVersionAsync(context, stored?.Version ?? 0, token).ConfigureAwait(false) : version + 1);
+                var document = new SettingsDocument(key, content, IsSet(key.Kind) ? version + 1 : await OwnVersionAsync(context, stored?.Version ?? 0, token).ConfigureAwait(false));
                 if (stored is null) context.Add(SettingRow.Of(document));
                 else context.Entry(stored).CurrentValues.SetValues(SettingRow.Of(document));
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
-                if (key.Kind != SettingsKind.Node) await MoveAsync(context, document.Version, token).ConfigureAwait(false);
+                if (IsSet(key.Kind)) await MoveAsync(context, document.Version, token).ConfigureAwait(false);
                 return document;
             },
             cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
                 var version = await LockAsync(context, token).ConfigureAwait(false);
                 if (await Named(context, key).Where(s => s.Version == expectedVersion).ExecuteDeleteAsync(token).ConfigureAwait(false) == 0) return false;
 
-                if (key.Kind != SettingsKind.Node) await MoveAsync(context, version + 1, token).ConfigureAwait(false);
+                if (IsSet(key.Kind)) await MoveAsync(context, version + 1, token).ConfigureAwait(false);
                 return true;
             },
             cancellationToken);
@@ -60,6 +60,9 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
 
     public Task<long> VersionAsync(CancellationToken cancellationToken)
         => database.ReadAsync((context, token) => context.Set<SettingsVersionRow>().Select(v => v.Version).SingleOrDefaultAsync(token), cancellationToken);
+
+    /// <summary>Whether somebody sets it, so that it moves the version of all.</summary>
+    private static bool IsSet(SettingsKind kind) => kind is not (SettingsKind.Node or SettingsKind.Use);
 
     private static IQueryable<SettingRow> Named(LiveChatDbContext context, SettingsKey key)
     {

@@ -132,10 +132,16 @@ public abstract class SettingsStoreSpecs : IAsyncLifetime
 
     /// <summary>What nodes tell each other all day long makes nobody read the settings again.</summary>
     [Spec]
-    public virtual async Task What_nodes_tell_each_other_does_not_move_the_version()
+    public virtual Task What_nodes_tell_each_other_does_not_move_the_version() => DoesNotMoveTheVersionAsync(SettingsKind.Node);
+
+    /// <summary>What is counted all day long makes nobody read the settings again.</summary>
+    [Spec]
+    public virtual Task What_is_counted_does_not_move_the_version() => DoesNotMoveTheVersionAsync(SettingsKind.Use);
+
+    private async Task DoesNotMoveTheVersionAsync(SettingsKind kind)
     {
         var queue = await SavedAsync(Key("queue"), "1");
-        var first = await SavedAsync(new(SettingsKind.Node, "node"), "1");
+        var first = await SavedAsync(new(kind, "node"), "1");
         var second = await Settings.SaveAsync(first.Key, "2", first.Version, default);
         Assert.NotNull(second);
         Assert.Null(await Settings.SaveAsync(first.Key, "3", first.Version, default));

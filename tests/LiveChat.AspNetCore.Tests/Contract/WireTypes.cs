@@ -11,7 +11,7 @@ internal static class WireTypes
 {
     /// <summary>What is not reached from a hub: bodies of HTTP calls and the settings inside pages.</summary>
     public static readonly IReadOnlyList<Type> Http =
-        [typeof(ConnectCustomer), typeof(CustomerTicketDto), typeof(AdminOverviewDto), typeof(RoutingPageDto), typeof(WidgetConfigDto), typeof(LauncherConfigDto), typeof(ConsoleConfigDto)];
+        [typeof(ConnectCustomer), typeof(CustomerTicketDto), typeof(AdminOverviewDto), typeof(RoutingPageDto), typeof(MacroImportDto), typeof(MacroLineDto), typeof(WidgetConfigDto), typeof(LauncherConfigDto), typeof(ConsoleConfigDto)];
 
     public static IReadOnlyList<MethodInfo> CustomerMethods => [.. HubActions.Methods(typeof(CustomerHub))];
 

@@ -26,6 +26,7 @@ internal sealed class TestAgent : TestClient
         Listen<QueuesEvent>("Queues");
         Listen<MessagesEvent>("Messages");
         Listen<NotesEvent>("Notes");
+        Listen<MacrosChangedEvent>("MacrosChanged");
         Listen<DrainingEvent>("Draining");
     }
 
@@ -69,6 +70,15 @@ internal sealed class TestAgent : TestClient
         => CallAsync<MessagePageDto>("ReadMessages", new ReadMessages { Answered = answered, After = after, Limit = limit });
 
     public Task<Answer<LeftMessageDto>> MarkAnsweredAsync(string message) => CallAsync<LeftMessageDto>("MarkAnswered", new ChatRequest { ChatId = message });
+
+    public Task<Answer<MacrosDto>> MacrosAsync(string? team = null) => CallAsync<MacrosDto>("GetMacros", new GetMacros { Team = team });
+
+    public Task<Answer<MacroDto>> SaveMacroAsync(SaveMacro macro) => CallAsync<MacroDto>("SaveMacro", macro);
+
+    public Task<Answer<DoneDto>> DeleteMacroAsync(string id, long version, string? team = null)
+        => CallAsync<DoneDto>("DeleteMacro", new DeleteMacro { Id = id, Team = team, ExpectedVersion = version });
+
+    public Task<Answer<DoneDto>> UseMacroAsync(string id, string? team = null) => CallAsync<DoneDto>("UseMacro", new UseMacro { Id = id, Team = team });
 
     public Task<Answer<AgentPageDto>> EndAsync(string chat) => CallAsync<AgentPageDto>("EndChat", new ChatRequest { ChatId = chat });
 

@@ -65,6 +65,20 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
         await Conversation.Locator($"lc-menu-item[data-action={action}]").ClickAsync();
     }
 
+    /// <summary>Gets the pages where message responses are written.</summary>
+    public MacroPages Macros => new(Page);
+
+    /// <summary>Gets the text being written, also while a list is open for it.</summary>
+    public ILocator Text => Conversation.Locator("lc-desk-composer textarea");
+
+    /// <summary>Gets the list of message responses above the text.</summary>
+    public ILocator Palette => Conversation.Locator(".palette");
+
+    public ILocator PaletteOptions => Palette.Locator(".option");
+
+    /// <summary>Gets the sentence that stops a message in which a variable is still written out.</summary>
+    public ILocator MacroGuard => Conversation.Locator(".guard");
+
     /// <summary>Gets the line that says that another agent is asked to take the chat.</summary>
     public ILocator Asking => Conversation.Locator(".asking");
 

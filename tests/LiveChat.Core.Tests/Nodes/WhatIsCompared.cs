@@ -176,6 +176,7 @@ public class WhatIsCompared
         {
             t.DisplayName = "The night";
             t.Members.Add("ana-7");
+            t.MembersEditMacros = true;
         })
         .AddWidget(SiteKey, w =>
         {

@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Core.Tests.Events;
+using LiveChat.Macros;
 using LiveChat.WakeUps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,12 +18,14 @@ internal sealed class TwoNodes : IAsyncDisposable, INodePresence
     private readonly HashSet<AgentId> _agents = [];
 
     /// <param name="clock">The clock of both; usually one of their own.</param>
-    public TwoNodes(FakeTimeProvider? clock = null)
+    /// <param name="notifier">Who is told of macros here; usually nobody.</param>
+    public TwoNodes(FakeTimeProvider? clock = null, IMacroNotifier? notifier = null)
     {
         There = new TestHost(b => b.Services.AddSingleton<IWakeUps>(Hints), clock);
         Here = new TestHost(
             b => b.Services.AddSingleton<IWakeUps>(Hints)
                 .Replace(ServiceDescriptor.Singleton<INodePresence>(this))
+                .Replace(ServiceDescriptor.Singleton(notifier ?? new NullMacroNotifier()))
                 .Replace(ServiceDescriptor.Singleton<IAgentStore>(s => new CountedAgentStore(s.GetRequiredService<InMemoryAgentStore>())))
                 .Replace(ServiceDescriptor.Singleton<IChatStore>(s => new RewrittenChatStore(s.GetRequiredService<InMemoryChatStore>()))),
             beside: There);

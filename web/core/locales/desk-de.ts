@@ -9,6 +9,7 @@ export const deskTexts: Texts = {
   'desk.title.ring': 'Neuer Chat · {name}',
   'desk.nav': 'Chat-Platz',
   'desk.nav.chats': 'Chats',
+  'desk.nav.macros': 'Vorlagen',
   'desk.signedIn': 'Angemeldet als {name}',
   'desk.load': '{count} von {capacity} Chats',
 
@@ -310,6 +311,8 @@ export const deskTexts: Texts = {
   'entry.transferredTo': '{agent} hat den Chat in die Warteschlange {queue} gegeben',
   'entry.transferredTo.you': 'Sie haben den Chat in die Warteschlange {queue} gegeben',
   'entry.note': 'Notiz, nur für Agenten',
+  'desk.chat.macros': 'Antwortvorlagen',
+
   'entry.customerLeftMessage': 'Der Kunde hat eine Nachricht hinterlassen',
   'entry.customerRated': 'Der Kunde hat diesen Chat bewertet: {score} von 5',
   'entry.comment': 'Kommentar',

@@ -10,6 +10,7 @@ export const deskTexts: Texts = {
   'desk.title.ring': 'Incoming chat · {name}',
   'desk.nav': 'Desk',
   'desk.nav.chats': 'Chats',
+  'desk.nav.macros': 'Responses',
   'desk.signedIn': 'Signed in as {name}',
   'desk.load': '{count} of {capacity} chats',
 
@@ -133,6 +134,8 @@ export const deskTexts: Texts = {
   'desk.chat.close': 'Close chat',
   'desk.chat.log': 'Conversation with {name}',
   'desk.chat.composer': 'Message to {name}',
+  'desk.chat.placeholder': 'Type a message, “/” for responses',
+  'desk.chat.macros': 'Message responses',
   'desk.chat.over': 'This chat has ended.',
   'desk.chat.over.customer': '{name} left. The chat can come back and ring again.',
 

@@ -27,6 +27,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     Queues: new Set(),
     Messages: new Set(),
     Notes: new Set(),
+    MacrosChanged: new Set(),
     Draining: new Set(),
   };
   readonly #states = new Set<(state: ConnectionState) => void>();

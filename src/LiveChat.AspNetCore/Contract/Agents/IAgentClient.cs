@@ -33,6 +33,9 @@ internal interface IAgentClient
     /// <summary>The team noted something about a chat of the agent, or tagged it: this agent or somebody else, here or elsewhere.</summary>
     Task Notes(NotesEvent notes);
 
+    /// <summary>Macros the agent uses changed, here or elsewhere.</summary>
+    Task MacrosChanged(MacrosChangedEvent macros);
+
     /// <summary>The server is about to stop. Make a new connection at a random moment within the time, then leave this one.</summary>
     Task Draining(DrainingEvent draining);
 }
