@@ -312,6 +312,7 @@ export const deskTexts: Texts = {
   'entry.transferredTo.you': 'Sie haben den Chat in die Warteschlange {queue} gegeben',
   'entry.note': 'Notiz, nur für Agenten',
   'desk.chat.macros': 'Antwortvorlagen',
+  'desk.chat.placeholder': 'Nachricht schreiben, „/“ für Vorlagen',
 
   'entry.customerLeftMessage': 'Der Kunde hat eine Nachricht hinterlassen',
   'entry.customerRated': 'Der Kunde hat diesen Chat bewertet: {score} von 5',
