@@ -5,7 +5,6 @@ import type { DeskSession } from './desk-session.js';
 import type { DeskChat } from './desk-state.js';
 import type { DeskNotice } from './lc-desk-bars.js';
 import './lc-end-dialog.js';
-import './lc-transfer-dialog.js';
 
 export interface PartingsOptions {
   readonly root: () => ParentNode;
@@ -27,7 +26,7 @@ export class Partings {
   /** The dialogs, for the root of the desk. */
   dialogs(): TemplateResult {
     return html`<lc-end-dialog .end=${this.#end} @lc-close=${this.#closed}></lc-end-dialog>
-      <lc-transfer-dialog .read=${this.#targets} .transfer=${this.#transfer} @lc-close=${this.#closed}></lc-transfer-dialog>`;
+      <lc-transfer-dialog @lc-close=${this.#closed}></lc-transfer-dialog>`;
   }
 
   askEnd = (chat: DeskChat): void => {
@@ -36,9 +35,15 @@ export class Partings {
     void this.#options.root().querySelector('lc-end-dialog')?.ask(question);
   };
 
-  askTransfer = (chat: DeskChat): void => {
-    const { id, contact } = chat.log.header;
-    void this.#options.root().querySelector('lc-transfer-dialog')?.ask({ chatId: id, name: contact.name });
+  askTransfer = async (chat: DeskChat): Promise<void> => {
+    await import('./lc-transfer-dialog.js');
+    const dialog = this.#options.root().querySelector('lc-transfer-dialog');
+    if (dialog) {
+      const { id, contact } = chat.log.header;
+      dialog.read = this.#targets;
+      dialog.transfer = this.#transfer;
+      await dialog.ask({ chatId: id, name: contact.name });
+    }
   };
 
   /** Takes the question to another agent back. */
