@@ -64,6 +64,9 @@ public sealed class ByKeyboardAlone(BrowserFixture fixture) : BrowserScenario(fi
     {
         var ana = await scene.AgentAsync();
         await ana.SitDownAsync();
+        await ana.Macros.OpenAsync();
+        await ana.Macros.AddAsync("look", "Looking it up", "One moment, {{contact.name|there}}, I look it up.");
+        await ana.Macros.CloseAsync();
         var ben = await scene.AgentAsync("Ben (demo)");
         await ben.SignInAsync();
         var dana = await scene.CustomerAsync();
@@ -77,6 +80,21 @@ public sealed class ByKeyboardAlone(BrowserFixture fixture) : BrowserScenario(fi
         await keys.TypeAsync("Hi Dana");
         await keys.PressAsync("Enter");
         await dana.SeesMessageAsync("Hi Dana");
+        await keys.TypeAsync("/look");
+        await Expect(ana.PaletteOptions).ToHaveCountAsync(1);
+        await keys.PressAsync("Enter");
+        await Expect(ana.Text).ToHaveValueAsync("One moment, Dana Ray, I look it up.");
+        await keys.PressAsync("Enter");
+        await dana.SeesMessageAsync("One moment, Dana Ray, I look it up.");
+
+        await keys.PressAsync("Alt+n");
+        await Expect(ana.NoteField).ToBeFocusedAsync();
+        await keys.TypeAsync("Third time this week");
+        await keys.PressAsync("Enter");
+        await Expect(ana.Notes.Filter(new() { HasText = "Third time this week" }).Locator("[data-status=stored]")).ToBeVisibleAsync();
+        await keys.PressAsync("Alt+r");
+        await Expect(ana.Composer).ToBeFocusedAsync();
+
         await keys.PressAsync("Alt+i");
         await Expect(ana.Details).ToHaveCountAsync(0);
         await keys.PressAsync("Alt+i");
