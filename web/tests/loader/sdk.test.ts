@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Actions, createApi } from '../../loader/api.js';
 import {
   button,
   frameLoads,
@@ -74,11 +75,12 @@ describe('what is asked of the panel', () => {
 
   it('rejects what cannot be passed on, with a code, and keeps nothing of it', async () => {
     await load();
-    const errors: string[] = [];
-    page.LiveChat.on('error', ({ code }) => errors.push(code));
+    const errors: LiveChatFailure[] = [];
+    page.LiveChat.on('error', error => errors.push(error));
     const refused = page.LiveChat.identify({ name: (() => {}) as unknown as string });
     await expect(refused).rejects.toMatchObject({ code: 'bad_argument' });
-    expect(errors).toEqual(['bad_argument']);
+    await expect(refused).rejects.toBeInstanceOf(Error);
+    expect(errors).toStrictEqual([{ code: 'bad_argument', message: 'LiveChat: plain data only.' }]);
     await openPanel();
     expect(seen.posted[0]?.hello.calls).toEqual([]);
   });
@@ -100,13 +102,14 @@ describe('what is asked of the panel', () => {
   it('is refused when there is no panel for the page', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     await load();
-    const errors: string[] = [];
-    page.LiveChat.on('error', ({ code }) => errors.push(code));
+    const errors: LiveChatFailure[] = [];
+    page.LiveChat.on('error', error => errors.push(error));
     const chat = page.LiveChat.startChat();
     await frameLoads();
     vi.advanceTimersByTime(8_000);
     await expect(chat).rejects.toMatchObject({ code: 'panel_refused' });
-    expect(errors).toEqual(['panel_refused']);
+    await expect(chat).rejects.toBeInstanceOf(Error);
+    expect(errors).toStrictEqual([{ code: 'panel_refused', message: 'LiveChat: no panel. Is this origin allowed?' }]);
   });
 
   it('makes the panel to start a chat, and leaves it closed', async () => {
@@ -150,6 +153,20 @@ describe('the events of LiveChat', () => {
     expect(heard).toHaveLength(3);
   });
 
+  it('are heard by the others when one of the same handler has heard enough', async () => {
+    await load();
+    const handler = vi.fn();
+    page.LiveChat.on('open', handler);
+    page.LiveChat.once('open', handler);
+    const end = page.LiveChat.on('open', handler);
+    page.LiveChat.open();
+    expect(handler).toHaveBeenCalledTimes(3);
+    page.LiveChat.close();
+    end();
+    page.LiveChat.open();
+    expect(handler).toHaveBeenCalledTimes(4);
+  });
+
   it('reach everybody, also behind a handler that throws', async () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
@@ -182,6 +199,26 @@ describe('ready', () => {
     page.LiveChat.once('ready', ready);
     await Promise.resolve();
     expect(ready.mock.calls).toEqual([[{}], [{}]]);
+  });
+
+  it('is not told to who has left before', async () => {
+    await load();
+    const ready = vi.fn();
+    page.LiveChat.on('ready', ready)();
+    page.LiveChat.once('ready', ready);
+    page.LiveChat.off('ready', ready);
+    await Promise.resolve();
+    expect(ready).not.toHaveBeenCalled();
+  });
+
+  it('is over once it was told to who listens once', async () => {
+    const api = createApi({} as Actions, '1.2.3');
+    api.install();
+    const ready = vi.fn();
+    page.LiveChat.once('ready', ready);
+    await Promise.resolve();
+    api.emit('ready');
+    expect(ready).toHaveBeenCalledOnce();
   });
 });
 
