@@ -29,7 +29,7 @@ export function createTokens(
   let greeted = false;
   let timer = 0;
   /** What the frame that is there has been told. */
-  const passed = new Set<Asked>();
+  let passed = new WeakSet<Asked>();
 
   /** Asks for the token where the call brings a function. */
   function fetch(one: Asked): void {
@@ -150,7 +150,7 @@ export function createTokens(
     /** What the frame is greeted with; from now on calls are passed on as they come. */
     calls(): readonly Call[] {
       greeted = true;
-      passed.clear();
+      passed = new WeakSet();
       return missing ? [...ready(), anonymous] : ready();
     },
     /** Whether a call that was refused has another chance, with a new token. */
