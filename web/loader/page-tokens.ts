@@ -39,28 +39,28 @@ export function createTokens(
       return;
     }
     const isOver = () => newest !== one || !asked.includes(one);
+    const none = () => {
+      if (!isOver()) {
+        if (greeted && renewed) {
+          send(anonymous); // it waits for one
+        }
+        goOn();
+        fail(number, { code: 'identity_token_missing', message: 'The page has no token.' });
+      }
+    };
     missing = waiting = true;
     if (greeted) {
       limit();
     }
-    new Promise(resolve => resolve(source())).then(
-      token => {
-        if (!isOver()) {
-          one.call = ['call', number, method, [{ token: typeof token === 'string' ? token : '', renewable: !renewed }]];
-          missing = false;
-          goOn();
-        }
-      },
-      () => {
-        if (!isOver()) {
-          if (greeted && renewed) {
-            send(anonymous); // it waits for one
-          }
-          goOn();
-          fail(number, { code: 'identity_token_missing', message: 'The page has no token.' });
-        }
-      },
-    );
+    new Promise(resolve => resolve(source())).then(token => {
+      if (typeof token !== 'string' || token === '') {
+        none();
+      } else if (!isOver()) {
+        one.call = ['call', number, method, [{ token, renewable: !renewed }]];
+        missing = false;
+        goOn();
+      }
+    }, none);
   }
 
   function take(one: Asked): void {

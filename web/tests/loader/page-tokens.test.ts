@@ -106,6 +106,16 @@ describe('a function in place of a token', () => {
     expect(seen.posted[1]?.hello.calls).toEqual([['call', 2, 'identify', [{ token: 'a token' }]]]);
   });
 
+  it.each([undefined, null, '', 5])('that gives %o has no token', async nothing => {
+    await load();
+    source.mockResolvedValue(nothing as unknown as string);
+    const identified = page.LiveChat.identify({ token: source });
+    await openPanel();
+    await vi.advanceTimersByTimeAsync(0);
+    await expect(identified).rejects.toMatchObject({ code: 'identity_token_missing' });
+    expect(seen.posted[0]?.hello.calls).toEqual([anonymous]);
+  });
+
   it('tells the panel not to wait any longer when it has no second token', async () => {
     await load();
     await openPanel();
