@@ -12,20 +12,38 @@ export interface Api {
 }
 
 type Handler = (detail: never) => void;
+type Listener = readonly [event: string, handler: Handler, once: boolean];
 
 /** What the company's own scripts can do. Every event is also a `CustomEvent` named `livechat:…` on the window. */
 export function createApi(actions: Actions, version: string): Api {
   let isReady = false;
-  let heard: (readonly [event: string, handler: Handler, once?: boolean])[] = [];
+  const heard = new Set<Listener>();
   const off = (event: string, handler: Handler) => {
-    heard = heard.filter(([name, known]) => name !== event || known !== handler);
+    for (const listener of heard) {
+      if (listener[0] === event && listener[1] === handler) {
+        heard.delete(listener);
+      }
+    }
+  };
+  const tell = (listener: Listener, detail: unknown) => {
+    if (heard.has(listener)) {
+      if (listener[2]) {
+        heard.delete(listener);
+      }
+      try {
+        listener[1](detail as never); // kept under the name of its event, whose detail this is
+      } catch (error) {
+        reportError(error);
+      }
+    }
   };
   const listen = (once: boolean) => (event: string, handler: Handler) => {
-    heard.push([event, handler, once]);
+    const listener: Listener = [event, handler, once];
+    heard.add(listener);
     if (isReady && event === 'ready') {
-      queueMicrotask(() => handler({} as never)); // the detail of this event
+      queueMicrotask(() => tell(listener, {}));
     }
-    return () => off(event, handler);
+    return () => heard.delete(listener);
   };
   const methods = { ...actions, off, on: listen(false), once: listen(true) };
   // Called by name, with whatever a page passes.
@@ -38,16 +56,9 @@ export function createApi(actions: Actions, version: string): Api {
     state: 'idle',
     version,
     emit(event, detail = {}) {
-      for (const [name, handler, once] of [...heard]) {
-        if (name === event) {
-          if (once) {
-            off(name, handler);
-          }
-          try {
-            handler(detail as never); // kept under the name of its event, whose detail this is
-          } catch (error) {
-            reportError(error);
-          }
+      for (const listener of [...heard]) {
+        if (listener[0] === event) {
+          tell(listener, detail);
         }
       }
       dispatchEvent(new CustomEvent(`livechat:${event}`, { detail }));

@@ -59,8 +59,10 @@ interface LiveChatOpenOptions {
 
 interface LiveChatToken {
   /**
-   * Made by your server for this visitor; used for one connection and never stored. A function is asked for it when the panel is there to use
-   * it, and once more when the server says that the token has expired.
+   * Made by your server for this visitor; used for one connection and never stored. A function is asked for it once the panel is wanted, before
+   * its frame has loaded (at the load of the page where a chat is going on or the panel was open; at once where the panel is there), and
+   * once more when the server says that the token has expired. The panel and later calls wait up to three seconds for it; then, and when
+   * the function fails, the panel begins as a visitor nobody knows.
    */
   token: string | (() => string | Promise<string>);
 }

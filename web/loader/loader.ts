@@ -2,12 +2,19 @@ import { createApi } from './api.js';
 import { importPanel } from './import-panel.js';
 import { createLauncher } from './launcher.js';
 import { createMemory } from './memory.js';
-import type { Asked, PanelSide, TokenSource } from './page-side.js';
+import type { Asked, PanelSide } from './page-side.js';
 import { type LauncherSettings, settings } from './settings.js';
 
 const lookAgainMs = 500;
 
-const failure = (code: string, message: string) => Object.assign(Error(message), { code });
+/** Refuses these calls for one reason, and gives it back for the event. */
+function refuse(code: string, message: string, ...calls: Pick<Asked, 'reject'>[]): LiveChatFailure {
+  const failure = { code, message };
+  for (const { reject } of calls) {
+    reject(Object.assign(Error(message), failure));
+  }
+  return failure;
+}
 
 function start(config: LauncherSettings, script: HTMLScriptElement | null): void {
   const { siteKey } = config;
@@ -60,7 +67,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
         if (options?.forget) {
           kept.set('visitor', '');
         }
-        dropAsked('shut_down', 'LiveChat: shut down.');
+        refuse('shut_down', 'LiveChat: shut down.', ...asked.splice(0));
         const last = side;
         side = sideComes = undefined;
         await last?.end();
@@ -80,31 +87,19 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
   };
 
   /** Asks the panel for something. Until it is there it waits; nobody makes it for that. */
-  function ask<T>(method: string, argument?: unknown, token?: unknown): Promise<T> {
+  function ask<T>(method: string, argument?: unknown, source?: unknown): Promise<T> {
     const answer = new Promise<T>((resolve, reject) => {
-      const source = typeof token === 'function' ? (token as TokenSource) : undefined; // as the page's script has promised
       try {
-        const call = ['call', ++calls, method, structuredClone([source ? {} : argument])] as const;
-        const one = { call, resolve, reject, source };
-        asked.push(one);
-        side?.send(call, one);
+        const args = [typeof source === 'function' ? {} : argument];
+        asked.push({ call: ['call', ++calls, method, structuredClone(args)], resolve, reject, source });
+        side?.send();
       } catch {
-        const error = failure('bad_argument', 'LiveChat: plain data only.');
-        reject(error);
-        api.emit('error', error);
+        api.emit('error', refuse('bad_argument', 'LiveChat: plain data only.', { reject }));
       }
     });
     // Whoever does not wait for the answer hears of it by the event.
     answer.catch(() => {});
     return answer;
-  }
-
-  function dropAsked(code: string, message: string): Error {
-    const error = failure(code, message);
-    for (const { reject } of asked.splice(0)) {
-      reject(error);
-    }
-    return error;
   }
 
   function ensurePanel(): void {
@@ -129,7 +124,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
     setOpen(false, false);
     side = sideComes = undefined;
     hide(true);
-    api.emit('error', dropAsked('panel_refused', message));
+    api.emit('error', refuse('panel_refused', message, ...asked.splice(0)));
   }
 
   function setOpen(open: boolean, focus = true): void {

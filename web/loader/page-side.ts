@@ -4,14 +4,11 @@ import type { Launcher } from './launcher.js';
 import type { Memory } from './memory.js';
 import type { LauncherSettings } from './settings.js';
 
-/** Where the page gets a token that says who the visitor is. */
-export type TokenSource = () => string | Promise<string>;
-
 /** A call a page's script has made, until it is answered. */
 export interface Asked {
   call: Call;
-  /** Where the token comes from when the call is made; nothing from a loader that does not know how. */
-  readonly source?: TokenSource | undefined;
+  /** The token the call brings, or the function that gives it; nothing from a call that brings none. */
+  readonly source?: unknown;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -40,7 +37,7 @@ export interface PanelSide {
   open(focus: boolean): void;
   close(): void;
   /** Tells the panel of what was asked last. */
-  send(call: Call, asked?: Asked): void;
+  send(): void;
   /** Lets the panel clear up, and takes it away. */
   end(): Promise<void>;
 }

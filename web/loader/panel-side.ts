@@ -30,7 +30,7 @@ export function createPanelSide(page: PageSide): PanelSide {
 
   const screen = createScreen(launcher.panel, () => api.isOpen, again);
   const send = (message: ToFrame) => port?.postMessage(message);
-  const tokens = createTokens(asked, ({ call }) => send(call), fail);
+  const tokens = createTokens(asked, send, fail);
   const where = () => ({ url: location.href, title: title ?? document.title, full: screen.isFull(), focus });
 
   frame.onload = () => {
@@ -39,7 +39,6 @@ export function createPanelSide(page: PageSide): PanelSide {
   };
 
   function greet(): void {
-    tokens.greeted();
     silence = window.setTimeout(giveUp, answerWithinMs);
     const channel = new MessageChannel();
     port = channel.port1;
@@ -54,7 +53,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       visitor: kept.get('visitor'),
       kept: session.get('keep'),
       tab: session.get('tab'),
-      calls: [...told, ...asked.filter(tokens.isThere).map(({ call }) => call)],
+      calls: [...told, ...tokens.calls()],
       locale,
       lang: document.documentElement.lang,
       scheme: theme,
@@ -194,11 +193,10 @@ export function createPanelSide(page: PageSide): PanelSide {
       screen.fit();
       send(['close']);
     },
-    send(call, one) {
-      if (one?.source) {
-        tokens.fetch(one);
-      } else {
-        send(call);
+    send() {
+      const last = asked.at(-1);
+      if (last) {
+        tokens.take(last);
       }
     },
     async end() {

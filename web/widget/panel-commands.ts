@@ -80,6 +80,7 @@ export class PanelCommands {
     const error = await this.#wait(call());
     this.starting = false;
     if (!error) {
+      this.#forgetFailures();
       done();
     } else if (error.code === 'form_invalid' && error.fields) {
       onFieldErrors(error.fields);
@@ -120,9 +121,13 @@ export class PanelCommands {
 
   /** The customer is asked whether to leave; that it failed before is over. */
   askToLeave(): void {
+    this.#forgetFailures();
+    this.#options.onChange();
+  }
+
+  #forgetFailures(): void {
     this.leaveFailed = false;
     this.downloadFailed = false;
-    this.#options.onChange();
   }
 
   async #wait(reply: Promise<ReplyError | undefined>): Promise<ReplyError | undefined> {

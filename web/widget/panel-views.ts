@@ -85,7 +85,8 @@ export function bars(
   if (connection?.phase === 'reconnecting' || late) {
     return html`<lc-bar icon="retry" data-bar="reconnecting">${t('bar.reconnecting')}</lc-bar>`;
   }
-  return failed === undefined
+  // What can be done now comes before what did not happen.
+  return turned !== nothing || failed === undefined
     ? turned
     : html`<lc-bar tone="danger" data-bar="${failed}-failed">${t(`bar.${failed}Failed`)}</lc-bar>`;
 }

@@ -31,6 +31,7 @@ export class SdkCalls {
     setTheme: argument => this.#setTheme(argument),
     startChat: argument => this.#startChat(argument),
     endChat: () => this.#endChat(),
+    anonymous: () => this.#identity.unknown(),
   };
 
   constructor(panel: ScriptedPanel, scripts: PanelScripts, identity?: SdkIdentity) {
@@ -101,7 +102,7 @@ export class SdkCalls {
         throw badArgument('token is empty.');
       }
       // What the page said before by itself is worth less than the server's word, and may be about somebody else.
-      return this.#identity.bring(token).then(() => this.#say({}));
+      return this.#identity.bring(token, members.renewable === true).then(() => this.#say({}));
     }
     this.#say(userOf(members));
     this.#last('identify', 'identify', argument);

@@ -16,6 +16,10 @@ public sealed class KnownCustomers(BrowserFixture fixture) : BrowserScenario(fix
 {
     private const string Secret = "a secret of the shop's own that is long enough";
 
+    private const string Queue = "window.LiveChat = window.LiveChat || function () { (LiveChat.q = LiveChat.q || []).push(arguments); };";
+
+    private const string VisitorSecret = "localStorage.getItem(Object.keys(localStorage).find(key => key.endsWith(':visitor')))";
+
     [BrowserFact]
     public Task Are_filled_into_the_form_and_seen_as_verified_by_the_agent() => PlayAsync(AddSecret, async scene =>
     {
@@ -116,6 +120,58 @@ public sealed class KnownCustomers(BrowserFixture fixture) : BrowserScenario(fix
         await Expect(dana.NameField).ToHaveValueAsync("Dana Ray");
         Assert.Equal(2, asked);
     });
+
+    [BrowserFact]
+    public Task Come_back_with_a_token_that_has_expired_and_lose_nothing() => PlayAsync(AddSecret, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        dana.Complaints.Expect("status of 401");
+        var asked = 0;
+        await dana.Page.ExposeFunctionAsync("freshToken", () => ++asked == 2 ? ExpiredToken("user-42") : Token(scene, "user-42", "Dana Ray", "dana@example.com"));
+        await dana.Context.AddInitScriptAsync(Queue + "LiveChat('identify', { token: () => freshToken() });");
+        var (chat, visitor) = await StartChatAsync(dana);
+        await dana.Composer.FillAsync("Half a sentence");
+
+        await dana.ReloadAsync();
+        await dana.SeesQueueAsync();
+        await Expect(dana.Composer).ToHaveValueAsync("Half a sentence");
+        Assert.Equal(3, asked);
+        Assert.Equal(chat, await dana.ChatIdAsync());
+        Assert.Equal(visitor, await dana.Page.EvaluateAsync<string>(VisitorSecret));
+    });
+
+    [BrowserFact]
+    public Task Are_nobody_where_the_page_has_no_token_and_themselves_again_with_the_next() => PlayAsync(AddSecret, async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        var token = Token(scene, "user-42", "Dana Ray", "dana@example.com");
+        await dana.Page.ExposeFunctionAsync("freshToken", () => token);
+        await dana.Context.AddInitScriptAsync(Queue + "LiveChat('identify', { token: async () => await freshToken() || Promise.reject(Error('Signed out.')) });");
+        var (chat, visitor) = await StartChatAsync(dana);
+
+        token = string.Empty;
+        await dana.ReloadAsync();
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+        await Expect(dana.NameField).ToHaveValueAsync(string.Empty);
+        await Expect(dana.Panel.GetByText("Something between us")).ToHaveCountAsync(0);
+        Assert.NotEqual(visitor, await dana.Page.EvaluateAsync<string>(VisitorSecret));
+
+        await IdentifyAsync(scene, dana, "user-42", "Dana Ray", "dana@example.com");
+        await dana.SeesQueueAsync();
+        Assert.Equal(chat, await dana.ChatIdAsync());
+    });
+
+    /// <summary>Somebody the page vouches for starts a chat; its id, and what the browser keeps of the visitor.</summary>
+    private static async Task<(string? Chat, string Visitor)> StartChatAsync(Customer customer)
+    {
+        await customer.VisitShopAsync();
+        await customer.OpenChatAsync();
+        await Expect(customer.NameField).ToHaveValueAsync("Dana Ray");
+        await customer.FillInFormAsync("Something between us");
+        await customer.SendFormAsync();
+        await customer.SeesQueueAsync();
+        return (await customer.ChatIdAsync(), await customer.Page.EvaluateAsync<string>(VisitorSecret));
+    }
 
     private static string ExpiredToken(string user)
     {

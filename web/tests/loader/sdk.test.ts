@@ -74,11 +74,12 @@ describe('what is asked of the panel', () => {
 
   it('rejects what cannot be passed on, with a code, and keeps nothing of it', async () => {
     await load();
-    const errors: string[] = [];
-    page.LiveChat.on('error', ({ code }) => errors.push(code));
+    const errors: LiveChatFailure[] = [];
+    page.LiveChat.on('error', error => errors.push(error));
     const refused = page.LiveChat.identify({ name: (() => {}) as unknown as string });
     await expect(refused).rejects.toMatchObject({ code: 'bad_argument' });
-    expect(errors).toEqual(['bad_argument']);
+    await expect(refused).rejects.toBeInstanceOf(Error);
+    expect(errors).toStrictEqual([{ code: 'bad_argument', message: 'LiveChat: plain data only.' }]);
     await openPanel();
     expect(seen.posted[0]?.hello.calls).toEqual([]);
   });
@@ -100,13 +101,14 @@ describe('what is asked of the panel', () => {
   it('is refused when there is no panel for the page', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     await load();
-    const errors: string[] = [];
-    page.LiveChat.on('error', ({ code }) => errors.push(code));
+    const errors: LiveChatFailure[] = [];
+    page.LiveChat.on('error', error => errors.push(error));
     const chat = page.LiveChat.startChat();
     await frameLoads();
     vi.advanceTimersByTime(8_000);
     await expect(chat).rejects.toMatchObject({ code: 'panel_refused' });
-    expect(errors).toEqual(['panel_refused']);
+    await expect(chat).rejects.toBeInstanceOf(Error);
+    expect(errors).toStrictEqual([{ code: 'panel_refused', message: 'LiveChat: no panel. Is this origin allowed?' }]);
   });
 
   it('makes the panel to start a chat, and leaves it closed', async () => {
@@ -128,60 +130,6 @@ describe('what is asked of the panel', () => {
     page.LiveChat.open({ message: 'Hello', queue: 'sales' });
     await frameLoads();
     expect(seen.posted[0]?.hello.calls).toEqual([['call', 1, 'open', [{ message: 'Hello', queue: 'sales' }]]]);
-  });
-});
-
-describe('the events of LiveChat', () => {
-  it('are heard once, or until off', async () => {
-    await load();
-    const heard: string[] = [];
-    const handler = () => heard.push('on');
-    page.LiveChat.on('open', handler);
-    page.LiveChat.once('open', () => heard.push('once'));
-    page.LiveChat.once('close', handler);
-    page.LiveChat.off('close', handler);
-    page.LiveChat.toggle();
-    page.LiveChat.toggle();
-    page.LiveChat.toggle();
-    expect(heard).toEqual(['on', 'once', 'on']);
-    page.LiveChat.off('open', handler);
-    page.LiveChat.toggle();
-    page.LiveChat.toggle();
-    expect(heard).toHaveLength(3);
-  });
-
-  it('reach everybody, also behind a handler that throws', async () => {
-    const reported = vi.fn();
-    vi.stubGlobal('reportError', reported);
-    await load();
-    const heard = vi.fn();
-    page.LiveChat.on('open', () => {
-      throw new Error('of the page');
-    });
-    page.LiveChat.on('open', heard);
-    page.LiveChat.open();
-    expect(heard).toHaveBeenCalledOnce();
-    expect(reported).toHaveBeenCalledOnce();
-  });
-
-  it('are heard by who asked for them before the script was there', async () => {
-    const ready = vi.fn();
-    const early: LiveChatQueue = () => {};
-    early.q = [['on', 'ready', ready]];
-    Object.assign(window, { LiveChat: early });
-    await load();
-    expect(ready).toHaveBeenCalledOnce();
-  });
-});
-
-describe('ready', () => {
-  it('is told to who listens later, too, and once', async () => {
-    await load();
-    const ready = vi.fn();
-    page.LiveChat.on('ready', ready);
-    page.LiveChat.once('ready', ready);
-    await Promise.resolve();
-    expect(ready.mock.calls).toEqual([[{}], [{}]]);
   });
 });
 

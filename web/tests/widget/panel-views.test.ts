@@ -1,8 +1,16 @@
+import { html, nothing } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
 import type { ChatStatusDto, CustomerChatDto } from '../../protocol/contract.gen.js';
-import { chooseView, offlineText, resumeErrorText, type Situation, startErrorText } from '../../widget/panel-views.js';
+import {
+  bars,
+  chooseView,
+  offlineText,
+  resumeErrorText,
+  type Situation,
+  startErrorText,
+} from '../../widget/panel-views.js';
 import { header } from '../core/chats.js';
 import { widgetTexts } from '../widget-texts.js';
 
@@ -101,5 +109,16 @@ describe('a queue that is closed', () => {
     expect(startErrorText({ code: 'queue_closed', opensAt: monday }, 'form.failed', now)).toBe(until);
     expect(resumeErrorText({ code: 'queue_closed', opensAt: monday }, now)).toBe(until);
     expect(startErrorText({ code: 'queue_closed' }, 'form.failed', now)).toBe('We are closed at the moment.');
+  });
+});
+
+describe('the bar below the header', () => {
+  it('offers the other form also where something has failed before', () => {
+    useTexts('en', chatTexts, widgetTexts);
+    const turned = html`It is your turn.`;
+    expect(bars(undefined, 'form', 'download', turned)).toBe(turned);
+    expect(bars(undefined, 'form', undefined, turned)).toBe(turned);
+    expect(bars(undefined, 'ended', 'download')).not.toBe(nothing);
+    expect(bars(undefined, 'ended', undefined)).toBe(nothing);
   });
 });

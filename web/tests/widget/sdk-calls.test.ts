@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../../core/drafts.js';
 import { useTexts } from '../../core/i18n.js';
 import type { CustomerClient, CustomerHub, CustomerPageDto, WidgetConfigDto } from '../../protocol/contract.gen.js';
-import { refusal } from '../../protocol/errors.js';
+import { ConnectionRefused, refusal } from '../../protocol/errors.js';
 import type { ToHost } from '../../protocol/frame-port.js';
 import { CustomerSession } from '../../widget/customer-session.js';
 import { plainEntry } from '../../widget/entry.js';
@@ -67,6 +67,7 @@ let setup: PanelSetup;
 let session: CustomerSession;
 let drafts: Drafts;
 let scripts: PanelScripts;
+let commands: PanelCommands;
 let current: CustomerPageDto | undefined;
 let calls: number;
 
@@ -102,7 +103,7 @@ beforeEach(() => {
   drafts = new Drafts(storage, 'draft:');
   session = new CustomerSession({ transport: hub, storage, onChange: () => scripts?.onChanged?.() });
   const known = () => scripts.known(session.known, setup.surroundings.url);
-  const commands = new PanelCommands({
+  commands = new PanelCommands({
     session,
     about: () => aboutPage(known(), setup.surroundings, 'en'),
     newId: () => 'id',
@@ -243,6 +244,16 @@ describe('starting a chat', () => {
   });
 });
 
+describe('what failed in the chat before', () => {
+  it('is not said of the next one', async () => {
+    await connect();
+    hub.answer('StartChat', () => ({ ok: true, value: chat() }));
+    commands.downloadFailed = true;
+    await ask('startChat', { name: 'Dana' });
+    expect(commands.failed).toBeUndefined();
+  });
+});
+
 describe('ending a chat', () => {
   it('leaves it, and does nothing without one', async () => {
     await connect();
@@ -300,6 +311,35 @@ describe('the look', () => {
       expect((await ask('setTheme', theme))?.[2], JSON.stringify(theme)).toMatchObject({ code: 'bad_argument' });
     }
     expect(rules()).toBe(before);
+  });
+});
+
+describe('a page that would have said who the visitor is, and cannot', () => {
+  it('makes the connection one of a visitor nobody knows', async () => {
+    const requests: unknown[] = [];
+    setup.entry.connect = async (_, request) => {
+      requests.push(request);
+      return { ticket: 'ticket' };
+    };
+    await scripts.take(['call', 0, 'anonymous', []]);
+    await setup.entry.connect('/livechat', { siteKey: 'key', visitor: 'secret' });
+    expect(requests).toEqual([{ siteKey: 'key', visitor: 'secret', anonymous: true }]);
+    expect(told).toEqual([]);
+  });
+
+  it('may bring another token in place of one that has expired, where it says so', async () => {
+    const requests: unknown[] = [];
+    setup.entry.connect = async (_, request) => {
+      requests.push(request);
+      throw new ConnectionRefused('identity_token_expired');
+    };
+    const answer = ask('identify', { token: 'expired', renewable: true });
+    await settle();
+    void setup.entry.connect('/livechat', { siteKey: 'key', visitor: 'secret' });
+    await answer;
+    await settle();
+    expect(told).toMatchObject([['failed', 1, { code: 'identity_token_expired' }]]);
+    expect(requests).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectCustomer, CustomerClient, CustomerHub, CustomerTicketDto } from '../../protocol/contract.gen.js';
 import { ConnectionRefused } from '../../protocol/errors.js';
 import type { ToHost } from '../../protocol/frame-port.js';
 import { type Entry, plainEntry } from '../../widget/entry.js';
 import { SdkIdentity } from '../../widget/sdk-identity.js';
-import { settle } from '../fake-clock.js';
+import { FakeClock, settle } from '../fake-clock.js';
 import { memoryStorage } from '../memory-storage.js';
 import { ScriptedHub } from '../scripted-hub.js';
 
@@ -15,6 +15,7 @@ let told: ToHost[];
 let answers: (CustomerTicketDto | Error)[];
 let reloads: number;
 let identity: SdkIdentity;
+let clock: FakeClock;
 const storage = memoryStorage();
 
 beforeEach(() => {
@@ -24,6 +25,7 @@ beforeEach(() => {
   told = [];
   answers = [];
   reloads = 0;
+  clock = new FakeClock();
   storage.set('draft:chat', 'Half a');
   entry.connect = async (_, request) => {
     requests.push(request);
@@ -34,7 +36,7 @@ beforeEach(() => {
     return answer;
   };
   const host = { send: (message: ToHost) => void told.push(message), listen: () => {} };
-  identity = new SdkIdentity({ entry, transport: hub, storage, host }, () => reloads++);
+  identity = new SdkIdentity({ entry, transport: hub, storage, host }, () => reloads++, clock);
 });
 
 /** As the transport does for every connection. */
@@ -108,8 +110,7 @@ describe('a token of the company’s server', () => {
     const refused = identity.bring('token');
     void enter();
     await expect(refused).rejects.toMatchObject({ code: 'identity_token_expired' });
-    await new Promise(resolve => setTimeout(resolve));
-    expect(reloads).toBe(1);
+    await vi.waitFor(() => expect(reloads).toBe(1));
     expect(entry.visitor).toBe('nobody’s');
     expect(storage.get('draft:chat')).toBeUndefined();
   });
@@ -119,8 +120,7 @@ describe('a token of the company’s server', () => {
     const taken = identity.bring('token');
     void enter();
     await taken;
-    await new Promise(resolve => setTimeout(resolve));
-    expect(reloads).toBe(1);
+    await vi.waitFor(() => expect(reloads).toBe(1));
     expect(entry.visitor).toBe('other secret');
     expect(storage.get('draft:chat')).toBeUndefined();
     expect(told).toContainEqual(['visitor', 'other secret']);
@@ -148,5 +148,107 @@ describe('a token of the company’s server', () => {
   it('is refused where the connection is', async () => {
     hub.state = { phase: 'refused', attempt: 1, code: 'origin_not_allowed' };
     await expect(identity.bring('token')).rejects.toMatchObject({ code: 'origin_not_allowed' });
+  });
+});
+
+describe('a token that has expired, of a page that has another', () => {
+  const expired = () => new ConnectionRefused('identity_token_expired');
+
+  it('is replaced by that one, and nothing of the visitor is lost', async () => {
+    answers = [expired(), { ticket: 'ticket', visitor: 'secret' }];
+    const first = identity.bring('first', true);
+    const entered = enter();
+    await expect(first).rejects.toMatchObject({ code: 'identity_token_expired' });
+    await settle();
+    expect(requests).toHaveLength(1);
+    await identity.bring('second');
+    expect(await entered).toEqual({ ticket: 'ticket', visitor: 'secret' });
+    expect(requests.map(({ token, anonymous }) => [token, anonymous])).toEqual([
+      ['first', undefined],
+      ['second', undefined],
+    ]);
+    expect(storage.get('draft:chat')).toBe('Half a');
+    expect(reloads).toBe(0);
+    expect(clock.delays).toEqual([]);
+    await enter();
+    expect(requests.at(-1)).toEqual({ siteKey: 'key', visitor: 'secret' });
+  });
+
+  it('is waited for three seconds, then the visitor is one nobody knows', async () => {
+    answers = [expired(), { ticket: 'plain' }];
+    const first = identity.bring('first', true);
+    const entered = enter();
+    await expect(first).rejects.toMatchObject({ code: 'identity_token_expired' });
+    await clock.advance(2_999);
+    expect(requests).toHaveLength(1);
+    await clock.advance(1);
+    expect(await entered).toEqual({ ticket: 'plain' });
+    expect(requests[1]).toEqual({ siteKey: 'key', visitor: 'secret', anonymous: true });
+  });
+
+  it('is not waited for when the page says that it has none', async () => {
+    answers = [expired(), { ticket: 'plain' }];
+    const first = identity.bring('first', true);
+    const entered = enter();
+    await expect(first).rejects.toMatchObject({ code: 'identity_token_expired' });
+    identity.unknown();
+    await entered;
+    expect(requests[1]).toMatchObject({ anonymous: true });
+    expect(clock.delays).toEqual([]);
+  });
+
+  it('is waited for only where it has expired', async () => {
+    answers = [new ConnectionRefused('identity_token_used'), { ticket: 'plain' }];
+    const first = identity.bring('first', true);
+    const entered = enter();
+    await expect(first).rejects.toMatchObject({ code: 'identity_token_used' });
+    await entered;
+    expect(requests[1]).toMatchObject({ anonymous: true });
+  });
+});
+
+describe('a visitor nobody vouches for any more', () => {
+  it('comes in as that, however often it takes, and never as the user of before', async () => {
+    answers = [
+      new ConnectionRefused('identity_token_used'),
+      new Error('No ticket: rate_limited.'),
+      { ticket: 'plain' },
+    ];
+    const refused = identity.bring('token');
+    const failed = enter();
+    await expect(refused).rejects.toMatchObject({ code: 'identity_token_used' });
+    await expect(failed).rejects.toThrow('rate_limited');
+    await enter();
+    await enter();
+    expect(requests.map(({ token, anonymous }) => [token, anonymous])).toEqual([
+      ['token', undefined],
+      [undefined, true],
+      [undefined, true],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('is one for whom the page had no token, and begins afresh', async () => {
+    const brought = identity.bring('token');
+    identity.unknown();
+    await expect(brought).rejects.toMatchObject({ code: 'overtaken' });
+    answers = [{ ticket: 'plain', visitor: 'nobody’s' }];
+    void enter();
+    await vi.waitFor(() => expect(reloads).toBe(1));
+    expect(requests).toEqual([{ siteKey: 'key', visitor: 'secret', anonymous: true }]);
+    expect(entry.visitor).toBe('nobody’s');
+    expect(storage.get('draft:chat')).toBeUndefined();
+  });
+
+  it('is whoever a token says that comes later', async () => {
+    identity.unknown();
+    const taken = identity.bring('token');
+    await enter();
+    await taken;
+    await enter();
+    expect(requests.map(({ token, anonymous }) => [token, anonymous])).toEqual([
+      ['token', undefined],
+      [undefined, undefined],
+    ]);
   });
 });
