@@ -130,7 +130,7 @@ export class LcComposer extends LitElement {
   };
 
   /** Whether Enter, as it was pressed, sends. */
-  protected sends(event: KeyboardEvent): boolean {
+  sends(event: KeyboardEvent): boolean {
     return !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
   }
 

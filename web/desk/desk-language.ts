@@ -8,12 +8,12 @@ import { chooseLanguage, speak } from './desk-texts.js';
  */
 export async function speakTo(element: HTMLElement, own: string, chosen?: string): Promise<string> {
   const kept = browserStorage('localStorage');
+  const page = document.getElementById('livechat-config') ? undefined : document.documentElement.lang;
+  const tag = chooseLanguage([chosen, kept.get('desk-language'), own, page, ...navigator.languages]);
+  element.dir = await speak(tag);
+  element.lang = tag;
   if (chosen !== undefined) {
     kept.set('desk-language', chosen);
   }
-  const page = document.getElementById('livechat-config') ? undefined : document.documentElement.lang;
-  const tag = chooseLanguage([kept.get('desk-language'), own, page, ...navigator.languages]);
-  element.dir = await speak(tag);
-  element.lang = tag;
   return tag;
 }

@@ -71,7 +71,7 @@ export class LcDeskComposer extends LcComposer {
     `,
   ];
 
-  protected override sends(event: KeyboardEvent): boolean {
+  override sends(event: KeyboardEvent): boolean {
     const mod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     return mod || (this.sendWith === 'enter' && super.sends(event));
   }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { systemClock } from '../core/clock.js';
 import { hasText, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
@@ -98,6 +98,16 @@ export class LcTags extends LitElement {
       }
     `,
   ];
+
+  /** What was typed was meant for the chat that was there then. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('chatId')) {
+      this.text = '';
+      this.known = [];
+      this.problem = undefined;
+      this.#endSearch?.();
+    }
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -76,6 +76,7 @@ export class LivechatDesk extends LitElement {
   /** The language the desk is drawn in; nothing while it is loaded. */
   declare private speaks: string | undefined;
 
+  #basePath = '';
   #screen: DeskScreen | undefined;
   #endTick: (() => void) | undefined;
   /** Whether it is a part of a page that has a main region of its own. */
@@ -97,12 +98,13 @@ export class LivechatDesk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const config = readPageConfig(document, import.meta.url);
+    this.#basePath = this.basePath ?? config.basePath;
     this.signOutUrl ??= config.signOutUrl;
     this.#ownLanguage = this.lang;
     this.#isPart = document.querySelector('main, [role=main]') !== null;
     void this.#speak();
     const screen = new DeskScreen({
-      basePath: this.basePath ?? config.basePath,
+      basePath: this.#basePath,
       transport: this.transport,
       root: this.renderRoot,
       onState: (desk, before) => this.#changed(desk, before),
@@ -171,7 +173,7 @@ export class LivechatDesk extends LitElement {
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
       ${this.#partings.dialogs()}
       <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
-      <lc-macros-pages .book=${this.#screen?.session.macros}></lc-macros-pages>
+      <lc-macros-pages .basePath=${this.#basePath} .book=${this.#screen?.session.macros}></lc-macros-pages>
       <lc-shortcuts .keys=${keys} .sendWith=${settings.sendWith} @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-shortcuts>
       <lc-palette .commands=${this.#commands} .desk=${desk} .keys=${keys}></lc-palette>
       <lc-desk-settings .alarm=${this.#screen?.alarm} .signs=${this.signs}></lc-desk-settings>
@@ -285,10 +287,18 @@ export class LivechatDesk extends LitElement {
 
   /** What is drawn is drawn anew in another language. */
   async #speak(chosen?: string): Promise<void> {
-    const own = this.#ownLanguage;
+    if (!((await this.renderRoot.querySelector('lc-macros-pages')?.mayLeave()) ?? true)) {
+      return;
+    }
+    const tag = await speakTo(this, this.#ownLanguage, chosen).catch(() => undefined);
+    if (tag === undefined) {
+      // It could not be loaded: the one that is spoken stays.
+      this.#say({ text: t('desk.language.failed'), tone: 'danger' });
+      return;
+    }
     this.speaks = undefined;
     await this.updateComplete;
-    this.speaks = await speakTo(this, own, chosen);
+    this.speaks = tag;
   }
 
   readonly #partings = new Partings({

@@ -10,10 +10,17 @@ internal sealed class TeamPushes(AgentPushes agents) : ITeamNotifier
 {
     public ValueTask TellAsync(TeamChange change)
     {
-        var told = new NotesEvent(change.Chat.Id.ToString(), TeamEntries.Of(change.Entries), change.Tags);
-        HashSet<AgentId> who = [.. change.Entries.Select(e => e.By).OfType<Participant.OfAgent>().Select(a => a.Id)];
-        if (change.Chat.Agent is { } agent) who.Add(agent);
-        foreach (var one in who) agents.Send(one, desks => desks.Notes(told), isWakeUp: true);
+        if (change.Chat.Agent is { } agent) Tell(agent, change, change.Entries);
+
+        // Whoever noted something in a chat that is another's hears of that, at all desks, and of nothing the other notes.
+        var others = change.Entries.Where(e => e.By is Participant.OfAgent by && by.Id != change.Chat.Agent).GroupBy(e => ((Participant.OfAgent)e.By).Id);
+        foreach (var own in others) Tell(own.Key, change, [.. own]);
         return ValueTask.CompletedTask;
+    }
+
+    private void Tell(AgentId agent, TeamChange change, IReadOnlyList<TeamEntry> entries)
+    {
+        var told = new NotesEvent(change.Chat.Id.ToString(), TeamEntries.Of(entries), change.Tags);
+        agents.Send(agent, desks => desks.Notes(told), isWakeUp: true);
     }
 }

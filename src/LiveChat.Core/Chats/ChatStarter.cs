@@ -45,13 +45,22 @@ internal sealed class ChatStarter(
                 WaitingSince = now,
             };
             var outcome = await updater.CreateAsync(chat, Opening(widget, queue, chat), start.Origin, cancellationToken).ConfigureAwait(false);
-            if (outcome.OpenChat is not { } existing) return outcome;
+            if (outcome.OpenChat is not { } existing) return outcome.Ok ? await KeepOutAsync(outcome, contact.Id, cancellationToken).ConfigureAwait(false) : outcome;
 
             // Another tab was faster: its chat is this one's answer, unless it is over already.
             if (await store.FindAsync(existing, cancellationToken).ConfigureAwait(false) is { IsOpen: true } other) return new() { Chat = other };
         }
 
         throw new ConcurrencyConflictException("The customer's chats changed too often to start one. Nothing was written; send it again.");
+    }
+
+    /// <summary>Whoever was blocked while this chat began is kept out: who blocked found no chat to end.</summary>
+    private async Task<ChatOutcome> KeepOutAsync(ChatOutcome started, ContactId contact, CancellationToken cancellationToken)
+    {
+        if (started.Chat is not { } chat || (await contacts.FindAsync(contact, cancellationToken).ConfigureAwait(false))?.Block is not { } block) return started;
+
+        await updater.UpdateAsync(chat.Id, c => c.End(new Participant.OfSystem(block.ByName), clock.Now), cancellationToken).ConfigureAwait(false);
+        return ChatOutcome.Refused(ChatRefusal.VisitorBlocked);
     }
 
     private ImmutableArray<ChatEvent> Opening(WidgetSettings widget, QueueSettings queue, Chat chat)

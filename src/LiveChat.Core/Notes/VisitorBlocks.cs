@@ -25,7 +25,10 @@ internal sealed class VisitorBlocks(IContactStore contacts, IChatStore chats, IC
         if (await chats.FindLatestAsync(current.Contact, cancellationToken).ConfigureAwait(false) is { } latest)
         {
             var isIts = by is Participant.OfAgent agent && latest.Agent == agent.Id && latest.IsActive;
-            await service.EndAsync(isIts || by is Participant.Admin ? by : new Participant.OfSystem(name), latest.Id, cancellationToken).ConfigureAwait(false);
+            var ended = await service.EndAsync(isIts || by is Participant.Admin ? by : new Participant.OfSystem(name), latest.Id, cancellationToken).ConfigureAwait(false);
+
+            // It went to somebody else in this very moment, or is over.
+            if (!ended.Ok) await service.EndAsync(new Participant.OfSystem(name), latest.Id, cancellationToken).ConfigureAwait(false);
         }
 
         return outcome;

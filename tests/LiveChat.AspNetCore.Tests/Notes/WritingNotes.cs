@@ -1,5 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.Chats;
+using LiveChat.Notes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.Notes;
@@ -43,6 +45,26 @@ public sealed class WritingNotes : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(Assert.Single(page.Entries), Assert.Single(heard.Entries));
         Assert.Equal((1L, TeamEntryKindDto.Note, "ana (test)", " vip\n字 ", receipt.At), (page.Entries[0].Number, page.Entries[0].Kind, page.Entries[0].By, page.Entries[0].Text, page.Entries[0].At));
         Assert.Equal((1L, 1L), (page.Last, page.Through));
+    }
+
+    [Fact]
+    public async Task Who_noted_something_in_a_chat_that_is_anothers_by_now_hears_of_nothing_else()
+    {
+        await using var former = await _host.AgentAsync("mia");
+        var told = former.Next<NotesEvent>("Notes");
+        var all = _chat.Agent.Next<NotesEvent>("Notes");
+        Assert.True(ChatId.TryParse(_chat.Id, out var id));
+        var chat = (await _host.Store.FindAsync(id, default))!;
+        TeamEntry Noted(long number, string by) => new()
+        {
+            Number = number, Id = MessageId.New(chat.StartedAt), Kind = TeamEntryKind.Note, By = new Participant.OfAgent(new(by), by), At = chat.StartedAt, Text = MessageText.Stored($"of {by}"),
+        };
+
+        // Two notes that another node tells of at once.
+        await _host.Services.GetRequiredService<ITeamNotifier>().TellAsync(new(chat, [Noted(1, "mia"), Noted(2, "ana")], []));
+
+        Assert.Equal(["of mia"], (await told).Entries.Select(e => e.Text));
+        Assert.Equal(["of mia", "of ana"], (await all).Entries.Select(e => e.Text));
     }
 
     [Fact]

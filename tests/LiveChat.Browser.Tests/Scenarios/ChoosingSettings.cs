@@ -56,6 +56,7 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
 
         // Each that is shown does something: it is offered by the palette in a chat, or answers rings, or goes between chats.
         await ana.Page.Keyboard.PressAsync("Control+k");
+        await Expect(ana.Page.Locator("lc-palette [role=option]")).Not.ToHaveCountAsync(0);
         var offered = await ana.Page.Locator("lc-palette [role=option]").EvaluateAllAsync<string[]>("options => options.map(option => option.id.replace('choice-', ''))");
         Assert.Empty(shown.Except(offered).Except(["accept", "decline", "chat", "next", "previous", "unread", "palette"]));
     });

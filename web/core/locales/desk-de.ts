@@ -8,6 +8,7 @@ export const deskTexts: Texts = {
   'desk.title.unread': '({count}) Chat-Platz',
   'desk.title.ring': 'Neuer Chat · {name}',
   'desk.nav': 'Chat-Platz',
+  'desk.language.failed': 'Die Sprache konnte nicht geladen werden. Bitte noch einmal versuchen.',
   'desk.nav.chats': 'Chats',
   'desk.nav.macros': 'Vorlagen',
   'desk.signedIn': 'Angemeldet als {name}',

@@ -9,6 +9,7 @@ export const deskTexts: Texts = {
   'desk.title.unread': '({count}) Desk',
   'desk.title.ring': 'Incoming chat · {name}',
   'desk.nav': 'Desk',
+  'desk.language.failed': 'The language could not be loaded. Please try again.',
   'desk.nav.chats': 'Chats',
   'desk.nav.macros': 'Responses',
   'desk.signedIn': 'Signed in as {name}',

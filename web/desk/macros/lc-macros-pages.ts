@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { readPageConfig } from '../../core/page-config.js';
 import { define } from '../../kit/define.js';
 import { sheet } from '../../kit/sheet.js';
 import type { LcMacrosPage } from './lc-macros-page.js';
@@ -21,11 +20,14 @@ const ofTeam = /^#settings\/teams\/([^/]+)\/message-responses$/;
 export class LcMacrosPages extends LitElement {
   static override readonly properties = {
     book: { attribute: false },
+    basePath: { attribute: false },
     place: { state: true },
     loaded: { state: true },
   };
 
   declare book: MacroBook | undefined;
+  /** Where LiveChat is mapped. */
+  declare basePath: string;
   declare private place: MacroPlaceOnPage | undefined;
   declare private loaded: boolean;
   #desk: EventTarget | undefined;
@@ -57,6 +59,11 @@ export class LcMacrosPages extends LitElement {
     `,
   ];
 
+  /** Whether nothing is lost when what is shown goes; asks where something would be. */
+  async mayLeave(): Promise<boolean> {
+    return (await this.#page?.mayLeave()) ?? true;
+  }
+
   /** Back to the chats; asks first when something is not saved. */
   close(): void {
     if (!this.place) {
@@ -87,7 +94,7 @@ export class LcMacrosPages extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     return this.place && this.loaded
-      ? html`<div><lc-macros-page .book=${this.book} .base=${readPageConfig().basePath} .team=${this.place.team}
+      ? html`<div><lc-macros-page .book=${this.book} .base=${this.basePath} .team=${this.place.team}
           @lc-go=${(event: CustomEvent<MacroPlaceOnPage>) => this.#show(event.detail)} @lc-close-macros=${() => this.close()}></lc-macros-page></div>`
       : nothing;
   }

@@ -10,8 +10,12 @@ export function macroTextsAreUsed(): boolean {
 /** Loads and adds what only the macros say, in the desk's language. */
 export async function useMacroTexts(): Promise<void> {
   used = true;
-  const { macroTexts } = await (currentLocale().startsWith('de')
+  const locale = currentLocale();
+  const { macroTexts } = await (locale.startsWith('de')
     ? import('../../core/locales/desk-macros-de.js')
     : import('../../core/locales/desk-macros-en.js'));
-  addTexts(macroTexts);
+  // Whoever has changed the language meanwhile asks for them again.
+  if (currentLocale() === locale) {
+    addTexts(macroTexts);
+  }
 }

@@ -161,14 +161,7 @@ export class MacroPalette {
       event.stopPropagation();
       return;
     }
-    if (
-      event.key === 'Enter' &&
-      !event.shiftKey &&
-      !event.ctrlKey &&
-      !event.altKey &&
-      !event.metaKey &&
-      event.target === this.#input
-    ) {
+    if (event.key === 'Enter' && event.target === this.#input && this.#composer.sends(event)) {
       this.#guard(event);
     }
   }

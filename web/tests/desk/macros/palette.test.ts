@@ -206,6 +206,21 @@ describe('a message with a variable that is still written out', () => {
     expect(guard()).toBeNull();
   });
 
+  it('is not sent by Ctrl and Enter either', async () => {
+    await press('Enter', { ctrlKey: true });
+    expect(guard()).not.toBeNull();
+    expect(sent).toEqual([]);
+  });
+
+  it('is not sent where the agent chose Ctrl and Enter, and Enter makes a new line', async () => {
+    composer.sendWith = 'modEnter';
+    expect((await press('Enter')).defaultPrevented).toBe(false);
+    expect(guard()).toBeNull();
+    await press('Enter', { metaKey: true });
+    expect(guard()).not.toBeNull();
+    expect(sent).toEqual([]);
+  });
+
   it('is sent once it is filled in, where the agent is led to', async () => {
     await press('Enter');
     guard()?.querySelector<HTMLElement>('[data-guard=fill]')?.click();
