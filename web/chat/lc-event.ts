@@ -124,6 +124,7 @@ export class LcEvent extends LitElement {
       dd {
         overflow-wrap: anywhere;
         white-space: pre-wrap;
+        text-align: match-parent;
       }
 
       .done {

@@ -47,7 +47,7 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
     });
 
     [PicturesFact]
-    public Task From_right_to_left() => PlayAsync(SpeakArabic, async scene =>
+    public Task From_right_to_left() => PlayAsync(AskInArabic, async scene =>
     {
         const string name = "دانا راي";
         var ana = await scene.AgentAsync();
@@ -58,7 +58,6 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
         await dana.Page.EvaluateAsync(
             """
             name => {
-              document.documentElement.dir = 'rtl';
               LiveChat.open();
               return LiveChat.startChat({ name, email: 'dana@example.com', topic: 'order' });
             }
@@ -72,13 +71,12 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
         await ana.WritesAsync("الطرد في المستودع، هل نرسله غدًا؟");
         await dana.WritesAsync("نعم، من فضلك");
         await dana.SeesProgressAsync("نعم، من فضلك", "read");
+        await dana.Page.EvaluateAsync("() => { document.documentElement.dir = 'rtl'; return LiveChat.setLocale('ar'); }");
         await PanelAsync(dana, "right-to-left");
     });
 
-    private static void SpeakArabic(IServiceCollection services) => services.PostConfigureAll<WidgetOptions>(widget =>
+    private static void AskInArabic(IServiceCollection services) => services.PostConfigureAll<WidgetOptions>(widget =>
     {
-        widget.Locale = "ar";
-        widget.FollowPageLanguage = false;
         widget.Name = "خدمة عملاء أكمي";
         widget.AfterSubmit.AutoMessages.Clear();
         widget.AfterSubmit.AutoMessages.Add("شكرًا لرسالتك. يمكنك متابعة الكتابة أثناء الانتظار.");
