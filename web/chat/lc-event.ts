@@ -124,7 +124,6 @@ export class LcEvent extends LitElement {
       dd {
         overflow-wrap: anywhere;
         white-space: pre-wrap;
-        text-align: match-parent;
       }
 
       .done {
