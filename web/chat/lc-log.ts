@@ -186,7 +186,9 @@ export class LcLog extends LitElement {
       return;
     }
     const addedBefore = Math.max(0, rows.indexOf(before.key(0)));
-    const added = rows.slice(rows.lastIndexOf(before.key(before.length - 1)) + 1);
+    // Where the newest row is not there any more, nothing tells what is new: then nothing is.
+    const last = rows.lastIndexOf(before.key(before.length - 1));
+    const added = last < 0 ? [] : rows.slice(last + 1);
     const ownAdded = added.some(row => row.kind === 'message' && row.own && row.name === '');
     if (ownAdded) {
       this.#setAtEnd(true);

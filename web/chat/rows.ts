@@ -59,11 +59,11 @@ export interface RowList {
 export class Rows implements RowList {
   readonly #items: Item[] = [];
   readonly #side: Side;
-  readonly #seen: SeenDto | undefined;
+  readonly #seen: SeenDto;
 
   constructor(state: ChatState<ChatHeader> | undefined, side: Side) {
     this.#side = side;
-    this.#seen = state?.header.seen;
+    this.#seen = state?.header.seen as SeenDto; // without a chat there is no message to ask it of
     const items = this.#items;
     const days = new Days();
     for (const entry of state?.entries ?? []) {
@@ -154,10 +154,9 @@ class Days {
   }
 }
 
-function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto | undefined): MessageRow {
+function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto): MessageRow {
   const { messageId, author, text, at } = entry;
   const own = isOwnSide(side, author.role);
-  const status = seen ? receiptOf(side, entry.sequence, seen) : 'sent';
   return {
     kind: 'message',
     key: messageId,
@@ -169,7 +168,7 @@ function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto | undef
     at,
     first: true,
     last: true,
-    status,
+    status: receiptOf(side, entry.sequence, seen),
   };
 }
 

@@ -7,16 +7,19 @@ export interface Shown {
 }
 
 /**
- * Holds back what the widget says by itself with a delay, until its time has come or something else has happened after it: the
- * server stores it at the start, in its place, with the time at which it is said.
+ * Holds back what the widget says by itself with a delay, until its time has come or something else has happened after it that
+ * the customer sees: the server stores it at the start, in its place, with the time at which it is said.
  */
 export function holdBack(chat: CustomerChat, now: number): Shown {
   const { entries } = chat;
   let end = entries.length;
-  for (; end > 0; end--) {
-    const entry = entries[end - 1];
-    if (entry?.kind !== 'message' || entry.author.role !== 'automatic' || entry.at <= now) {
-      break;
+  for (let at = end - 1; at >= 0; at--) {
+    const entry = entries[at];
+    if (entry?.kind !== 'hidden') {
+      if (entry?.kind !== 'message' || entry.author.role !== 'automatic' || entry.at <= now) {
+        break;
+      }
+      end = at;
     }
   }
   const next = entries[end];

@@ -3,7 +3,6 @@ import type { LcLog } from '../chat/lc-log.js';
 import { Announcer } from '../core/announce.js';
 import { Drafts } from '../core/drafts.js';
 import { t } from '../core/i18n.js';
-import { browserStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
 import { sheet } from '../kit/sheet.js';
 import { tokens } from '../kit/tokens.js';
@@ -259,14 +258,14 @@ export class LivechatPanel extends LitElement {
   }
 
   async #loadConversation(): Promise<void> {
-    const { config, speech, host } = this.#setup ?? {};
+    const { config, speech, host, storage } = this.#setup ?? {};
     const chat = this.#chat;
     const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
-    if (config && host && chat && this.#announcer && !this.#parts) {
+    if (config && host && storage && chat && this.#announcer && !this.#parts) {
       this.#parts = parts;
       this.#lost = new parts.LostConnection(this.#announcer);
       this.#place = new parts.SpokenPlace(this.#announcer);
-      this.#sounds = new parts.PanelSounds(config.siteKey, browserStorage('localStorage'), config.sound);
+      this.#sounds = new parts.PanelSounds(config.siteKey, storage, config.sound);
       this.#title = new parts.TitleFlash(host);
       this.#host = new parts.HostLink(host, chat);
       this.muted = this.#sounds.muted;

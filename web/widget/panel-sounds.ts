@@ -1,5 +1,5 @@
 import { SoundPlayer } from '../core/sound.js';
-import type { KeyValueStorage } from '../core/storage.js';
+import { browserStorage, type KeyValueStorage, storageIsBlocked } from '../core/storage.js';
 import type { EntryDto } from '../protocol/contract.gen.js';
 import { SoundTurn } from './sound-turn.js';
 
@@ -9,11 +9,11 @@ export class PanelSounds {
   readonly #turn: SoundTurn;
   readonly #storage: KeyValueStorage;
 
-  /** `wanted`: whether there are sounds as long as the customer has not said. */
-  constructor(siteKey: string, storage: KeyValueStorage, wanted: boolean) {
+  /** `page`: where it is kept that they are muted when the browser lets the frame keep nothing; `wanted`: whether there are sounds as long as the customer has not said. */
+  constructor(siteKey: string, page: KeyValueStorage, wanted: boolean) {
     this.#turn = new SoundTurn(`livechat-sound:${siteKey}`);
-    this.#storage = storage;
-    this.#player.muted = (storage.get('muted') ?? (wanted ? '0' : '1')) === '1';
+    this.#storage = storageIsBlocked('localStorage') ? page : browserStorage('localStorage', `livechat:${siteKey}:`);
+    this.#player.muted = (this.#storage.get('muted') ?? (wanted ? '0' : '1')) === '1';
   }
 
   get muted(): boolean {

@@ -7,6 +7,9 @@ namespace LiveChat.Browser.Tests.Hosting;
 /// <summary>A shop on an origin of its own, with the one script tag on its pages and the strictest policy under which the chat has to work.</summary>
 internal sealed class OtherShop : IAsyncDisposable
 {
+    /// <summary>Names the widget on the page <c>/garden</c>, where a scene adds one.</summary>
+    public const string GardenKey = "green-garden-demo-shop";
+
     private readonly WebApplication _app;
 
     private OtherShop(WebApplication app) => _app = app;
@@ -27,6 +30,7 @@ internal sealed class OtherShop : IAsyncDisposable
         var shop = new OtherShop(app);
         app.MapGet("/", context => shop.SendAsync(context, OtherShopPages.Plain));
         app.MapGet("/basket", context => shop.SendAsync(context, OtherShopPages.Basket));
+        app.MapGet("/garden", context => shop.SendAsync(context, OtherShopPages.Plain, GardenKey));
         app.MapGet("/hostile", context => shop.SendAsync(context, OtherShopPages.Hostile));
         app.MapGet("/shop.css", () => Results.Text(OtherShopPages.Style, "text/css"));
         app.MapGet("/hostile.css", () => Results.Text(OtherShopPages.HostileStyle, "text/css"));
@@ -38,13 +42,13 @@ internal sealed class OtherShop : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private Task SendAsync(HttpContext context, string page)
+    private Task SendAsync(HttpContext context, string page, string siteKey = Storefront.Demo.Shop.SiteKey)
     {
         var chat = Chat?.GetLeftPart(UriPartial.Authority) ?? throw new InvalidOperationException("The chat's address is not known yet.");
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' {chat}; frame-src {chat}; style-src 'self'; base-uri 'none'; form-action 'none'; "
             + "require-trusted-types-for 'script'; trusted-types 'none'";
-        return context.Response.WriteAsync(page.Replace("{tag}", $"""<script async src="{chat}/livechat/w/{Storefront.Demo.Shop.SiteKey}.js"></script>""", StringComparison.Ordinal));
+        return context.Response.WriteAsync(page.Replace("{tag}", $"""<script async src="{chat}/livechat/w/{siteKey}.js"></script>""", StringComparison.Ordinal));
     }
 }

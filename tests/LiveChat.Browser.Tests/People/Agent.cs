@@ -211,9 +211,6 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
     public Task HasHeardAsync(int sounds)
         => Expect(Page.Locator("html")).ToHaveAttributeAsync("data-sounds", sounds.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>From here on the page's clock, which was put in before the page was opened, stands still until it is moved.</summary>
-    public Task StopTheClockAsync() => Page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().AddSeconds(1).UtcDateTime);
-
     public Task<int> SoundsAsync() => SoundsAsync(Page.Locator("html"));
 
     /// <summary>Opens the desk once more in the same browser.</summary>

@@ -43,6 +43,18 @@ internal abstract class Person(IBrowserContext context, IPage page, Complaints c
 
     public Task SeesProgressAsync(string text, string status) => Expect(Message(text).Locator(".g")).ToHaveAttributeAsync("data-status", status);
 
+    /// <summary>Goes on by keyboard until the focus is there.</summary>
+    public async Task TabToAsync(ILocator wanted)
+    {
+        for (var i = 0; i < 60 && !await wanted.EvaluateAsync<bool>("element => element.matches(':focus, :focus-within') || element.getRootNode().activeElement === element"); i++)
+            await Page.Keyboard.PressAsync("Tab");
+
+        await Expect(wanted).ToBeFocusedAsync();
+    }
+
+    /// <summary>From here on the page's clock, which was put in before the page was opened, stands still until it is moved.</summary>
+    public Task StopTheClockAsync() => Page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().AddSeconds(1).UtcDateTime);
+
     public Task ReloadAsync() => Page.ReloadAsync();
 
     /// <summary>Loses the network, as a phone in a tunnel does.</summary>

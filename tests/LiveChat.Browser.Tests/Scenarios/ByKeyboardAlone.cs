@@ -103,9 +103,9 @@ public sealed class ByKeyboardAlone(BrowserFixture fixture) : BrowserScenario(fi
         await keys.PressAsync("Alt+t");
         var target = ana.TransferDialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Ben") });
         await Expect(target).ToBeVisibleAsync();
-        await TabToAsync(ana.Page, target);
+        await ana.TabToAsync(target);
         await keys.PressAsync("Space");
-        await TabToAsync(ana.Page, ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Transfer", Exact = true }));
+        await ana.TabToAsync(ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Transfer", Exact = true }));
         await keys.PressAsync("Enter");
         await ben.SeesRingAsync("Dana Ray");
         await ben.Page.Keyboard.PressAsync("Alt+x");
@@ -123,15 +123,6 @@ public sealed class ByKeyboardAlone(BrowserFixture fixture) : BrowserScenario(fi
         await ana.SeesRowAsync("You ended the chat");
         await dana.SeesEndAsync();
     });
-
-    /// <summary>Goes on until the focus is where it is to be.</summary>
-    private static async Task TabToAsync(IPage page, ILocator wanted)
-    {
-        for (var i = 0; i < 30 && !await wanted.EvaluateAsync<bool>("element => element.matches(':focus, :focus-within') || element.getRootNode().activeElement === element"); i++)
-            await page.Keyboard.PressAsync("Tab");
-
-        await Expect(wanted).ToBeFocusedAsync();
-    }
 
     private static async Task PressAsync(IPage page, params string[] keys)
     {

@@ -71,6 +71,40 @@ public sealed class SurvivingTrouble(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task A_page_that_replaces_its_body_by_script_keeps_the_open_panel_its_draft_and_its_conversation() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await dana.WritesAsync("Before");
+        await ana.SeesMessageAsync("Before");
+        await dana.Composer.FillAsync("Half a sentence");
+        await dana.Panel.Locator("html").EvaluateAsync("() => { window.isTheSame = true; }");
+
+        // What is in the body, and then the body: the panel does not even notice.
+        await dana.Page.EvaluateAsync(
+            """
+            () => {
+              history.pushState(null, '', '/basket');
+              document.body.replaceChildren(document.createElement('h1'));
+              document.body = document.createElement('body');
+            }
+            """);
+        await ana.WritesAsync("Still there?");
+        await dana.SeesMessageAsync("Still there?");
+        await Expect(dana.Composer).ToHaveValueAsync("Half a sentence");
+        Assert.True(await dana.Panel.Locator("html").EvaluateAsync<bool>("() => window.isTheSame"));
+
+        // And everything there is on the page: a frame that is moved begins anew.
+        await dana.Page.EvaluateAsync("() => document.documentElement.replaceChildren(document.head, document.createElement('body'))");
+        await dana.SeesMessageAsync("Still there?");
+        await Expect(dana.Page.Locator("livechat-launcher")).ToHaveCountAsync(1);
+        await Expect(dana.Launcher).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(dana.Composer).ToHaveValueAsync("Half a sentence");
+        await dana.Composer.PressAsync("Enter");
+        await ana.SeesMessageAsync("Half a sentence");
+        await dana.SeesMessageAsync("Before");
+    });
+
+    [BrowserFact]
     public Task A_network_that_comes_and_goes_twenty_times_rings_once() => PlayAsync(
         services => services.PostConfigureAll<QueueOptions>(queue => queue.OfferTimeout = TimeSpan.FromMinutes(5)),
         async scene =>

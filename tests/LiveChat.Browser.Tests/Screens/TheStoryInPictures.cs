@@ -2,8 +2,11 @@ using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.People;
 using LiveChat.Browser.Tests.Scenarios;
 using LiveChat.Tests;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
+using ColorScheme = Microsoft.Playwright.ColorScheme;
 
 namespace LiveChat.Browser.Tests.Screens;
 
@@ -44,9 +47,24 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
     });
 
     [PicturesFact]
-    public Task From_right_to_left() => PlayAsync(async scene =>
+    public Task From_right_to_left() => PlayAsync(AskInArabic, async scene =>
     {
-        var (dana, ana) = await scene.ChatAsync(new Look { Sharp = true });
+        const string name = "دانا راي";
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        var dana = await scene.CustomerAsync(name, new Look { Sharp = true });
+        await dana.VisitShopAsync();
+        await Expect(dana.Launcher).ToBeVisibleAsync();
+        await dana.Page.EvaluateAsync(
+            """
+            name => {
+              LiveChat.open();
+              return LiveChat.startChat({ name, email: 'dana@example.com', topic: 'order' });
+            }
+            """,
+            name);
+        await ana.AcceptAsync(name);
+        await dana.SeesAgentInHeaderAsync(ana.Name);
         await dana.WritesAsync("مرحبًا، طلبي رقم 1881 لم يصل بعد");
         await ana.SeesMessageAsync("1881");
         await ana.WritesAsync("أهلًا بك، دعني أتحقق من ذلك");
@@ -55,6 +73,23 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
         await dana.SeesProgressAsync("نعم، من فضلك", "read");
         await dana.Page.EvaluateAsync("() => { document.documentElement.dir = 'rtl'; return LiveChat.setLocale('ar'); }");
         await PanelAsync(dana, "right-to-left");
+    });
+
+    private static void AskInArabic(IServiceCollection services) => services.PostConfigureAll<WidgetOptions>(widget =>
+    {
+        widget.Name = "خدمة عملاء أكمي";
+        widget.AfterSubmit.AutoMessages.Clear();
+        widget.AfterSubmit.AutoMessages.Add("شكرًا لرسالتك. يمكنك متابعة الكتابة أثناء الانتظار.");
+        widget.Form = new()
+        {
+            Title = "كيف يمكننا مساعدتك؟",
+            Fields =
+            [
+                new() { Key = "name", Type = FormFieldType.Text, Label = "الاسم", Role = FormFieldRole.ContactName },
+                new() { Key = "email", Type = FormFieldType.Email, Label = "البريد الإلكتروني", Role = FormFieldRole.ContactEmail },
+                new() { Key = "topic", Type = FormFieldType.Select, Label = "الموضوع", Options = [new("order", "مشكلة في طلب")] },
+            ],
+        };
     });
 
     /// <summary>Both sides of the same moment beside each other.</summary>
@@ -95,13 +130,23 @@ public sealed class TheStoryInPictures(BrowserFixture fixture) : BrowserScenario
     {
         var box = (await customer.Frame.BoundingBoxAsync())!;
 
-        // The launcher and the panel stand beside the body: without it no halves of words look out from behind them.
-        await customer.Page.EvaluateAsync("() => { document.body.style.visibility = 'hidden'; }");
+        // What stands behind and below the panel: no halves of words and no slice of the launcher look out from there.
+        await ShowAroundAsync(customer, false);
         await customer.Page.ScreenshotAsync(new()
         {
             Path = Path.Combine(Folder, $"{name}.png"),
             Clip = new() { X = box.X - Margin, Y = box.Y - Margin, Width = box.Width + (2 * Margin), Height = box.Height + (2 * Margin) },
         });
-        await customer.Page.EvaluateAsync("() => { document.body.style.visibility = ''; }");
+        await ShowAroundAsync(customer, true);
     }
+
+    private static async Task ShowAroundAsync(Customer customer, bool shown) => await customer.Page.EvaluateAsync(
+        """
+        shown => {
+          for (const { style } of [document.body, document.querySelector('livechat-launcher').shadowRoot.querySelector('button.l')]) {
+            style.visibility = shown ? '' : 'hidden';
+          }
+        }
+        """,
+        shown);
 }

@@ -73,6 +73,23 @@ describe('the log', () => {
     expect(rows().map(row => row.getAttribute('aria-live'))).toEqual([null, 'off']);
   });
 
+  it('takes nothing for new when the newest message it knew is gone', async () => {
+    const own = (sequence: number): EntryDto => ({ ...message(sequence), author: { role: 'customer', name: 'Dana' } });
+    await show(chat([own(1), ...messages(2, 20)]));
+    const scroll = region() as HTMLElement;
+    for (const [name, value] of Object.entries({ scrollHeight: 2_000, clientHeight: 300 })) {
+      Object.defineProperty(scroll, name, { value, configurable: true });
+    }
+    scroll.dispatchEvent(new Event('scroll'));
+    scroll.scrollTop = 500;
+    scroll.dispatchEvent(new Event('scroll'));
+    expect(log.atEnd).toBe(false);
+    await show(chat([own(1), ...messages(2, 19), { kind: 'hidden', sequence: 20 } as EntryDto]));
+    expect(log.atEnd).toBe(false);
+    expect(log.renderRoot.querySelector('.pill')?.textContent?.trim()).toBe('');
+    expect(region()?.getAttribute('aria-live')).toBe('off');
+  });
+
   it('holds at most 150 rows', async () => {
     await show(chat(messages(1, 1_000)));
     expect(rows()).toHaveLength(150);

@@ -61,6 +61,34 @@ describe('the rows of a conversation', () => {
   });
 });
 
+describe('a window of rows', () => {
+  /** Days and authors change, somebody joins, somebody pauses, and something is on its way. */
+  const entries = Array.from({ length: 40 }, (_, at): EntryDto => {
+    const sequence = at + 1;
+    return at % 7 === 3
+      ? { kind: 'joined', sequence, at: noon + at * 90 * 60_000, agent: 'Ana' }
+      : says(sequence, at % 5 < 3 ? 'agent' : 'customer', Math.floor(at / 3) * 4.5 * 60, at % 11 < 6 ? 'Ana' : 'Ben');
+  });
+  const outgoing = [
+    { messageId: 'late', text: 'x', at: noon + 60 * 3_600_000, status: 'failed' as const, reason: 'timed_out' },
+    { messageId: 'later', text: 'y', at: noon + 60 * 3_600_000, status: 'sending' as const },
+  ];
+  const state = { ...chat(entries, { seen: { ...unseen, agentDelivered: 30, agentRead: 20 } }), outgoing };
+
+  it('is cut out of the whole, whatever stands at its edges', () => {
+    const rows = new Rows(state, 'customer');
+    const all = rows.slice(0);
+    expect(new Set(all.map(row => row.kind))).toEqual(new Set(['message', 'event', 'day']));
+    expect(all.some(row => row.kind === 'message' && !row.first && !row.last)).toBe(true);
+    expect(all).toHaveLength(rows.length);
+    for (let start = 0; start <= all.length; start++) {
+      for (let end = start; end <= all.length; end++) {
+        expect(rows.slice(start, end)).toEqual(all.slice(start, end));
+      }
+    }
+  });
+});
+
 describe('the window on a long conversation', () => {
   it('never holds more rows than it may, wherever it moves', () => {
     let place = windowAtEnd(10_000);

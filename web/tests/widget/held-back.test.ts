@@ -39,6 +39,18 @@ describe('what the widget says by itself', () => {
     expect(holdBack(chat, 1_000)).toEqual({ chat, moreInMs: undefined });
   });
 
+  it('is held back also when something has happened that the customer does not see', () => {
+    const { header: chat, entries, ...rest } = said(['automatic', 0], ['automatic', 3_000]);
+    const all: CustomerChat = {
+      ...rest,
+      header: { ...chat, lastSequence: 4 },
+      entries: [...entries, { kind: 'hidden', sequence: 3, at: 1_000 }, { kind: 'hidden', sequence: 4, at: 2_000 }],
+      through: 4,
+    };
+    expect(holdBack(all, 2_000)).toMatchObject({ chat: { entries: [entries[0]] }, moreInMs: 1_000 });
+    expect(holdBack(all, 3_000)).toEqual({ chat: all, moreInMs: undefined });
+  });
+
   it('is all that is held back: nobody waits for what people wrote on a clock that runs ahead', () => {
     const chat = said(['agent', 9_000]);
     expect(holdBack(chat, 0)).toEqual({ chat, moreInMs: undefined });
