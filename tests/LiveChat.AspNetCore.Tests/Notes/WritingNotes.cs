@@ -57,7 +57,12 @@ public sealed class WritingNotes : IAsyncLifetime, IAsyncDisposable
         var chat = (await _host.Store.FindAsync(id, default))!;
         TeamEntry Noted(long number, string by) => new()
         {
-            Number = number, Id = MessageId.New(chat.StartedAt), Kind = TeamEntryKind.Note, By = new Participant.OfAgent(new(by), by), At = chat.StartedAt, Text = MessageText.Stored($"of {by}"),
+            Number = number,
+            Id = MessageId.New(chat.StartedAt),
+            Kind = TeamEntryKind.Note,
+            By = new Participant.OfAgent(new(by), by),
+            At = chat.StartedAt,
+            Text = MessageText.Stored($"of {by}"),
         };
 
         // Two notes that another node tells of at once.
