@@ -25,6 +25,8 @@ export interface AlarmOptions {
   readonly onShowRing: (ring: RingDto) => void;
   /** This page is the one that rings from now on, or another is. */
   readonly onLead?: (leads: boolean) => void;
+  /** Whether messages come to this page: of all that hear them, one sounds. */
+  readonly hearsMessages?: boolean;
   /** Another page of this browser tells something. */
   readonly onMessage: (message: TabMessage) => void;
 }
@@ -41,6 +43,8 @@ export class Alarm {
   readonly #notices: RingNotifications;
   readonly #bell: RingBell;
   readonly #tabs: DeskTabs;
+  /** Which of the pages that hear messages sounds; a ringer hears none and may be the one that rings. */
+  readonly #chimers: DeskTabs | undefined;
   readonly #settings: KeptSettings;
   #blocked = true;
   #chimedAt = 0;
@@ -74,6 +78,15 @@ export class Alarm {
         }
       },
     });
+    this.#chimers = options.hearsMessages
+      ? new DeskTabs({
+          name: `${name}:messages`,
+          locks: navigator.locks,
+          channel: undefined,
+          onLeader: () => {},
+          onMessage: () => {},
+        })
+      : undefined;
   }
 
   get settings(): DeskSettings {
@@ -96,6 +109,7 @@ export class Alarm {
     });
     this.#settings.start();
     this.#tabs.start();
+    this.#chimers?.start();
     document.addEventListener('pointerdown', this.#gesture);
     document.addEventListener('keydown', this.#gesture);
     this.#tellSigns();
@@ -107,6 +121,7 @@ export class Alarm {
     this.#bell.update([], false, 0);
     this.#settings.stop();
     this.#tabs.stop();
+    this.#chimers?.stop();
   }
 
   /** Whose settings hold. */
@@ -165,10 +180,10 @@ export class Alarm {
     this.#tellSigns();
   }
 
-  /** A message came somewhere out of sight: one sound for several at once, in the one page that leads. */
+  /** A message came somewhere out of sight: one sound for several at once, in one of the pages that hear it. */
   chime(): void {
     const now = this.#options.now();
-    if (this.leads && now - this.#chimedAt >= chimePauseMs && this.#play(this.settings.message)) {
+    if (this.#chimers?.leader && now - this.#chimedAt >= chimePauseMs && this.#play(this.settings.message)) {
       this.#chimedAt = now;
     }
   }
@@ -182,6 +197,7 @@ export class Alarm {
   #giveWay(): void {
     if (this.#blocked) {
       this.#tabs.yield();
+      this.#chimers?.yield();
     }
   }
 

@@ -22,8 +22,3 @@ export async function showDialog(root: ParentNode, name: DeskDialogName): Promis
   await load();
   await root.querySelector<DeskDialog>(tag)?.show();
 }
-
-/** Whether a dialog is open anywhere at the desk: shortcuts rest meanwhile. */
-export function isAsking(root: ParentNode): boolean {
-  return [...root.querySelectorAll('*')].some(element => !!element.shadowRoot?.querySelector('lc-dialog[open]'));
-}

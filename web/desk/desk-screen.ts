@@ -46,6 +46,7 @@ export class DeskScreen {
       now: () => this.session.now(),
       onSigns: options.onSigns,
       onShowRing: ring => options.onShowRing(ring.offerId),
+      hearsMessages: true,
       onMessage: message => this.#told(message),
     });
     this.session = new DeskSession({

@@ -154,7 +154,7 @@ export class LcConversation extends LitElement {
         .typing=${chat.typingUntil > 0 ? header.contact.name : ''} @lc-at-end=${this.#look}
         @lc-retry-note=${(event: CustomEvent<string>) => this.notes?.retry(event.detail)}></lc-desk-log>
       <div class="foot">${this.#asking(header)}${this.#problem()}${over ? this.#over(header) : nothing}${this.#writing(chat, over)}</div>
-      <div class="dialogs" @keydown=${this.#keepKeys}></div>`;
+      <div class="dialogs"></div>`;
   }
 
   #verified(header: AgentChatDto): TemplateResult {
@@ -286,11 +286,6 @@ export class LcConversation extends LitElement {
     const { showDialog } = await import('./conversation-dialogs.js');
     await showDialog(which, place, chat.log.header, notes);
   }
-
-  /** While a dialog is open the shortcuts of the desk rest. */
-  #keepKeys = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-  };
 
   #over(header: AgentChatDto): TemplateResult {
     const left = header.endedBy === 'customer';

@@ -33,6 +33,7 @@ export class LcDeskTop extends LitElement {
     blocked: { type: Boolean },
     keys: { attribute: false },
     signsOut: { type: Boolean },
+    responses: { type: Boolean },
   };
 
   declare agent: AgentDto | undefined;
@@ -41,6 +42,8 @@ export class LcDeskTop extends LitElement {
   /** Whether the browser blocks sound. */
   declare blocked: boolean;
   declare keys: Keys;
+  /** Whether the pages of message responses are on the screen, and not the chats. */
+  declare responses: boolean;
   /** Whether the host said where one signs out. */
   declare signsOut: boolean;
 
@@ -51,6 +54,7 @@ export class LcDeskTop extends LitElement {
     this.blocked = false;
     this.keys = defaultKeys;
     this.signsOut = false;
+    this.responses = false;
   }
 
   static override readonly styles = [
@@ -175,8 +179,8 @@ export class LcDeskTop extends LitElement {
     const quiet = this.muted || this.blocked;
     return html`<header>
       <h1 class="brand">${icon('brand')}<span>${t('desk.title')}</span></h1>
-      <nav aria-label=${t('desk.nav')}><span aria-current="page">${t('desk.nav.chats')}</span>
-        <button type="button" data-macros @click=${() => fire(this, 'lc-open-macros')}>${t('desk.nav.macros')}</button></nav>
+      <nav aria-label=${t('desk.nav')}><span aria-current=${this.responses ? nothing : 'page'}>${t('desk.nav.chats')}</span>
+        <button type="button" data-macros aria-current=${this.responses ? 'page' : nothing} @click=${() => fire(this, 'lc-open-macros')}>${t('desk.nav.macros')}</button></nav>
       <lc-status-menu .agent=${this.agent} .taken=${this.taken} .keys=${this.#hint('status')}></lc-status-menu>
       <span class="rule"></span>
       <lc-menu square .label=${t('desk.sounds')} data-muted=${String(this.muted)}>

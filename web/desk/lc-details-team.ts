@@ -120,7 +120,7 @@ export class LcDetailsTeam extends LitElement {
       <section data-part="notes"><h2>${t('notes.notes')}</h2>${this.#notes()}</section>
       <section data-part="earlier"><h2>${t('notes.earlier')}</h2>${this.#earlier()}</section>
       <section data-part="why"><h2>${t('notes.why')}</h2>${this.#why()}</section>
-      <div class="dialogs" @keydown=${this.#keepKeys}></div>`;
+      <div class="dialogs"></div>`;
   }
 
   #notes(): TemplateResult {
@@ -213,11 +213,6 @@ export class LcDetailsTeam extends LitElement {
     this.renderRoot.querySelector('.dialogs')?.append(dialog);
     await dialog.show();
   }
-
-  /** While a dialog is open the shortcuts of the desk rest. */
-  #keepKeys = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-  };
 }
 
 define('lc-details-team', LcDetailsTeam);

@@ -5,6 +5,7 @@ import { t } from '../core/i18n.js';
 import { nextTask } from '../core/next-task.js';
 import { readPageConfig } from '../core/page-config.js';
 import { define } from '../kit/define.js';
+import { isDialogOpen } from '../kit/lc-dialog.js';
 import { sheet } from '../kit/sheet.js';
 import '../kit/chat-icons.js';
 import '../kit/staff-icons.js';
@@ -15,7 +16,7 @@ import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import type { Signs } from './alarm.js';
 import { activeChats, selectedChat } from './chat-facts.js';
 import { DeskCommands } from './desk-commands.js';
-import { type DeskDialogName, isAsking, showDialog } from './desk-dialogs.js';
+import { type DeskDialogName, showDialog } from './desk-dialogs.js';
 import { speakTo } from './desk-language.js';
 import { DeskScreen } from './desk-screen.js';
 import { keysOfSettings, usualSettings } from './desk-settings.js';
@@ -56,6 +57,7 @@ export class LivechatDesk extends LitElement {
     notice: { state: true },
     page: { state: true },
     details: { state: true },
+    covered: { state: true },
     speaks: { state: true },
   };
 
@@ -73,6 +75,8 @@ export class LivechatDesk extends LitElement {
   declare private page: 'list' | 'chat';
   /** Whether the details are shown; nothing as long as the agent has not said: then where there is room. */
   declare private details: boolean | undefined;
+  /** Whether something else than the chats is on the screen. */
+  declare private covered: boolean;
   /** The language the desk is drawn in; nothing while it is loaded. */
   declare private speaks: string | undefined;
 
@@ -93,6 +97,7 @@ export class LivechatDesk extends LitElement {
     this.now = systemClock.now();
     this.signs = { blocked: false, notifications: 'default', settings: usualSettings };
     this.page = 'list';
+    this.covered = false;
   }
 
   override connectedCallback(): void {
@@ -121,20 +126,18 @@ export class LivechatDesk extends LitElement {
     });
     this.#screen = screen;
     screen.start();
-    const asked = chatAskedFor(location.hash);
-    if (asked !== undefined) {
-      screen.session.show(asked);
-      this.page = 'chat';
-    }
+    this.#asked();
     this.#endTick = systemClock.every(1_000, () => {
       this.now = screen.tick();
     });
     document.addEventListener('keydown', this.#key);
+    window.addEventListener('hashchange', this.#asked);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#key);
+    window.removeEventListener('hashchange', this.#asked);
     this.#endTick?.();
     void this.#screen?.stop();
     this.#screen = undefined;
@@ -149,7 +152,7 @@ export class LivechatDesk extends LitElement {
     const { blocked, settings } = this.signs;
     const chat = selectedChat(desk);
     const keys = keysOfSettings(settings);
-    return html`<lc-desk-top .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${settings.muted} .blocked=${blocked} .keys=${keys} .signsOut=${this.signOutUrl !== undefined}
+    return html`<lc-desk-top .responses=${this.covered} .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${settings.muted} .blocked=${blocked} .keys=${keys} .signsOut=${this.signOutUrl !== undefined}
         @lc-language=${(event: CustomEvent<string>) => this.#speak(event.detail)} @lc-leave=${this.#leave}
         @lc-availability=${this.#availability} @lc-mute=${this.#mute} @lc-test-ring=${this.#testRing}
         @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-desk-top>
@@ -173,7 +176,7 @@ export class LivechatDesk extends LitElement {
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
       ${this.#partings.dialogs()}
       <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
-      <lc-macros-pages .basePath=${this.#basePath} .book=${this.#screen?.session.macros}></lc-macros-pages>
+      <lc-macros-pages @lc-covers=${(event: CustomEvent<boolean>) => this.#cover(event.detail)} .basePath=${this.#basePath} .book=${this.#screen?.session.macros}></lc-macros-pages>
       <lc-shortcuts .keys=${keys} .sendWith=${settings.sendWith} @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-shortcuts>
       <lc-palette .commands=${this.#commands} .desk=${desk} .keys=${keys}></lc-palette>
       <lc-desk-settings .alarm=${this.#screen?.alarm} .signs=${this.signs}></lc-desk-settings>
@@ -256,6 +259,15 @@ export class LivechatDesk extends LitElement {
     void this.#focusChat();
   }
 
+  /** The address names a chat: once, so that a later reload shows what is on the screen then. */
+  #asked = (): void => {
+    const asked = chatAskedFor(location.hash);
+    if (asked !== undefined) {
+      history.replaceState(history.state, '', location.pathname + location.search);
+      this.#show(asked);
+    }
+  };
+
   /** A chat that was accepted on another page. */
   #show(chatId: string): void {
     this.#screen?.session.show(chatId);
@@ -274,6 +286,11 @@ export class LivechatDesk extends LitElement {
     this.page = page;
     this.#restDetails();
     this.renderRoot.querySelector('lc-macros-pages')?.close();
+  }
+
+  /** The pages of macros lie over the chats. */
+  #cover(covered: boolean): void {
+    this.covered = covered;
   }
 
   #details(shown: boolean): void {
@@ -343,7 +360,7 @@ export class LivechatDesk extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     const command = commandOf(event, keysOfSettings(this.signs.settings));
-    if (!command || isAsking(this.renderRoot)) {
+    if (!command || event.defaultPrevented || isDialogOpen()) {
       return;
     }
     event.preventDefault();
@@ -352,7 +369,7 @@ export class LivechatDesk extends LitElement {
 
   readonly #commands = new DeskCommands({
     state: () => this.desk,
-    conversation: () => this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]'),
+    conversation: () => (this.covered ? null : this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]')),
     accept: offerId => void this.#accept(offerId),
     decline: offerId => void this.#screen?.session.answers.decline(offerId),
     open: chatId => this.#open(chatId),

@@ -31,9 +31,14 @@ export class Partings {
 
   askEnd = (chat: DeskChat): void => {
     const { id, contact } = chat.log.header;
-    const question = { chatId: id, name: contact.name, draft: chat.draft.trim() !== '' };
+    const question = { chatId: id, name: contact.name, draft: this.#isWritten(chat) };
     void this.#options.root().querySelector('lc-end-dialog')?.ask(question);
   };
+
+  /** Whether something is written and not sent, to the customer or for the team. */
+  #isWritten(chat: DeskChat): boolean {
+    return chat.draft.trim() !== '' || this.#options.session()?.notes.of(chat.log.header.id).draft.trim() !== '';
+  }
 
   askTransfer = async (chat: DeskChat): Promise<void> => {
     await import('./lc-transfer-dialog.js');

@@ -3,6 +3,9 @@ import { define } from './define.js';
 import { fire } from './fire.js';
 import { sheet } from './sheet.js';
 
+/** Those that are open: what lies below them is out of reach, also for shortcuts. */
+const shown = new Set<LcDialog>();
+
 /**
  * A question in a modal dialog: the heading is the question, the default slot its consequence, the actions its answers.
  * It opens with the focus on the element marked `data-safe` among the actions, and gives the focus back where it was.
@@ -125,18 +128,30 @@ export class LcDialog extends LitElement {
     }
     if (this.open && !dialog.open) {
       dialog.showModal();
+      shown.add(this);
       this.querySelector<HTMLElement>('[data-safe]')?.focus();
     } else if (!this.open && dialog.open) {
       dialog.close();
     }
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    shown.delete(this);
+  }
+
   #closed = (): void => {
     this.open = false;
+    shown.delete(this);
     this.#before?.focus();
     this.#before = undefined;
     fire(this, 'lc-close');
   };
+}
+
+/** Whether a dialog is open, wherever on the page it is. */
+export function isDialogOpen(): boolean {
+  return shown.size > 0;
 }
 
 define('lc-dialog', LcDialog);

@@ -1,5 +1,6 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define } from '../../kit/define.js';
+import { fire } from '../../kit/fire.js';
 import { sheet } from '../../kit/sheet.js';
 import type { LcMacrosPage } from './lc-macros-page.js';
 import type { MacroBook } from './macro-book.js';
@@ -99,9 +100,12 @@ export class LcMacrosPages extends LitElement {
       : nothing;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     this.toggleAttribute('data-open', this.place !== undefined);
     this.#cover(this.place !== undefined);
+    if (changed.has('place')) {
+      fire(this, 'lc-covers', this.place !== undefined);
+    }
   }
 
   /** What lies below is out of reach as long as it cannot be seen. */
