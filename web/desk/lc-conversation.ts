@@ -70,7 +70,8 @@ export class LcConversation extends LitElement {
   declare shown: boolean;
 
   readonly #noted = new NotedController(this, () => ({
-    notes: this.shown ? this.notes : undefined,
+    notes: this.notes,
+    rests: !this.shown,
     chatId: this.chat?.log.header.id,
   }));
   #team: { readonly from: readonly unknown[]; readonly rows: readonly TeamRow[] } = { from: [], rows: [] };

@@ -1,18 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Noted, TeamNotes } from './team-notes.js';
 
+export interface NotedSource {
+  readonly notes: TeamNotes | undefined;
+  readonly chatId: string | undefined;
+  /** Whether nobody looks: what is known stays as it is until somebody does. */
+  readonly rests?: boolean;
+}
+
 /** Draws its element anew when something is noted about the chat it shows, and asks for what is not known when it shows it first. */
 export class NotedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #source: () => { readonly notes: TeamNotes | undefined; readonly chatId: string | undefined };
+  readonly #source: () => NotedSource;
   #watched: TeamNotes | undefined;
   #asked: string | undefined;
   #end: (() => void) | undefined;
 
-  constructor(
-    host: ReactiveControllerHost,
-    source: () => { readonly notes: TeamNotes | undefined; readonly chatId: string | undefined },
-  ) {
+  constructor(host: ReactiveControllerHost, source: () => NotedSource) {
     this.#host = host;
     this.#source = source;
     host.addController(this);
@@ -25,7 +29,8 @@ export class NotedController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { notes, chatId } = this.#source();
+    const { notes: all, chatId, rests } = this.#source();
+    const notes = rests ? undefined : all;
     if (notes !== this.#watched) {
       this.hostDisconnected();
       this.#watched = notes;

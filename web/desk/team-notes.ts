@@ -44,6 +44,8 @@ export class TeamNotes {
   readonly #outbox: Outbox;
   readonly #listeners = new Set<(chatId: string) => void>();
   readonly #reading = new Set<string>();
+  /** Of these something was told while they were read: what is read may be older. */
+  readonly #missed = new Set<string>();
   #chats: ReadonlyMap<string, Noted> = new Map();
   #online = false;
 
@@ -99,10 +101,14 @@ export class TeamNotes {
 
   /** Reads what is not known yet; until it is known, as long as there is a connection. */
   async load(chatId: string): Promise<void> {
+    if (this.#reading.has(chatId)) {
+      this.#missed.add(chatId);
+    }
     if (this.#reading.has(chatId) || !this.#online) {
       this.#set(chatId, {});
       return;
     }
+    this.#missed.delete(chatId);
     this.#reading.add(chatId);
     let again = false;
     for (let more = true; more; ) {
@@ -119,6 +125,9 @@ export class TeamNotes {
       }
     }
     this.#reading.delete(chatId);
+    if (!again && this.#missed.has(chatId)) {
+      await this.load(chatId);
+    }
     if (again) {
       this.#clock.after(retryMs, () => void this.load(chatId));
     }
@@ -221,6 +230,9 @@ export class TeamNotes {
   /** A hint: what lies before it is read when it is not known. Chats nobody looked at here are read when somebody does. */
   #heard(chatId: string, entries: readonly TeamEntryDto[], tags: readonly string[]): void {
     const known = this.#chats.get(chatId);
+    if (this.#reading.has(chatId)) {
+      this.#missed.add(chatId);
+    }
     if (!known?.loaded) {
       return;
     }

@@ -42,6 +42,18 @@ afterEach(() => conversation.remove());
 const field = (name: string) => conversation.renderRoot.querySelector<HTMLElement & { value: string }>(name);
 
 describe('reply and note', () => {
+  it('stay where they are while another chat is on the screen', async () => {
+    await conversation.write('note');
+    const before = field('lc-note-composer');
+    conversation.shown = false;
+    await conversation.updateComplete;
+    expect(field('lc-note-composer')).toBe(before);
+    conversation.shown = true;
+    await conversation.updateComplete;
+    expect(field('lc-note-composer')).toBe(before);
+    expect(before?.hidden).toBe(false);
+  });
+
   it('have fields of their own, and changing over mixes nothing', async () => {
     expect([field('lc-desk-composer')?.hidden, field('lc-note-composer')?.hidden]).toEqual([false, true]);
     await conversation.write('note');

@@ -60,6 +60,21 @@ describe('what the team notes', () => {
     expect(notes.of('a')).toMatchObject({ loaded: true, tags: ['vip'] });
   });
 
+  it('is read again when something was told while it was read', async () => {
+    stored = [entry(1)];
+    hub.answer('ReadNotes', ({ after }) => {
+      const entries = stored.filter(({ number }) => number > after);
+      const last = stored.length;
+      if (last === 1) {
+        stored.push(entry(2));
+        hub.emit('Notes', { chatId: 'a', entries: [entry(2)], tags: [] });
+      }
+      return { ok: true, value: { entries, tags: [], last, through: last } };
+    });
+    await notes.load('a');
+    expect(texts()).toEqual(['note 1', 'note 2']);
+  });
+
   it('grows by what is heard, and a hole is read', async () => {
     stored = [entry(1)];
     await notes.load('a');
