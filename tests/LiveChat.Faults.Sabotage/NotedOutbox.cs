@@ -2,11 +2,14 @@ using LiveChat.Outbox;
 
 namespace LiveChat.Faults.Sabotage;
 
-/// <summary>Writes down each item that is marked as done, also over restarts.</summary>
+/// <summary>Writes down each mail that is marked as sent, also over restarts.</summary>
 internal sealed class NotedOutbox(IOutboxStore store) : IOutboxStore
 {
     // In the folder of the shop.
     private const string Marked = "marked.txt";
+
+    /// <summary>As the tasks of mails are called. The shop has others, of those who listen for events.</summary>
+    private const string Mails = "transcript";
 
     public Task<IReadOnlyList<OutboxItem>> LeaseAsync(int limit, TimeSpan duration, CancellationToken cancellationToken) => store.LeaseAsync(limit, duration, cancellationToken);
 
@@ -19,7 +22,7 @@ internal sealed class NotedOutbox(IOutboxStore store) : IOutboxStore
     public async Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken)
     {
         var isMarked = await store.CompleteAsync(leased, cancellationToken).ConfigureAwait(false);
-        if (isMarked) await File.AppendAllLinesAsync(Marked, [leased.Reference], cancellationToken).ConfigureAwait(false);
+        if (isMarked && leased.Kind == Mails) await File.AppendAllLinesAsync(Marked, [leased.Reference], cancellationToken).ConfigureAwait(false);
         return isMarked;
     }
 

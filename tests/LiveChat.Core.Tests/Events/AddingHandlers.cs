@@ -79,7 +79,7 @@ public class AddingHandlers
 
         // What only the team sees has to be asked for by name.
         var options = new EventHandlerOptions();
-        Assert.Equal([ChatEventNames.MessageAnswered, .. ofTheTeam], ChatEventNames.All.Where(n => !options.Wants(n)));
+        Assert.Equal([ChatEventNames.MessageAnswered, ChatEventNames.Unattended, .. ofTheTeam], ChatEventNames.All.Where(n => !options.Wants(n)));
         Assert.Equal([nameof(TransferEnded), nameof(TransferOffered)], names.Where(n => n.Value is null).Select(n => n.Key.Name).Order());
         Assert.Equal(
             typeof(ChatEventNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetRawConstantValue()), ChatEventNames.All.Cast<object>());

@@ -104,6 +104,17 @@ public class FindingViolations
     }
 
     [Fact]
+    public void What_a_former_agent_reads_of_a_chat_that_is_over_is_allowed_and_of_one_that_is_not_is_found()
+    {
+        _history.AddRange(Sees(Ana, 5, 9));
+        Assert.Empty(Problems());
+
+        _history.RemoveAll(e => e is Delivered { Who: Ana, Entry.Sequence: > 4 });
+        _history.InsertRange(_history.FindIndex(e => e is EndInvoked), Sees(Ana, 5, 7));
+        AssertFound($"{Ana} got entry 6 and was to get none after 5", alone: false);
+    }
+
+    [Fact]
     public void What_a_former_agent_gets_after_accepting_again_is_allowed_and_not_before()
     {
         _log[5] = new(6, StoredEntry.Joined, null, null) { Agent = Ana };

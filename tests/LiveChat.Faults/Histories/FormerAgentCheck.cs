@@ -2,11 +2,22 @@ using LiveChat.Faults.People;
 
 namespace LiveChat.Faults.Histories;
 
-/// <summary>An agent gets what is written until a chat is taken away, and nothing of what is written afterwards, unless it is accepted again.</summary>
+/// <summary>
+/// An agent gets what is written until a chat is taken away, and nothing of what is written afterwards, unless it is accepted again. What is over everybody of its queue may read; nobody is
+/// sent it.
+/// </summary>
 internal static class FormerAgentCheck
 {
     public static IEnumerable<string> Problems(string chat, IReadOnlyList<StoredEntry> log, IReadOnlyList<HistoryEvent> history, IReadOnlySet<string> agents)
-        => agents.SelectMany(agent => Problems(agent, [.. Assignment.In(log, history).Where(a => a.Agent == agent)], [.. history.Where(e => e.Who == agent)])).Select(p => $"{chat}: {p}");
+    {
+        // Nobody can have read it as over before somebody had begun to end it.
+        var over = history.Index().Where(e => e.Item is EndInvoked).Select(e => e.Index).DefaultIfEmpty(int.MaxValue).Last();
+        var isOver = log is [.., { } last] && log.Any(e => e.Kind == StoredEntry.Ended) && last.Kind is not (StoredEntry.Written or StoredEntry.Joined);
+        return agents.SelectMany(agent => Problems(
+            agent,
+            [.. Assignment.In(log, history).Where(a => a.Agent == agent)],
+            [.. history.Index().Where(e => e.Item.Who == agent && !(isOver && e.Index > over && e.Item is Delivered)).Select(e => e.Item)])).Select(p => $"{chat}: {p}");
+    }
 
     private static IEnumerable<string> Problems(string agent, IReadOnlyList<Assignment> assignments, IReadOnlyList<HistoryEvent> seen)
     {
