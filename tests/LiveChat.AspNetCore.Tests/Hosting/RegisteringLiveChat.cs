@@ -117,7 +117,7 @@ public class RegisteringLiveChat
 
         var paths = (await http.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative))).GetProperty("paths");
 
-        Assert.Equal(["/livechat/api/admin/chats/{chatId}/routing", "/livechat/api/admin/overview", "/livechat/api/customer/connect"], paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["/livechat/api/admin/chats/{chatId}/routing", "/livechat/api/admin/overview", "/livechat/api/agent/macros.csv", "/livechat/api/customer/connect"], paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         var connect = paths.GetProperty("/livechat/api/customer/connect").GetProperty("post");
         Assert.Equal("LiveChat.ConnectCustomer", connect.GetProperty("operationId").GetString());
         Assert.Equal(["200", "400", "401", "403", "404", "409", "429", "503"], connect.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
