@@ -141,7 +141,7 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
 
     private async Task<Agent> PassOnAsync(Scene scene, Customer dana, Agent ana)
     {
-        await ana.TransferAsync("Support");
+        await ana.TransferToQueueAsync("Support");
         await dana.SeesRowAsync("Ana (demo) is passing you on to a colleague");
         await dana.SeesQueueAsync();
         await LookAsync("without an agent again", dana);
@@ -171,7 +171,7 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         Note("from right to left", await Axe.ViolationsAsync(page));
         await page.EvaluateAsync(TurnTo("ltr", "en"), framed);
         await page.SetViewportSizeAsync(390, 844);
-        await page.WaitForFunctionAsync("innerWidth === 390 && (document.body.inert || !window.LiveChat?.isOpen)");
+        await page.WaitForFunctionAsync("() => innerWidth === 390 && (document.body.inert || !window.LiveChat?.isOpen)");
         Note("full screen", await Axe.ViolationsAsync(page));
         await page.SetViewportSizeAsync(1280, 800);
 

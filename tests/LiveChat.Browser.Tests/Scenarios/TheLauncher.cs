@@ -137,7 +137,7 @@ public sealed class TheLauncher(BrowserFixture fixture) : BrowserScenario(fixtur
         {
             var dana = await scene.CustomerAsync();
             await dana.VisitShopAsync();
-            await dana.Page.WaitForFunctionAsync("'version' in (window.LiveChat ?? {})");
+            await dana.Page.WaitForFunctionAsync("() => 'version' in (window.LiveChat ?? {})");
             await Expect(dana.Launcher).ToBeHiddenAsync();
 
             await dana.Page.EvaluateAsync("LiveChat.show()");

@@ -36,7 +36,7 @@ public sealed class TheSdk(BrowserFixture fixture) : BrowserScenario(fixture)
         await Expect(dana.Frame).ToHaveCountAsync(0);
         var started = await dana.Page.EvaluateAsync<JsonElement>("LiveChat.startChat({ topic: 'order', message: 'My order never arrived' })");
         Assert.False(await dana.Page.EvaluateAsync<bool>("LiveChat.isOpen"));
-        await dana.Page.WaitForFunctionAsync("LiveChat.state === 'queued'");
+        await dana.Page.WaitForFunctionAsync("() => LiveChat.state === 'queued'");
         Assert.Equal(started.GetProperty("chatId").GetString(), await dana.ChatIdAsync());
 
         // The agent sees what the page said of her, as what nobody vouches for.
@@ -47,10 +47,10 @@ public sealed class TheSdk(BrowserFixture fixture) : BrowserScenario(fixture)
 
         await ana.WritesAsync("Hello Dana");
         await HearsAsync(dana, "message:received");
-        await dana.Page.WaitForFunctionAsync("LiveChat.unread === 1");
+        await dana.Page.WaitForFunctionAsync("() => LiveChat.unread === 1");
         await dana.Page.EvaluateAsync("LiveChat.open({ message: 'It was a lamp' })");
         await Expect(dana.Composer).ToHaveValueAsync("It was a lamp");
-        await dana.Page.WaitForFunctionAsync("LiveChat.unread === 0");
+        await dana.Page.WaitForFunctionAsync("() => LiveChat.unread === 0");
         await dana.Composer.PressAsync("Enter");
         await HearsAsync(dana, "message:sent");
 

@@ -113,7 +113,7 @@ public sealed class HowFastThePanelIs(BrowserFixture fixture) : BrowserScenario(
         for (var visit = 0; visit < 7; visit++)
         {
             await dana.VisitShopAsync();
-            await dana.Page.WaitForFunctionAsync("window.paintedAfter");
+            await dana.Page.WaitForFunctionAsync("() => window.paintedAfter");
             times.Add(await dana.Page.EvaluateAsync<double>("window.paintedAfter"));
         }
 
@@ -126,7 +126,7 @@ public sealed class HowFastThePanelIs(BrowserFixture fixture) : BrowserScenario(
 
         // What does move is noticed.
         await dana.Page.EvaluateAsync("() => { document.querySelector('main').style.marginTop = '200px'; }");
-        await dana.Page.WaitForFunctionAsync("window.shifted > 0");
+        await dana.Page.WaitForFunctionAsync("() => window.shifted > 0");
         Figures.Report("the launcher is painted after its script runs", Figures.Median(times), goal: 50);
     });
 
