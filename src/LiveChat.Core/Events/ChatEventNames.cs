@@ -48,6 +48,12 @@ public static class ChatEventNames
     /// <summary>Somebody of the company said that a left message was answered. Customers do not see it: it has to be asked for.</summary>
     public const string MessageAnswered = "message.answered";
 
+    /// <summary>
+    /// The chat waits, and nobody who works for its queue has a desk open: agents who are away have, those who are offline have not. Once for each time the chat comes to wait, by starting, being
+    /// resumed, passed on or given back. It is in nobody's view of the chat: it has to be asked for, and is written down only where it is.
+    /// </summary>
+    public const string Unattended = "chat.unattended";
+
     /// <summary>Somebody of the company wrote a note. Customers do not see it: it has to be asked for.</summary>
     public const string NoteAdded = "note.added";
 
@@ -62,12 +68,6 @@ public static class ChatEventNames
 
     /// <summary>Somebody of the company let the customer in again. It has to be asked for.</summary>
     public const string VisitorUnblocked = "visitor.unblocked";
-
-    /// <summary>
-    /// The chat waits, and nobody who works for its queue has a desk open: agents who are away have, those who are offline have not. Once for each time the chat comes to wait, by starting, being
-    /// resumed, passed on or given back. It is in nobody's view of the chat: it has to be asked for, and is written down only where it is.
-    /// </summary>
-    public const string Unattended = "chat.unattended";
 
     /// <summary>All names, in the order in which a chat may meet them.</summary>
     public static ImmutableArray<string> All { get; } =
