@@ -45,6 +45,7 @@ export class Alarm {
   readonly #tabs: DeskTabs;
   /** Which of the pages that hear messages sounds; a ringer hears none and may be the one that rings. */
   readonly #chimers: DeskTabs | undefined;
+  readonly #messages: string;
   readonly #settings: KeptSettings;
   #blocked = true;
   #chimedAt = 0;
@@ -78,9 +79,10 @@ export class Alarm {
         }
       },
     });
+    this.#messages = `${name}:messages`;
     this.#chimers = options.hearsMessages
       ? new DeskTabs({
-          name: `${name}:messages`,
+          name: this.#messages,
           locks: navigator.locks,
           channel: undefined,
           onLeader: () => {},
@@ -165,6 +167,12 @@ export class Alarm {
     this.#sound.muted = false;
     this.#play(sound === 'ring' ? ring : message);
     this.#sound.muted = this.settings.muted;
+  }
+
+  /** Whether a page is open in this browser that hears messages, which is a desk. Where browsers do not tell, one may be. */
+  async hearsElsewhere(): Promise<boolean> {
+    const locks = await navigator.locks?.query();
+    return locks?.held?.some(({ name }) => name === this.#messages) ?? true;
   }
 
   /** Leads to this page from another one, which a script may not do: by a notification, where those are allowed. */

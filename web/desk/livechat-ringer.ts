@@ -110,7 +110,11 @@ export class LivechatRinger extends LitElement {
     });
     this.#activity = activity;
     this.#alarm = alarm;
-    this.#opener = new OpenAtDesk({ post: message => alarm.post(message), url: this.deskUrl ?? `${basePath}/desk` });
+    this.#opener = new OpenAtDesk({
+      post: message => alarm.post(message),
+      isOpen: () => alarm.hearsElsewhere(),
+      url: this.deskUrl ?? `${basePath}/desk`,
+    });
     this.#connect = () =>
       new RingerSession({
         transport: this.transport ?? agentTransport(basePath),

@@ -12,14 +12,16 @@ export type Opened =
 
 export interface OpenAtDeskOptions {
   readonly post: (message: TabMessage) => void;
+  /** Whether a desk is open in this browser. */
+  readonly isOpen: () => Promise<boolean>;
   /** Where the desk is. */
   readonly url: string;
   readonly open?: (url: string) => unknown;
   readonly clock?: Clock;
 }
 
-/** How long a desk that is open may take to say so. */
-const patienceMs = 400;
+/** How long a desk that is open may take to show the chat, which browsers let wait where nobody looks; a press lets a window be opened for longer than that. */
+const patienceMs = 3_000;
 
 /** Brings an accepted chat to the desk: to the one that is open in this browser, or to a new one. */
 export class OpenAtDesk {
@@ -43,7 +45,7 @@ export class OpenAtDesk {
   }
 
   async show(chatId: string): Promise<Opened> {
-    if (await this.#ask(chatId)) {
+    if ((await this.#options.isOpen()) && (await this.#ask(chatId))) {
       return 'there';
     }
     const open = this.#options.open ?? (url => window.open(url, 'livechat-desk'));

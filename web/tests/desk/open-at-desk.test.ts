@@ -8,6 +8,7 @@ let clock: FakeClock;
 let posted: TabMessage[];
 let opened: string[];
 let lets: boolean;
+let isOpen: boolean;
 let opener: OpenAtDesk;
 
 beforeEach(() => {
@@ -15,8 +16,10 @@ beforeEach(() => {
   posted = [];
   opened = [];
   lets = true;
+  isOpen = true;
   opener = new OpenAtDesk({
     post: message => posted.push(message),
+    isOpen: () => Promise.resolve(isOpen),
     url: '/livechat/desk',
     open: url => {
       opened.push(url);
@@ -29,6 +32,7 @@ beforeEach(() => {
 describe('an accepted chat', () => {
   it('goes to the desk that is open in this browser, and opens no other', async () => {
     const shown = opener.show('c1');
+    await settle();
     expect(posted).toEqual([{ kind: 'openChat', chatId: 'c1' }]);
     opener.told({ kind: 'chatOpened', chatId: 'another' });
     opener.told({ kind: 'chatOpened', chatId: 'c1' });
@@ -39,7 +43,8 @@ describe('an accepted chat', () => {
 
   it('opens a desk when none answers in time', async () => {
     const shown = opener.show('c1');
-    await clock.advance(399);
+    await settle();
+    await clock.advance(2_999);
     await settle();
     expect(opened).toEqual([]);
     await clock.advance(1);
@@ -49,8 +54,13 @@ describe('an accepted chat', () => {
 
   it('is told apart when the browser opens nothing', async () => {
     lets = false;
-    const shown = opener.show('c1');
-    await clock.advance(400);
-    expect(await shown).toBe('blocked');
+    isOpen = false;
+    expect(await opener.show('c1')).toBe('blocked');
+  });
+
+  it('waits for nobody where no desk is open', async () => {
+    isOpen = false;
+    expect(await opener.show('c1')).toBe('new');
+    expect(posted).toEqual([]);
   });
 });
