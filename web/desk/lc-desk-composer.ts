@@ -96,12 +96,13 @@ export class LcDeskComposer extends LcComposer {
 
   /** Their part of the desk is loaded once there is a chat to write in. */
   async #useMacros(): Promise<void> {
-    if (this.macros) {
-      const [{ MacroPalette }] = await Promise.all([import('./macros/palette.js'), useMacroTexts()]);
+    const loaded =
+      this.macros && (await Promise.all([import('./macros/palette.js'), useMacroTexts()]).catch(() => undefined));
+    // Without a connection there is none yet: it is tried again with the next thing that happens in the chat.
+    if (loaded && this.macros && this.isConnected) {
+      const [{ MacroPalette }] = loaded;
       this.#palette ??= new MacroPalette(this);
-      if (this.macros && this.isConnected) {
-        this.#palette.use(this.macros);
-      }
+      this.#palette.use(this.macros);
     }
   }
 }

@@ -23,6 +23,8 @@ export class LcDetails extends LitElement {
   /** What the team notes; nothing while there is no desk around it. */
   declare notes: TeamNotes | undefined;
 
+  #team: Promise<unknown> | undefined;
+
   static override readonly styles = [
     sheet,
     css`
@@ -81,9 +83,11 @@ export class LcDetails extends LitElement {
     `,
   ];
 
-  /** What only the team has draws itself once it is loaded. */
-  protected override firstUpdated(): void {
-    void import('./lc-details-team.js');
+  /** What only the team has draws itself once it is loaded. Without a connection that is tried again with the next thing that happens in the chat. */
+  protected override updated(): void {
+    this.#team ??= import('./lc-details-team.js').catch(() => {
+      this.#team = undefined;
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {
