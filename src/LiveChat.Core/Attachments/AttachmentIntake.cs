@@ -23,7 +23,7 @@ internal sealed class AttachmentIntake(IAttachmentStorage storage, ImageLimits l
         {
             if (!await storage.DeleteAsync(kept, cancellationToken).ConfigureAwait(false)) throw new IOException("Somebody else is at it.");
 
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var hash = SHA256.Create();
             var (verdict, length) = await CopyAsync(source, kept, hash, cancellationToken).ConfigureAwait(false);
             if (verdict is ImageVerdict.Refused refused)
             {
@@ -35,16 +35,16 @@ internal sealed class AttachmentIntake(IAttachmentStorage storage, ImageLimits l
             if (committed != new StorageOutcome.Committed(length)) throw new IOException("Somebody else is at it.");
 
             var facts = ((ImageVerdict.Accepted)verdict).Facts;
-            return (new(MediaType(facts.Type), length, Convert.ToHexStringLower(hash.GetHashAndReset())), facts, null);
+            return (new(MediaType(facts.Type), length, Convert.ToHexStringLower(hash.Hash!)), facts, null);
         }
     }
 
     private static string MediaType(ImageType type) => type switch { ImageType.Jpeg => "image/jpeg", ImageType.Png => "image/png", _ => "image/gif" };
 
-    private async Task<(ImageVerdict Verdict, long Length)> CopyAsync(Stream source, AttachmentKey kept, IncrementalHash hash, CancellationToken cancellationToken)
+    private async Task<(ImageVerdict Verdict, long Length)> CopyAsync(Stream source, AttachmentKey kept, SHA256 hash, CancellationToken cancellationToken)
     {
         var pipe = new Pipe(Waiting);
-        var hashed = new HashingStream(pipe.Reader.AsStream(), hash);
+        var hashed = new CryptoStream(pipe.Reader.AsStream(), hash, CryptoStreamMode.Read);
         await using (hashed.ConfigureAwait(false))
         {
             var writing = WriteAsync();
