@@ -38,6 +38,7 @@ USER $APP_UID
 VOLUME /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     LiveChat__File=/data/livechat.db \
+    LiveChat__Attachments=/data/attachments \
     LiveChat__KeyFolder=/data/keys \
     LiveChat__Mail__Folder=/data/mail
 EXPOSE 8080

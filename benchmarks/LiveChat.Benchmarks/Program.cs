@@ -5,6 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LiveChat.Benchmarks;
 
 if (args is ["marginal"]) return Marginal.Run() ? 0 : 1;
+if (args is ["detecting"]) return DetectingSpeed.Run() ? 0 : 1;
+if (args is ["walking"]) return await WalkingSpeed.RunAsync() ? 0 : 1;
 
 // All in this process: a project generated for each benchmark would be held to the rules of this repository, which it does not keep.
 var config = DefaultConfig.Instance

@@ -11,6 +11,9 @@ var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfig
 
 DefaultAddress.Apply(builder);
 
+// How much of a connection's bytes may wait in memory until they are read: with the default of 1 MB fifty large files at once would take fifty of them.
+builder.WebHost.UseSockets(sockets => sockets.MaxReadBufferSize = 128 * 1024);
+
 var settings = builder.Configuration.GetSection(StorefrontOptions.Section).Get<StorefrontOptions>() ?? new StorefrontOptions();
 builder.Services.AddOptions<StorefrontOptions>().BindConfiguration(StorefrontOptions.Section).ValidateOnStart();
 builder.Services.AddSingleton<IValidateOptions<StorefrontOptions>, StorefrontValidator>();
@@ -28,6 +31,10 @@ builder.Services
     .WakeNodes(settings)
     .MapAgent(user => new AgentProfile(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { IsAdmin = user.IsInRole(DemoAgents.AdminRole) })
     .UseMail(settings.Mail, builder)
+    .UseAttachmentFolder(Path.GetFullPath(settings.Attachments, builder.Environment.ContentRootPath))
+    .ConfigureAttachments(files => builder.Configuration.GetSection("LiveChat:Files").Bind(files))
+    .ConfigureDetection(detection => builder.Configuration.GetSection("LiveChat:Detection").Bind(detection))
+    .ConfigureRetention(retention => builder.Configuration.GetSection("LiveChat:Retention").Bind(retention))
     .ConfigureAgents(agents => builder.Configuration.GetSection("LiveChat:Agents").Bind(agents))
     .ConfigureOutbox(outbox => builder.Configuration.GetSection("LiveChat:Outbox").Bind(outbox))
     .ConfigureTranscripts(mails =>

@@ -45,6 +45,7 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             // A node of the version before, which writes no such columns, still adds chats while its successor is here.
             chat.Property(c => c.Overflows).HasDefaultValue(0);
             chat.Property(c => c.QueuedBy).HasDefaultValue("start");
+            chat.Property(c => c.AttachmentsEnabled).HasDefaultValue(false);
             chat.HasIndex(c => new { c.Widget, c.Contact }, "chats_one_open").IsUnique().HasFilter(ChatTable.IsOpen);
             chat.HasIndex(c => new { c.Contact, c.EndedAt }, "chats_of_contact");
             chat.HasIndex(c => new { c.Queue, c.QueuedAt, c.Id }, "chats_waiting").HasFilter("status IN ('waiting', 'ringing')");
@@ -145,6 +146,8 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
             upload.Property(u => u.Id).ValueGeneratedNever();
             upload.HasIndex(u => u.Chat, "uploads_of_chat");
             upload.HasIndex(u => u.ChangedAt, "uploads_open").HasFilter("status = 'uploading'");
+            upload.HasIndex(u => u.ChangedAt, "uploads_unsent").HasFilter("status IN ('held', 'ready')");
+            upload.HasIndex(u => new { u.Contact, u.BeganAt }, "uploads_of_contact").HasFilter("contact IS NOT NULL");
         });
         modelBuilder.Entity<UploadPartRow>(part =>
         {

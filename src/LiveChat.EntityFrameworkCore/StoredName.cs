@@ -111,6 +111,7 @@ internal static class StoredName
         UploadStatus.Uploading => "uploading",
         UploadStatus.Held => "held",
         UploadStatus.Ready => "ready",
+        UploadStatus.Sent => "sent",
         UploadStatus.Refused => "refused",
     };
 

@@ -32,7 +32,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks", "Attachments", "Redaction"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -58,6 +58,8 @@ internal static class AnOlderDatabase
         .. Has(version, "AgentActivity") ? (string[])[$"UPDATE {schema}agents SET active_at = 1893488400000005"] : [],
         .. Has(version, "LeftMessages") ? Leaving(schema, id) : [],
         .. Has(version, "SignIns") ? SigningIn(schema, id) : [],
+        .. Has(version, "Attachments") ? (string[])[$"UPDATE {schema}chats SET attachments_enabled = {(schema.Length == 0 ? "1" : "TRUE")}"] : [],
+        .. Has(version, "Redaction") ? (string[])[$"UPDATE {schema}chats SET redacted_at = 1893488400000007"] : [],
         .. Has(version, "Ratings") ? (string[])[$"UPDATE {schema}chats SET rating = 4"] : [],
         .. Has(version, "NotesTagsBlocks") ? Noting(schema, id) : [],
     ];
@@ -151,6 +153,8 @@ internal static class AnOlderDatabase
         await database.CheckAsync(default);
         var chat = Assert.Single(await chats.HeadsAsync(new ChatQuery.ClaimedBy([new("ana")]), default));
         Assert.Equal(Has(version, "Ratings") ? 4 : null, chat.Rating);
+        Assert.Equal(Has(version, "Attachments"), chat.AttachmentsEnabled);
+        Assert.Equal(Has(version, "Redaction") ? SpecChat.Start.AddMicroseconds(7) : null, chat.RedactedAt);
         Assert.Equal((Chat, "Zoë", ChatStatus.Active, SpecChat.Start, 3L), ($"{chat.Id}", chat.CustomerName, chat.Status, chat.QueuedAt, chat.Fence));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("Ben", "字") : (null, null), (chat.Offer?.Transfer?.ToName, chat.Offer?.Transfer?.Note?.Value));
         Assert.Equal(Has(version, "TransfersAndMemory") ? ("ana", SpecChat.Start, 2) : (null, null, 0), (chat.LastAgent?.Value, chat.LastAgentAt, chat.Overflows));
@@ -236,7 +240,7 @@ internal static class AnOlderDatabase
         var upload = Assert.IsType<Upload>(await new RelationalUploadStore(database).FindAsync(new(Guid.ParseExact(Upload, "N")), default));
         Assert.Equal((chat.Id, new Participant.Customer(chat.Contact), "Zoë.png", SpecChat.Start, 3L), (upload.Plan.Chat, upload.Plan.By, upload.Plan.FileName, upload.BeganAt, upload.Version));
         Assert.Equal(new UploadPart(1, 10, Hash), Assert.Single(upload.Parts));
-        Assert.Equal(new UploadVerdict.Ready(new("image/png", 9, Hash)), upload.Verdict);
+        Assert.Equal(new UploadVerdict.Ready(new(new(upload.Plan.Id.Value), "image/png", 9, Hash, 1, 1)), upload.Verdict);
     }
 
     /// <summary>Nothing is said here of a table nobody put a row into.</summary>

@@ -92,12 +92,15 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Of<ISettingsStore>(nameof(ISettingsStore.VersionAsync), () => _settings.VersionAsync(default)),
         Of<IContactStore>(nameof(IContactStore.BlockedAsync), () => _contacts.BlockedAsync(10, default)),
         Of<ITeamLogStore>(nameof(ITeamLogStore.ReadAsync), () => _team.ReadAsync(chat.Id, 0, 10, default)),
+        Of<ITeamLogStore>(nameof(ITeamLogStore.TagsAsync), () => _team.TagsAsync([chat.Id], default)),
         Of<ITeamLogStore>(nameof(ITeamLogStore.KnownTagsAsync), () => _team.KnownTagsAsync("", 10, default)),
         Of<ITeamLogStore>(nameof(ITeamLogStore.RewriteAsync), () => _team.RewriteAsync(chat.Id, 1, MessageText.Stored("x"), default)),
         Of<IUploadStore>(nameof(IUploadStore.PartAsync), () => _uploads.PartAsync(UploadId.New(), new(1, 10, new('a', 64)), default)),
         Of<IUploadStore>(nameof(IUploadStore.FinishAsync), () => _uploads.FinishAsync(UploadId.New(), 1, new UploadVerdict.Refused("abandoned"), default)),
         Of<IUploadStore>(nameof(IUploadStore.FindAsync), () => _uploads.FindAsync(UploadId.New(), default)),
-        Of<IUploadStore>(nameof(IUploadStore.AbandonedAsync), () => _uploads.AbandonedAsync(Minute, 10, default)),
+        Of<IUploadStore>(nameof(IUploadStore.IdleAsync), () => _uploads.IdleAsync(UploadStatus.Uploading, Minute, 10, default)),
+        Of<IUploadStore>(nameof(IUploadStore.OfChatAsync), () => _uploads.OfChatAsync(chat.Id, default)),
+        Of<IUploadStore>(nameof(IUploadStore.UsedAsync), () => _uploads.UsedAsync(new(chat.Contact), Minute, default)),
     ];
 
     /// <summary>All of them; fails when a store has a method that is not among them.</summary>
@@ -135,7 +138,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Assert.Empty(await _journal.AuditAsync(0, 10, default));
         Assert.Equal(0, await _settings.VersionAsync(default));
         Assert.Equal(0, (await _team.ReadAsync(chat.Id, 0, 1, default)).Last);
-        Assert.Empty(await _uploads.AbandonedAsync(TimeSpan.Zero, 10, default));
+        Assert.Empty(await _uploads.OfChatAsync(chat.Id, default));
         Assert.True(await _routing.AcquireAsync(new("default"), new("another"), TimeSpan.Zero, default));
     }
 

@@ -41,6 +41,8 @@ public sealed partial class KeepingMigrations
             "c464c7590727973e 20261130060911_SignIns",
             "7421b0f824754ba1 20261130065957_Ratings",
             "17c7180e9b45ebe8 20261130110124_NotesTagsBlocks",
+            "ece8cf78ce05b2af 20261130172609_Attachments",
+            "51517d468834c49c 20261130201004_Redaction",
         ],
         Scripts(PostgreSql()));
 
@@ -59,6 +61,8 @@ public sealed partial class KeepingMigrations
             "bdaca9f31f40877f 20261130060859_SignIns",
             "8035ba92be520f11 20261130065917_Ratings",
             "8e1ce7e869185158 20261130110057_NotesTagsBlocks",
+            "e88c66264fa6d5b6 20261130172601_Attachments",
+            "1fd99e7f2f6ce4eb 20261130200952_Redaction",
         ],
         Scripts(Sqlite()));
 

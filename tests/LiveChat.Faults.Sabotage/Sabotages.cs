@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite;
 using LiveChat.Outbox;
@@ -12,6 +13,10 @@ namespace LiveChat.Faults.Sabotage;
 /// <summary>Which defence is taken away, or what goes wrong: named by LIVECHAT_SABOTAGE.</summary>
 internal static class Sabotages
 {
+    private const string DyingUploadAt = "dying-upload-at-";
+
+    private const string DyingRedactionAt = "dying-redaction-at-";
+
     public static void AddTo(IServiceCollection services)
     {
         switch (Environment.GetEnvironmentVariable("LIVECHAT_SABOTAGE"))
@@ -62,6 +67,15 @@ internal static class Sabotages
             case "noted-mails":
                 services.Around<ITranscriptSender>(sender => new NotedSender(sender));
                 services.Around<IOutboxStore>(store => new NotedOutbox(store));
+                break;
+            case "sweeping":
+                services.AddHostedService<SweepingAtOnce>();
+                break;
+            case { } dying when dying.StartsWith(DyingUploadAt, StringComparison.Ordinal):
+                services.AddSingleton<IUploadSteps>(new DyingUpload(Enum.Parse<UploadStep>(dying[DyingUploadAt.Length..])));
+                break;
+            case { } dying when dying.StartsWith(DyingRedactionAt, StringComparison.Ordinal):
+                DyingRedaction.AddTo(services, Enum.Parse<RedactionStep>(dying[DyingRedactionAt.Length..]), services.Around);
                 break;
             case var other:
                 throw new NotSupportedException($"There is no sabotage '{other}'.");

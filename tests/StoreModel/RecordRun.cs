@@ -16,7 +16,7 @@ internal sealed class RecordRun(ModelledRecords stores)
 
     private static readonly WidgetId[] Widgets = [new("shop"), new("Shop")];
     private static readonly UploadLimits Limits = new(2, 60);
-    private static readonly StoredFile File = new("image/png", Parts * PartSize, new('e', 64));
+    private static readonly StoredFile File = new(AttachmentKey.New(), "image/png", Parts * PartSize, new('e', 64), 640, 480);
 
     private static readonly SettingsKind[] Kinds = [SettingsKind.Queue, SettingsKind.Team, SettingsKind.Node];
 
@@ -180,7 +180,7 @@ internal sealed class RecordRun(ModelledRecords stores)
         foreach (var document in _model.Settings) Shape.Equal(document, await stores.Settings.GetAsync(document.Key, default));
         Assert.Equal(
             _model.Uploads.Where(u => u.Verdict is null).Select(u => u.Plan.Id.Value).Order(),
-            (await stores.Uploads.AbandonedAsync(TimeSpan.Zero, 100, default)).Select(u => u.Plan.Id.Value).Order());
+            (await stores.Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 100, default)).Select(u => u.Plan.Id.Value).Order());
     }
 
     private List<long> Versions(SettingsKey key) => _versions.TryGetValue(key, out var known) ? known : _versions[key] = [];

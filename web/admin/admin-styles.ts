@@ -52,6 +52,14 @@ export const adminStyles = css`
     color: var(--lc-text-muted);
   }
 
+  nav h2 {
+    padding: var(--lc-space-4) var(--lc-space-2) var(--lc-space-1);
+    color: var(--lc-text-muted);
+    font-size: var(--lc-size-xs);
+    line-height: var(--lc-line-xs);
+    font-weight: var(--lc-weight-medium);
+  }
+
   @media (hover: hover) {
     nav a:hover {
       background: var(--lc-hover);
@@ -65,6 +73,10 @@ export const adminStyles = css`
 
   nav a[aria-current] svg {
     color: var(--lc-accent-text);
+  }
+
+  .dialogs {
+    position: absolute;
   }
 
   main {
@@ -114,16 +126,6 @@ export const adminStyles = css`
     border-block-start: 1px solid var(--lc-border);
   }
 
-  .wait {
-    display: grid;
-    justify-items: center;
-    gap: var(--lc-space-3);
-    padding: 96px var(--lc-space-5);
-    text-align: center;
-    font-size: var(--lc-size-m);
-    line-height: var(--lc-line-m);
-  }
-
   @media (max-width: 720px) {
     :host {
       grid-template-columns: minmax(0, 1fr);
@@ -142,6 +144,11 @@ export const adminStyles = css`
     nav {
       display: flex;
       flex-wrap: wrap;
+    }
+
+    nav h2 {
+      flex-basis: 100%;
+      padding-block: var(--lc-space-1) 0;
     }
 
     .head,

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { duration, t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-chip.js';
@@ -13,7 +14,11 @@ import { tableStyles } from './table-styles.js';
 
 const filters: readonly ChatFilter[] = ['all', 'waiting', 'ringing', 'active'];
 
-/** The chats in progress, with a choice of what is shown. */
+/**
+ * The chats in progress, with a choice of what is shown.
+ *
+ * @fires lc-view-live - a chat is to be looked at; `detail` is the chat
+ */
 export class LcChatsTable extends LitElement {
   static override readonly properties = {
     chats: { attribute: false },
@@ -83,6 +88,26 @@ export class LcChatsTable extends LitElement {
         font-weight: var(--lc-weight-strong);
       }
 
+      .view {
+        min-block-size: var(--lc-control-s);
+        padding-inline: 10px;
+        border-radius: var(--lc-radius-s);
+        font-weight: var(--lc-weight-medium);
+        color: var(--lc-accent-text);
+      }
+
+      @media (hover: hover) {
+        tbody tr:hover {
+          background: var(--lc-hover);
+        }
+
+        .view:hover {
+          background: var(--lc-surface);
+          color: var(--lc-text);
+          box-shadow: var(--lc-edge), var(--lc-shadow-s);
+        }
+      }
+
       .state lc-presence {
         margin-inline: 3px;
       }
@@ -116,6 +141,7 @@ export class LcChatsTable extends LitElement {
         <th scope="col">${t('admin.chats.customer')}</th>
         <th scope="col">${t('admin.chats.queue')}</th>
         <th scope="col">${t('admin.chats.agent')}</th>
+        <th scope="col"><span class="vh">${t('admin.chats.view')}</span></th>
       </tr></thead>
       <tbody>${repeat(
         chats,
@@ -141,6 +167,7 @@ export class LcChatsTable extends LitElement {
         }</span></td>
       <td>${chat.queue}</td>
       <td>${chat.agent ?? html`<span class="muted">${t('admin.chats.nobody')}</span>`}</td>
+      <td class="end"><button type="button" class="view" aria-label=${t('admin.chats.view.of', { name: chat.customer })} @click=${() => fire(this, 'lc-view-live', chat)}>${t('admin.chats.view')}</button></td>
     </tr>`;
   }
 

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { hasText, t } from '../core/i18n.js';
+import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminQueueDto } from '../protocol/contract.gen.js';
+import { policyName } from './policy-name.js';
 import { tableStyles } from './table-styles.js';
 
 /** The queues, how each hands out its chats, and how it goes. */
@@ -41,7 +42,7 @@ export class LcQueuesTable extends LitElement {
       return html`<p class="none">${t('admin.queues.none')}</p>`;
     }
     return html`<p class="intro muted">${t('admin.queues.intro')}</p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.queues')}><table aria-label=${t('admin.nav.queues')}>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.settings.queues')}><table aria-label=${t('admin.nav.settings.queues')}>
       <thead><tr>
         <th scope="col">${t('admin.queues.name')}</th>
         <th scope="col">${t('admin.queues.policy')}</th>
@@ -61,12 +62,6 @@ export class LcQueuesTable extends LitElement {
       <td class="num end"><span class=${unattended ? 'late' : ''}>${unattended ? icon('alert', 14) : nothing}${queue.agentsAvailable}</span></td>
     </tr>`;
   }
-}
-
-/** The name of a policy in words; a policy of the host's own keeps its name. */
-function policyName(policy: string): string {
-  const key = `admin.policy.${policy}`;
-  return hasText(key) ? t(key) : policy;
 }
 
 define('lc-queues-table', LcQueuesTable);

@@ -14,19 +14,23 @@ import '../kit/chat-icons.js';
 import '../kit/staff-icons.js';
 import { staffTokens } from '../kit/staff-tokens.js';
 import { tokens } from '../kit/tokens.js';
-import type { AdminOverviewDto } from '../protocol/contract.gen.js';
+import type { AdminChatDto } from '../protocol/contract.gen.js';
 import { adminStyles } from './admin-styles.js';
+import { failureView } from './failure-view.js';
 import './lc-chats-table.js';
-import './lc-queues-table.js';
 import './lc-tiles.js';
-import './lc-widget-card.js';
 import { noOverview, OverviewSource, type OverviewState } from './overview.js';
+import './settings/lc-settings-part.js';
+import { mayGo } from './settings/leave-guard.js';
+import { settingsPlaces } from './settings/settings-places.js';
+import type { ConsoleSession } from './supervision/console-session.js';
+import { waitStyles } from './wait-styles.js';
 
 /** The places of the console, as they stand in the address behind `#`. */
-const places = ['live', 'queues', 'widgets'] as const;
+const places = ['live', 'log', 'reports', 'audit'] as const;
 type Place = (typeof places)[number];
 
-const signs: Readonly<Record<Place, IconName>> = { live: 'live', queues: 'queue', widgets: 'widget' };
+const signs: Readonly<Record<Place, IconName>> = { live: 'live', log: 'list', reports: 'chart', audit: 'history' };
 
 /**
  * The admin console. Put it on a page of its own; it fills the window.
@@ -38,24 +42,40 @@ export class LivechatAdmin extends LitElement {
     basePath: { attribute: 'base-path' },
     state: { state: true },
     place: { state: true },
+    settings: { state: true },
+    session: { state: true },
+    stage: { state: true },
+    viewFailed: { state: true },
     now: { state: true },
   };
 
   declare basePath: string | undefined;
   declare private state: OverviewState;
   declare private place: Place;
+  /** Which place of the settings is shown, and what the address says behind it; nothing elsewhere. */
+  declare private settings: { readonly id: string; readonly name: string } | undefined;
+  /** Looks on at chats; nothing before somebody wants to. */
+  declare private session: ConsoleSession | undefined;
+  /** How far what the place needs beside the overview is loaded. */
+  declare private stage: 'loading' | 'there' | 'failed';
+  /** Whether what shows a chat could not be loaded. */
+  declare private viewFailed: boolean;
   /** The server's time, to the second. */
   declare private now: number;
 
   #source: OverviewSource | undefined;
   #endTick: (() => void) | undefined;
+  /** The address that is shown. */
+  #at = '';
 
-  static override readonly styles = [tokens, staffTokens, sheet, adminStyles];
+  static override readonly styles = [tokens, staffTokens, sheet, adminStyles, waitStyles];
 
   constructor() {
     super();
     this.state = noOverview;
     this.place = 'live';
+    this.stage = 'loading';
+    this.viewFailed = false;
     this.now = 0;
   }
 
@@ -63,7 +83,7 @@ export class LivechatAdmin extends LitElement {
     super.connectedCallback();
     useTexts(preferredEnglish(), adminTexts);
     const source = new OverviewSource({
-      url: `${this.basePath ?? readPageConfig().basePath}/api/admin/overview`,
+      url: `${this.#base}/api/admin/overview`,
       visible: () => document.visibilityState === 'visible',
       onChange: state => {
         this.state = state;
@@ -83,6 +103,8 @@ export class LivechatAdmin extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#source?.stop();
+    void this.session?.stop();
+    this.session = undefined;
     this.#endTick?.();
     window.removeEventListener('hashchange', this.#go);
     document.removeEventListener('visibilitychange', this.#looked);
@@ -93,13 +115,40 @@ export class LivechatAdmin extends LitElement {
         <div class="brand">${icon('brand')}${t('admin.title')}</div>
         <nav aria-label=${t('admin.nav')}>${places.map(
           place =>
-            html`<a href="#${place}" aria-current=${place === this.place ? 'page' : nothing}>${icon(signs[place])}${t(`admin.nav.${place}`)}</a>`,
-        )}</nav>
+            html`<a href="#${place}" aria-current=${place === this.place && !this.settings ? 'page' : nothing}>${icon(signs[place])}${t(`admin.nav.${place}`)}</a>`,
+        )}${this.#settingsNav()}</nav>
       </header>
-      <main data-place=${this.place} data-state=${this.#kind}>
-        <header class="head"><h1>${t(`admin.nav.${this.place}`)}</h1>${this.#freshness()}</header>
-        ${this.#content()}
+      ${this.settings ? this.#settingsPlace(this.settings) : this.#ownPlace()}
+      <div class="dialogs"></div>`;
+  }
+
+  #ownPlace(): TemplateResult {
+    const { place } = this;
+    return html`<main data-place=${place} data-state=${this.#kind}>
+        ${
+          // The log has its own head, with what can be done with all of it.
+          place === 'log' && this.stage === 'there'
+            ? nothing
+            : html`<header class="head"><h1>${t(`admin.nav.${place}`)}</h1>${place === 'live' ? this.#freshness() : nothing}</header>`
+        }
+        ${place === 'live' ? this.#live() : this.#part(place)}
       </main>`;
+  }
+
+  #settingsNav(): TemplateResult {
+    return html`<h2>${t('admin.nav.settings')}</h2>${settingsPlaces.map(
+      ({ id, icon: sign }) =>
+        html`<a href="#settings/${id}" aria-current=${id === this.settings?.id ? 'page' : nothing}>${icon(sign)}${t(`admin.nav.settings.${id}`)}</a>`,
+    )}`;
+  }
+
+  #settingsPlace({ id, name }: { readonly id: string; readonly name: string }): TemplateResult {
+    return html`<main data-place="settings/${id}"><lc-settings-part .entry=${settingsPlaces.find(entry => entry.id === id)} .basePath=${this.#base} .name=${name}
+      .overview=${this.state.overview}></lc-settings-part></main>`;
+  }
+
+  get #base(): string {
+    return this.basePath ?? readPageConfig().basePath;
   }
 
   get #kind(): 'loading' | 'error' | 'data' {
@@ -120,7 +169,7 @@ export class LivechatAdmin extends LitElement {
       : html`<lc-presence state="offline">${t('admin.stale', { time })}</lc-presence>`;
   }
 
-  #content(): TemplateResult {
+  #live(): TemplateResult {
     const { overview, failure, at } = this.state;
     if (!overview) {
       return failure === undefined ? this.#loading() : this.#failed(failure);
@@ -130,34 +179,41 @@ export class LivechatAdmin extends LitElement {
         ? nothing
         : html`<lc-bar>${t('admin.refresh.failed', { time: timeOfDay(at) })}
           <lc-button slot="action" size="s" @click=${this.#retry}>${t('admin.retry')}</lc-button></lc-bar>`
-    }${this.#place(overview)}`;
+    }${this.viewFailed ? html`<lc-bar>${t('admin.part.failed')}</lc-bar>` : nothing}<div class="body"><lc-tiles .overview=${overview} .now=${this.now}></lc-tiles>
+      <lc-chats-table .chats=${overview.chats} .now=${this.now} @lc-view-live=${this.#view}></lc-chats-table></div>`;
   }
 
-  #place(overview: AdminOverviewDto): TemplateResult {
-    switch (this.place) {
-      case 'live':
-        return html`<div class="body"><lc-tiles .overview=${overview} .now=${this.now}></lc-tiles>
-          <lc-chats-table .chats=${overview.chats} .now=${this.now}></lc-chats-table></div>`;
-      case 'queues':
-        return html`<div class="body narrow"><lc-queues-table .queues=${overview.queues}></lc-queues-table></div>`;
-      case 'widgets':
-        return html`<div class="body narrow">
-          <p class="lead">${t(overview.widgets.length === 0 ? 'admin.widgets.none' : 'admin.widgets.intro')}</p>
-          ${overview.widgets.map(widget => html`<lc-widget-card .widget=${widget} data-widget=${widget.siteKey}></lc-widget-card>`)}
-        </div>`;
+  /** What knows nothing of the overview, and is there without it. */
+  #part(place: Exclude<Place, 'live'>): TemplateResult {
+    if (this.stage === 'failed') {
+      return failureView(t('admin.part.failed'), t('admin.load.failed.hint'), t('admin.retry'), this.#loadPart);
+    }
+    if (this.stage === 'loading') {
+      return this.#loading();
+    }
+    switch (place) {
+      case 'log':
+        return html`<lc-log-place .session=${this.session}></lc-log-place>`;
+      case 'reports':
+        return html`<lc-reports .url=${`${this.#base}/api/admin/reports`}></lc-reports>`;
+      case 'audit':
+        return html`<div class="body"><lc-audit-place .basePath=${this.#base}></lc-audit-place></div>`;
     }
   }
 
   #loading(): TemplateResult {
     return html`<div class="body"><span class="vh" role="status">${t('admin.load.busy')}</span>
-      <lc-skeleton row="tile" .rows=${1}></lc-skeleton><lc-skeleton .rows=${6}></lc-skeleton></div>`;
+      ${this.place === 'live' ? html`<lc-skeleton row="tile" .rows=${1}></lc-skeleton>` : nothing}<lc-skeleton .rows=${6}></lc-skeleton></div>`;
   }
 
   #failed(failure: string): TemplateResult {
     const own = `admin.load.failed.${failure}`;
-    return html`<div class="wait" role="alert"><span class="muted">${icon('alert', 24)}</span>
-      <p><span class="strong">${t('admin.load.failed')}</span><br />${t(hasText(own) ? own : 'admin.load.failed.hint')}</p>
-      <lc-button @click=${this.#retry}>${t('admin.retry')}</lc-button></div>`;
+    return failureView(
+      t('admin.load.failed'),
+      t(hasText(own) ? own : 'admin.load.failed.hint'),
+      t('admin.retry'),
+      this.#retry,
+    );
   }
 
   #retry = (): void => void this.#source?.load();
@@ -169,10 +225,85 @@ export class LivechatAdmin extends LitElement {
   };
 
   #go = (): void => {
+    if (!mayGo(this.#at)) {
+      return;
+    }
+    this.#at = location.hash;
     const wanted = location.hash.slice(1);
+    this.settings = settingsAt(wanted);
     this.place = places.find(place => place === wanted) ?? 'live';
-    document.title = `${t(`admin.nav.${this.place}`)} · ${t('admin.title')}`;
+    document.title = `${t(this.settings ? `admin.nav.settings.${this.settings.id}` : `admin.nav.${this.place}`)} · ${t('admin.title')}`;
+    if (this.place !== 'live') {
+      void this.#loadPart();
+    }
   };
+
+  /** What the place needs that is not there from the start. */
+  #loadPart = async (): Promise<void> => {
+    const { place } = this;
+    this.stage = 'loading';
+    let stage: 'there' | 'failed' = 'there';
+    try {
+      await this.#load(place);
+    } catch {
+      stage = 'failed';
+    }
+    if (this.place === place) {
+      this.stage = stage;
+    }
+  };
+
+  async #load(place: Place): Promise<void> {
+    switch (place) {
+      case 'live':
+        return;
+      case 'log':
+        await this.#supervise();
+        return;
+      case 'reports':
+        await import('./reports/lc-reports.js');
+        return;
+      case 'audit':
+        await import('./audit/lc-audit-place.js');
+        return;
+    }
+  }
+
+  async #supervise(): Promise<typeof import('./supervision/supervision.js')> {
+    const part = await import('./supervision/supervision.js');
+    this.session ??= part.superviseAt(this.#base);
+    return part;
+  }
+
+  #view = async (event: CustomEvent<AdminChatDto>): Promise<void> => {
+    const place = this.renderRoot.querySelector('.dialogs');
+    this.viewFailed = false;
+    try {
+      const part = await this.#supervise();
+      if (place && this.session) {
+        part.viewLive(place, this.session, event.detail);
+      }
+    } catch {
+      this.viewFailed = true;
+    }
+  };
+}
+
+/** The place of the settings an address means: `settings/queues/support`. What stood there before the settings leads there as well. */
+function settingsAt(address: string): { readonly id: string; readonly name: string } | undefined {
+  const [, id, name = ''] =
+    /^settings\/([^/]+)(?:\/(.*))?$/.exec(
+      address === 'queues' || address === 'widgets' ? `settings/${address}` : address,
+    ) ?? [];
+  return id === undefined || !settingsPlaces.some(entry => entry.id === id) ? undefined : { id, name: nameOf(name) };
+}
+
+function nameOf(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 define('livechat-admin', LivechatAdmin);

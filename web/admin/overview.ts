@@ -1,5 +1,6 @@
 import { type Clock, ServerClock, systemClock } from '../core/clock.js';
 import type { AdminChatDto, AdminOverviewDto, ChatStatusDto } from '../protocol/contract.gen.js';
+import { ask } from './ask.js';
 
 /** What the console knows. What was loaded before stays when a later request fails. */
 export interface OverviewState {
@@ -63,24 +64,15 @@ export class OverviewSource {
       return;
     }
     this.#busy = true;
-    try {
-      const asked = this.#clock.now();
-      const response = await (this.#options.fetch ?? fetch)(this.#options.url, {
-        headers: { accept: 'application/json' },
-        credentials: 'same-origin',
-        cache: 'no-store',
-      });
-      if (!response.ok) {
-        this.#set({ ...this.#state, failure: failureOf(response.status) });
-        return;
-      }
-      const overview = (await response.json()) as AdminOverviewDto; // our own endpoint, generated from the same records
+    const asked = this.#clock.now();
+    const answer = await ask<AdminOverviewDto>(this.#options.url, this.#options.fetch);
+    this.#busy = false;
+    if (answer.ok) {
+      const overview = answer.value;
       this.#time.measure(overview.serverTime, asked);
       this.#set({ overview, at: overview.serverTime, failure: undefined });
-    } catch {
-      this.#set({ ...this.#state, failure: 'connection_lost' });
-    } finally {
-      this.#busy = false;
+    } else {
+      this.#set({ ...this.#state, failure: answer.code });
     }
   }
 
@@ -111,11 +103,4 @@ export function isLong(waitedMs: number): boolean {
 export function longestWait(chats: readonly AdminChatDto[]): number | undefined {
   const since = chats.filter(chat => chat.status !== 'active').map(inStateSince);
   return since.length === 0 ? undefined : Math.min(...since);
-}
-
-function failureOf(status: number): string {
-  if (status === 401) {
-    return 'not_signed_in';
-  }
-  return status === 403 ? 'not_allowed' : 'internal';
 }

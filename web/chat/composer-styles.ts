@@ -88,11 +88,6 @@ export const composerStyles = css`
     transition: background-color var(--lc-motion-fast);
   }
 
-  :host([size='m']) .send {
-    inline-size: 36px;
-    block-size: 36px;
-  }
-
   .send:active {
     background: var(--lc-accent-active);
   }

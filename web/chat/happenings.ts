@@ -40,6 +40,16 @@ export function happeningInWords(entry: HappeningDto, side: Side, self: string):
       return { key: by('entry.messageAnswered', entry.by), names: { agent: entry.by } };
     case 'rated':
       return { key: side === 'customer' ? 'entry.rated' : 'entry.customerRated', names: { score: `${entry.score}` } };
+    case 'attachments': {
+      const key = `entry.files${entry.enabled ? 'On' : 'Off'}`;
+      return { key: side === 'customer' ? key : by(`${key}By`, entry.by), names: { agent: entry.by } };
+    }
+    case 'redacted': {
+      // Customers are told of nobody, and a rule is nobody.
+      const { by: agent, reason = '' } = entry;
+      const key = `entry.redacted${entry.whole ? 'Whole' : ''}`;
+      return agent === undefined ? { key, names: {} } : { key: by(`${key}By`, agent), names: { agent, reason } };
+    }
     case 'ended':
       return endInWords(entry, side, self);
   }
@@ -53,12 +63,9 @@ function endInWords({ by, agent }: EndedEntryDto, side: Side, self: string): Sen
       return { key: 'entry.endedIdle', names: {} };
     case 'noAnswer':
       return { key: 'entry.endedNoAnswer', names: {} };
-    case 'agent':
-      if (agent !== undefined) {
-        return agent === self
-          ? { key: 'entry.endedByYou', names: {} }
-          : { key: 'entry.endedByAgent', names: { agent } };
-      }
   }
-  return { key: 'entry.ended', names: {} };
+  if (agent === undefined) {
+    return { key: 'entry.ended', names: {} };
+  }
+  return agent === self ? { key: 'entry.endedByYou', names: {} } : { key: 'entry.endedByAgent', names: { agent } };
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
@@ -21,7 +21,7 @@ const typingEndsMs = 6_000;
  *
  * @slot start - a button before the text
  * @slot above - a row above the text, inside the frame
- * @fires lc-send - `detail` is the text
+ * @fires lc-send - `detail` is the text; it may be empty when something goes with it
  * @fires lc-draft - the text changed; `detail` is the text
  * @fires lc-typing - `detail` is whether somebody is typing; repeated every 3 seconds while it lasts
  * @fires lc-last-failed - arrow up in the empty field: the reader looks for what was not sent
@@ -35,7 +35,7 @@ export class LcComposer extends LitElement {
     label: {},
     action: {},
     size: { reflect: true },
-    disabled: { type: Boolean, reflect: true },
+    filled: { type: Boolean },
   };
 
   /** The draft. */
@@ -46,8 +46,11 @@ export class LcComposer extends LitElement {
   declare action: string;
   /** `l` in the widget, `m` at the desk. */
   declare size: 'l' | 'm';
-  declare disabled: boolean;
+  /** Whether something goes with the message: then it needs no text. */
+  declare filled: boolean;
 
+  /** Asked before a message is sent: whether it has to wait. */
+  waits: (() => boolean) | undefined;
   clock: Clock = systemClock;
   #typingTold = 0;
   #endTyping: (() => void) | undefined;
@@ -61,7 +64,7 @@ export class LcComposer extends LitElement {
     this.label = '';
     this.action = '';
     this.size = 'l';
-    this.disabled = false;
+    this.filled = false;
   }
 
   override disconnectedCallback(): void {
@@ -71,30 +74,24 @@ export class LcComposer extends LitElement {
 
   protected override render(): TemplateResult {
     const over = this.value.length - maxLength;
+    const send = this.action || t('composer.send');
     return html`<slot name="above"></slot>
       <div class="row">
         <slot name="start"></slot>
         <div class="grow-box">
-          <textarea id="text" rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
+          <textarea rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
             aria-label=${this.label || t('composer.label')}
             aria-describedby=${this.value.length >= countFrom ? 'count' : nothing}
             aria-invalid=${over > 0 ? 'true' : nothing}
             placeholder=${this.placeholder || t('composer.placeholder')}
-            ?disabled=${this.disabled}
             .value=${live(this.value)}
             @input=${this.#changed} @keydown=${this.#key} @blur=${this.#stopTyping}></textarea>
           <div class="mirror" aria-hidden="true">${this.value}&#8203;</div>
         </div>
-        <button class="send" type="button" aria-label=${this.action || t('composer.send')} title=${this.action || t('composer.send')}
-          ?disabled=${!this.#sendable} @click=${this.#send}>${icon('send')}</button>
+        <button class="send" type="button" aria-label=${send} title=${send}
+          ?disabled=${!this.#sendable} @click=${() => this.send()}>${icon('send')}</button>
       </div>
       ${this.value.length < countFrom ? nothing : this.#counter(over)}`;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('disabled') && this.disabled) {
-      this.#stopTyping();
-    }
   }
 
   #counter(over: number): TemplateResult {
@@ -103,7 +100,7 @@ export class LcComposer extends LitElement {
   }
 
   get #sendable(): boolean {
-    return !this.disabled && this.value.length <= maxLength && isVisible(this.value);
+    return this.value.length <= maxLength && (this.filled || isVisible(this.value));
   }
 
   #changed = (): void => {
@@ -123,7 +120,7 @@ export class LcComposer extends LitElement {
     }
     if (event.key === 'Enter' && this.sends(event)) {
       event.preventDefault();
-      this.#send();
+      this.send();
     } else if (event.key === 'ArrowUp' && this.value === '') {
       fire(this, 'lc-last-failed');
     }
@@ -134,8 +131,9 @@ export class LcComposer extends LitElement {
     return !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
   }
 
-  #send = (): void => {
-    if (!this.#sendable) {
+  /** Sends what is written, where it can be sent. */
+  send(focus = true): void {
+    if (!this.#sendable || this.waits?.()) {
       return;
     }
     const text = sendable(this.value).trim();
@@ -143,8 +141,10 @@ export class LcComposer extends LitElement {
     this.#stopTyping();
     fire(this, 'lc-draft', '');
     fire(this, 'lc-send', text);
-    this.#input?.focus();
-  };
+    if (focus) {
+      this.#input?.focus();
+    }
+  }
 
   #tellTyping(): void {
     this.#endTyping?.();

@@ -76,25 +76,6 @@ export class LcEvent extends LitElement {
         line-height: var(--lc-line-m);
       }
 
-      .note {
-        inline-size: fit-content;
-        max-inline-size: min(100%, var(--lc-message-max, 100%));
-        margin: var(--lc-space-2) auto 0;
-        padding: var(--lc-space-2) var(--lc-space-3);
-        background: var(--lc-warn-soft);
-        box-shadow: inset 0 0 0 1px var(--lc-warn-line);
-      }
-
-      .note .head {
-        margin-block-end: 0;
-        color: var(--lc-warn);
-      }
-
-      .text {
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
-      }
-
       .sum {
         padding: var(--lc-space-3) var(--lc-space-4);
         background: var(--lc-surface-2);
@@ -162,11 +143,11 @@ export class LcEvent extends LitElement {
     }
   }
 
-  /** What somebody said to it, below what it is about. */
+  /** What somebody said to it, below what it is about; what draws it only desks have. */
   #noted(line: TemplateResult, heading: string, note: string | undefined): TemplateResult {
     return note === undefined
       ? line
-      : html`${line}<div class="card note"><p class="head"><span>${t(heading)}</span></p><p class="text" dir="auto">${note}</p></div>`;
+      : html`${line}<lc-event-note .heading=${t(heading)} .text=${note}></lc-event-note>`;
   }
 
   /** A sentence with the names in it made strong, and the time. */
@@ -175,7 +156,10 @@ export class LcEvent extends LitElement {
     const known = Object.entries(names);
     const holes = Object.fromEntries(known.map(([name], place) => [name, `\u0001${place}\u0001`]));
     const parts = t(key, holes).split('\u0001');
-    const words = parts.map((part, place) => (place % 2 === 0 ? part : html`<b>${known[Number(part)]?.[1]}</b>`));
+    const words = parts.map((part, place) => {
+      const [name, value] = known[place % 2 === 0 ? -1 : Number(part)] ?? ['reason', part];
+      return name === 'reason' ? value : html`<b>${value}</b>`;
+    });
     return html`<p class="sys"><span>${words} · <span class="num">${timeOfDay(entry.at)}</span></span></p>`;
   }
 

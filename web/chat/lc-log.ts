@@ -3,17 +3,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ChatHeader, ChatState } from '../core/chat-state.js';
 import { hasEarlier } from '../core/chat-store.js';
 import { systemClock } from '../core/clock.js';
+import type { FileSource } from '../core/file-source.js';
 import { dayOf, t } from '../core/i18n.js';
 import type { Side } from '../core/receipt.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
+import { usePart } from './lazy-parts.js';
 import type { LcEvent } from './lc-event.js';
 import './lc-event.js';
 import type { LcMessage } from './lc-message.js';
 import './lc-message.js';
-import './lc-typing.js';
 import { logStyles } from './log-styles.js';
 import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward } from './row-window.js';
 import { type Row, type RowList, Rows } from './rows.js';
@@ -35,6 +36,7 @@ export class LcLog extends LitElement {
     side: {},
     self: {},
     company: {},
+    files: { attribute: false },
     typing: {},
     receipts: { type: Boolean },
     label: {},
@@ -46,6 +48,8 @@ export class LcLog extends LitElement {
   declare side: Side;
   declare self: string;
   declare company: string;
+  /** Where links to files come from. */
+  declare files: FileSource | undefined;
   /** The name of who is typing on the other side; empty when nobody is. */
   declare typing: string;
   declare receipts: boolean;
@@ -116,6 +120,9 @@ export class LcLog extends LitElement {
 
   protected override render(): TemplateResult {
     const rows = this.#rows.slice(this.range.start, this.range.end);
+    if (this.typing !== '') {
+      usePart('typing');
+    }
     const earlier = this.range.start === 0 && this.chat !== undefined && hasEarlier(this.chat);
     return html`<div class="scroll" role="log" tabindex="0" aria-live=${this.#live} aria-relevant="additions"
         aria-label=${this.label || t('log.label')} @scroll=${this.#scrolled}>
@@ -158,9 +165,12 @@ export class LcLog extends LitElement {
       case 'event':
         return html`<li data-key=${row.key} data-kind=${row.entry.kind}><lc-event .row=${row} .side=${this.side} .self=${this.self}></lc-event></li>`;
       case 'message':
+        if (row.files) {
+          usePart('files');
+        }
         return html`<li class=${row.first ? nothing : 'more'} data-key=${row.key} data-kind="message" data-own=${String(row.own)}
           aria-live=${row.own ? 'off' : nothing}
-          ><lc-message .row=${row} .self=${this.self} .company=${this.company} .receipts=${this.receipts}></lc-message></li>`;
+          ><lc-message .row=${row} .files=${this.files} .self=${this.self} .company=${this.company} .receipts=${this.receipts}></lc-message></li>`;
     }
   }
 
@@ -178,6 +188,9 @@ export class LcLog extends LitElement {
     const sameChat = this.chat !== undefined && this.chat.header.id === this.#chatId;
     this.#rows = rows;
     this.#chatId = this.chat?.header.id;
+    if (this.chat?.header.attachments) {
+      usePart('files');
+    }
     if (!sameChat || before.length === 0) {
       this.#live = 'off';
       this.unread = 0;

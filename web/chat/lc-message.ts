@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { FileSource } from '../core/file-source.js';
 import { t, timeOfDay } from '../core/i18n.js';
+import { isPart, redactedMark, wordsOf } from '../core/redaction.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -17,12 +19,15 @@ import { type MessageRow, sameRow } from './rows.js';
 export class LcMessage extends LitElement {
   static override readonly properties = {
     row: { attribute: false, hasChanged: (row?: MessageRow, old?: MessageRow) => !sameRow(row, old) },
+    files: { attribute: false },
     company: {},
     receipts: { type: Boolean },
     self: {},
   };
 
   declare row: MessageRow | undefined;
+  /** Where links to its files come from. */
+  declare files: FileSource | undefined;
   /** Whose avatar stands beside automatic messages. */
   declare company: string;
   /** Whether "Read" is shown, not only "Delivered". */
@@ -51,12 +56,24 @@ export class LcMessage extends LitElement {
     }
     const side = row.own ? 'out' : 'in';
     const failed = row.status === 'failed';
-    return html`<div class="g ${side} ${row.first ? 'first' : ''} ${row.last ? 'last' : ''}" data-status=${row.own ? row.status : nothing}>
+    return html`<div class="g ${side} ${row.first ? 'first' : ''}" data-status=${row.own ? row.status : nothing}>
       ${row.own || !row.last ? nothing : this.#avatar(row)}
       <span class="vh">${t('message.by', { name: this.#speaker(row) })}</span>
-      <p dir="auto" class="b ${failed ? 'fail' : ''}">${messageText(row.text)}</p>
+      ${row.files && row.text === '' ? nothing : this.#bubble(row)}
+      ${row.files?.map(file => html`<lc-attachment .row=${row} .file=${file} .files=${this.files}></lc-attachment>`)}
       ${row.last || failed || row.status === 'waiting' ? this.#meta(row) : nothing}
     </div>`;
+  }
+
+  /** What was written. */
+  protected text(text: string): TemplateResult {
+    return messageText(text);
+  }
+
+  #bubble(row: MessageRow): TemplateResult {
+    const look = row.text === redactedMark ? 'gone' : row.status === 'failed' ? 'fail' : '';
+    return html`<p dir="auto" class="b ${look}">${this.text(wordsOf(row.text))}</p>
+      ${isPart(row) ? html`<p class="meta">${t('message.redactedPart')}</p>` : nothing}`;
   }
 
   #speaker(row: MessageRow): string {
@@ -85,7 +102,7 @@ export class LcMessage extends LitElement {
     switch (row.status) {
       case 'failed':
         return html`<span class="danger">${icon('alert', 14)}${t('message.failed')}</span>${this.#reason(row)}
-          <button class="retry" type="button" aria-label=${t('message.retryText', { text: row.text.slice(0, 60) })} @click=${this.#retry}>
+          <button class="retry" type="button" aria-label=${t('message.retryText', { text: (row.text || row.files?.[0]?.name || '').slice(0, 60) })} @click=${this.#retry}>
             ${icon('retry', 14)}${t('message.retry')}
           </button>`;
       case 'waiting':

@@ -80,6 +80,13 @@ export const messageStyles = css`
     box-shadow: inset 0 0 0 1.5px var(--lc-danger);
   }
 
+  .g .gone {
+    background: none;
+    color: var(--lc-text-muted);
+    box-shadow: inset 0 0 0 1px var(--lc-border);
+    font-style: italic;
+  }
+
   a {
     color: inherit;
     text-decoration: underline;

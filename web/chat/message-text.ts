@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { linkify } from '../core/linkify.js';
 
-/** A message as text nodes, with its addresses as links. */
-export function messageText(text: string): TemplateResult {
+/**
+ * A message as text nodes, with its addresses as links.
+ * @param draw draws a piece of it
+ */
+export function messageText(text: string, draw: (piece: string) => unknown = piece => piece): TemplateResult {
   return html`${linkify(text).map(part =>
     part.href === undefined
-      ? part.text
-      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow ugc">${part.text}</a>`,
+      ? draw(part.text)
+      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow ugc">${draw(part.text)}</a>`,
   )}`;
 }

@@ -1,6 +1,13 @@
 import type { ChatHeader, ChatState, OutgoingMessage, OutgoingStatus } from '../core/chat-state.js';
 import { isOwnSide, type Receipt, receiptOf, type Side } from '../core/receipt.js';
-import type { EntryDto, HiddenEntryDto, MessageEntryDto, RoleDto, SeenDto } from '../protocol/contract.gen.js';
+import type {
+  AttachmentDto,
+  EntryDto,
+  HiddenEntryDto,
+  MessageEntryDto,
+  RoleDto,
+  SeenDto,
+} from '../protocol/contract.gen.js';
 
 /** A message as it is drawn. */
 export interface MessageRow {
@@ -11,12 +18,15 @@ export interface MessageRow {
   readonly role: RoleDto;
   readonly name: string;
   readonly text: string;
+  readonly files?: readonly AttachmentDto[] | undefined;
   readonly at: number;
   /** First and last of what one person wrote without a pause. */
   readonly first: boolean;
   readonly last: boolean;
   readonly status: Exclude<OutgoingStatus, 'stored'> | Receipt;
   readonly reason?: string;
+  /** Something of it is gone for good. */
+  readonly redacted?: boolean | undefined;
 }
 
 export interface DayRow {
@@ -155,7 +165,7 @@ class Days {
 }
 
 function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto): MessageRow {
-  const { messageId, author, text, at } = entry;
+  const { messageId, author, text, attachments: files, at, redacted } = entry;
   const own = isOwnSide(side, author.role);
   return {
     kind: 'message',
@@ -165,15 +175,17 @@ function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto): Messa
     role: author.role,
     name: author.name,
     text,
+    files,
     at,
     first: true,
     last: true,
     status: receiptOf(side, entry.sequence, seen),
+    redacted,
   };
 }
 
 function outgoingMessage(message: OutgoingMessage, side: Side): MessageRow {
-  const { messageId, text, at, status, reason } = message;
+  const { messageId, text, attachments: files, at, status, reason } = message;
   return {
     kind: 'message',
     key: messageId,
@@ -182,6 +194,7 @@ function outgoingMessage(message: OutgoingMessage, side: Side): MessageRow {
     role: side,
     name: '',
     text,
+    files,
     at,
     first: true,
     last: true,

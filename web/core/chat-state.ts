@@ -1,12 +1,26 @@
-import type { ChatStatusDto, EntryDto, RoleDto, SeenDto } from '../protocol/contract.gen.js';
+import type {
+  AttachmentDto,
+  AttachmentLimitsDto,
+  ChatStatusDto,
+  EntryDto,
+  FormFieldDto,
+  RoleDto,
+  SeenDto,
+} from '../protocol/contract.gen.js';
 
-/** What the store needs of a chat's header; both `CustomerChatDto` and `AgentChatDto` have it. */
+/** What the store needs of a chat's header; both `CustomerChatDto` and `AgentChatDto` have it. What may be missing only agents see. */
 export interface ChatHeader {
   readonly id: string;
   readonly status: ChatStatusDto;
   readonly fence: number;
   readonly lastSequence: number;
   readonly seen: SeenDto;
+  readonly attachments?: AttachmentLimitsDto;
+  readonly form?: readonly FormFieldDto[];
+  readonly contact?: { readonly name: string; readonly email?: string };
+  readonly pageUrl?: string;
+  readonly browser?: string;
+  readonly preview?: string;
 }
 
 /** `waiting`: for the connection or its turn · `sending`: under way · `stored`: the server has it, its place is not reached yet. */
@@ -16,9 +30,13 @@ export type OutgoingStatus = 'waiting' | 'sending' | 'stored' | 'failed';
 export interface OutgoingMessage {
   readonly messageId: string;
   readonly text: string;
+  /** The files that go with it, all of them ready. What the page has of them itself it gives to `FileLinks.keep`. */
+  readonly attachments?: readonly AttachmentDto[];
   /** When it was written, by this machine's clock. */
   readonly at: number;
   readonly status: OutgoingStatus;
+  /** With `stored`: the server has taken something out of it; the text is what it keeps. */
+  readonly redacted?: boolean;
   /** With `failed`: the error code. */
   readonly reason?: string;
 }
@@ -36,6 +54,8 @@ export interface ChatState<H extends ChatHeader> {
   readonly ahead: readonly EntryDto[];
   /** In the order they were written. */
   readonly outgoing: readonly OutgoingMessage[];
+  /** Messages that lost their words to a redaction and may have lost only a part of them: a page with them says what is left. */
+  readonly reread?: readonly number[];
 }
 
 export type ChatAction<H extends ChatHeader> =

@@ -1,5 +1,6 @@
 import type { EntryDto, MessageEntryDto, SeenDto } from '../protocol/contract.gen.js';
 import type { ChatAction, ChatHeader, ChatState, OutgoingMessage } from './chat-state.js';
+import { redact, restore } from './redacted-chat.js';
 
 /** The state of a chat that was just read. */
 export function openChat<H extends ChatHeader>(
@@ -18,10 +19,18 @@ export function openChat<H extends ChatHeader>(
  */
 export function reduceChat<H extends ChatHeader>(state: ChatState<H>, action: ChatAction<H>): ChatState<H> {
   switch (action.type) {
-    case 'page':
-      return mergePage(withHeader(state, action.header), action.entries, action.after, action.through);
-    case 'pushed':
-      return advance(withPushed(state, action), action.entries);
+    case 'page': {
+      const { state: left, entries } = redact(
+        withHeader(state, action.header),
+        action.entries,
+        action.header.lastSequence,
+      );
+      return restore(mergePage(left, entries, action.after, action.through), entries, action.header.lastSequence);
+    }
+    case 'pushed': {
+      const { state: left, entries } = redact(withPushed(state, action), action.entries);
+      return advance(left, entries);
+    }
     case 'header':
       return withHeader(state, action.header);
     case 'seen':
@@ -150,16 +159,26 @@ function stored<H extends ChatHeader>(
   state: ChatState<H>,
   action: Extract<ChatAction<H>, { type: 'stored' }>,
 ): ChatState<H> {
-  const { messageId, text } = action.message;
+  const { messageId, text, attachments, redacted } = action.message;
   if (action.sequence <= state.through) {
     return { ...state, outgoing: state.outgoing.filter(message => message.messageId !== messageId) };
   }
   const { sequence, at, author } = action;
-  const entry: MessageEntryDto = { kind: 'message', sequence, at, messageId, author, text };
+  const entry: MessageEntryDto = {
+    kind: 'message',
+    sequence,
+    at,
+    messageId,
+    author,
+    text,
+    ...(attachments && { attachments }),
+    ...(redacted && { redacted }),
+  };
   const outgoing = state.outgoing.map(message =>
-    message.messageId === messageId ? { ...message, status: 'stored' as const } : message,
+    message.messageId === messageId ? { ...action.message, status: 'stored' as const } : message,
   );
-  return advance({ ...state, outgoing }, [entry]);
+  const { state: left, entries } = redact({ ...state, outgoing }, [entry]);
+  return advance(left, entries);
 }
 
 function bySequence(a: EntryDto, b: EntryDto): number {

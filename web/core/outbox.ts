@@ -1,4 +1,4 @@
-import type { MessageReceiptDto, Reply, SendMessage } from '../protocol/contract.gen.js';
+import type { AttachmentDto, MessageReceiptDto, Reply, SendMessage } from '../protocol/contract.gen.js';
 import { mayRetry } from '../protocol/errors.js';
 import type { OutgoingMessage } from './chat-state.js';
 import { type Clock, systemClock } from './clock.js';
@@ -49,9 +49,11 @@ export class Outbox {
     return this.#letters.filter(letter => letter.chatId === chatId);
   }
 
-  add(chatId: string, text: string): OutgoingMessage {
+  /** @param attachments the uploads that go with it; the text may be empty then */
+  add(chatId: string, text: string, attachments: readonly AttachmentDto[] = []): OutgoingMessage {
     const messageId = this.#options.newId?.() ?? crypto.randomUUID();
-    const letter: Letter = { chatId, messageId, text, at: this.#clock.now(), status: 'waiting' };
+    const files = attachments.length > 0 ? { attachments } : {};
+    const letter: Letter = { chatId, messageId, text, ...files, at: this.#clock.now(), status: 'waiting' };
     this.#letters = [...this.#letters, letter];
     this.#changed(chatId);
     void this.#pump(chatId);
@@ -119,19 +121,27 @@ export class Outbox {
   /** Sends one message; the answer is how long to wait before going on. */
   async #sendOne(letter: Letter): Promise<number> {
     this.#setStatus(letter.messageId, 'sending');
-    const { chatId, messageId, text } = letter;
-    const reply = await this.#options.send({ chatId, messageId, text });
+    const { chatId, messageId, text, attachments } = letter;
+    const files = attachments ? { attachments: attachments.map(({ id }) => id) } : {};
+    const reply = await this.#options.send({ chatId, messageId, text, ...files });
     const current = this.#letters.find(other => other.messageId === messageId);
     if (!current) {
       return 0;
     }
     if (reply.ok) {
       this.#remove(current);
-      this.#options.onStored(chatId, { ...current, status: 'stored' }, reply.value);
+      const kept = reply.value.text === undefined ? {} : { text: reply.value.text, redacted: true };
+      this.#options.onStored(chatId, { ...current, ...kept, status: 'stored' }, reply.value);
       this.#changed(chatId);
       return 0;
     }
     const { code, retryAfterMs } = reply.error;
+    if (code === 'redacted') {
+      // It was stored before, and what is left of it stands among the entries.
+      this.#remove(current);
+      this.#changed(chatId);
+      return 0;
+    }
     if (code === 'not_connected') {
       this.#connected = false;
       this.#setStatus(messageId, 'waiting');
@@ -191,6 +201,7 @@ function areLetters(value: unknown): value is Letter[] {
         typeof letter?.chatId === 'string' &&
         typeof letter.messageId === 'string' &&
         typeof letter.text === 'string' &&
+        (letter.attachments === undefined || Array.isArray(letter.attachments)) &&
         typeof letter.at === 'number' &&
         typeof letter.status === 'string',
     )

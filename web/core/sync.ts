@@ -58,10 +58,10 @@ export class ChatSync<H extends ChatHeader> {
     }
   }
 
-  /** Something was pushed: read only if something before it is missing. */
+  /** Something was pushed: read only if something before it is missing, or what is left of something redacted is not known. */
   repair(chatId: string): void {
     const state = this.#options.state(chatId);
-    if (state && hasGap(state)) {
+    if (state && (hasGap(state) || state.reread?.length)) {
       void this.read(chatId);
     }
   }
@@ -76,7 +76,7 @@ export class ChatSync<H extends ChatHeader> {
     try {
       for (;;) {
         this.#again.delete(chatId);
-        const more = await this.#readOnce(chatId);
+        const more = (await this.#readOnce(chatId)) || (await this.#readAgain(chatId));
         if (!more && !this.#again.has(chatId)) {
           return;
         }
@@ -106,20 +106,37 @@ export class ChatSync<H extends ChatHeader> {
     if (!before) {
       return false;
     }
-    const reply = await this.#options.read({ chatId, after: before.through, limit: pageSize });
+    const state = await this.#page(chatId, before.through, pageSize);
+    return state !== undefined && hasGap(state) && state.through > before.through;
+  }
+
+  /** Reads what is left of messages that lost words. Answers whether there are more of them. */
+  async #readAgain(chatId: string): Promise<boolean> {
+    const { reread = [] } = this.#options.state(chatId) ?? {};
+    const [first, last] = [reread[0], reread.at(-1)];
+    if (first === undefined || last === undefined) {
+      return false;
+    }
+    const state = await this.#page(chatId, first - 1, Math.min(pageSize, last - first + 1));
+    const left = state?.reread?.length ?? 0;
+    return left > 0 && left < reread.length;
+  }
+
+  /** Reads a page and answers the state with it; nothing when it could not be read. */
+  async #page(chatId: string, after: number, limit: number): Promise<ChatState<H> | undefined> {
+    const reply = await this.#options.read({ chatId, after, limit });
     if (!reply.ok) {
       if (mayRetry(reply.error.code) && !isOffline(reply.error.code)) {
         this.#clock.after(Math.max(reply.error.retryAfterMs ?? 0, gapRetryMs), () => this.repair(chatId));
       }
-      return false;
+      return undefined;
     }
     // What the page itself lets wish for cannot be read at once: this was all there is. What was wished for meanwhile can.
     const wished = this.#again.has(chatId);
-    this.#options.onPage(chatId, reply.value, before.through);
+    this.#options.onPage(chatId, reply.value, after);
     if (!wished) {
       this.#again.delete(chatId);
     }
-    const state = this.#options.state(chatId);
-    return state !== undefined && hasGap(state) && state.through > before.through;
+    return this.#options.state(chatId);
   }
 }

@@ -112,13 +112,14 @@ export class Alarm {
     this.#settings.start();
     this.#tabs.start();
     this.#chimers?.start();
-    document.addEventListener('pointerdown', this.#gesture);
+    // Not when it is pressed down: the bar that goes would take what is pressed away from under the pointer.
+    document.addEventListener('click', this.#gesture, true);
     document.addEventListener('keydown', this.#gesture);
     this.#tellSigns();
   }
 
   stop(): void {
-    document.removeEventListener('pointerdown', this.#gesture);
+    document.removeEventListener('click', this.#gesture, true);
     document.removeEventListener('keydown', this.#gesture);
     this.#bell.update([], false, 0);
     this.#settings.stop();

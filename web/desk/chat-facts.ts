@@ -1,3 +1,5 @@
+import type { OutgoingMessage } from '../core/chat-state.js';
+import { previewOf } from '../core/message-preview.js';
 import type { EntryDto, MessageEntryDto } from '../protocol/contract.gen.js';
 import type { DeskChat, DeskState } from './desk-state.js';
 
@@ -14,6 +16,13 @@ export function unreadCount(chat: DeskChat): number {
   const count = entriesAfter(log.entries, log.header.seen.agentRead).filter(isCustomers).length;
   unreadCounts.set(log, count);
   return count;
+}
+
+/** The messages of this page that turned up among the entries. */
+export function arrived(log: DeskChat['log'], outgoing: readonly OutgoingMessage[]): readonly OutgoingMessage[] {
+  return outgoing.filter(({ messageId }) =>
+    log.entries.some(entry => entry.kind === 'message' && entry.messageId === messageId),
+  );
 }
 
 /** The entries after a sequence; looks only at the end of a long list. */
@@ -43,10 +52,10 @@ export function lastWords(chat: DeskChat): string {
   const { entries, header, outgoing } = chat.log;
   const mine = outgoing.at(-1);
   if (mine) {
-    return mine.text;
+    return previewOf(mine);
   }
   const last = entries.findLast((entry): entry is MessageEntryDto => entry.kind === 'message');
-  return last?.text ?? header.preview ?? header.form.at(-1)?.value ?? '';
+  return last ? previewOf(last) : (header.preview ?? header.form.at(-1)?.value ?? '');
 }
 
 /** The agent's open chats, in the order of the list. */

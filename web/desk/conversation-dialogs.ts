@@ -3,6 +3,7 @@ import './lc-block-dialog.js';
 import './lc-blocked-dialog.js';
 import './lc-chat-info.js';
 import type { TeamNotes } from './team-notes.js';
+import { useTeamTexts } from './team-texts.js';
 
 const tags = { info: 'lc-chat-info', block: 'lc-block-dialog', blocked: 'lc-blocked-dialog' } as const;
 
@@ -13,6 +14,7 @@ export async function showDialog(
   chat: AgentChatDto,
   notes: TeamNotes,
 ): Promise<void> {
+  await useTeamTexts();
   const dialog = document.createElement(tags[which]);
   dialog.chat = chat;
   dialog.notes = notes;

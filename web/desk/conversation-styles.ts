@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The look of `lc-conversation`. */
 export const conversationStyles = css`
   :host {
+    position: relative;
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     min-block-size: 0;
@@ -83,6 +84,10 @@ export const conversationStyles = css`
   lc-desk-composer,
   lc-note-composer {
     margin: 0 var(--lc-space-5) var(--lc-space-4);
+  }
+
+  .off::part(button) {
+    color: var(--lc-text-disabled);
   }
 
   .foot {

@@ -1,5 +1,6 @@
 import { systemClock } from '../core/clock.js';
-import type { AgentChatDto, EntryDto } from '../protocol/contract.gen.js';
+import type { AgentChatDto } from '../protocol/contract.gen.js';
+import { readAll } from '../staff/looking.js';
 import type { TeamNotes } from './team-notes.js';
 import { transcriptText } from './transcript-text.js';
 
@@ -18,21 +19,5 @@ export async function copyTranscript(chat: AgentChatDto, notes: TeamNotes, withN
     return true;
   } catch {
     return false;
-  }
-}
-
-/** The conversation from its beginning, which the desk need not know yet; nothing when it could not be read. */
-export async function readAll(chatId: string, notes: TeamNotes): Promise<readonly EntryDto[] | undefined> {
-  const entries: EntryDto[] = [];
-  for (let after = 0; ; ) {
-    const page = await notes.look(chatId, after);
-    if (!page) {
-      return undefined;
-    }
-    entries.push(...page.entries);
-    if (page.through >= page.chat.lastSequence || page.through <= after) {
-      return entries;
-    }
-    after = page.through;
   }
 }

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { useDialogTexts } from './dialog-texts.js';
 
 /** A dialog of the desk: its element has an `lc-dialog` and shows it when told to. */
 interface DeskDialog extends LitElement {
@@ -19,6 +20,7 @@ export type DeskDialogName = keyof typeof parts;
 /** Shows a dialog of the desk. */
 export async function showDialog(root: ParentNode, name: DeskDialogName): Promise<void> {
   const [tag, load] = parts[name];
+  await useDialogTexts();
   await load();
   await root.querySelector<DeskDialog>(tag)?.show();
 }

@@ -23,6 +23,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
         agent: action.state.agent,
         queues: action.state.queues,
         messages: action.state.messages,
+        canRedact: action.state.canRedact ?? false,
         awayWhenIdleForMs: action.state.awayWhenIdleForMs,
         rings: replaceRings(state.rings, action.state.rings),
         chats: kept,

@@ -1,3 +1,4 @@
+import { OutgoingFiles } from '../chat/outgoing-files.js';
 import { Announcer } from '../core/announce.js';
 import { t } from '../core/i18n.js';
 import { browserStorage } from '../core/storage.js';
@@ -33,6 +34,8 @@ export interface DeskScreenOptions {
 export class DeskScreen {
   readonly session: DeskSession;
   readonly alarm: Alarm;
+  /** The files that are about to be sent. */
+  readonly uploads: OutgoingFiles;
   readonly #options: DeskScreenOptions;
   readonly #activity = new Activity(document, () => this.session.beat());
   #announcer: Announcer | undefined;
@@ -49,9 +52,21 @@ export class DeskScreen {
       hearsMessages: true,
       onMessage: message => this.#told(message),
     });
+    const { basePath, transport = agentTransport(basePath) } = options;
+    const storage = browserStorage('sessionStorage');
+    this.uploads = new OutgoingFiles(options.root, async () => {
+      const { deskUploads } = await import('./desk-uploads.js');
+      return deskUploads({
+        hub: transport,
+        source: chatId => this.session.files.of(chatId),
+        storage,
+        say: words => this.#announcer?.say(words),
+      });
+    });
     this.session = new DeskSession({
-      transport: options.transport ?? agentTransport(options.basePath),
-      storage: browserStorage('sessionStorage'),
+      transport,
+      basePath,
+      storage,
       onChange: (state, before) => this.#changed(state, before),
       onConnection: connection => this.#connection(connection),
       onTakenOver: options.onTakenOver,
@@ -89,6 +104,11 @@ export class DeskScreen {
     return now;
   }
 
+  /** Sends what was written, with the files that are ready. */
+  send(chatId: string, text: string): void {
+    this.session.send(chatId, text, this.uploads.all?.take(chatId));
+  }
+
   toggleMuted(): void {
     const muted = !this.alarm.settings.muted;
     this.alarm.change({ muted });
@@ -97,6 +117,7 @@ export class DeskScreen {
 
   #changed(state: DeskState, before: DeskState): void {
     this.#options.onState(state, before);
+    this.uploads.update(state.chats.map(chat => chat.log));
     this.alarm.isOf(state.agent?.id);
     if (state.rings !== before.rings) {
       this.alarm.update();

@@ -8,6 +8,8 @@ import type { TakenOver } from './transfers.js';
 /** What the desk's session talks to and tells. */
 export interface DeskSessionOptions {
   readonly transport: ChatTransport<AgentHub, AgentClient>;
+  /** Where LiveChat is mapped, without a slash at the end. */
+  readonly basePath: string;
   /** Keeps drafts and unsent messages over a reload of this tab. */
   readonly storage: KeyValueStorage;
   readonly onChange: (state: DeskState, before: DeskState) => void;

@@ -3,19 +3,28 @@ import { type Clock, ServerClock, systemClock } from '../core/clock.js';
 import { Drafts } from '../core/drafts.js';
 import { Outbox } from '../core/outbox.js';
 import { ChatSync } from '../core/sync.js';
-import type { AgentChatDto, AgentClient, AgentHub, AvailabilityDto, RingEndedEvent } from '../protocol/contract.gen.js';
+import type {
+  AgentChatDto,
+  AgentClient,
+  AgentHub,
+  AttachmentDto,
+  AvailabilityDto,
+  RingEndedEvent,
+} from '../protocol/contract.gen.js';
 import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
-import { activeChats, longestWaiting } from './chat-facts.js';
+import { ChatFiles } from '../staff/chat-files.js';
+import { activeChats, arrived, longestWaiting } from './chat-facts.js';
 import { reduceDesk } from './desk-reducer.js';
 import type { DeskSessionOptions } from './desk-session-options.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
 import { LeftMessages } from './left-messages.js';
 import { MacroBook } from './macros/macro-book.js';
+import { Redactions } from './redaction/redactions.js';
 import { Reload } from './reload.js';
 import { RingAnswers } from './ring-answers.js';
-import { SeenMarks } from './seen-marks.js';
+import { readUpTo, SeenMarks } from './seen-marks.js';
 import { ShownChat } from './shown-chat.js';
 import { TeamNotes } from './team-notes.js';
 import { Transfers } from './transfers.js';
@@ -28,7 +37,9 @@ export class DeskSession {
   readonly transfers: Transfers;
   readonly messages: LeftMessages;
   readonly notes: TeamNotes;
+  readonly files: ChatFiles;
   readonly macros: MacroBook;
+  readonly redactions: Redactions;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -92,12 +103,30 @@ export class DeskSession {
     });
     this.messages = new LeftMessages(this.#hub);
     this.notes = new TeamNotes(this.#hub, options.storage, this.#clock);
+    this.files = new ChatFiles({
+      hub: this.#hub,
+      basePath: options.basePath,
+      now: () => this.#time.now(),
+      onChanged: chat => this.#changed(chat),
+    });
+    this.redactions = new Redactions({
+      hub: this.#hub,
+      allowed: () => this.#state.canRedact,
+      files: this.files,
+      notes: this.notes,
+      forget: chatId => this.#forget(chatId),
+    });
     this.macros = new MacroBook(this.#hub, this.#clock);
     this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
       this.#clock,
     );
+  }
+
+  /** The connection, for parts that are loaded later. */
+  get hub(): ChatTransport<AgentHub, AgentClient> {
+    return this.#hub;
   }
 
   get state(): DeskState {
@@ -219,10 +248,9 @@ export class DeskSession {
     void this.#hub.call('SetTyping', { chatId, typing });
   }
 
-  send(chatId: string, text: string): void {
-    this.#drafts.keep(chatId, '');
-    this.#do({ type: 'draft', chatId, text: '' });
-    this.#outbox.add(chatId, text);
+  send(chatId: string, text: string, attachments: readonly AttachmentDto[] = []): void {
+    this.write(chatId, '');
+    this.#outbox.add(chatId, text, attachments);
   }
 
   retry(messageId: string): void {
@@ -235,10 +263,7 @@ export class DeskSession {
     if (!seen || read <= seen.agentRead) {
       return;
     }
-    this.#log(chatId, {
-      type: 'seen',
-      seen: { ...seen, agentDelivered: Math.max(seen.agentDelivered, read), agentRead: read },
-    });
+    this.#log(chatId, { type: 'seen', seen: readUpTo(seen, read) });
     this.#marks.want(chatId, read, read);
   }
 
@@ -270,9 +295,7 @@ export class DeskSession {
     if (!reply.ok && reply.error.code !== 'chat_ended' && reply.error.code !== 'chat_ended_by_agent') {
       return reply.error.code;
     }
-    this.#drafts.keep(chatId, '');
-    this.#do({ type: 'draft', chatId, text: '' });
-    this.#outbox.clear(chatId);
+    this.#forget(chatId);
     if (reply.ok && before) {
       const { chat: header, entries, through } = reply.value;
       this.#log(chatId, { type: 'page', header, entries, after: startOf(reply.value), through });
@@ -284,9 +307,14 @@ export class DeskSession {
 
   /** Takes a chat that is over off the list. */
   close(chatId: string): void {
-    this.#drafts.keep(chatId, '');
-    this.#outbox.clear(chatId);
+    this.#forget(chatId);
     this.#do({ type: 'close', chatId });
+  }
+
+  /** Nothing can be sent any more. */
+  #forget(chatId: string): void {
+    this.write(chatId, '');
+    this.#outbox.clear(chatId);
   }
 
   #moveOn(from: string): void {
@@ -338,10 +366,8 @@ export class DeskSession {
       return;
     }
     this.#marks.want(chatId, log.through, log.header.seen.agentRead);
-    for (const message of this.#outbox.messages(chatId)) {
-      if (log.entries.some(entry => entry.kind === 'message' && entry.messageId === message.messageId)) {
-        this.#outbox.arrived(message.messageId);
-      }
+    for (const { messageId } of arrived(log, this.#outbox.messages(chatId))) {
+      this.#outbox.arrived(messageId);
     }
   }
 
@@ -350,7 +376,9 @@ export class DeskSession {
   }
 
   #log(chatId: string, action: Extract<DeskAction, { type: 'log' }>['action']): void {
+    const before = this.#chat(chatId)?.log;
     this.#do({ type: 'log', chatId, action });
+    this.redactions.heard(before, this.#chat(chatId)?.log);
   }
 
   #do(action: DeskAction): void {

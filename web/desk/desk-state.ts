@@ -25,6 +25,8 @@ export interface DeskState {
   readonly queues: readonly QueueDto[];
   /** How many messages customers left wait for an answer. */
   readonly messages: number;
+  /** Whether the agent may take things out of chats for good. */
+  readonly canRedact: boolean;
   /** After how long without anybody at a desk the server sets the agent away; nothing when never. */
   readonly awayWhenIdleForMs: number | undefined;
   /** The chat on the screen. */
@@ -87,6 +89,7 @@ export const emptyDesk: DeskState = {
   rings: [],
   queues: [],
   messages: 0,
+  canRedact: false,
   awayWhenIdleForMs: undefined,
   selected: undefined,
 };

@@ -7,6 +7,13 @@ const languages = {
   de: () => import('./locales/de.js'),
 } satisfies Record<string, () => Promise<{ readonly texts: Texts }>>;
 
+const also = new Set<() => Promise<void>>();
+
+/** Has the texts of a part that was loaded added in each language that is spoken from now on. */
+export function speakAlso(use: () => Promise<void>): void {
+  also.add(use);
+}
+
 /** The languages of the desk. */
 export const deskLanguages: readonly string[] = Object.keys(languages);
 
@@ -26,6 +33,7 @@ export async function speak(tag: string): Promise<'ltr' | 'rtl'> {
   if (macroTextsAreUsed()) {
     await useMacroTexts();
   }
+  await Promise.all([...also].map(use => use()));
   return directionOf(tag);
 }
 

@@ -4,9 +4,9 @@ import { dayOf, t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import '../kit/lc-button.js';
 import '../kit/lc-dialog.js';
+import { languageName } from '../core/language-name.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
-import { languageName } from './names.js';
 import type { TeamNotes } from './team-notes.js';
 
 /** What there is to know about a chat as such, with its id for whoever looks it up elsewhere. */
@@ -60,6 +60,7 @@ export class LcChatInfo extends LitElement {
       ['notes.info.agent', chat.agentName],
       ['desk.details.language', chat.locale === undefined ? undefined : languageName(chat.locale)],
       ['notes.info.browser', chat.browser],
+      ['notes.info.files', t(chat.attachments ? 'notes.info.files.on' : 'notes.info.files.off')],
     ];
     return html`<lc-dialog form .heading=${t('notes.info.title', { name: chat.contact.name })}>
       <dl>${rows.map(([label, value]) => (value === undefined ? nothing : html`<dt>${t(label)}</dt><dd dir="auto">${value}</dd>`))}</dl>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { duration, t, timeOfDay } from '../core/i18n.js';
+import type { OutgoingFiles } from '../chat/outgoing-files.js';
+import { duration, hasText, t, timeOfDay } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -8,6 +9,8 @@ import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
+import type { ChatFiles } from '../staff/chat-files.js';
+import { AttachController } from './attach-controller.js';
 import { provideCommand } from './conversation-commands.js';
 import { conversationMenu, type MenuAction } from './conversation-menu.js';
 import { conversationStyles } from './conversation-styles.js';
@@ -17,9 +20,10 @@ import './lc-desk-composer.js';
 import './lc-desk-log.js';
 import './lc-note-composer.js';
 import './lc-write-mode.js';
+import { languageName } from '../core/language-name.js';
 import type { MacroBook } from './macros/macro-book.js';
-import { languageName } from './names.js';
 import { NotedController } from './noted-controller.js';
+import type { Redactions } from './redaction/redactions.js';
 import type { TeamNotes, WriteMode } from './team-notes.js';
 import { type TeamRow, teamRows } from './team-rows.js';
 import { secondsLeft } from './waiting.js';
@@ -48,8 +52,11 @@ export class LcConversation extends LitElement {
     self: {},
     sendWith: {},
     notes: { attribute: false },
+    files: { attribute: false },
+    redactions: { attribute: false },
     problem: { state: true },
     macros: { attribute: false },
+    uploads: { attribute: false },
     shown: { type: Boolean, reflect: true },
   };
 
@@ -62,10 +69,16 @@ export class LcConversation extends LitElement {
   declare sendWith: LcDeskComposer['sendWith'];
   /** What the team notes; nothing while there is no desk around it. */
   declare notes: TeamNotes | undefined;
+  /** The files of the chats; nothing while there is no desk around it. */
+  declare files: ChatFiles | undefined;
+  /** What takes something out of chats for good; nothing while there is no desk around it. */
+  declare redactions: Redactions | undefined;
   /** What the menu could not do, in words; or what it did. */
   declare private problem: string | undefined;
   /** The macros the agent may insert. */
   declare macros: MacroBook | undefined;
+  /** The files the agent is about to send. */
+  declare uploads: OutgoingFiles | undefined;
   /** Whether this is the conversation on the screen. */
   declare shown: boolean;
 
@@ -74,6 +87,15 @@ export class LcConversation extends LitElement {
     rests: !this.shown,
     chatId: this.chat?.log.header.id,
   }));
+  readonly #attach = new AttachController(this, {
+    chat: () => this.chat?.log,
+    uploads: () => this.uploads,
+    composer: () => this.renderRoot.querySelector('lc-desk-composer'),
+    reply: () => this.write('reply'),
+    say: words => {
+      this.problem = words;
+    },
+  });
   #team: { readonly from: readonly unknown[]; readonly rows: readonly TeamRow[] } = { from: [], rows: [] };
 
   constructor() {
@@ -101,6 +123,11 @@ export class LcConversation extends LitElement {
       await this.updateComplete;
       this.focusComposer();
     }
+  }
+
+  /** Lets the agent choose files, or says why there is nothing to choose. */
+  attach(): void {
+    void this.#attach.choose();
   }
 
   override connectedCallback(): void {
@@ -151,7 +178,7 @@ export class LcConversation extends LitElement {
         }
         ${this.#menu(header, over)}
       </header>
-      <lc-desk-log .chat=${chat.log} .team=${this.#teamRows()} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
+      <lc-desk-log .chat=${chat.log} .team=${this.#teamRows()} .files=${this.files?.of(header.id)} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
         .typing=${chat.typingUntil > 0 ? header.contact.name : ''} @lc-at-end=${this.#look}
         @lc-retry-note=${(event: CustomEvent<string>) => this.notes?.retry(event.detail)}></lc-desk-log>
       <div class="foot">${this.#asking(header)}${this.#problem()}${over ? this.#over(header) : nothing}${this.#writing(chat, over)}</div>
@@ -208,7 +235,8 @@ export class LcConversation extends LitElement {
     const { header } = chat.log;
     const name = header.contact.name;
     return html`<lc-desk-composer size="m" ?hidden=${hidden} .sendWith=${this.sendWith} .value=${chat.draft} .label=${t('desk.chat.composer', { name })} .placeholder=${t('desk.chat.placeholder')}
-      .macros=${this.macros && { book: this.macros, chat: header, self: this.self }} @lc-last-failed=${() => this.#log?.focusLastFailed()}>
+      .macros=${this.macros && { book: this.macros, chat: header, self: this.self }} @lc-last-failed=${() => this.#log?.focusLastFailed()} @lc-attach=${() => this.write('reply')}>
+      ${this.#attach.button()}
       <lc-button slot="start" variant="quiet" square size="s" data-macros .label=${t('desk.chat.macros')}
         @click=${() => void this.renderRoot.querySelector('lc-desk-composer')?.openMacros()}>${icon('slash')}</lc-button></lc-desk-composer>`;
   }
@@ -228,15 +256,26 @@ export class LcConversation extends LitElement {
     return this.#team.rows;
   }
 
-  /** Enabling attachments will be the first group. */
   #menu(header: AgentChatDto, over: boolean): TemplateResult | typeof nothing {
-    const { notes } = this;
+    const { notes, files, redactions } = this;
     if (!notes) {
       return nothing;
     }
     const transfer = () => fire(this, 'lc-transfer');
     const canPass = !over && header.transfer === undefined;
+    const enabled = header.attachments !== undefined;
     const groups: readonly (readonly MenuAction[])[] = [
+      files && !over
+        ? [
+            {
+              action: 'files',
+              picture: 'page',
+              text: t('notes.menu.files'),
+              on: enabled,
+              act: () => void this.#enable(header.id, files, !enabled),
+            },
+          ]
+        : [],
       canPass ? [{ action: 'transfer', picture: 'swap', text: t('notes.menu.transfer'), act: transfer }] : [],
       [
         { action: 'copy', picture: 'copy', text: t('notes.menu.copy'), act: () => void this.#copy(false) },
@@ -253,8 +292,24 @@ export class LcConversation extends LitElement {
         },
         { action: 'blocked', picture: 'users', text: t('notes.menu.blocked'), act: () => void this.#show('blocked') },
       ],
+      redactions?.allowed
+        ? [
+            {
+              action: 'redact',
+              picture: 'close',
+              text: t('notes.menu.redact'),
+              danger: true,
+              act: () => void this.#redact(header.id, redactions),
+            },
+          ]
+        : [],
     ];
     return conversationMenu(groups);
+  }
+
+  async #redact(chatId: string, redactions: Redactions): Promise<void> {
+    const { showRedaction } = await import('./redaction/desk-redaction.js');
+    await showRedaction(this.renderRoot.querySelector('.dialogs') ?? this.renderRoot, chatId, redactions);
   }
 
   #problem(): TemplateResult | typeof nothing {
@@ -263,6 +318,16 @@ export class LcConversation extends LitElement {
       : html`<p class="said" role="status">${this.problem}<lc-button size="s" variant="quiet" square .label=${t('notes.close')} @click=${() => {
           this.problem = undefined;
         }}>${icon('close', 16)}</lc-button></p>`;
+  }
+
+  /** The check appears with the server's answer. */
+  async #enable(chatId: string, files: ChatFiles, enabled: boolean): Promise<void> {
+    this.problem = undefined;
+    const code = await files.enable(chatId, enabled);
+    if (code !== undefined) {
+      const reason = `reason.${code}`;
+      this.problem = t(hasText(reason) ? reason : 'notes.files.failed');
+    }
   }
 
   async #copy(withNotes: boolean): Promise<void> {
@@ -314,6 +379,7 @@ define('lc-conversation', LcConversation);
 const canWrite = ({ chat, notes }: LcConversation): boolean =>
   notes !== undefined && chat?.log.header.status !== 'ended';
 provideCommand('reply', { run: conversation => void conversation.write('reply'), can: canWrite });
+provideCommand('attach', { run: conversation => conversation.attach(), can: canWrite });
 provideCommand('note', { run: conversation => void conversation.write('note'), can: canWrite });
 
 declare global {

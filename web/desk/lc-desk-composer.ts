@@ -47,8 +47,7 @@ export class LcDeskComposer extends LcComposer {
         padding: 9px 9px 4px;
       }
 
-      .send,
-      :host([size='m']) .send {
+      .send {
         inline-size: auto;
         block-size: auto;
         min-block-size: var(--lc-control-m);
@@ -88,7 +87,6 @@ export class LcDeskComposer extends LcComposer {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
     if (changed.has('macros')) {
       void this.#useMacros();
     }

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LcLog } from '../chat/lc-log.js';
 import { type Row, type RowList, Rows } from '../chat/rows.js';
 import { define } from '../kit/define.js';
+import './lc-event-note.js';
 import './lc-team-row.js';
 import { type TeamRow, TeamRows } from './team-rows.js';
 

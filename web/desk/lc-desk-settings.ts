@@ -11,6 +11,9 @@ import { type DeskSettings, repeats, usualSettings } from './desk-settings.js';
 import { messageSounds, ringSounds } from './desk-sounds.js';
 import './lc-key-settings.js';
 
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import './livechat-desk.js';
+
 /** What an agent may set: how it sounds, which keys send, and the shortcuts. Every change holds at once, in all pages of this browser. */
 export class LcDeskSettings extends LitElement {
   static override readonly properties = {

@@ -11,8 +11,9 @@ import { sheet } from '../kit/sheet.js';
 import type { AgentDto } from '../protocol/contract.gen.js';
 import { deskLanguages } from './desk-texts.js';
 import { type CommandKind, defaultKeys, type Keys, keysInWords } from './keymap.js';
+import type { DeskPage } from './lc-desk-pages.js';
 import './lc-status-menu.js';
-import { languageName } from './names.js';
+import { languageName } from '../core/language-name.js';
 
 /**
  * The bar at the top of the desk: where the agent is, the agent's status, sounds, help.
@@ -20,7 +21,7 @@ import { languageName } from './names.js';
  * @fires lc-availability - see `lc-status-menu`
  * @fires lc-mute - turn the sounds on or off
  * @fires lc-test-ring - let it ring once
- * @fires lc-open-macros - show the pages where macros are edited
+ * @fires lc-open-page - show a page over the chats; `detail` is its name
  * @fires lc-show - show a dialog; `detail` is its name
  * @fires lc-language - speak another language; `detail` is its tag
  * @fires lc-leave - the agent wants to sign out
@@ -33,7 +34,7 @@ export class LcDeskTop extends LitElement {
     blocked: { type: Boolean },
     keys: { attribute: false },
     signsOut: { type: Boolean },
-    responses: { type: Boolean },
+    shows: { attribute: false },
   };
 
   declare agent: AgentDto | undefined;
@@ -42,8 +43,8 @@ export class LcDeskTop extends LitElement {
   /** Whether the browser blocks sound. */
   declare blocked: boolean;
   declare keys: Keys;
-  /** Whether the pages of message responses are on the screen, and not the chats. */
-  declare responses: boolean;
+  /** What is on the screen, when it is not the chats. */
+  declare shows: DeskPage | undefined;
   /** Whether the host said where one signs out. */
   declare signsOut: boolean;
 
@@ -54,7 +55,6 @@ export class LcDeskTop extends LitElement {
     this.blocked = false;
     this.keys = defaultKeys;
     this.signsOut = false;
-    this.responses = false;
   }
 
   static override readonly styles = [
@@ -179,8 +179,12 @@ export class LcDeskTop extends LitElement {
     const quiet = this.muted || this.blocked;
     return html`<header>
       <h1 class="brand">${icon('brand')}<span>${t('desk.title')}</span></h1>
-      <nav aria-label=${t('desk.nav')}><span aria-current=${this.responses ? nothing : 'page'}>${t('desk.nav.chats')}</span>
-        <button type="button" data-macros aria-current=${this.responses ? 'page' : nothing} @click=${() => fire(this, 'lc-open-macros')}>${t('desk.nav.macros')}</button></nav>
+      <nav aria-label=${t('desk.nav')}><span aria-current=${this.shows ? nothing : 'page'}>${t('desk.nav.chats')}</span>${(
+        ['macros', 'log'] as const
+      ).map(
+        page =>
+          html`<button type="button" data-page=${page} aria-current=${this.shows === page ? 'page' : nothing} @click=${() => fire(this, 'lc-open-page', page)}>${t(`desk.nav.${page}`)}</button>`,
+      )}</nav>
       <lc-status-menu .agent=${this.agent} .taken=${this.taken} .keys=${this.#hint('status')}></lc-status-menu>
       <span class="rule"></span>
       <lc-menu square .label=${t('desk.sounds')} data-muted=${String(this.muted)}>

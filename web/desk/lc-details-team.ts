@@ -6,16 +6,23 @@ import { define } from '../kit/define.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto, EarlierChatDto, RoutingDecisionDto } from '../protocol/contract.gen.js';
+import type { ChatFiles } from '../staff/chat-files.js';
 import './lc-tags.js';
+import { routingInWords } from '../staff/routing-words.js';
 import { NotedController } from './noted-controller.js';
-import { routingInWords } from './routing-words.js';
+import type { Redactions } from './redaction/redactions.js';
 import type { TeamNotes } from './team-notes.js';
+
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import './livechat-desk.js';
 
 /** The part of the details that only the team has: tags, notes, other chats of the customer, and why the chat rang here. */
 export class LcDetailsTeam extends LitElement {
   static override readonly properties = {
     chat: { attribute: false },
     notes: { attribute: false },
+    files: { attribute: false },
+    redactions: { attribute: false },
     earlier: { state: true },
     next: { state: true },
     failed: { state: true },
@@ -24,6 +31,8 @@ export class LcDetailsTeam extends LitElement {
 
   declare chat: AgentChatDto | undefined;
   declare notes: TeamNotes | undefined;
+  declare files: ChatFiles | undefined;
+  declare redactions: Redactions | undefined;
   /** Nothing while they are read. */
   declare private earlier: readonly EarlierChatDto[] | undefined;
   declare private next: string | undefined;
@@ -209,6 +218,8 @@ export class LcDetailsTeam extends LitElement {
     const dialog = document.createElement('lc-earlier-dialog');
     dialog.earlier = earlier;
     dialog.notes = this.notes;
+    dialog.files = this.files;
+    dialog.redactions = this.redactions;
     dialog.addEventListener('lc-close', () => dialog.remove());
     this.renderRoot.querySelector('.dialogs')?.append(dialog);
     await dialog.show();

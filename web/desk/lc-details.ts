@@ -5,10 +5,13 @@ import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
+import { languageName } from '../core/language-name.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
+import type { ChatFiles } from '../staff/chat-files.js';
 import type {} from './lc-details-team.js';
-import { languageName, pagePath, safeLink } from './names.js';
+import { pagePath, safeLink } from './names.js';
+import type { Redactions } from './redaction/redactions.js';
 import type { TeamNotes } from './team-notes.js';
 
 /**
@@ -17,11 +20,19 @@ import type { TeamNotes } from './team-notes.js';
  * @fires lc-close-details - where the details cover the conversation: back to it
  */
 export class LcDetails extends LitElement {
-  static override readonly properties = { chat: { attribute: false }, notes: { attribute: false } };
+  static override readonly properties = {
+    chat: { attribute: false },
+    notes: { attribute: false },
+    files: { attribute: false },
+    redactions: { attribute: false },
+  };
 
   declare chat: AgentChatDto | undefined;
   /** What the team notes; nothing while there is no desk around it. */
   declare notes: TeamNotes | undefined;
+  /** The files of the chats. */
+  declare files: ChatFiles | undefined;
+  declare redactions: Redactions | undefined;
 
   #team: Promise<unknown> | undefined;
 
@@ -85,7 +96,7 @@ export class LcDetails extends LitElement {
 
   /** What only the team has draws itself once it is loaded. Without a connection that is tried again with the next thing that happens in the chat. */
   protected override updated(): void {
-    this.#team ??= import('./lc-details-team.js').catch(() => {
+    this.#team ??= loadTeam().catch(() => {
       this.#team = undefined;
     });
   }
@@ -131,7 +142,7 @@ export class LcDetails extends LitElement {
           ${chat.browser === undefined ? nothing : html`<dt>${t('notes.info.browser')}</dt><dd dir="auto">${chat.browser}</dd>`}
         </dl>
       </section>
-      <lc-details-team .chat=${chat} .notes=${this.notes}></lc-details-team>`;
+      <lc-details-team .chat=${chat} .notes=${this.notes} .files=${this.files} .redactions=${this.redactions}></lc-details-team>`;
   }
 
   #page(url: string | undefined): TemplateResult {
@@ -148,6 +159,13 @@ export class LcDetails extends LitElement {
   #close = (): void => {
     fire(this, 'lc-close-details');
   };
+}
+
+/** Its words come first: what it draws has some from the start. */
+async function loadTeam(): Promise<void> {
+  const { useTeamTexts } = await import('./team-texts.js');
+  await useTeamTexts();
+  await import('./lc-details-team.js');
 }
 
 define('lc-details', LcDetails);

@@ -10,8 +10,10 @@ import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto, EarlierChatDto } from '../protocol/contract.gen.js';
-import { readAll } from './copy-transcript.js';
+import type { ChatFiles } from '../staff/chat-files.js';
+import { readAll } from '../staff/looking.js';
 import './lc-desk-log.js';
+import type { Redactions } from './redaction/redactions.js';
 import type { TeamNotes } from './team-notes.js';
 import { type TeamRow, teamRows } from './team-rows.js';
 
@@ -29,6 +31,8 @@ export class LcEarlierDialog extends LitElement {
   declare private team: readonly TeamRow[];
   declare private failed: boolean;
   notes: TeamNotes | undefined;
+  files: ChatFiles | undefined;
+  redactions: Redactions | undefined;
 
   constructor() {
     super();
@@ -86,11 +90,12 @@ export class LcEarlierDialog extends LitElement {
       <p class="about">${about} · ${t('notes.earlier.readOnly')}</p>
       ${
         state
-          ? html`<lc-desk-log .chat=${state} .team=${this.team} side="agent" .label=${t('desk.chat.log', { name: state.header.contact.name })}></lc-desk-log>`
+          ? html`<lc-desk-log .chat=${state} .team=${this.team} .files=${this.files?.of(earlier.id)} side="agent" .label=${t('desk.chat.log', { name: state.header.contact.name })}></lc-desk-log>`
           : this.failed
             ? html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${t('notes.earlier.failed')}</span><lc-button size="s" @click=${this.#load}>${t('notes.retry')}</lc-button></p>`
             : html`<lc-skeleton row="item" rows="4"></lc-skeleton>`
       }
+      ${this.redactions?.allowed && state ? html`<lc-button slot="actions" variant="danger" data-act="redact" @click=${this.#redact}>${t('notes.menu.redact')}</lc-button>` : nothing}
       <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.close')}</lc-button>
     </lc-dialog>`;
   }
@@ -112,6 +117,21 @@ export class LcEarlierDialog extends LitElement {
     }
     this.team = teamRows(notes.of(earlier.id).entries, [], '');
     this.state = openChat(page.chat, entries, 0, page.chat.lastSequence);
+  };
+
+  /** What is gone is gone from here, too: it is read again. */
+  #redact = async (): Promise<void> => {
+    const { earlier, redactions } = this;
+    if (!earlier || !redactions) {
+      return;
+    }
+    const { showRedaction } = await import('./redaction/desk-redaction.js');
+    if (await showRedaction(this.renderRoot, earlier.id, redactions)) {
+      this.state = undefined;
+      this.team = [];
+      this.notes?.forget(earlier.id);
+      await this.#load();
+    }
   };
 
   get #dialog() {

@@ -13,6 +13,10 @@ import { sheet } from '../kit/sheet.js';
 import type { LeftMessageDto } from '../protocol/contract.gen.js';
 import { type LeftMessages, mailTo } from './left-messages.js';
 import { messagesStyles } from './messages-styles.js';
+import type { Redactions } from './redaction/redactions.js';
+
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import './livechat-desk.js';
 
 /**
  * The messages customers left while nobody was there: those to answer, or those that are answered. An answer is written in the agent's own
@@ -21,6 +25,7 @@ import { messagesStyles } from './messages-styles.js';
 export class LcMessagesDialog extends LitElement {
   static override readonly properties = {
     source: { attribute: false },
+    redactions: { attribute: false },
     messages: { state: true },
     answered: { state: true },
     next: { state: true },
@@ -29,6 +34,7 @@ export class LcMessagesDialog extends LitElement {
   };
 
   declare source: Pick<LeftMessages, 'read' | 'markAnswered'> | undefined;
+  declare redactions: Redactions | undefined;
   /** Nothing while they are read. */
   declare private messages: readonly LeftMessageDto[] | undefined;
   declare private answered: boolean;
@@ -108,13 +114,28 @@ export class LcMessagesDialog extends LitElement {
     const { id, answeredAt, answeredBy } = message;
     if (answeredAt !== undefined) {
       const day = `${dayOf(answeredAt, systemClock.now())}, ${timeOfDay(answeredAt)}`;
-      return html`<p class="done">${icon('check', 16)}<span>${t('desk.messages.answeredBy', { name: answeredBy ?? '', day })}</span></p>`;
+      return html`<div class="acts"><p class="done grow">${icon('check', 16)}<span>${t('desk.messages.answeredBy', { name: answeredBy ?? '', day })}</span></p>${this.#redaction(id)}</div>`;
     }
     const address = mailTo(message, t('desk.messages.subject'));
     return html`<div class="acts">
       ${address === undefined ? nothing : html`<a class="mail" href=${address} data-action="mail">${icon('mail', 16)}${t('desk.messages.reply')}</a>`}
       <lc-button size="s" data-action="answered" ?busy=${this.marking === id} @click=${() => void this.#mark(id)}>${t('desk.messages.mark')}</lc-button>
+      ${this.#redaction(id)}
     </div>`;
+  }
+
+  #redaction(id: string): TemplateResult | typeof nothing {
+    return this.redactions?.allowed
+      ? html`<lc-button size="s" variant="quiet" data-action="redact" @click=${() => void this.#redact(id)}>${t('notes.menu.redact')}</lc-button>`
+      : nothing;
+  }
+
+  /** What is gone is gone from here, too: the list is read again. */
+  async #redact(id: string): Promise<void> {
+    const { showRedaction } = await import('./redaction/desk-redaction.js');
+    if (this.redactions && (await showRedaction(this.renderRoot, id, this.redactions))) {
+      await this.#load(this.answered);
+    }
   }
 
   #trouble(): TemplateResult | typeof nothing {

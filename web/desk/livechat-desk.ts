@@ -29,13 +29,15 @@ import './lc-conversation.js';
 import type { DeskNotice } from './lc-desk-bars.js';
 import './lc-desk-bars.js';
 import './lc-desk-idle.js';
+import type { DeskPage } from './lc-desk-pages.js';
+import './lc-desk-pages.js';
 import './lc-desk-side.js';
 import './lc-desk-top.js';
 import './lc-desk-wait.js';
 import './lc-details.js';
 import './lc-rings.js';
-import './macros/lc-macros-pages.js';
 import { Partings } from './partings.js';
+import { takenOverInWords } from './transfers.js';
 
 /**
  * The agent desk. It fills the element it is put into, which needs a height; alone on a page it fills the window. The tokens (`--lc-accent`, `--lc-surface` and the others
@@ -57,7 +59,7 @@ export class LivechatDesk extends LitElement {
     notice: { state: true },
     page: { state: true },
     details: { state: true },
-    covered: { state: true },
+    covers: { state: true },
     speaks: { state: true },
   };
 
@@ -75,8 +77,8 @@ export class LivechatDesk extends LitElement {
   declare private page: 'list' | 'chat';
   /** Whether the details are shown; nothing as long as the agent has not said: then where there is room. */
   declare private details: boolean | undefined;
-  /** Whether something else than the chats is on the screen. */
-  declare private covered: boolean;
+  /** What is on the screen instead of the chats. */
+  declare private covers: DeskPage | undefined;
   /** The language the desk is drawn in; nothing while it is loaded. */
   declare private speaks: string | undefined;
 
@@ -97,7 +99,6 @@ export class LivechatDesk extends LitElement {
     this.now = systemClock.now();
     this.signs = { blocked: false, notifications: 'default', settings: usualSettings };
     this.page = 'list';
-    this.covered = false;
   }
 
   override connectedCallback(): void {
@@ -119,8 +120,7 @@ export class LivechatDesk extends LitElement {
       onSigns: signs => {
         this.signs = signs;
       },
-      onTakenOver: ({ name, to, known }) =>
-        this.#say({ text: t(known ? 'desk.moved' : 'desk.movedSomewhere', { name, to }), tone: 'neutral' }),
+      onTakenOver: moved => this.#say({ text: takenOverInWords(moved), tone: 'neutral' }),
       onShowRing: offerId => this.renderRoot.querySelector('lc-rings')?.focusRing(offerId),
       onOpenChat: chatId => this.#show(chatId),
     });
@@ -152,7 +152,7 @@ export class LivechatDesk extends LitElement {
     const { blocked, settings } = this.signs;
     const chat = selectedChat(desk);
     const keys = keysOfSettings(settings);
-    return html`<lc-desk-top .responses=${this.covered} .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${settings.muted} .blocked=${blocked} .keys=${keys} .signsOut=${this.signOutUrl !== undefined}
+    return html`<lc-desk-top .shows=${this.covers} .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${settings.muted} .blocked=${blocked} .keys=${keys} .signsOut=${this.signOutUrl !== undefined}
         @lc-language=${(event: CustomEvent<string>) => this.#speak(event.detail)} @lc-leave=${this.#leave}
         @lc-availability=${this.#availability} @lc-mute=${this.#mute} @lc-test-ring=${this.#testRing}
         @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-desk-top>
@@ -168,15 +168,15 @@ export class LivechatDesk extends LitElement {
         ${this.#isPart ? html`<section class="main" aria-label=${t('desk.title')}>${this.#main(chat)}</section>` : html`<main class="main">${this.#main(chat)}</main>`}
         ${
           chat
-            ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} .notes=${this.#screen?.session.notes} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`
+            ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} .notes=${this.#screen?.session.notes} .files=${this.#screen?.session.files} .redactions=${this.#screen?.session.redactions} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`
             : nothing
         }
       </div>
       <lc-rings .rings=${desk.rings} .now=${this.now} .keys=${keys} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
       ${this.#partings.dialogs()}
-      <lc-messages-dialog .source=${this.#screen?.session.messages}></lc-messages-dialog>
-      <lc-macros-pages @lc-covers=${(event: CustomEvent<boolean>) => this.#cover(event.detail)} .basePath=${this.#basePath} .book=${this.#screen?.session.macros}></lc-macros-pages>
+      <lc-messages-dialog .source=${this.#screen?.session.messages} .redactions=${this.#screen?.session.redactions}></lc-messages-dialog>
+      <lc-desk-pages @lc-covers=${this.#cover} .basePath=${this.#basePath} .session=${this.#screen?.session} .who=${desk.agent?.id}></lc-desk-pages>
       <lc-shortcuts .keys=${keys} .sendWith=${settings.sendWith} @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-shortcuts>
       <lc-palette .commands=${this.#commands} .desk=${desk} .keys=${keys}></lc-palette>
       <lc-desk-settings .alarm=${this.#screen?.alarm} .signs=${this.signs}></lc-desk-settings>
@@ -201,9 +201,9 @@ export class LivechatDesk extends LitElement {
 
   #conversation(chat: DeskChat, shown: boolean): TemplateResult {
     const { id } = chat.log.header;
-    const session = this.#screen?.session;
-    return html`<lc-conversation .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .macros=${session?.macros} .notes=${session?.notes} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
-      @lc-send=${(event: CustomEvent<string>) => session?.send(id, event.detail)}
+    const [screen, session] = [this.#screen, this.#screen?.session];
+    return html`<lc-conversation .uploads=${screen?.uploads} .chat=${chat} .now=${chat.log.header.transfer ? this.now : 0} .self=${this.desk.agent?.name ?? ''} .macros=${session?.macros} .notes=${session?.notes} .files=${session?.files} .redactions=${session?.redactions} .sendWith=${this.signs.settings.sendWith} ?shown=${shown} data-chat=${id}
+      @lc-send=${(event: CustomEvent<string>) => screen?.send(id, event.detail)}
       @lc-draft=${(event: CustomEvent<string>) => session?.write(id, event.detail)}
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}
       @lc-retry=${(event: CustomEvent<string>) => session?.retry(event.detail)}
@@ -285,13 +285,12 @@ export class LivechatDesk extends LitElement {
   #turn(page: 'list' | 'chat'): void {
     this.page = page;
     this.#restDetails();
-    this.renderRoot.querySelector('lc-macros-pages')?.close();
+    this.renderRoot.querySelector('lc-desk-pages')?.close();
   }
 
-  /** The pages of macros lie over the chats. */
-  #cover(covered: boolean): void {
-    this.covered = covered;
-  }
+  #cover = (event: CustomEvent<DeskPage | undefined>): void => {
+    this.covers = event.detail;
+  };
 
   #details(shown: boolean): void {
     this.details = shown;
@@ -304,7 +303,7 @@ export class LivechatDesk extends LitElement {
 
   /** What is drawn is drawn anew in another language. */
   async #speak(chosen?: string): Promise<void> {
-    if (!((await this.renderRoot.querySelector('lc-macros-pages')?.mayLeave()) ?? true)) {
+    if (!((await this.renderRoot.querySelector('lc-desk-pages')?.mayLeave()) ?? true)) {
       return;
     }
     const tag = await speakTo(this, this.#ownLanguage, chosen).catch(() => undefined);
@@ -321,6 +320,7 @@ export class LivechatDesk extends LitElement {
   readonly #partings = new Partings({
     root: () => this.renderRoot,
     session: () => this.#screen?.session,
+    hasFiles: chatId => this.#screen?.uploads.all?.isFilled(chatId) ?? false,
     say: notice => this.#say(notice),
     onParted: () => void this.#focusChat(),
   });
@@ -369,7 +369,7 @@ export class LivechatDesk extends LitElement {
 
   readonly #commands = new DeskCommands({
     state: () => this.desk,
-    conversation: () => (this.covered ? null : this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]')),
+    conversation: () => (this.covers ? null : this.renderRoot.querySelector<LcConversation>('lc-conversation[shown]')),
     accept: offerId => void this.#accept(offerId),
     decline: offerId => void this.#screen?.session.answers.decline(offerId),
     open: chatId => this.#open(chatId),

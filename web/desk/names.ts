@@ -1,14 +1,3 @@
-import { currentLocale } from '../core/i18n.js';
-
-/** The name of a language, in the language of the desk or another; the tag itself when it has no name. */
-export function languageName(tag: string, inLanguage = currentLocale()): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
 /** The part of an address that tells pages of one site apart; of its first page the name of the site. */
 export function pagePath(url: string): string {
   try {

@@ -4,11 +4,13 @@ import type { TransferChat, TransferTargetsDto } from '../protocol/contract.gen.
 import type { DeskSession } from './desk-session.js';
 import type { DeskChat } from './desk-state.js';
 import type { DeskNotice } from './lc-desk-bars.js';
-import './lc-end-dialog.js';
+import '../staff/lc-end-dialog.js';
 
 export interface PartingsOptions {
   readonly root: () => ParentNode;
   readonly session: () => DeskSession | undefined;
+  /** Whether files are about to be sent in a chat. */
+  readonly hasFiles: (chatId: string) => boolean;
   readonly say: (notice: DeskNotice) => void;
   /** The chat that was asked about is gone from the screen: the one that is shown now gets the focus. */
   readonly onParted: () => void;
@@ -35,13 +37,15 @@ export class Partings {
     void this.#options.root().querySelector('lc-end-dialog')?.ask(question);
   };
 
-  /** Whether something is written and not sent, to the customer or for the team. */
-  #isWritten(chat: DeskChat): boolean {
-    return chat.draft.trim() !== '' || this.#options.session()?.notes.of(chat.log.header.id).draft.trim() !== '';
+  /** Whether something is written and not sent, to the customer or for the team, or files are attached. */
+  #isWritten({ draft, log }: DeskChat): boolean {
+    const { id } = log.header;
+    const { session, hasFiles } = this.#options;
+    return draft.trim() !== '' || session()?.notes.of(id).draft.trim() !== '' || hasFiles(id);
   }
 
   askTransfer = async (chat: DeskChat): Promise<void> => {
-    await import('./lc-transfer-dialog.js');
+    await import('./desk-transfer.js');
     const dialog = this.#options.root().querySelector('lc-transfer-dialog');
     if (dialog) {
       const { id, contact } = chat.log.header;

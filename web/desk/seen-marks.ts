@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../core/clock.js';
+import type { SeenDto } from '../protocol/contract.gen.js';
 
 /** How far a chat was received and read here. */
 export interface Mark {
@@ -7,6 +8,11 @@ export interface Mark {
 }
 
 const gatherMs = 150;
+
+/** What was seen, when the agent has read up to an entry. */
+export function readUpTo(seen: SeenDto, read: number): SeenDto {
+  return { ...seen, agentDelivered: Math.max(seen.agentDelivered, read), agentRead: read };
+}
 
 /** Tells the server how far each chat was received and read: only what is new, and several steps at once. */
 export class SeenMarks {

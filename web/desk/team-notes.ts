@@ -2,17 +2,18 @@ import type { OutgoingMessage } from '../core/chat-state.js';
 import { type Clock, systemClock } from '../core/clock.js';
 import { Drafts } from '../core/drafts.js';
 import { Outbox } from '../core/outbox.js';
+import { redactedMark } from '../core/redaction.js';
 import type { KeyValueStorage } from '../core/storage.js';
 import type {
   AgentClient,
   AgentHub,
   BlockedVisitorDto,
   EarlierChatsDto,
-  RoutingDecisionDto,
   TeamEntryDto,
 } from '../protocol/contract.gen.js';
 import { mayRetry } from '../protocol/errors.js';
 import type { ChatTransport } from '../protocol/transport.js';
+import { lookAt, whyItRang } from '../staff/looking.js';
 
 /** What is written in the composer: an answer to the customer, or a note for the team. */
 export type WriteMode = 'reply' | 'note';
@@ -163,6 +164,14 @@ export class TeamNotes {
     return undefined;
   }
 
+  /** All of a chat is gone, and with it what was noted about it and what is not sent yet. */
+  forget(chatId: string): void {
+    this.#outbox.clear(chatId);
+    this.write(chatId, '');
+    const entries = this.of(chatId).entries.map(entry => (entry.text ? { ...entry, text: redactedMark } : entry));
+    this.#set(chatId, { entries });
+  }
+
   async knownTags(start: string): Promise<readonly string[]> {
     const reply = await this.#hub.call('ReadTags', start === '' ? {} : { start });
     return reply.ok ? reply.value.tags : [];
@@ -175,27 +184,13 @@ export class TeamNotes {
   }
 
   /** A chat to be looked at, which changes nothing for anybody; nothing when it could not be read. */
-  async look(chatId: string, after: number) {
-    const reply = await this.#hub.call('ReadEntries', { chatId, after, limit: pageSize });
-    return reply.ok ? reply.value : undefined;
+  look(chatId: string, after: number): ReturnType<typeof lookAt> {
+    return lookAt(this.#hub, chatId, after);
   }
 
   /** The last decision at whom the chat rings, of those that led to a ring; nothing when it could not be read, `null` when there is none. */
-  async why(chatId: string): Promise<RoutingDecisionDto | null | undefined> {
-    let last: RoutingDecisionDto | null = null;
-    for (let after = 0; ; ) {
-      const reply = await this.#hub.call('ReadRouting', { chatId, after, limit: 50 });
-      if (!reply.ok) {
-        return undefined;
-      }
-      const { decisions } = reply.value;
-      last = decisions.findLast(decision => decision.offerId !== undefined) ?? last;
-      const end = decisions.at(-1);
-      if (!end || decisions.length < 50) {
-        return last;
-      }
-      after = end.position;
-    }
+  why(chatId: string): ReturnType<typeof whyItRang> {
+    return whyItRang(this.#hub, chatId);
   }
 
   /** Keeps the customer out. Answers the code of why that could not be done, or nothing. */

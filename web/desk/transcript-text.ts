@@ -1,4 +1,5 @@
 import { happeningInWords } from '../chat/happenings.js';
+import { linesOf } from '../core/file-words.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
 import type { AgentChatDto, EntryDto, TeamEntryDto } from '../protocol/contract.gen.js';
 import { teamRows } from './team-rows.js';
@@ -29,7 +30,7 @@ export function transcriptText(
 
 /** What only agents see among the entries. */
 function isTeams(entry: EntryDto): boolean {
-  return entry.kind === 'transferOffered' || entry.kind === 'transferEnded' || entry.kind === 'messageAnswered';
+  return ['transferOffered', 'transferEnded', 'messageAnswered', 'redacted'].includes(entry.kind);
 }
 
 function lineOf(entry: EntryDto, withNotes: boolean): { readonly at: number; readonly text: string } | undefined {
@@ -38,7 +39,7 @@ function lineOf(entry: EntryDto, withNotes: boolean): { readonly at: number; rea
     case 'hidden':
       return undefined;
     case 'message':
-      return { at, text: `${entry.author.name}: ${entry.text}` };
+      return { at, text: `${entry.author.name}: ${linesOf(entry.text, entry.attachments)}` };
     case 'form':
       return { at, text: entry.fields.map(field => `${field.label}: ${field.value}`).join(' · ') };
     case 'transcript':

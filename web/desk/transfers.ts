@@ -1,3 +1,4 @@
+import { t } from '../core/i18n.js';
 import type {
   AgentChatDto,
   AgentClient,
@@ -8,14 +9,24 @@ import type {
 } from '../protocol/contract.gen.js';
 import type { ChatTransport } from '../protocol/transport.js';
 
-/** A chat that another agent has now. */
+/** A chat that another agent has now, or another queue. */
 export interface TakenOver {
   /** The customer. */
   readonly name: string;
-  /** The other agent. */
+  /** The other agent, or the other queue. */
   readonly to: string;
+  /** The administrator who put it into the other queue. */
+  readonly by?: string;
   /** Whether it is known that this one has it. */
   readonly known: boolean;
+}
+
+/** That a chat is with others now, in a sentence. */
+export function takenOverInWords({ name, to, by, known }: TakenOver): string {
+  if (by !== undefined) {
+    return t('desk.movedBy', { name, to, by });
+  }
+  return t(known ? 'desk.moved' : 'desk.movedSomewhere', { name, to });
 }
 
 /** Passes chats on, to other agents and into queues. */
@@ -53,10 +64,12 @@ export class Transfers {
   /** A chat of the agent changed: somebody else may have it now who was asked to take it. */
   look(
     before: AgentChatDto | undefined,
-    { agentId, agentName, contact }: AgentChatDto,
+    { agentId, agentName, contact, movedBy, queue }: AgentChatDto,
     self: string | undefined,
   ): void {
-    if (before?.transfer !== undefined && agentName !== undefined && agentId !== self) {
+    if (before && movedBy !== undefined) {
+      this.#onTakenOver({ name: contact.name, to: queue, by: movedBy, known: true });
+    } else if (before?.transfer !== undefined && agentName !== undefined && agentId !== self) {
       this.#onTakenOver({ name: contact.name, to: agentName, known: true });
     }
   }

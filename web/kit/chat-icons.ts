@@ -14,6 +14,5 @@ addDrawings({
   mail: svg`<rect x="2.75" y="4.25" width="14.5" height="11.5" rx="2"/><path d="M3.4 5.4L10 10.6l6.6-5.2"/>`,
   leave: svg`<path d="M11.75 3.5H5.5A1.75 1.75 0 0 0 3.75 5.25v9.5A1.75 1.75 0 0 0 5.5 16.5h6.25M8.5 10h8.25M13.75 7l3 3-3 3"/>`,
   page: svg`<path d="M5 2.75h6.25L15.25 7v10.25H5zM11 3v4.25h4"/>`,
-  star: svg`<path d="M10 2.9l2.2 4.5 4.9.7-3.55 3.45.85 4.9L10 14.1l-4.4 2.35.85-4.9L2.9 8.1l4.9-.7z"/>`,
   window: svg`<path d="M8.5 4H5.25A1.75 1.75 0 0 0 3.5 5.75v9a1.75 1.75 0 0 0 1.75 1.75h9A1.75 1.75 0 0 0 16 14.75V11.5M11.5 3.5h5v5M16.25 3.75L9.5 10.5"/>`,
 } satisfies Record<ChatIcon, SVGTemplateResult>);

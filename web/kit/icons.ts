@@ -1,7 +1,7 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 /** The name of a drawing. */
-export type IconName = BasicIcon | ChatIcon | StaffIcon;
+export type IconName = BasicIcon | ChatIcon | StaffIcon | FileIcon | UploadIcon | RatingIcon | WidgetIcon;
 type BasicIcon = 'alert' | 'close' | 'minimise' | 'retry' | 'check' | 'brand';
 /** Drawn once chat-icons.ts is loaded. */
 export type ChatIcon =
@@ -9,7 +9,6 @@ export type ChatIcon =
   | 'more'
   | 'send'
   | 'back'
-  | 'star'
   | 'bell'
   | 'bell-off'
   | 'double-check'
@@ -26,6 +25,7 @@ export type StaffIcon =
   | 'users'
   | 'queue'
   | 'end'
+  | 'shield'
   | 'menu'
   | 'search'
   | 'help'
@@ -33,7 +33,22 @@ export type StaffIcon =
   | 'widget'
   | 'copy'
   | 'details'
-  | 'slash';
+  | 'chart'
+  | 'slash'
+  | 'list'
+  | 'history';
+
+/** Drawn once widget-icons.ts of the admin console is loaded. */
+export type WidgetIcon = 'desktop' | 'phone' | 'sun' | 'moon' | 'right-to-left' | 'up' | 'down' | 'remove' | 'grip';
+
+/** Drawn once rating-icons.ts is loaded. */
+export type RatingIcon = 'star';
+
+/** Drawn once file-icons.ts is loaded. */
+export type FileIcon = 'picture';
+
+/** Drawn once upload-icons.ts is loaded. */
+export type UploadIcon = 'clip';
 
 /** Every drawing on the 20 px grid: lines of 1.5 px with round ends, filled only where it is a dot. */
 const drawings: Partial<Record<IconName, SVGTemplateResult>> = {

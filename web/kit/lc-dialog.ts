@@ -4,7 +4,7 @@ import { fire } from './fire.js';
 import { sheet } from './sheet.js';
 
 /** Those that are open: what lies below them is out of reach, also for shortcuts. */
-const shown = new Set<LcDialog>();
+const shown = new Set<HTMLDialogElement>();
 
 /**
  * A question in a modal dialog: the heading is the question, the default slot its consequence, the actions its answers.
@@ -128,30 +128,30 @@ export class LcDialog extends LitElement {
     }
     if (this.open && !dialog.open) {
       dialog.showModal();
-      shown.add(this);
+      shown.add(dialog);
       this.querySelector<HTMLElement>('[data-safe]')?.focus();
     } else if (!this.open && dialog.open) {
       dialog.close();
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    shown.delete(this);
-  }
-
   #closed = (): void => {
     this.open = false;
-    shown.delete(this);
     this.#before?.focus();
     this.#before = undefined;
     fire(this, 'lc-close');
   };
 }
 
-/** Whether a dialog is open, wherever on the page it is. */
+/** Whether a dialog is open, wherever on the page it is. One that was closed is so at once, and hears of it a moment later. */
 export function isDialogOpen(): boolean {
-  return shown.size > 0;
+  for (const dialog of shown) {
+    if (dialog.open && dialog.isConnected) {
+      return true;
+    }
+    shown.delete(dialog);
+  }
+  return false;
 }
 
 define('lc-dialog', LcDialog);

@@ -122,10 +122,19 @@ interface LiveChatEvents {
   'agent:joined': { name: string };
   'chat:ended': { by: 'customer' | 'agent' | 'system' };
   'chat:resumed': Record<string, never>;
-  'message:received': { id: string; text: string };
+  'message:received': { id: string; text: string; files: LiveChatFile[] };
   'message:sent': { id: string };
   'form:submitted': { fields: Record<string, string> };
   error: LiveChatFailure;
+}
+
+/** A file that came with a message. It is looked at in the panel. */
+interface LiveChatFile {
+  name: string;
+  /** `image/jpeg`, `image/png` or `image/gif`. */
+  type: string;
+  /** In bytes. */
+  size: number;
 }
 
 interface LiveChatFailure {

@@ -55,6 +55,8 @@ export interface CustomerChatDto {
   readonly leaveMessage?: boolean;
   /** Whether to ask how the chat was (`RateChat`); otherwise absent. */
   readonly canRate?: boolean;
+  /** What files can be sent in it; absent while none can. */
+  readonly attachments?: AttachmentLimitsDto;
   /** How far each side has received and read. */
   readonly seen: SeenDto;
 }
@@ -72,6 +74,18 @@ export interface WaitDto {
 
 /** Who or what ended a chat. */
 export type EndedByDto = 'customer' | 'customerIdle' | 'noAnswer' | 'agent' | 'admin' | 'system';
+
+/** What may be sent, to be shown before somebody chooses a file. */
+export interface AttachmentLimitsDto {
+  /** How many bytes a file may have. */
+  readonly maxBytes: number;
+  /** How many files one message may have. */
+  readonly maxFiles: number;
+  /** How many uploads of a chat may be under way at once. */
+  readonly parallel: number;
+  /** How names of files may end, with the dot, in lower case. */
+  readonly extensions: readonly string[];
+}
 
 /** How far each side has received and read, as sequence numbers. They only grow. */
 export interface SeenDto {
@@ -100,7 +114,9 @@ export type EntryDto =
   | TranscriptEntryDto
   | MessageLeftEntryDto
   | MessageAnsweredEntryDto
-  | RatedEntryDto;
+  | RatedEntryDto
+  | AttachmentsEntryDto
+  | RedactedEntryDto;
 
 /** Somebody wrote a message. */
 export interface MessageEntryDto {
@@ -113,8 +129,14 @@ export interface MessageEntryDto {
   readonly messageId: string;
   /** Who wrote it. */
   readonly author: AuthorDto;
-  /** Plain text, at most 4,000 UTF-16 units; never HTML. */
+  /** Plain text, at most 4,000 UTF-16 units; never HTML. Empty when files say it all. */
   readonly text: string;
+  /** The files that go with it; absent for none. */
+  readonly attachments?: readonly AttachmentDto[];
+  /** Whether something of it was taken out for good; absent when not. Then `text` is what is left: `▒` stands for each character that is gone, and `▒▒▒` alone for a whole message. */
+  readonly redacted?: boolean;
+  /** What may be in it and was kept, by the names of detectors, e.g. `phone`; absent for nothing, and for customers. */
+  readonly flags?: readonly string[];
 }
 
 /** Who wrote a message, by display name only. */
@@ -127,6 +149,24 @@ export interface AuthorDto {
 
 /** Who wrote or did something. */
 export type RoleDto = 'customer' | 'agent' | 'automatic' | 'system';
+
+/** A file that goes with a message: a picture. */
+export interface AttachmentDto {
+  /** The attachment, 32 hexadecimal digits; ask for a link to it with `OpenAttachments`. */
+  readonly id: string;
+  /** What it is called, 1 to 200 UTF-16 units; plain text. */
+  readonly name: string;
+  /** The media type by content: `image/jpeg`, `image/png` or `image/gif`. */
+  readonly type: string;
+  /** How many bytes it has. */
+  readonly size: number;
+  /** How wide it is shown, in pixels. */
+  readonly width: number;
+  /** How high it is shown, in pixels. */
+  readonly height: number;
+  /** Whether it was redacted: there is no link to it any more, and the name is `▒▒▒`. Absent when not. */
+  readonly redacted?: boolean;
+}
 
 /** The customer sent the form before the chat. */
 export interface FormEntryDto {
@@ -171,14 +211,14 @@ export interface ReturnedEntryDto {
   readonly agent: string;
 }
 
-/** The chat's agent asked another one to take it. Only agents see it. */
+/** The chat's agent, or an administrator in the agent's place, asked another one to take it. Only agents see it. */
 export interface TransferOfferedEntryDto {
   readonly kind: 'transferOffered';
   /** The entry's place in the chat, from 1. */
   readonly sequence: number;
   /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  /** The display name of the agent who asked. */
+  /** The display name of who asked. */
   readonly from: string;
   /** The display name of the agent who was asked. */
   readonly to: string;
@@ -202,14 +242,14 @@ export interface TransferEndedEntryDto {
 /** Why a transfer to an agent came to nothing. */
 export type TransferOutcomeDto = 'declined' | 'missed' | 'cancelled' | 'withdrawn';
 
-/** The agent put the chat into a queue; it waits for another agent. */
+/** The agent, or an administrator in the agent's place, put the chat into a queue; it waits for another agent. */
 export interface TransferredEntryDto {
   readonly kind: 'transferred';
   /** The entry's place in the chat, from 1. */
   readonly sequence: number;
   /** When it happened, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  /** The display name of the agent who did. */
+  /** The display name of who did; for customers always that of the agent whose chat it was. */
   readonly agent: string;
   /** The display name of the queue. Absent for customers. */
   readonly queue?: string;
@@ -235,7 +275,7 @@ export interface EndedEntryDto {
   readonly at: number;
   /** Who ended it. */
   readonly by: EndedByDto;
-  /** The display name of the agent, when an agent ended it. */
+  /** The display name of the agent, when an agent ended it; for agents that of the administrator, too. */
   readonly agent?: string;
 }
 
@@ -294,6 +334,40 @@ export interface RatedEntryDto {
   readonly comment?: string;
 }
 
+/** Files can be sent from here on, or cannot any more. */
+export interface AttachmentsEntryDto {
+  readonly kind: 'attachments';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** Whether they can. */
+  readonly enabled: boolean;
+  /** The display name of who switched it. */
+  readonly by: string;
+}
+
+/** Something written in the chat is gone for good. The entries named say so themselves when they are read again; whoever shows them takes out of them what is gone, and reads them again. */
+export interface RedactedEntryDto {
+  readonly kind: 'redacted';
+  /** The entry's place in the chat, from 1. */
+  readonly sequence: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** Whether all of the chat is gone: every entry's words, the form, the files. */
+  readonly whole: boolean;
+  /** The entries whose words are gone, wholly or in part; absent for none. */
+  readonly sequences?: readonly number[];
+  /** The fields of the form whose answers are gone, by key; absent for none. */
+  readonly fields?: readonly string[];
+  /** The files that are gone; absent for none. */
+  readonly attachments?: readonly string[];
+  /** The display name of who did it. Absent for customers. */
+  readonly by?: string;
+  /** Why. Absent for customers, and where a rule did it. */
+  readonly reason?: string;
+}
+
 /** Nobody would answer a chat that is started now. */
 export interface OfflineDto {
   /** Why. */
@@ -347,8 +421,10 @@ export interface SendMessage {
   readonly chatId: string;
   /** A UUID the client made for this message. Sending again with the same id answers the same sequence and never makes a second message. */
   readonly messageId: string;
-  /** Plain text, 1 to 4,000 UTF-16 units. U+0000 is left out. */
+  /** Plain text, 1 to 4,000 UTF-16 units; with files it may be empty. U+0000 is left out. */
   readonly text: string;
+  /** The uploads that go with it, at most 10, each one's own and ready. */
+  readonly attachments?: readonly string[];
 }
 
 /** A message is stored. */
@@ -357,6 +433,8 @@ export interface MessageReceiptDto {
   readonly sequence: number;
   /** When, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** What is kept, when it is not what was sent: something in it was redacted. Absent when it is. */
+  readonly text?: string;
 }
 
 /** Reads entries of one chat in order. */
@@ -406,6 +484,73 @@ export interface RateChat {
   readonly comment?: string;
 }
 
+/** Begins an upload. The bytes follow over HTTP: `PUT …/api/uploads/{id}/parts/{number}`, then `POST …/api/uploads/{id}/finish`. */
+export interface BeginUpload {
+  /** The chat. */
+  readonly chatId: string;
+  /** A UUID the client made for this file. Beginning again with the same id goes on with the same upload, and answers a new ticket. */
+  readonly uploadId: string;
+  /** What the file is called; cleaned on the server. */
+  readonly name: string;
+  /** How many bytes it has. */
+  readonly size: number;
+}
+
+/** An upload as it stands. */
+export interface UploadDto {
+  /** The upload, 32 hexadecimal digits. Sent with a message, it is the attachment's id. */
+  readonly id: string;
+  /** Where it stands. */
+  readonly status: UploadStatusDto;
+  /** How many bytes each part has, but for the last. */
+  readonly partSize: number;
+  /** How many parts have come, from the first; the next one is this plus 1. */
+  readonly received: number;
+  /** What lets parts pass, for half an hour: `Authorization: Bearer`. Only from `BeginUpload`. */
+  readonly ticket?: string;
+  /** What will go with the message, once it is ready. */
+  readonly attachment?: AttachmentDto;
+  /** Why it was refused: a code from docs/errors.md. */
+  readonly code?: string;
+}
+
+/** Where an upload stands. */
+export type UploadStatusDto = 'uploading' | 'checking' | 'ready' | 'sent' | 'refused';
+
+/** Asks about an upload, or gives it up. */
+export interface UploadRequest {
+  /** The chat. */
+  readonly chatId: string;
+  /** The upload, as `BeginUpload` answered it. */
+  readonly id: string;
+}
+
+/** Asks for links to files of a chat. */
+export interface OpenAttachments {
+  /** The chat. */
+  readonly chatId: string;
+  /** The attachments, at most 100. */
+  readonly ids: readonly string[];
+}
+
+/** Where files can be looked at for a while. */
+export interface AttachmentLinksDto {
+  /** The origin that serves files, e.g. `https://files.example`; absent where it is this one. The path begins with LiveChat's prefix either way. */
+  readonly origin?: string;
+  /** The links. What was never sent in the chat, or is gone, is left out. */
+  readonly links: readonly AttachmentLinkDto[];
+  /** Until when they work, in milliseconds since 1970-01-01 UTC. */
+  readonly until: number;
+}
+
+/** Lets somebody look at a file: `GET …/files/{ticket}`; with `?download` it is saved instead of shown. */
+export interface AttachmentLinkDto {
+  /** The attachment. */
+  readonly id: string;
+  /** The ticket; it stands in the address. */
+  readonly ticket: string;
+}
+
 /** Everything a desk shows when it opens. */
 export interface AgentStateDto {
   /** The server's clock, in milliseconds since 1970-01-01 UTC. */
@@ -420,6 +565,8 @@ export interface AgentStateDto {
   readonly queues: readonly QueueDto[];
   /** How many of the messages left in the agent's queues are not answered yet. */
   readonly messages: number;
+  /** Whether the agent may redact; absent when not. */
+  readonly canRedact?: boolean;
   /** After how long without anybody at any desk an available agent with no chat is set away, in milliseconds; absent when never. */
   readonly awayWhenIdleForMs?: number;
 }
@@ -477,8 +624,12 @@ export interface AgentChatDto {
   readonly waitingSince?: number;
   /** The beginning of the last message, at most 140 characters. */
   readonly preview?: string;
+  /** The display name of the administrator who put it into another queue; only in what the agent is told whose chat it was. */
+  readonly movedBy?: string;
   /** Who ended it, when ended. */
   readonly endedBy?: EndedByDto;
+  /** What files can be sent in it; absent while none can. */
+  readonly attachments?: AttachmentLimitsDto;
   /** How far each side has received and read. */
   readonly seen: SeenDto;
 }
@@ -916,6 +1067,130 @@ export interface EarlierChatDto {
   readonly rating?: number;
 }
 
+/** Searches the activity log. What is absent or empty leaves nothing out; what is given must all hold. */
+export interface SearchLog {
+  /** Words that one message, or the customer's name and e-mail address together, must hold all. At most 200 UTF-16 units. */
+  readonly text?: string;
+  /** Of this customer: a contact's id. */
+  readonly contactId?: string;
+  /** Chats only, or left messages only. */
+  readonly type?: LogTypeDto;
+  /** In one of these queues, by id; at most 100. */
+  readonly queues?: readonly string[];
+  /** With one of these agents, now or last, by id; at most 100. */
+  readonly agents?: readonly string[];
+  /** In one of these states now. */
+  readonly states?: readonly ChatStatusDto[];
+  /** With all of these tags now; at most 20. */
+  readonly tags?: readonly string[];
+  /** Started at this time or later, in milliseconds since 1970-01-01 UTC. */
+  readonly from?: number;
+  /** Started before this time, in milliseconds since 1970-01-01 UTC. */
+  readonly until?: number;
+  /** Goes on where a page of the same search ended: its `next`; absent for the newest. */
+  readonly after?: string;
+  /** At most so many rows, 1 to 100. The default is 50. */
+  readonly limit?: number;
+  /** Whether to count what all pages together hold. Takes as long as reading them. */
+  readonly count?: boolean;
+}
+
+/** What a row of the activity log is. */
+export type LogTypeDto = 'chat' | 'message';
+
+/** Some rows of the activity log. */
+export interface LogPageDto {
+  /** The rows; the chat that started last comes first. */
+  readonly rows: readonly LogRowDto[];
+  /** Where the next page begins; absent when this is the last. */
+  readonly next?: string;
+  /** How many rows all pages have; absent unless asked for. */
+  readonly total?: number;
+}
+
+/** A row of the activity log. `ReadEntries` reads the chat, which nobody notices. */
+export interface LogRowDto {
+  /** The chat's id, 32 hexadecimal digits. */
+  readonly id: string;
+  /** Whether it is a chat or a left message. */
+  readonly type: LogTypeDto;
+  /** Where the chat is in its life. */
+  readonly status: ChatStatusDto;
+  /** The customer. */
+  readonly contact: ContactDto;
+  /** The queue's id. */
+  readonly queueId: string;
+  /** The queue's display name. */
+  readonly queue: string;
+  /** The id of the agent who is in the chat, or was in it last; absent when nobody was. */
+  readonly agentId?: string;
+  /** That agent's display name. */
+  readonly agent?: string;
+  /** The display names of the agents it rings at. */
+  readonly ringsAt?: readonly string[];
+  /** Until when it rings there, in milliseconds since 1970-01-01 UTC. */
+  readonly ringsUntil?: number;
+  /** When it was started, in milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  /** When it ended, in milliseconds since 1970-01-01 UTC; absent while it goes on. */
+  readonly endedAt?: number;
+  /** From the start to the end, in milliseconds; absent while it goes on. */
+  readonly durationMs?: number;
+  /** Who or what ended it. */
+  readonly endedBy?: EndedByDto;
+  /** When a left message was marked as answered, in milliseconds since 1970-01-01 UTC. */
+  readonly answeredAt?: number;
+  /** The score the customer gave it, 1 to 5. */
+  readonly rating?: number;
+  /** Its tags. */
+  readonly tags: readonly string[];
+  /** What was found in it, oldest first: at most the last 3 messages. Absent when no words were looked for, or the customer was found. */
+  readonly hits?: readonly LogHitDto[];
+  /** How many messages were found in it, at most 100; absent like `hits`. */
+  readonly found?: number;
+}
+
+/** A message that was found. */
+export interface LogHitDto {
+  /** Its sequence in the chat. */
+  readonly sequence: number;
+  /** When, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** The part of it around the first word, with … where something is left out. */
+  readonly text: string;
+  /** Where in that text the words are, in order; they do not overlap. */
+  readonly marks: readonly LogMarkDto[];
+}
+
+/** A place in a text. */
+export interface LogMarkDto {
+  /** Where it begins, in UTF-16 units. */
+  readonly at: number;
+  /** How long it is, in UTF-16 units. */
+  readonly length: number;
+}
+
+/** Asks what the activity log can be searched by. */
+export type GetLogChoices = Readonly<Record<string, never>>;
+
+/** What the activity log can be searched by. */
+export interface LogChoicesDto {
+  /** The queues whose chats the caller sees. */
+  readonly queues: readonly QueueNameDto[];
+  /** The agents who work for them, as far as they are known. */
+  readonly agents: readonly AgentNameDto[];
+  /** Whether the caller sees everything, chats in progress among it, and may look on. */
+  readonly seesAll: boolean;
+}
+
+/** A queue. */
+export interface QueueNameDto {
+  /** Its id. */
+  readonly id: string;
+  /** Its display name. */
+  readonly name: string;
+}
+
 /** Keeps the customer of a chat out, and ends the customer's open chat. */
 export interface BlockVisitor {
   /** The chat. */
@@ -955,6 +1230,111 @@ export interface BlockedVisitorDto {
 export interface UnblockVisitor {
   /** The customer, as `ReadBlocked` names them. */
   readonly contactId: string;
+}
+
+/** Takes something out of a chat for good. */
+export interface Redact {
+  /** The chat. */
+  readonly chatId: string;
+  /** Why, 1 to 200 UTF-16 units. The company sees it in the chat, and the audit log keeps it for ever: it must not repeat what is to go. */
+  readonly reason: string;
+  /** Whether everything is to go; then nothing else needs to be named, and an open chat ends. */
+  readonly whole?: boolean;
+  /** Messages, and other entries somebody wrote something with, by sequence. Files of a message are named by themselves. */
+  readonly entries?: readonly number[];
+  /** Parts of messages. */
+  readonly spans?: readonly RedactedSpanDto[];
+  /** Files. */
+  readonly files?: readonly RedactedFileDto[];
+  /** Answers of the form before the chat, by the field's key. */
+  readonly fields?: readonly string[];
+}
+
+/** A part of a message. */
+export interface RedactedSpanDto {
+  /** The message's sequence. */
+  readonly sequence: number;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+  /** How long it is, in UTF-16 units. */
+  readonly length: number;
+}
+
+/** A file of a message. */
+export interface RedactedFileDto {
+  /** The message's sequence. */
+  readonly sequence: number;
+  /** The file's id. */
+  readonly id: string;
+}
+
+/** What became of a redaction. */
+export interface RedactionReceiptDto {
+  /** What became of each kind of copy; empty when everything was gone before. */
+  readonly copies: readonly CopyReceiptDto[];
+}
+
+/** What became of one kind of copy. */
+export interface CopyReceiptDto {
+  /** Which: `log`, `form`, `contact`, `files`, `notes`, `mails`; a host may have more. */
+  readonly copy: string;
+  /** Whether it is gone there. */
+  readonly outcome: CopyOutcomeDto;
+  /** How many things were taken out, or are out of reach. */
+  readonly count: number;
+}
+
+/** Whether what was redacted is gone from a copy. */
+export type CopyOutcomeDto = 'gone' | 'pending' | 'outOfReach';
+
+/** Asks what erasing a customer would take. */
+export interface PlanErasure {
+  /** A chat of the customer. */
+  readonly chatId: string;
+}
+
+/** What erasing a customer takes. */
+export interface ErasurePlanDto {
+  /** The customer's chats and left messages, the newest first; at most 200. */
+  readonly chats: readonly PlannedChatDto[];
+  /** How many older ones there are beside these: they stay until the customer is erased again. */
+  readonly more: number;
+}
+
+/** A chat that an erasure takes. */
+export interface PlannedChatDto {
+  /** The chat. */
+  readonly id: string;
+  /** The customer's name in it; `▒▒▒` when it is redacted. */
+  readonly customer: string;
+  /** The display name of its queue. */
+  readonly queue: string;
+  /** When it began, in milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  /** Whether it goes on; it ends when it is erased. */
+  readonly open: boolean;
+  /** Whether everything in it is gone already. */
+  readonly redacted: boolean;
+}
+
+/** Erases a customer: the chats that were looked at, and who the customer was. Never a chat that is not named. */
+export interface EraseContact {
+  /** A chat of the customer. */
+  readonly chatId: string;
+  /** The chats to erase, as the plan lists them, 1 to 200; those of other customers are left out. */
+  readonly chats: readonly string[];
+  /** Why, 1 to 200 UTF-16 units; it must not repeat what is to go. */
+  readonly reason: string;
+}
+
+/** What became of an erasure. */
+export interface ErasureReceiptDto {
+  /** Of how many chats nothing is left. */
+  readonly redacted: number;
+  /** How many chats of the customer are as they were: they were not named, or began since. */
+  readonly left: number;
+  /** What became of each kind of copy, over all chats: the worst outcome, and how many things there were. */
+  readonly copies: readonly CopyReceiptDto[];
 }
 
 /** Reads macros. */
@@ -1037,6 +1417,14 @@ export interface UseMacro {
   readonly id: string;
   /** The team it belongs to; absent for the agent's own. */
   readonly team?: string;
+}
+
+/** Lets files be sent in a chat, or does not any more. */
+export interface SwitchAttachments {
+  /** The chat. */
+  readonly chatId: string;
+  /** Whether files can be sent from here on. */
+  readonly enabled: boolean;
 }
 
 /** Something happened in the chat. A hint: when something is missing before these entries or after them, or `fence` is higher than that of the last known header, ask with `ReadEntries`. */
@@ -1236,6 +1624,175 @@ export interface AdminWidgetDto {
   readonly tag: string;
 }
 
+/** What happened in some days. Answer of `GET api/admin/reports`; the CSV file holds the same numbers. */
+export interface ReportDto {
+  /** The server's clock when it was made, in milliseconds since 1970-01-01 UTC. */
+  readonly serverTime: number;
+  /** The first day, e.g. 2030-12-31. */
+  readonly from: string;
+  /** The last day; it belongs to the report. */
+  readonly to: string;
+  /** The IANA name of the zone whose days and hours these are. */
+  readonly zone: string;
+  /** How long each of `spans` is. */
+  readonly by: ReportStepDto;
+  /** All chats of the report. */
+  readonly total: ReportFiguresDto;
+  /** Every hour or day, also those without a chat, in order. Each chat is in one of them. */
+  readonly spans: readonly ReportSpanDto[];
+  /** The queues that had a chat, by name. Each chat is in one of them. */
+  readonly queues: readonly ReportRowDto[];
+  /** The agents who joined a chat, by name; when the report is about one, that one. A chat that several agents have joined is in the row of each. */
+  readonly agents: readonly ReportRowDto[];
+  /** The queues a report can be about, by name. */
+  readonly queueChoices: readonly QueueNameDto[];
+  /** The agents a report can be about, by name. */
+  readonly agentChoices: readonly AgentNameDto[];
+}
+
+/** How long a row of a report over time is. */
+export type ReportStepDto = 'hour' | 'day';
+
+/** What a report says about some chats, see docs/reports.md. `started` is always `answered` + `missed` + `stillWaiting`. */
+export interface ReportFiguresDto {
+  /** Chats that were started. */
+  readonly started: number;
+  /** Of these, chats an agent has joined. */
+  readonly answered: number;
+  /** Of these, chats that are over and no agent has ever joined. */
+  readonly missed: number;
+  /** Of these, chats that are open and no agent has joined yet. */
+  readonly stillWaiting: number;
+  /** How long the answered chats were open until the first agent joined. Absent when none was answered. */
+  readonly wait?: ReportTimesDto;
+  /** How long the chats an agent has written in were open until one first did. Absent when there is none. */
+  readonly firstReply?: ReportTimesDto;
+}
+
+/** How long something took in several chats, in whole seconds; each is a time that one of them really took. */
+export interface ReportTimesDto {
+  /** The shortest time that at least half of the chats did not exceed. */
+  readonly median: number;
+  /** The shortest time that at least nine of ten chats did not exceed. */
+  readonly p90: number;
+  /** The longest. */
+  readonly longest: number;
+}
+
+/** An hour or a day of a report. */
+export interface ReportSpanDto {
+  /** When it begins, in milliseconds since 1970-01-01 UTC. */
+  readonly from: number;
+  /** When it ends and the next begins, in milliseconds since 1970-01-01 UTC. */
+  readonly until: number;
+  /** What is known of the chats that were started in it. */
+  readonly figures: ReportFiguresDto;
+}
+
+/** A queue or an agent of a report. */
+export interface ReportRowDto {
+  /** The queue's or the agent's id. */
+  readonly id: string;
+  /** The display name. */
+  readonly name: string;
+  /** What is known of the chats that are in the queue or were in it last, or of those the agent has joined. */
+  readonly figures: ReportFiguresDto;
+}
+
+/** A part of the audit log, the newest first. */
+export interface AuditPageDto {
+  /** What was found. */
+  readonly entries: readonly AuditEntryDto[];
+  /** The `before` of what comes after it, which may be nothing; absent at the end. */
+  readonly next?: number;
+}
+
+/** Who did what to what, and when. */
+export interface AuditEntryDto {
+  /** The entry's place in the log, from 1, without gaps. */
+  readonly number: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** Who did it: the host's id of the user, or the name of what acted by itself. */
+  readonly actor: string;
+  /** The display name of `actor`; absent when it is no agent that is known. */
+  readonly actorName?: string;
+  /** What was done, as a code, e.g. `chat_redacted`. New ones may come at any time. */
+  readonly action: string;
+  /** To what, as a reference, e.g. `chat/0195…`. */
+  readonly subject: string;
+  /** More facts, as a JSON object in text; never what somebody wrote. Absent when there are none. */
+  readonly facts?: string;
+  /** Seals the entry and every one before it: 64 lower case hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** Whether the audit log is what was written. */
+export interface AuditVerdictDto {
+  /** The number of the last entry that is right; 0 for none. */
+  readonly number: number;
+  /** Its hash. Where nothing is wrong, both together are the head: kept elsewhere, they show later whether anything up to there was touched. */
+  readonly hash: string;
+  /** The first number whose entry was changed, moved or removed; absent when nothing was. */
+  readonly wrongAt?: number;
+}
+
+/** The agents who were ever seen. Answer of `GET api/admin/agents`. */
+export interface AdminAgentsDto {
+  /** The agents, by name. */
+  readonly agents: readonly AdminAgentDto[];
+}
+
+/** An agent as the admin console lists one. */
+export interface AdminAgentDto {
+  /** The host's id of the agent. */
+  readonly id: string;
+  /** The display name. */
+  readonly name: string;
+  /** The display names of the teams the agent belongs to, in order. */
+  readonly teams: readonly string[];
+  /** Whether chats ring, as chosen. */
+  readonly availability: AvailabilityDto;
+  /** Whether a desk of the agent shows signs of life. */
+  readonly isPresent: boolean;
+  /** How many chats are with the agent, over all queues. */
+  readonly chats: number;
+  /** How many may be. */
+  readonly capacity: number;
+}
+
+/** How transcripts are mailed, as code says. Answer of `GET api/admin/transcripts`. */
+export interface AdminTranscriptsDto {
+  /** Whether the host has a sender; without one no transcript is mailed. */
+  readonly hasSender: boolean;
+  /** The sender's address. */
+  readonly fromAddress: string;
+  /** The sender's name; absent for the name of the widget. */
+  readonly fromName?: string;
+  /** The subject of every mail; absent for the usual one. */
+  readonly subject?: string;
+  /** How long after the end of a chat its transcript is sent, in seconds. */
+  readonly sendDelay: number;
+  /** The time zone times are written in. */
+  readonly timeZone: string;
+  /** The domains no transcript is sent to, in order. */
+  readonly excludedDomains: readonly string[];
+  /** All widgets, by name. */
+  readonly widgets: readonly AdminTranscriptWidgetDto[];
+}
+
+/** What becomes of the transcripts of one widget's chats. */
+export interface AdminTranscriptWidgetDto {
+  /** The site key. */
+  readonly siteKey: string;
+  /** The widget's name. */
+  readonly name: string;
+  /** Whether they are mailed to the customer. */
+  readonly email: boolean;
+  /** Whether the customer can download them. */
+  readonly download: boolean;
+}
+
 /** What an import brought. */
 export interface MacroImportDto {
   /** How many macros are new. */
@@ -1251,6 +1808,516 @@ export interface MacroLineDto {
   /** The code of what is wrong. */
   readonly code: string;
 }
+
+/** All queues, and what can be chosen for one. Answer of `GET api/admin/settings/queues`. */
+export interface QueueDocumentsDto {
+  /** The queues: those of code first, in the order they were added, then those of the console by name. */
+  readonly queues: readonly QueueDocumentDto[];
+  /** What a new queue begins with. */
+  readonly defaults: QueueSettingsDto;
+  /** The names of the policies that hand out chats, in order. */
+  readonly routingPolicies: readonly string[];
+  /** The agents who were ever seen, by name. */
+  readonly agents: readonly AgentNameDto[];
+}
+
+/** The settings of one queue, and where they come from. Answer of `GET` and `PUT api/admin/settings/queues/{name}`. */
+export interface QueueDocumentDto {
+  /** The queue's id: 1 to 60 characters. */
+  readonly name: string;
+  /** Where the settings come from. */
+  readonly origin: SettingsOriginDto;
+  /** Changes with every change of the document; 0 when the console has not set it. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has not set it, and `If-None-Match: *` makes something new. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has not set it. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has not set it. */
+  readonly changedBy?: string;
+  /** What is wrong with the document, so that it does not count; absent when it counts. Only where something it needs went away, or a later version wrote it. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** The settings. */
+  readonly settings: QueueSettingsDto;
+}
+
+/** Where settings come from. */
+export type SettingsOriginDto = 'code' | 'console' | 'builtIn';
+
+/** One thing that is wrong with settings. In `problems` of `settings_invalid`. */
+export interface SettingsProblemDto {
+  /** The field, as a path into the settings, e.g. `ringTimeout`, `members[ana].weight` or `form.fields[2].key`; empty for the whole. */
+  readonly field: string;
+  /** What kind of thing is wrong. */
+  readonly code: SettingsProblemKindDto;
+  /** One English sentence that names the fix, in the words of the options in code. */
+  readonly text: string;
+}
+
+/** What kind of thing is wrong with a field of settings. */
+export type SettingsProblemKindDto = 'invalid' | 'required' | 'tooLong' | 'outOfRange' | 'unknown' | 'duplicate';
+
+/** How one queue hands out its chats. Times are in whole seconds. */
+export interface QueueSettingsDto {
+  /** The name people see, at most 80 characters; absent for the queue's name. */
+  readonly displayName?: string;
+  /** The name of the policy that hands out chats, one of `routingPolicies`. */
+  readonly routingPolicy: string;
+  /** The names of the teams whose agents work for the queue. With neither teams nor members every agent does. */
+  readonly teams: readonly string[];
+  /** The agents who work for the queue beside those of its teams, and what it says of each, by the agent's id. */
+  readonly members: Readonly<Record<string, QueueMemberSettingsDto>>;
+  /** The skills each chat of the queue requires, for the policy `skills`; each 1 to 60 characters. */
+  readonly requiredSkills: readonly string[];
+  /** The key of a field of the form whose answer is one more required skill; absent for none. */
+  readonly skillField?: string;
+  /** How long a chat waits for somebody with all skills; 0 to 86,400. */
+  readonly skillsRequiredFor: number;
+  /** How long a chat rings at one agent; 5 to 3,600. */
+  readonly offerTimeout: number;
+  /** How long a chat rings altogether; 5 to 86,400. */
+  readonly ringTimeout: number;
+  /** What happens then. */
+  readonly whenNobodyAnswers: NoAnswerDto;
+  /** The name of the queue chats go into with `otherQueue`; otherwise it counts for nothing. */
+  readonly overflowQueue?: string;
+  /** Whether customers who come back ring at the agent they had last. */
+  readonly repeatRouting: RepeatRoutingDto;
+  /** How long a customer may be away and silent before the chat ends, resumable; 30 to 86,400. */
+  readonly customerIdleTimeout: number;
+  /** When chats can be started; absent for always. */
+  readonly openingHours?: OpeningHoursDto;
+  /** How many chats may wait, 1 to 10,000; absent for any number. */
+  readonly maxWaiting?: number;
+  /** Whose chats come first where agents work for several queues: the higher number; -100 to 100. */
+  readonly priority: number;
+  /** How long after a chat its agent is not asked about one of this queue; 0 to 3,600. */
+  readonly wrapUpTime: number;
+  /** Whether agents may put chats into the queue. */
+  readonly acceptsTransfers: boolean;
+}
+
+/** What a queue says of one of its members. */
+export interface QueueMemberSettingsDto {
+  /** A higher one rings earlier, where the policy asks for weights; 1 to 100. */
+  readonly weight: number;
+  /** What the agent can do in this queue; each 1 to 60 characters. */
+  readonly skills: readonly string[];
+  /** Whether chats of the queue ring at the agent. */
+  readonly receives: boolean;
+}
+
+/** What happens when a queue's overall ring time is over and nobody answered. */
+export type NoAnswerDto = 'keepWaiting' | 'end' | 'otherQueue' | 'leaveMessage';
+
+/** Whether customers who come back ring at the agent they had last. */
+export type RepeatRoutingDto = 'anyAgent' | 'sameAgentFirst' | 'sameAgentOnly' | 'newAgent';
+
+/** When a queue is open. */
+export interface OpeningHoursDto {
+  /** The zone whose clock counts, by its IANA name. */
+  readonly timeZone: string;
+  /** The hours of each day of the week. */
+  readonly week: OpeningWeekDto;
+  /** The hours of single days instead, by date (`2026-12-24`) or by day of every year (`12-25`); `closed` for a holiday. */
+  readonly exceptions: Readonly<Record<string, string>>;
+}
+
+/** The hours of each day of the week, e.g. `09:00-12:30, 13:30-18:00`; an absent day is closed. */
+export interface OpeningWeekDto {
+  /** The hours of Monday. */
+  readonly monday?: string;
+  /** The hours of Tuesday. */
+  readonly tuesday?: string;
+  /** The hours of Wednesday. */
+  readonly wednesday?: string;
+  /** The hours of Thursday. */
+  readonly thursday?: string;
+  /** The hours of Friday. */
+  readonly friday?: string;
+  /** The hours of Saturday. */
+  readonly saturday?: string;
+  /** The hours of Sunday. */
+  readonly sunday?: string;
+}
+
+/** All teams. Answer of `GET api/admin/settings/teams`. */
+export interface TeamDocumentsDto {
+  /** The teams, by name. */
+  readonly teams: readonly TeamDocumentDto[];
+  /** What a new team begins with. */
+  readonly defaults: TeamSettingsDto;
+  /** The agents who were ever seen, by name. */
+  readonly agents: readonly AgentNameDto[];
+}
+
+/** The settings of one team, and where they come from. Answer of `GET` and `PUT api/admin/settings/teams/{name}`. */
+export interface TeamDocumentDto {
+  /** The team's id: 1 to 60 characters. */
+  readonly name: string;
+  /** Where the settings come from. */
+  readonly origin: SettingsOriginDto;
+  /** Changes with every change of the document; 0 when the console has not set it. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has not set it, and `If-None-Match: *` makes something new. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has not set it. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has not set it. */
+  readonly changedBy?: string;
+  /** What is wrong with the document, so that it does not count; absent when it counts. Only where something it needs went away, or a later version wrote it. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** The settings. */
+  readonly settings: TeamSettingsDto;
+}
+
+/** One team. */
+export interface TeamSettingsDto {
+  /** The name people see, at most 80 characters; absent for the team's name. */
+  readonly displayName?: string;
+  /** The ids of agents who belong to the team, beside those of whom the host says so. */
+  readonly members: readonly string[];
+  /** What is said by itself when a chat starts in a queue of the team; at most 5. */
+  readonly autoMessages: readonly AutoMessageDto[];
+  /** Whether every member may change the team's macros. */
+  readonly membersEditMacros: boolean;
+}
+
+/** What is said by itself when a chat starts. */
+export interface AutoMessageDto {
+  /** What is said; 1 to 1,000 UTF-16 units. */
+  readonly text: string;
+  /** How long after the start the customer sees it, in milliseconds; at most 10,000. */
+  readonly delayMs: number;
+}
+
+/** All widgets. Answer of `GET api/admin/settings/widgets`. */
+export interface WidgetDocumentsDto {
+  /** The widgets: those of code first, in the order they were added, then those of the console by site key. */
+  readonly widgets: readonly WidgetDocumentDto[];
+  /** What a new widget begins with. */
+  readonly defaults: WidgetSettingsDto;
+}
+
+/** The settings of one widget, and where they come from. Answer of `GET` and `PUT api/admin/settings/widgets/{name}`. */
+export interface WidgetDocumentDto {
+  /** The site key: 16 to 40 letters, digits, `-` or `_`. */
+  readonly name: string;
+  /** Where the settings come from. */
+  readonly origin: SettingsOriginDto;
+  /** Changes with every change of the document; 0 when the console has not set it. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has not set it, and `If-None-Match: *` makes something new. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has not set it. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has not set it. */
+  readonly changedBy?: string;
+  /** Whether only users the host vouches for may start chats. Set in code only, with the secrets it needs. */
+  readonly identityRequired: boolean;
+  /** What is wrong with the document, so that it does not count; absent when it counts. Only where something it needs went away, or a later version wrote it. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** The settings. */
+  readonly settings: WidgetSettingsDto;
+}
+
+/** One installation of the customer widget: look, texts, form, queue. */
+export interface WidgetSettingsDto {
+  /** The company's name in the header of the panel; 1 to 80 characters. */
+  readonly name: string;
+  /** The name of the queue its chats go to; absent for the first queue. */
+  readonly queue?: string;
+  /** The origins whose pages may embed the panel, e.g. `https://www.example.com` or `https://*.example.com`; at most 100. None means pages of LiveChat's own origin. */
+  readonly domains: readonly string[];
+  /** The look. */
+  readonly look: LookSettingsDto;
+  /** The button that opens the panel. */
+  readonly launcher: LauncherSettingsDto;
+  /** Texts of the company's own, by text key; each at most 500 characters. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Texts of the company's own in one language, by language tag, then by text key. */
+  readonly localeTexts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The language of the panel's own texts, a BCP 47 tag. */
+  readonly locale: string;
+  /** The languages it may speak beside that, e.g. `de`; none named means every one it has texts in. */
+  readonly locales: readonly string[];
+  /** Whether it speaks the language of the page around it, where it may. */
+  readonly followPageLanguage: boolean;
+  /** The form before the chat. */
+  readonly form: FormDesignDto;
+  /** The form by which customers leave a message; absent when the widget takes none. */
+  readonly offlineForm?: FormDesignDto;
+  /** What the customer sees after the form. */
+  readonly afterSubmit: AfterSubmitSettingsDto;
+  /** How it behaves. */
+  readonly behaviour: BehaviourSettingsDto;
+}
+
+/** The look of a widget. */
+export interface LookSettingsDto {
+  /** The company's colour, `#rrggbb`. */
+  readonly accent: string;
+  /** Light or dark. */
+  readonly scheme: ColorSchemeDto;
+  /** The radius of panel and bubbles in pixels, 0 to 28. */
+  readonly radius: number;
+  /** The address of the logo: https, or a path on LiveChat's own origin; at most 500 characters. Absent for none. */
+  readonly logoUrl?: string;
+}
+
+/** Light or dark. */
+export type ColorSchemeDto = 'auto' | 'light' | 'dark';
+
+/** The button on the company's page that opens the panel. */
+export interface LauncherSettingsDto {
+  /** The corner. */
+  readonly position: LauncherPositionDto;
+  /** The distance from the side in pixels, 0 to 200. */
+  readonly offsetX: number;
+  /** The distance from the bottom in pixels, 0 to 200. */
+  readonly offsetY: number;
+  /** The stacking order; at least 0. */
+  readonly zIndex: number;
+  /** The shape; absent for a pill where there is a label, otherwise a circle. */
+  readonly shape?: LauncherShapeDto;
+  /** The picture on the button. */
+  readonly icon: LauncherIconDto;
+  /** A word next to the icon, at most 30 characters; absent for none. */
+  readonly label?: string;
+  /** A sentence shown beside the button, at most 120 characters; absent for none. */
+  readonly teaser?: string;
+  /** How long the page has been there before the teaser is shown, in seconds; 0 to 300. */
+  readonly teaserAfter: number;
+  /** The paths of the pages it is shown on, e.g. `/products/*`; none means all. At most 50. */
+  readonly showOn: readonly string[];
+  /** The paths of the pages it is hidden on; at most 50. */
+  readonly hideOn: readonly string[];
+  /** Whether it is hidden where nobody would answer. */
+  readonly hideWhenOffline: boolean;
+}
+
+/** In which lower corner the launcher sits. */
+export type LauncherPositionDto = 'bottomEnd' | 'bottomStart';
+
+/** The shape of the launcher. */
+export type LauncherShapeDto = 'circle' | 'pill';
+
+/** The picture on the launcher. */
+export type LauncherIconDto = 'chat' | 'question' | 'logo';
+
+/** A form, as it is designed. */
+export interface FormDesignDto {
+  /** The greeting above the form; 1 to 100 characters. */
+  readonly title: string;
+  /** A sentence below the title, at most 500 characters. */
+  readonly intro?: string;
+  /** The word on the button; 1 to 40 characters. */
+  readonly submitLabel: string;
+  /** The word a checked box is shown with; 1 to 40 characters. */
+  readonly checkedLabel: string;
+  /** The fields, in order; at most 20. */
+  readonly fields: readonly FormFieldDesignDto[];
+  /** Where the words of a consent field link to, an absolute https or http address. */
+  readonly consentUrl?: string;
+}
+
+/** One field of a form, as it is designed. */
+export interface FormFieldDesignDto {
+  /** The key of the answer: a lower case letter, then up to 39 lower case letters, digits or underscores; unique in the form. */
+  readonly key: string;
+  /** How it is drawn and checked. */
+  readonly type: FormFieldTypeDto;
+  /** What is asked; 1 to 200 characters. */
+  readonly label: string;
+  /** What the answer is used for. Each but `custom` is given once. */
+  readonly role: FormFieldRoleDto;
+  /** Whether an answer is needed. */
+  readonly required: boolean;
+  /** A hint below the field, at most 500 characters. */
+  readonly help?: string;
+  /** An example inside the empty field, at most 200 characters. */
+  readonly placeholder?: string;
+  /** The options of a select, radio or checkboxes field, 1 to 100; of others none. The queue of an option, by its name, is for the role `queue`. */
+  readonly options: readonly FormOptionDto[];
+  /** The lowest number of a number field. */
+  readonly min?: number;
+  /** The highest number of a number field. */
+  readonly max?: number;
+  /** The longest answer in UTF-16 units, 1 to 4,000; absent for what the field's type and role say. */
+  readonly maxLength?: number;
+  /** A regular expression the whole answer must match, without look-around and back-references. */
+  readonly pattern?: string;
+  /** The autocomplete token of HTML. */
+  readonly autocomplete?: string;
+  /** The answer before the customer changes it. */
+  readonly defaultValue?: string;
+  /** Whether it is left out for customers of whom the answer is known; for name, e-mail address and phone number. */
+  readonly hideWhenKnown: boolean;
+  /** What a hidden field is filled in with; absent for `defaultValue`. */
+  readonly source?: FormFieldSourceDto;
+  /** When the field is shown; absent means always. */
+  readonly visibleIf?: FormConditionDto;
+}
+
+/** How a field of the form is drawn and checked. */
+export type FormFieldTypeDto =
+  | 'text'
+  | 'textarea'
+  | 'email'
+  | 'phone'
+  | 'number'
+  | 'select'
+  | 'radio'
+  | 'checkboxes'
+  | 'checkbox'
+  | 'date'
+  | 'hidden'
+  | 'consent'
+  | 'heading';
+
+/** What an answer of a form is used for, beside being shown. */
+export type FormFieldRoleDto = 'custom' | 'contactName' | 'contactEmail' | 'contactPhone' | 'message' | 'queue';
+
+/** One option of a select, radio or checkboxes field. */
+export interface FormOptionDto {
+  /** What is sent. */
+  readonly value: string;
+  /** What is shown. */
+  readonly label: string;
+  /** The name of the queue it leads to, for scripts of the page that choose by it; absent for the widget's own. */
+  readonly queue?: string;
+}
+
+/** What the browser fills a hidden field in with. */
+export type FormFieldSourceDto = 'url' | 'query' | 'identify';
+
+/** Shows a field only when another one has a certain answer. */
+export interface FormConditionDto {
+  /** The other field. */
+  readonly key: string;
+  /** `eq`, `ne`, `in` or `filled`. */
+  readonly op: string;
+  /** What it is compared with; one for eq and ne, any for in, none for filled. */
+  readonly values: readonly string[];
+}
+
+/** What the customer sees after the form: two switches that do not depend on each other. */
+export interface AfterSubmitSettingsDto {
+  /** Whether messages are posted by themselves when a chat starts. */
+  readonly showAutoMessages: boolean;
+  /** Whether the customer sees the answers of the form in the conversation. */
+  readonly showFormSummary: boolean;
+  /** What the widget says in place of what the queue's team says, at most 5; none means the team's. */
+  readonly autoMessages: readonly AutoMessageDto[];
+}
+
+/** How a widget behaves. */
+export interface BehaviourSettingsDto {
+  /** Whether sounds are on until the customer changes it. */
+  readonly sound: boolean;
+  /** Whether a waiting customer sees the place in the queue. */
+  readonly showQueuePosition: boolean;
+  /** Whether the customer sees that a message was read. */
+  readonly showReadReceipts: boolean;
+  /** Whether a chat that the customer or time ended can be resumed. */
+  readonly resumeEnabled: boolean;
+  /** For how long after its end, in seconds; 60 to 259,200. */
+  readonly resumeWindow: number;
+  /** Whether the transcript is mailed to the customer after the end. */
+  readonly transcriptEmail: boolean;
+  /** Whether the customer can download the conversation. */
+  readonly transcriptDownload: boolean;
+  /** Whether the customer is asked after the end how the chat was. */
+  readonly rating: boolean;
+  /** Whether the customer is asked for a message also while the queue is open, but none of its agents is there. */
+  readonly messagesWhenNobodyIsThere: boolean;
+}
+
+/** The rules by which something is redacted by itself. Answer of `GET` and `PUT api/admin/settings/rules`. */
+export interface RulesDocumentDto {
+  /** Changes with every change; 0 when the console has set nothing. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has set nothing, and `If-None-Match: *` sets the first. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has set nothing. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has set nothing. */
+  readonly changedBy?: string;
+  /** Why what the console set last does not count; absent when it does. What was known before stays in force. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** What the console set. What it does not set is as it is without anybody's doing. */
+  readonly settings: RulesDto;
+  /** What code says, and the console cannot change: only what is said there. */
+  readonly code: RulesDto;
+  /** What counts, from both: code first, then the console, then the defaults. */
+  readonly inForce: RulesDto;
+  /** The names of the detectors there are. */
+  readonly detectors: readonly string[];
+}
+
+/** What is redacted by itself, at the door and by age. */
+export interface RulesDto {
+  /** What becomes of what each detector finds, by the detector's name. Of one that is not named: off, but card and card code are redacted. */
+  readonly detection: Readonly<Record<string, DetectionModeDto>>;
+  /** What is different in single queues, by the queue's name, then by the detector's. */
+  readonly detectionByQueue: Readonly<Record<string, Readonly<Record<string, DetectionModeDto>>>>;
+  /** After how long a chat is redacted wholly; absent when nothing is said, which means never. */
+  readonly retention?: RetentionDto;
+  /** What is different for chats of single queues, by the queue's name. */
+  readonly retentionByQueue: Readonly<Record<string, RetentionDto>>;
+}
+
+/** What becomes of what a detector finds in something somebody writes. */
+export type DetectionModeDto = 'off' | 'flag' | 'redactBeforeStore';
+
+/** After how long a chat that is over is redacted by itself. */
+export interface RetentionDto {
+  /** How many days after its end, 1 to 3,650; code may say less than one. Absent for never. */
+  readonly days?: number;
+}
+
+/** Asks what would become of a text. Nothing of it is kept or logged. Body of `POST api/admin/settings/rules/try`. */
+export interface TryRulesDto {
+  /** The text; at most 4,000 UTF-16 units. */
+  readonly text: string;
+  /** The name of the queue it would be written in; absent for none in particular. */
+  readonly queue?: string;
+  /** The console's rules to try; absent for those in force. What code says counts before them. */
+  readonly rules?: RulesDto;
+}
+
+/** What would become of a text. */
+export interface TriedRulesDto {
+  /** What would be found, in order. */
+  readonly found: readonly FoundSpanDto[];
+  /** The text as it would be kept. */
+  readonly kept: string;
+}
+
+/** What a detector found. */
+export interface FoundSpanDto {
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+  /** Where it is over, in UTF-16 units. */
+  readonly end: number;
+  /** The name of the detector. */
+  readonly detector: string;
+  /** What would become of it; never `off`. */
+  readonly mode: DetectionModeDto;
+}
+
+/** What keeps settings from being removed. In `usedBy` of `settings_in_use`. */
+export interface SettingsUseDto {
+  /** What needs them. */
+  readonly kind: SettingsUseKindDto;
+  /** The name of the queue or widget; absent for chats. */
+  readonly name?: string;
+  /** How many chats; otherwise absent. */
+  readonly count?: number;
+}
+
+/** What needs settings. */
+export type SettingsUseKindDto = 'queue' | 'widget' | 'openChats';
 
 /** Everything the panel needs before it connects; stands inside its page. */
 export interface WidgetConfigDto {
@@ -1297,9 +2364,6 @@ export interface LookDto {
   /** The radius of panel and bubbles in pixels, 0 to 28. */
   readonly radius: number;
 }
-
-/** Light or dark. */
-export type ColorSchemeDto = 'auto' | 'light' | 'dark';
 
 /** The form before the chat. */
 export interface FormSettingsDto {
@@ -1353,47 +2417,8 @@ export interface FormFieldSettingsDto {
   readonly visibleIf?: FormConditionDto;
 }
 
-/** How a field of the form is drawn and checked. */
-export type FormFieldTypeDto =
-  | 'text'
-  | 'textarea'
-  | 'email'
-  | 'phone'
-  | 'number'
-  | 'select'
-  | 'radio'
-  | 'checkboxes'
-  | 'checkbox'
-  | 'date'
-  | 'hidden'
-  | 'consent'
-  | 'heading';
-
-/** One option of a select, radio or checkboxes field. */
-export interface FormOptionDto {
-  /** What is sent. */
-  readonly value: string;
-  /** What is shown. */
-  readonly label: string;
-  /** The name of the queue it leads to, for scripts of the page that choose by it; absent for the widget's own. */
-  readonly queue?: string;
-}
-
 /** What a field asks for that may be known before: of the contact, or from a script of the page. */
 export type KnownAnswerDto = 'name' | 'email' | 'phone' | 'message';
-
-/** What the browser fills a hidden field in with. */
-export type FormFieldSourceDto = 'url' | 'query' | 'identify';
-
-/** Shows a field only when another one has a certain answer. */
-export interface FormConditionDto {
-  /** The other field. */
-  readonly key: string;
-  /** `eq`, `ne`, `in` or `filled`. */
-  readonly op: string;
-  /** What it is compared with; one for eq and ne, any for in, none for filled. */
-  readonly values: readonly string[];
-}
 
 /** What the loader script carries inside: the launcher's look and where the panel is. Nothing else is fetched before the first open. */
 export interface LauncherConfigDto {
@@ -1435,9 +2460,6 @@ export interface LauncherConfigDto {
   readonly version: string;
 }
 
-/** In which lower corner the launcher sits. */
-export type LauncherPositionDto = 'bottomEnd' | 'bottomStart';
-
 /** What the launcher says, in one language. */
 export interface LauncherWordsDto {
   /** Its name while the panel is closed. */
@@ -1474,7 +2496,9 @@ export interface ReplyError {
   readonly by?: string;
   /** With `queue_closed`: when the queue opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away. */
   readonly opensAt?: number;
-  /** With `rate_limited` and `try_again`: how long to wait before the next try, in milliseconds. */
+  /** With `attachment_refused`: the code of the host's rule that refused the file. */
+  readonly reason?: string;
+  /** With `rate_limited`, `try_again` and what else may be sent again: how long to wait before the next try, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 
@@ -1505,6 +2529,14 @@ export interface CustomerHub {
   ResumeChat(request: ChatRequest): Promise<Reply<CustomerPageDto>>;
   /** Says how the chat was, after it ended. The first rating since the start or the last resume counts; repeating it is harmless. */
   RateChat(request: RateChat): Promise<Reply<CustomerPageDto>>;
+  /** Begins an upload, or goes on with it. The bytes follow over HTTP, with the ticket. */
+  BeginUpload(request: BeginUpload): Promise<Reply<UploadDto>>;
+  /** Answers how an upload stands. */
+  GetUpload(request: UploadRequest): Promise<Reply<UploadDto>>;
+  /** Gives an upload up. One that was sent stays; repeating it is harmless. */
+  CancelUpload(request: UploadRequest): Promise<Reply<UploadDto>>;
+  /** Answers links to files of a chat. */
+  OpenAttachments(request: OpenAttachments): Promise<Reply<AttachmentLinksDto>>;
 }
 
 /** What the server sends to a customer's page. */
@@ -1537,7 +2569,7 @@ export interface AgentHub {
   AcceptRing(request: AnswerRing): Promise<Reply<AgentPageDto>>;
   /** Refuses a ring; it goes on to the next agent. Too late is harmless. */
   DeclineRing(request: AnswerRing): Promise<Reply<DoneDto>>;
-  /** Reads entries after a sequence: of one of the agent's chats, of one that is over in one of the agent's queues, or of a message left there. Nobody notices it. */
+  /** Reads entries after a sequence: of one of the agent's chats, of one that is over which the host lets agents see, or of a message left in the agent's queues; for administrators of every chat. Nobody notices it. */
   ReadEntries(request: ReadEntries): Promise<Reply<AgentPageDto>>;
   /** Sends a message. Repeating it with the same message id is harmless. */
   SendMessage(request: SendMessage): Promise<Reply<MessageReceiptDto>>;
@@ -1569,12 +2601,26 @@ export interface AgentHub {
   ReadTags(request: ReadTags): Promise<Reply<TagsDto>>;
   /** Lists other chats of the customer of a chat: the agent's own, and those that are over of the agent's queues. */
   ReadEarlierChats(request: ReadEarlierChats): Promise<Reply<EarlierChatsDto>>;
+  /** Searches the activity log: the agent's own chats, and those that are over which the host lets agents see; for administrators all, also those in progress. */
+  SearchLog(request: SearchLog): Promise<Reply<LogPageDto>>;
+  /** Answers what the activity log can be searched by. */
+  GetLogChoices(request: GetLogChoices): Promise<Reply<LogChoicesDto>>;
+  /** Lets an administrator look on at a chat, and at no other any more: what happens in it comes as `Watched`. Neither side notices. Answers the end of the chat's log. */
+  WatchChat(request: ChatRequest): Promise<Reply<AgentPageDto>>;
+  /** Looks on no more. Harmless when nobody did; a lost connection does the same. */
+  UnwatchChat(request: ChatRequest): Promise<Reply<DoneDto>>;
   /** Keeps the customer of one of the agent's chats out, and ends the customer's open chat. Repeating it is harmless. */
   BlockVisitor(request: BlockVisitor): Promise<Reply<DoneDto>>;
   /** Lists who is kept out: those the agent blocked, for administrators all. */
   ReadBlocked(request: ReadBlocked): Promise<Reply<BlockedVisitorsDto>>;
   /** Lets somebody in again whom the agent blocked; an administrator anybody. Repeating it is harmless. */
   UnblockVisitor(request: UnblockVisitor): Promise<Reply<DoneDto>>;
+  /** Takes something out of a chat for good: a message, a part of one, a file, an answer, or everything. Only for whom the host allows it. Again, it changes nothing. */
+  Redact(request: Redact): Promise<Reply<RedactionReceiptDto>>;
+  /** Lists what erasing a customer would take, to be looked at before it is done. For administrators who may redact. */
+  PlanErasure(request: PlanErasure): Promise<Reply<ErasurePlanDto>>;
+  /** Takes out everything of the named chats of a customer, and forgets who the customer was. For administrators who may redact. Again, it changes nothing. */
+  EraseContact(request: EraseContact): Promise<Reply<ErasureReceiptDto>>;
   /** Reads the macros the agent uses, or those of one team. Call it after every connect, and when `MacrosChanged` says so. */
   GetMacros(request: GetMacros): Promise<Reply<MacrosDto>>;
   /** Makes a macro or changes one, of the agent's own or of a team where the agent may. With `macro_changed` read it again. */
@@ -1583,6 +2629,16 @@ export interface AgentHub {
   DeleteMacro(request: DeleteMacro): Promise<Reply<DoneDto>>;
   /** Counts that a macro was inserted: what is used most stands higher in the list. */
   UseMacro(request: UseMacro): Promise<Reply<DoneDto>>;
+  /** Begins an upload, or goes on with it. The bytes follow over HTTP, with the ticket. */
+  BeginUpload(request: BeginUpload): Promise<Reply<UploadDto>>;
+  /** Answers how an upload stands. */
+  GetUpload(request: UploadRequest): Promise<Reply<UploadDto>>;
+  /** Gives an upload up. One that was sent stays; repeating it is harmless. */
+  CancelUpload(request: UploadRequest): Promise<Reply<UploadDto>>;
+  /** Answers links to files of a chat. */
+  OpenAttachments(request: OpenAttachments): Promise<Reply<AttachmentLinksDto>>;
+  /** Lets files be sent in a chat, or does not any more: then uploads under way are refused. Repeating it is harmless. Answers the chat after it. */
+  SwitchAttachments(request: SwitchAttachments): Promise<Reply<AgentChatDto>>;
 }
 
 /** What the server sends to an agent's desk. */
@@ -1607,6 +2663,8 @@ export interface AgentClient {
   Messages(messages: MessagesEvent): void;
   /** The team noted something about a chat of the agent, or tagged it: this agent or somebody else, here or elsewhere. */
   Notes(notes: NotesEvent): void;
+  /** Something happened in a chat that is looked at with `WatchChat`, whoever it is with. */
+  Watched(change: AgentEntriesEvent): void;
   /** Macros the agent uses changed, here or elsewhere. */
   MacrosChanged(macros: MacrosChangedEvent): void;
   /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */
@@ -1671,6 +2729,44 @@ export const errorCodes = {
   csv_header_invalid: { retry: false },
   csv_line_invalid: { retry: false },
   import_too_large: { retry: false },
+  attachments_disabled: { retry: false },
+  upload_not_found: { retry: false },
+  upload_not_ready: { retry: false },
+  upload_busy: { retry: true },
+  part_invalid: { retry: false },
+  part_out_of_order: { retry: false },
+  upload_ticket_invalid: { retry: false },
+  empty: { retry: false },
+  too_large: { retry: false },
+  name_invalid: { retry: false },
+  extension_not_allowed: { retry: false },
+  type_not_allowed: { retry: false },
+  corrupt: { retry: false },
+  truncated: { retry: false },
+  too_many_pixels: { retry: false },
+  too_many_frames: { retry: false },
+  too_many_uploads: { retry: true },
+  too_many_files: { retry: false },
+  quota_exceeded: { retry: false },
+  infected: { retry: false },
+  scan_unavailable: { retry: false },
+  aborted: { retry: false },
+  abandoned: { retry: false },
+  timeout: { retry: false },
+  storage_unavailable: { retry: true },
+  attachment_refused: { retry: false },
+  redacted: { retry: false },
+  reason_missing: { retry: false },
+  reason_invalid: { retry: false },
+  target_not_found: { retry: false },
+  settings_not_found: { retry: false },
+  settings_changed: { retry: false },
+  settings_invalid: { retry: false },
+  settings_in_use: { retry: false },
+  defined_in_code: { retry: false },
+  version_missing: { retry: false },
+  time_zone_unknown: { retry: false },
+  report_range_invalid: { retry: false },
   origin_not_allowed: { retry: false },
   ticket_invalid: { retry: false },
   identity_token_invalid: { retry: false },
@@ -1688,6 +2784,9 @@ export type ErrorCode = keyof typeof errorCodes;
 
 /** The codes for which sending the same again later may succeed: all that a bundle has to carry of the list. */
 export const retryCodes = {
+  upload_busy: true,
+  too_many_uploads: true,
+  storage_unavailable: true,
   rate_limited: true,
   try_again: true,
   internal: true,

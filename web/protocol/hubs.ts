@@ -40,11 +40,20 @@ export function customerTransport(
 
 /** The agent hub, with the host's own sign-in. */
 export function agentTransport(basePath: string, tuning: Tuning = {}): ChatTransport<AgentHub, AgentClient> {
+  return staffTransport(`${basePath}/hub/agent`, tuning);
+}
+
+/** The agent hub for an admin console: it is no desk, so nothing rings there. */
+export function consoleTransport(basePath: string, tuning: Tuning = {}): ChatTransport<AgentHub, AgentClient> {
+  return staffTransport(`${basePath}/hub/agent?console`, tuning);
+}
+
+function staffTransport(url: string, tuning: Tuning): ChatTransport<AgentHub, AgentClient> {
   return new SignalRTransport<AgentHub, AgentClient>({
     ...tuning,
     connect: async () => {
       const { createSignalRConnection } = await import('./signalr-connection.js');
-      return createSignalRConnection({ url: `${basePath}/hub/agent` });
+      return createSignalRConnection({ url });
     },
   });
 }

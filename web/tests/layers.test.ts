@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-const sources = import.meta.glob<string>(['../{protocol,core,chat,kit,loader,widget,desk,admin}/**/*.ts'], {
+const sources = import.meta.glob<string>(['../{protocol,core,chat,kit,loader,log,staff,widget,desk,admin}/**/*.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -13,9 +13,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ['protocol'],
   kit: [],
   chat: ['protocol', 'core', 'kit'],
+  log: ['protocol', 'core', 'kit', 'chat'],
+  staff: ['protocol', 'core', 'kit', 'chat', 'log'],
   widget: ['protocol', 'core', 'kit', 'chat'],
-  desk: ['protocol', 'core', 'kit', 'chat'],
-  admin: ['protocol', 'core', 'kit', 'chat'],
+  desk: ['protocol', 'core', 'kit', 'chat', 'log', 'staff'],
+  admin: ['protocol', 'core', 'kit', 'chat', 'log', 'staff'],
   loader: [],
 };
 

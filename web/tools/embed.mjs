@@ -1,5 +1,5 @@
-// Run by the .NET build: installs the packages when the lock changed, bundles, and packs every file with Brotli and gzip,
-// so that the server only hands out bytes. Builds side by side wait for each other and do the work once.
+// Run by the .NET build: installs the packages when the lock changed, bundles, and packs every file with Brotli,
+// so that the server only hands out bytes; what a browser without it gets the server makes once. Builds side by side wait for each other and do the work once.
 import { execFileSync } from 'node:child_process';
 import { openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -58,7 +58,7 @@ function npm(...args) {
   execFileSync(shell ? 'npm.cmd' : 'npm', args, { cwd: root, shell, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-/** Every file of dist/ as .br and .gz in dist/packed/, under the same names. */
+/** Every file of dist/ as .br in dist/packed/, under the same names. */
 async function pack() {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
@@ -70,7 +70,6 @@ async function pack() {
       `${target}.br`,
       await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
     );
-    await writeFile(`${target}.gz`, await promisify(gzip)(plain, { level: 9 }));
   }
 }
 
@@ -78,7 +77,7 @@ const started = Date.now();
 await takeLock();
 
 // The loader is packed last: when that is younger than this process, another one has done the work meanwhile.
-if (changed(join(packed, 'loader.js.gz')) < started) {
+if (changed(join(packed, 'loader.js.br')) < started) {
   if (changed(join(root, 'node_modules', '.package-lock.json')) < changed(join(root, 'package-lock.json'))) {
     npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   }

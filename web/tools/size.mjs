@@ -57,17 +57,6 @@ async function sum(names) {
   return bytes;
 }
 
-async function folders(...budgets) {
-  const built = await readdir(dist);
-  const rows = budgets
-    .filter(([name]) => built.includes(name))
-    .map(async ([name, budget]) => {
-      const files = (await readdir(join(dist, name))).map(file => join(name, file));
-      return [`${name}, everything`, await sum(files), budget * kilo];
-    });
-  return Promise.all(rows);
-}
-
 const inFolder = await readdir(join(dist, 'widget'));
 const app = await closure('widget/widget.js');
 const hub = await closure('widget/signalr-connection.js');
@@ -77,6 +66,9 @@ const firstOpen = new Set([...kernel, ...hub]);
 /** What a lazily loaded part brings that is not there already. */
 const lazily = async (name, there = firstOpen, folder = 'widget') =>
   sum([...(await closure(`${folder}/${name}`))].filter(file => !there.has(file)));
+
+/** Where files can be sent, what shows them is there. */
+const withFiles = new Set([...firstOpen, ...(await closure('widget/lc-attachment.js'))]);
 
 /** The desk as it opens: the application, its style, the hub client, and later the language. */
 const desk = new Set([
@@ -94,6 +86,17 @@ const deskParts = deskFiles.filter(
   name => /^(lc|palette|desk)-?.*\.js$/.test(name) && !/^desk\.js$/.test(name) && !desk.has(`desk/${name}`),
 );
 
+/** The console as it opens, and with each place somebody goes to; without the hub client, which the desk has too. */
+const admin = new Set([...(await closure('admin/admin.js')), 'admin/admin.css']);
+const adminHub = await closure('admin/signalr-connection.js');
+const beside = new Set([...admin, ...adminHub]);
+const adminParts = (await readdir(join(dist, 'admin'))).filter(
+  name => name.endsWith('.js') && !/^chunk/.test(name) && !beside.has(`admin/${name}`),
+);
+/** What is read in the log's conversations comes with what opens them; other places are gone to without it. */
+const isPlace = name => /^lc-(.*-place|reports)\.js$/.test(name);
+const supervised = new Set([...beside, ...(await closure('admin/supervision.js'))]);
+
 const languages = await Promise.all(
   inFolder.filter(name => /^[a-z]{2}\.js$/.test(name)).map(async name => [await lazily(name), name]),
 );
@@ -107,13 +110,27 @@ const rows = [
   [`widget, of it the texts (${language})`, longest, 2 * kilo],
   ['widget, conversation, lazily', await lazily('conversation.js'), 8 * kilo],
   ['widget, what else a chat needs, lazily', await lazily('chat-parts.js'), 8 * kilo],
+  ['widget, who is typing, lazily', await lazily('lc-typing.js'), 1 * kilo],
+  ['widget, files that came, lazily', await lazily('lc-attachment.js'), 8 * kilo],
+  ['widget, files that are sent, lazily', await lazily('panel-uploads.js', withFiles), 8 * kilo],
   ["widget, what the page's scripts ask for, lazily", await lazily('sdk-calls.js'), 4 * kilo],
   ['desk, first load in its longest language', (await sum(desk)) + deskTexts, 85 * kilo],
   ['ringer, first load in its longest language', (await sum(ringer)) + deskTexts, 56 * kilo],
   ...(await Promise.all(
     deskParts.map(async name => [`desk, ${name}, lazily`, await lazily(name, desk, 'desk'), 12 * kilo]),
   )),
-  ...(await folders(['admin', 60])),
+  ['admin, first load', await sum(admin), 60 * kilo],
+  ['admin, the hub client, lazily', await sum([...adminHub].filter(file => !admin.has(file))), 16 * kilo],
+  ['admin, supervision.js, lazily', await lazily('supervision.js', beside, 'admin'), 28 * kilo],
+  ...(await Promise.all(
+    adminParts
+      .filter(name => name !== 'supervision.js')
+      .map(async name => [
+        `admin, with ${name}`,
+        (await sum(admin)) + (await lazily(name, isPlace(name) ? admin : supervised, 'admin')),
+        60 * kilo,
+      ]),
+  )),
 ];
 
 let failed = false;

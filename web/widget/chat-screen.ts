@@ -25,7 +25,7 @@ export function chatScreen(screen: ChatScreen): TemplateResult {
   const { view, config, session, atEnd } = screen;
   const chat = session.shown;
   const writes = chat && chat.entries.length < (session.chat?.entries.length ?? 0) ? config.name : '';
-  return html`<lc-log side="customer" .chat=${chat} .company=${config.name} .typing=${(view === 'active' && session.typing) || writes}
+  return html`<lc-log side="customer" .chat=${chat} .files=${session.files} .company=${config.name} .typing=${(view === 'active' && session.typing) || writes}
       .receipts=${config.showReadReceipts} @lc-at-end=${atEnd} @lc-earlier=${() => void session.readEarlier()}
       @lc-retry=${(event: CustomEvent<string>) => session.retry(event.detail)}></lc-log>
     ${view === 'ended' ? ended(screen) : foot(screen)}`;

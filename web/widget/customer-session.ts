@@ -1,10 +1,14 @@
 import type { OutgoingMessage } from '../core/chat-state.js';
 import { reduceChat } from '../core/chat-store.js';
 import { type Clock, ServerClock, systemClock } from '../core/clock.js';
+import type { FileSource } from '../core/file-source.js';
 import { Outbox } from '../core/outbox.js';
+import { forgetFiles } from '../core/redacted-files.js';
+import { isRedaction } from '../core/redaction.js';
 import type { KeyValueStorage } from '../core/storage.js';
 import { ChatSync } from '../core/sync.js';
 import type {
+  AttachmentDto,
   CustomerChatDto,
   CustomerClient,
   CustomerHub,
@@ -33,6 +37,8 @@ import { untilOnline } from './until-online.js';
 
 export interface CustomerSessionOptions {
   readonly transport: ChatTransport<CustomerHub, CustomerClient>;
+  /** Where LiveChat is mapped, without a slash at the end. */
+  readonly basePath: string;
   /** Keeps what is not acknowledged over a reload. */
   readonly storage: KeyValueStorage;
   readonly onChange: () => void;
@@ -48,6 +54,8 @@ const connectWithinMs = 12_000;
 
 /** Everything the panel knows and can do about the customer's chat. The panel draws it; it draws nothing. */
 export class CustomerSession {
+  /** Where links to the files of the chat come from. */
+  readonly files: FileSource;
   readonly #options: CustomerSessionOptions;
   readonly #transport: ChatTransport<CustomerHub, CustomerClient>;
   readonly #clock: Clock;
@@ -70,6 +78,11 @@ export class CustomerSession {
     this.#transport = options.transport;
     this.#clock = options.clock ?? systemClock;
     this.#time = new ServerClock(this.#clock);
+    this.files = {
+      basePath: options.basePath,
+      now: () => this.#time.now(),
+      open: ids => this.#transport.call('OpenAttachments', { chatId: this.#chat?.header.id ?? '', ids }),
+    };
     this.#outbox = new Outbox({
       send: message => this.#transport.call('SendMessage', message),
       storage: options.storage,
@@ -158,9 +171,9 @@ export class CustomerSession {
     return this.#take(await this.#transport.call('LeaveMessage', request));
   }
 
-  send(text: string): void {
+  send(text: string, attachments: readonly AttachmentDto[] = []): void {
     if (this.#chat) {
-      this.#outbox.add(this.#chat.header.id, text);
+      this.#outbox.add(this.#chat.header.id, text, attachments);
     }
   }
 
@@ -302,8 +315,11 @@ export class CustomerSession {
     for (const entry of news) {
       if (entry.kind === 'message') {
         this.#outbox.arrived(entry.messageId);
+      } else if (isRedaction(entry) && entry.whole) {
+        this.#outbox.clear(next.header.id);
       }
     }
+    void forgetFiles(this.files, news);
     if (
       next.header.status !== 'active' ||
       news.some(entry => entry.kind === 'message' && entry.author.role === 'agent')

@@ -1,4 +1,5 @@
 import { t } from '../core/i18n.js';
+import { previewOf } from '../core/message-preview.js';
 import type { EntryDto } from '../protocol/contract.gen.js';
 import type { PanelState } from '../protocol/frame-port.js';
 import type { CustomerSession } from './customer-session.js';
@@ -70,9 +71,17 @@ export class HostLink {
         if (entry.author.role === 'customer') {
           this.#event('message:sent', { id: entry.messageId });
         } else {
-          this.#event('message:received', { id: entry.messageId, text: entry.text });
-          this.#tease(open || entry.author.role !== 'agent', shorten(entry.text), entry.author.name);
+          this.#event('message:received', {
+            id: entry.messageId,
+            text: entry.text,
+            files: entry.attachments?.map(({ name, type, size }) => ({ name, type, size })) ?? [],
+          });
+          this.#tease(open || entry.author.role !== 'agent', shorten(previewOf(entry)), entry.author.name);
         }
+        break;
+      case 'redacted':
+        // What is teased with may be what is gone.
+        this.#tease(false, '', '');
         break;
       case 'joined':
         this.#event('agent:joined', { name: entry.agent });

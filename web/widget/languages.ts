@@ -6,6 +6,8 @@ interface Language {
   readonly texts: Texts;
   /** Loads what is said once there is one. */
   readonly chat: () => Promise<{ readonly texts: Texts }>;
+  /** Loads what is said about files that are about to be sent. */
+  readonly uploads: () => Promise<{ readonly uploadTexts: Texts }>;
 }
 
 /** The languages the panel has texts in; one is loaded. */
@@ -38,6 +40,7 @@ export class Speech {
   readonly #settings: Languages;
   #language: Language | undefined;
   #talks = false;
+  #uploads = false;
   locale: string;
 
   constructor(settings: Languages, locale: string) {
@@ -58,23 +61,35 @@ export class Speech {
   /** Loads what is said before there is a chat. */
   async begin(): Promise<void> {
     this.#language = await (languages[languageOf(this.locale)] ?? languages.en)?.();
-    this.#use(this.#talks ? (await this.#language?.chat())?.texts : {});
+    await this.#use();
   }
 
   /** Loads what is said once there is one. */
   async chat(): Promise<void> {
     this.#talks = true;
-    this.#use((await this.#language?.chat())?.texts);
+    await this.#use();
   }
 
-  #use(more: Texts = {}): void {
+  /** Loads what is said about files that are about to be sent. */
+  async uploads(): Promise<void> {
+    this.#uploads = true;
+    await this.#use();
+  }
+
+  async #use(): Promise<void> {
+    const language = this.#language;
+    const [chat, uploads] = await Promise.all([
+      this.#talks ? language?.chat() : undefined,
+      this.#uploads ? language?.uploads() : undefined,
+    ]);
     const { texts, localeTexts = {} } = this.#settings;
     const tag = this.locale.toLowerCase();
     const own = (wanted: string) =>
       Object.entries(localeTexts).find(([one]) => one.toLowerCase() === wanted)?.[1] ?? {};
     document.documentElement.lang = this.locale;
     document.documentElement.dir = directionOf(this.locale);
-    useTexts(this.locale, this.#language?.texts ?? {}, more, texts, own(languageOf(tag)), own(tag));
+    const sets = [language?.texts, chat?.texts, uploads?.uploadTexts, texts, own(languageOf(tag)), own(tag)];
+    useTexts(this.locale, ...sets.filter(set => set !== undefined));
   }
 }
 

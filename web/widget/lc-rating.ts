@@ -5,6 +5,7 @@ import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
 import type { ReplyError } from '../protocol/contract.gen.js';
+import './rating-icons.js';
 
 const scores = [1, 2, 3, 4, 5] as const;
 const longestComment = 1000;

@@ -15,6 +15,7 @@ import type { HostLink } from './host-link.js';
 import './lc-panel-header.js';
 import type { LostConnection } from './lost-connection.js';
 import { PanelCommands } from './panel-commands.js';
+import { PanelFiles } from './panel-files.js';
 import { aboutPage, PanelScripts } from './panel-scripts.js';
 import type { PanelSetup } from './panel-setup.js';
 import type { PanelSounds } from './panel-sounds.js';
@@ -55,6 +56,7 @@ export class LivechatPanel extends LitElement {
   #parts: typeof import('./chat-parts.js') | undefined;
   #sounds: PanelSounds | undefined;
   #drafts: Drafts | undefined;
+  #uploads: PanelFiles | undefined;
   #surroundings: Surroundings = { url: '', title: '', full: false, focus: false };
   #open = false;
   #focusWanted = false;
@@ -80,6 +82,7 @@ export class LivechatPanel extends LitElement {
     this.#drafts = new Drafts(setup.storage, 'draft:');
     this.#chat = new CustomerSession({
       transport: setup.transport,
+      basePath: setup.config.basePath,
       storage: setup.storage,
       onChange: () => this.#changed(),
       onNews: entries => void this.#news(entries),
@@ -88,6 +91,7 @@ export class LivechatPanel extends LitElement {
         this.#host?.failed(reason);
       },
     });
+    this.#uploads = new PanelFiles(setup, this.#chat.files, words => this.#announcer?.say(words));
     this.#commands = new PanelCommands({
       session: this.#chat,
       about: () => aboutPage(this.#known, this.#surroundings, setup.speech.locale),
@@ -154,6 +158,7 @@ export class LivechatPanel extends LitElement {
       this.#focusView(view, this.#focusWanted || document.hasFocus());
     }
     this.#updateSight();
+    void this.#uploads?.follow(this.#chat?.chat, this.renderRoot);
   }
 
   get #view(): View {
@@ -244,7 +249,7 @@ export class LivechatPanel extends LitElement {
   }
 
   #send(text: string): void {
-    this.#chat?.send(text);
+    this.#chat?.send(text, this.#uploads?.take(this.#chat.chat));
     this.#log?.scrollToEnd();
   }
 

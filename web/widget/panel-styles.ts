@@ -11,6 +11,7 @@ export const panelStyles = css`
   }
 
   .panel {
+    position: relative;
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     grid-template-columns: minmax(0, 1fr);

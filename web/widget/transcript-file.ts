@@ -2,6 +2,7 @@ import { happeningInWords } from '../chat/happenings.js';
 import { type Row, Rows } from '../chat/rows.js';
 import { hasEarlier } from '../core/chat-store.js';
 import { type Clock, systemClock } from '../core/clock.js';
+import { linesOf } from '../core/file-words.js';
 import { currentLocale, t, timeOfDay } from '../core/i18n.js';
 import type { CustomerChat } from './customer-chat.js';
 import type { CustomerSession } from './customer-session.js';
@@ -69,7 +70,7 @@ function line(row: Row): string {
     return `\n${dateOf(row.at)}`;
   }
   if (row.kind === 'message') {
-    return `${timeOfDay(row.at)} ${row.own ? t('message.you') : row.name}:\n${indented(row.text)}`;
+    return `${timeOfDay(row.at)} ${row.own ? t('message.you') : row.name}:\n${indented(linesOf(row.text, row.files))}`;
   }
   const { entry } = row;
   const time = timeOfDay(entry.at);

@@ -49,7 +49,10 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   });
 }
 
-if (window.parent === window) {
+if (location.search === '?preview=1') {
+  // The server gives this page to administrators only, and nobody else's page may embed it.
+  void import('./preview/preview.js').then(({ preview }) => preview());
+} else if (window.parent === window) {
   void import('./standalone.js').then(async ({ standAlone }) => begin(...(await standAlone(config.siteKey))));
 } else {
   awaitHost(config.hostOrigins, (hello, host) => void begin(hello, host));

@@ -6,7 +6,7 @@ namespace Storefront.Demo;
 internal sealed class PageSecurity(RequestDelegate next, IOptions<StorefrontOptions> options)
 {
     /// <summary>For pages on which chats ring, or the desk is: they connect, and Lit, with which both are made, names its Trusted Types policy.</summary>
-    public const string ForStaff = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    public const string ForStaff = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
     private readonly string _policy = Policy(options.Value.Origin);

@@ -13,6 +13,10 @@ internal sealed class StorefrontOptions
     /// <value>The default is <c>livechat.db</c> beside the application. Other stores do not use it. Example: <c>/data/livechat.db</c>.</value>
     public string File { get; set; } = "livechat.db";
 
+    /// <summary>Gets or sets the folder with the files people send in chats. Several shops over one database need the same.</summary>
+    /// <value>The default is <c>App_Data/attachments</c> beside the application. Example: <c>/data/attachments</c>.</value>
+    public string Attachments { get; set; } = "App_Data/attachments";
+
     /// <summary>Gets or sets the Redis through which several shops over one PostgreSQL wake each other, in the words of StackExchange.Redis.</summary>
     /// <value>The default is null: they do it through PostgreSQL. Example: <c>redis:6379</c>.</value>
     public string? Redis { get; set; }

@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.AspNetCore.Contract;
+using LiveChat.Audit;
 using LiveChat.Chats;
 using LiveChat.Queues;
 using LiveChat.Widgets;
@@ -18,6 +19,18 @@ internal static class AdminRecords
         Agent = agent,
         StartedAt = Times.Of(chat.StartedAt),
         WaitingSince = chat.IsQueued ? Times.Of(chat.WaitsSince) : Times.Of(chat.WaitingSince),
+    };
+
+    public static AuditEntryDto Of(AuditRecord record, string? actorName) => new()
+    {
+        Number = record.Number,
+        At = Times.Of(record.Entry.At),
+        Actor = record.Entry.Actor,
+        ActorName = actorName,
+        Action = record.Entry.Action,
+        Subject = record.Entry.Subject,
+        Facts = record.Entry.Facts,
+        Hash = record.Hash,
     };
 
     public static AdminQueueDto Of(QueueSettings queue, IReadOnlyList<Chat> open, IEnumerable<Agent> available) => new(

@@ -38,6 +38,7 @@ internal sealed class AgentCalls(
             Rings = rings,
             Queues = await queues.NumbersForAsync(agent, cancellationToken).ConfigureAwait(false),
             Messages = await messages.OpenInAsync(messages.QueuesOf(agent), cancellationToken).ConfigureAwait(false),
+            CanRedact = who.CanRedact ? true : null,
             AwayWhenIdleForMs = (long?)options.Value.AwayWhenIdleFor?.TotalMilliseconds,
         };
     }
@@ -91,7 +92,7 @@ internal sealed class AgentCalls(
         var (chat, refusal) = await access.FindAsync(who, request.ChatId, ChatAction.End, cancellationToken).ConfigureAwait(false);
         if (chat is null) return refusal!.Reply();
 
-        var outcome = await chats.EndAsync(who.AsAgent, chat.Id, cancellationToken).ConfigureAwait(false);
+        var outcome = await chats.EndAsync(who.ActingIn(chat), chat.Id, cancellationToken).ConfigureAwait(false);
         return outcome is { Ok: true, Chat: { } ended }
             ? await LatestAsync(who, ended, cancellationToken).ConfigureAwait(false)
             : access.Explain(who, ChatAction.End, outcome);

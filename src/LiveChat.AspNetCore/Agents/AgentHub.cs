@@ -1,4 +1,6 @@
 using LiveChat.Agents;
+using LiveChat.AspNetCore.ActivityLog;
+using LiveChat.AspNetCore.Attachments;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
@@ -9,6 +11,7 @@ using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Chats;
 using LiveChat.Routing;
+using LiveChat.Teams;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,19 +25,29 @@ internal sealed class AgentHub(
     LeftMessageCalls leftMessages,
     NoteCalls notes,
     BlockCalls blocks,
+    RedactionCalls redactions,
     RoutingDecisions decisions,
+    LogCalls log,
+    WatchCalls watch,
     MacroCalls macros,
     MessageCalls messages,
+    AttachmentCalls attachments,
+    TeamCatalog teams,
     AgentIdentity identity,
+    DeskRequests people,
     IAgentService agents,
     AgentConnections connections,
     AgentPushes pushes,
+    ChatWatches watches,
     CallBudgets budgets,
     IChatStore store,
     Drain drain,
     IOptions<LiveChatHostOptions> options,
     ILogger<AgentHub> logger) : Hub<IAgentClient>
 {
+    /// <summary>What an admin console has in the query of its connection.</summary>
+    private const string ConsoleMark = "console";
+
     private Caller.AtDesk Who => (Caller.AtDesk)Caller.Of(Context);
 
     /// <summary>Answers everything a desk shows when it opens. Call it after every connect.</summary>
@@ -48,7 +61,11 @@ internal sealed class AgentHub(
 
     /// <summary>Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. Say with it how long nobody has done anything at this desk.</summary>
     [Does(ChatAction.GiveSignOfLife)]
-    public Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request) => calls.GiveSignOfLifeAsync(Who, request);
+    public async Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request)
+    {
+        await FollowTeamsAsync().ConfigureAwait(false);
+        return await calls.GiveSignOfLifeAsync(Who, request).ConfigureAwait(false);
+    }
 
     /// <summary>Takes a ringing chat. The first agent wins; repeating it is harmless.</summary>
     [Does(ChatAction.Accept)]
@@ -60,14 +77,15 @@ internal sealed class AgentHub(
     [Refuses("chat_not_found", "offer_withdrawn")]
     public Task<Reply<DoneDto>> DeclineRing(AnswerRing request) => calls.DeclineAsync(Who, request, Context.ConnectionAborted);
 
-    /// <summary>Reads entries after a sequence: of one of the agent's chats, of one that is over in one of the agent's queues, or of a message left there. Nobody notices it.</summary>
+    /// <summary>Reads entries after a sequence: of one of the agent's chats, of one that is over which the host lets agents see, or of a message left in the agent's queues; for administrators of every chat. Nobody notices it.</summary>
     [Does(ChatAction.Read)]
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<AgentPageDto>> ReadEntries(ReadEntries request) => calls.ReadAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
     [Does(ChatAction.Post)]
-    [Refuses("chat_not_found", "not_in_chat", "chat_ended", "message_empty", "message_too_long", "invalid_unicode", "id_reused")]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended", "message_empty", "message_too_long", "invalid_unicode", "id_reused", "redacted", "attachments_disabled", "upload_not_found", "upload_not_ready",
+        "upload_busy", "too_many_files", "too_large", "extension_not_allowed", "type_not_allowed", "quota_exceeded", "attachment_refused", "infected", "scan_unavailable", "aborted", "abandoned")]
     public Task<Reply<MessageReceiptDto>> SendMessage(SendMessage request) => messages.SendAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Tells the customer that the agent is typing, or stopped.</summary>
@@ -139,6 +157,23 @@ internal sealed class AgentHub(
     [Refuses("chat_not_found", "not_in_chat")]
     public Task<Reply<EarlierChatsDto>> ReadEarlierChats(ReadEarlierChats request) => notes.EarlierAsync(Who, request, Context.ConnectionAborted);
 
+    /// <summary>Searches the activity log: the agent's own chats, and those that are over which the host lets agents see; for administrators all, also those in progress.</summary>
+    [Does(ChatAction.SearchLog)]
+    public Task<Reply<LogPageDto>> SearchLog(SearchLog request) => log.SearchAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Answers what the activity log can be searched by.</summary>
+    [Does(ChatAction.SearchLog)]
+    public Task<Reply<LogChoicesDto>> GetLogChoices(GetLogChoices request) => log.ChoicesAsync(Who, Context.ConnectionAborted);
+
+    /// <summary>Lets an administrator look on at a chat, and at no other any more: what happens in it comes as <c>Watched</c>. Neither side notices. Answers the end of the chat's log.</summary>
+    [Does(ChatAction.Watch)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<AgentPageDto>> WatchChat(ChatRequest request) => watch.BeginAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Looks on no more. Harmless when nobody did; a lost connection does the same.</summary>
+    [Does(ChatAction.Watch)]
+    public Task<Reply<DoneDto>> UnwatchChat(ChatRequest request) => Task.FromResult(watch.End(Who, request));
+
     /// <summary>Keeps the customer of one of the agent's chats out, and ends the customer's open chat. Repeating it is harmless.</summary>
     [Does(ChatAction.Block)]
     [Refuses("chat_not_found", "not_in_chat", "note_too_long", "invalid_unicode", "id_reused")]
@@ -151,6 +186,21 @@ internal sealed class AgentHub(
     /// <summary>Lets somebody in again whom the agent blocked; an administrator anybody. Repeating it is harmless.</summary>
     [Does(ChatAction.Unblock)]
     public Task<Reply<DoneDto>> UnblockVisitor(UnblockVisitor request) => blocks.UnblockAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Takes something out of a chat for good: a message, a part of one, a file, an answer, or everything. Only for whom the host allows it. Again, it changes nothing.</summary>
+    [Does(ChatAction.Redact)]
+    [Refuses("chat_not_found", "not_in_chat", "not_allowed", "reason_missing", "reason_invalid", "target_not_found")]
+    public Task<Reply<RedactionReceiptDto>> Redact(Redact request) => redactions.RedactAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Lists what erasing a customer would take, to be looked at before it is done. For administrators who may redact.</summary>
+    [Does(ChatAction.Erase)]
+    [Refuses("chat_not_found", "not_in_chat", "not_allowed")]
+    public Task<Reply<ErasurePlanDto>> PlanErasure(PlanErasure request) => redactions.PlanErasureAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Takes out everything of the named chats of a customer, and forgets who the customer was. For administrators who may redact. Again, it changes nothing.</summary>
+    [Does(ChatAction.Erase)]
+    [Refuses("chat_not_found", "not_in_chat", "not_allowed", "reason_missing", "reason_invalid", "target_not_found")]
+    public Task<Reply<ErasureReceiptDto>> EraseContact(EraseContact request) => redactions.EraseAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads the macros the agent uses, or those of one team. Call it after every connect, and when <c>MacrosChanged</c> says so.</summary>
     [Does(ChatAction.ReadMacros)]
@@ -171,6 +221,32 @@ internal sealed class AgentHub(
     [Does(ChatAction.UseMacro)]
     [Refuses("team_not_found")]
     public Task<Reply<DoneDto>> UseMacro(UseMacro request) => macros.UseAsync(Who, request);
+
+    /// <summary>Begins an upload, or goes on with it. The bytes follow over HTTP, with the ticket.</summary>
+    [Does(ChatAction.Attach)]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended", "attachments_disabled", "empty", "too_large", "name_invalid", "extension_not_allowed", "too_many_uploads", "too_many_files", "quota_exceeded", "attachment_refused", "id_reused",
+        "aborted", "abandoned", "infected", "scan_unavailable", "type_not_allowed", "corrupt", "truncated", "too_many_pixels", "too_many_frames", "not_allowed")]
+    public Task<Reply<UploadDto>> BeginUpload(BeginUpload request) => attachments.BeginAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Answers how an upload stands.</summary>
+    [Does(ChatAction.Attach)]
+    [Refuses("chat_not_found", "not_in_chat", "upload_not_found")]
+    public Task<Reply<UploadDto>> GetUpload(UploadRequest request) => attachments.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Gives an upload up. One that was sent stays; repeating it is harmless.</summary>
+    [Does(ChatAction.Attach)]
+    [Refuses("chat_not_found", "not_in_chat", "upload_not_found")]
+    public Task<Reply<UploadDto>> CancelUpload(UploadRequest request) => attachments.CancelAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Answers links to files of a chat.</summary>
+    [Does(ChatAction.Read)]
+    [Refuses("chat_not_found", "not_in_chat")]
+    public Task<Reply<AttachmentLinksDto>> OpenAttachments(OpenAttachments request) => attachments.OpenAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Lets files be sent in a chat, or does not any more: then uploads under way are refused. Repeating it is harmless. Answers the chat after it.</summary>
+    [Does(ChatAction.SwitchAttachments)]
+    [Refuses("chat_not_found", "not_in_chat", "chat_ended")]
+    public Task<Reply<AgentChatDto>> SwitchAttachments(SwitchAttachments request) => attachments.SwitchAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()
     {
@@ -198,20 +274,36 @@ internal sealed class AgentHub(
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        watches.Leave(Context.ConnectionId);
+
         // Not "offline": the agent's lease runs on for a while, a page reload is no reason to lose a chat.
         if (Caller.IsIn(Context)) connections.Remove(Who.Agent.Id, Context.ConnectionId);
         return Task.CompletedTask;
     }
 
+    /// <summary>The console may have put the agent into a team since, or out of one.</summary>
+    private async Task FollowTeamsAsync()
+    {
+        if (identity.Of(Context.User) is { } profile && profile.Id == Who.Agent.Id.Value && !teams.Of(Who.Agent.Id, profile.Teams).SequenceEqual(Who.Agent.Teams, StringComparer.Ordinal))
+            await EnterAsync(Who.Agent.Id, profile).ConfigureAwait(false);
+    }
+
     /// <summary>Connected before anything is read: what changes meanwhile is told.</summary>
     private async Task EnterAsync(AgentId id, AgentProfile profile)
     {
+        budgets.Of($"agent/{id}").KeepIn(Context);
+        if (Context.GetHttpContext()?.Request.Query.ContainsKey(ConsoleMark) is true)
+        {
+            // An admin console is no desk: nobody arrives with it, and nothing rings there.
+            people.CallerOf(profile, Context.ConnectionId).KeepIn(Context);
+            return;
+        }
+
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
         var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
         connections.Keep(agent);
         connections.NoteRole(id, profile.IsAdmin);
-        new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin }.KeepIn(Context);
-        budgets.Of($"agent/{id}").KeepIn(Context);
+        new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin, CanRedact = profile.CanRedact ?? profile.IsAdmin }.KeepIn(Context);
 
         foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy([id]), Context.ConnectionAborted).ConfigureAwait(false))
         {

@@ -1,4 +1,5 @@
 using LiveChat.ActivityLog;
+using LiveChat.AspNetCore.ActivityLog;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
@@ -28,7 +29,7 @@ internal sealed class LeftMessageCalls(ILeftMessages messages, IActivityLog log,
             After = request.After is { } cursor ? new(cursor) : null,
             Limit = limit,
         };
-        if (await FindAsync(query, cancellationToken).ConfigureAwait(false) is not { } page) return ErrorCodes.BadArgument.Reply();
+        if (await log.FindAsync(query, cancellationToken).ConfigureAwait(false) is not { } page) return ErrorCodes.BadArgument.Reply();
 
         return new MessagePageDto
         {
@@ -45,18 +46,5 @@ internal sealed class LeftMessageCalls(ILeftMessages messages, IActivityLog log,
 
         var outcome = await messages.MarkAnsweredAsync(who.AsAgent, chat.Id, cancellationToken).ConfigureAwait(false);
         return outcome is { Ok: true, Chat: { } answered } ? LeftMessageRecords.Of(answered, views.QueueOf(answered)) : access.Explain(who, ChatAction.MarkAnswered, outcome);
-    }
-
-    /// <summary>Null when the cursor is none of the log's: what it looks like only the log knows.</summary>
-    private async Task<ActivityPage?> FindAsync(ActivityQuery query, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await log.SearchAsync(query, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ArgumentException) when (query.After is not null)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using LiveChat.ActivityLog;
+using LiveChat.AspNetCore.ActivityLog;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Realtime;
 using LiveChat.AspNetCore.Security;
@@ -69,7 +70,7 @@ internal sealed class NoteCalls(ITeamLog log, ITeamLogStore store, IActivityLog 
         for (var pages = 1; ; pages++)
         {
             // What is left out is not counted: who may not see a chat does not learn that there is one.
-            if (await FindAsync(query with { Limit = limit - seen.Count }, cancellationToken).ConfigureAwait(false) is not { } page) return ErrorCodes.BadArgument.Reply();
+            if (await chats.FindAsync(query with { Limit = limit - seen.Count }, cancellationToken).ConfigureAwait(false) is not { } page) return ErrorCodes.BadArgument.Reply();
             seen.AddRange(page.Items.Select(i => i.Chat).Where(c => c.Id != chat.Id && access.Check(who, c, ChatAction.Read) is null).Select(c => TeamEntries.Of(c, views.QueueOf(c))));
             if (page.Next is null) return new EarlierChatsDto(seen);
             if (seen.Count == limit || pages == MostPages) return new EarlierChatsDto(seen, page.Next.Value.Value);
@@ -78,17 +79,4 @@ internal sealed class NoteCalls(ITeamLog log, ITeamLogStore store, IActivityLog 
     }
 
     private static ReplyError Refused(TeamOutcome outcome) => ReplyErrors.Of(new ChatOutcome { Refusal = outcome.Refusal });
-
-    /// <summary>Null when the cursor is none of the log's: what it looks like only the log knows.</summary>
-    private async Task<ActivityPage?> FindAsync(ActivityQuery query, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await chats.SearchAsync(query, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ArgumentException) when (query.After is not null)
-        {
-            return null;
-        }
-    }
 }

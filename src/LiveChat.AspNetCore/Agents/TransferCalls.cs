@@ -23,7 +23,7 @@ internal sealed class TransferCalls(
 
         var now = clock.Now;
         var agents = (await store.AgentsAsync(chat.Queue, cancellationToken).ConfigureAwait(false))
-            .Where(c => c.Agent.Id != who.Agent.Id && c.Agent.Name.Contains(request.Search?.Trim() ?? "", StringComparison.OrdinalIgnoreCase))
+            .Where(c => c.Agent.Id != chat.Agent && c.Agent.Name.Contains(request.Search?.Trim() ?? "", StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(c => c.Agent.MayRing(now) && c.Load < c.Agent.Capacity)
             .ThenBy(c => c.Agent.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
@@ -33,7 +33,7 @@ internal sealed class TransferCalls(
         {
             var numbers = await board.NumbersOfAsync(queue, cancellationToken).ConfigureAwait(false);
             var online = (await store.AgentsAsync(queue.Id, cancellationToken).ConfigureAwait(false))
-                .Count(c => c.Agent.Id != who.Agent.Id && c.Agent.MayRing(now) && queue.IsServedBy(c.Agent.Id.Value, c.Agent.Teams));
+                .Count(c => c.Agent.Id != chat.Agent && c.Agent.MayRing(now) && queue.IsServedBy(c.Agent.Id.Value, c.Agent.Teams));
             open.Add(new(numbers.Id, numbers.Name, numbers.Waiting, queue.OpeningHours?.IsOpen(now) is not false, online));
         }
 
@@ -49,9 +49,9 @@ internal sealed class TransferCalls(
         return request switch
         {
             { ToAgent: { Length: > 0 } agent, ToQueue: null } => await AnswerAsync(
-                who, await chats.TransferToAgentAsync(who.AsAgent, chat.Id, new(agent), note, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+                who, await chats.TransferToAgentAsync(who.ActingIn(chat), chat.Id, new(agent), note, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
             { ToAgent: null, ToQueue: { Length: > 0 } queue } => await AnswerAsync(
-                who, await chats.TransferToQueueAsync(who.AsAgent, chat.Id, new(queue), note, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
+                who, await chats.TransferToQueueAsync(who.ActingIn(chat), chat.Id, new(queue), note, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false),
             _ => ErrorCodes.BadArgument.Reply(),
         };
     }
@@ -63,7 +63,7 @@ internal sealed class TransferCalls(
         if (!OfferId.TryParse(request.OfferId, out var offer)) return ErrorCodes.BadArgument.Reply();
 
         return await AnswerAsync(
-            who, await chats.CancelTransferAsync(who.AsAgent, chat.Id, offer, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            who, await chats.CancelTransferAsync(who.ActingIn(chat), chat.Id, offer, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private static TransferAgentDto Of(RoutingCandidate candidate, DateTimeOffset now)
@@ -75,6 +75,6 @@ internal sealed class TransferCalls(
     private async Task<Reply<AgentChatDto>> AnswerAsync(Caller.AtDesk who, ChatOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is not { Ok: true, Chat: { } chat }) return access.Explain(who, ChatAction.Transfer, outcome);
-        return chat.IsWith(who.Agent.Id) ? await views.HeaderAsync(chat, [], cancellationToken).ConfigureAwait(false) : views.BareHeader(chat);
+        return access.Check(who, chat, ChatAction.Read) is null ? await views.HeaderAsync(chat, [], cancellationToken).ConfigureAwait(false) : views.BareHeader(chat);
     }
 }

@@ -18,6 +18,8 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonDerivedType(typeof(MessageLeftEntryDto), "messageLeft")]
 [JsonDerivedType(typeof(MessageAnsweredEntryDto), "messageAnswered")]
 [JsonDerivedType(typeof(RatedEntryDto), "rated")]
+[JsonDerivedType(typeof(AttachmentsEntryDto), "attachments")]
+[JsonDerivedType(typeof(RedactedEntryDto), "redacted")]
 internal abstract record EntryDto
 {
     /// <summary>The entry's place in the chat, from 1.</summary>
@@ -36,8 +38,17 @@ internal sealed record MessageEntryDto : EntryDto
     /// <summary>Who wrote it.</summary>
     public required AuthorDto Author { get; init; }
 
-    /// <summary>Plain text, at most 4,000 UTF-16 units; never HTML.</summary>
+    /// <summary>Plain text, at most 4,000 UTF-16 units; never HTML. Empty when files say it all.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The files that go with it; absent for none.</summary>
+    public IReadOnlyList<AttachmentDto>? Attachments { get; init; }
+
+    /// <summary>Whether something of it was taken out for good; absent when not. Then <see cref="Text"/> is what is left: <c>▒</c> stands for each character that is gone, and <c>▒▒▒</c> alone for a whole message.</summary>
+    public bool? Redacted { get; init; }
+
+    /// <summary>What may be in it and was kept, by the names of detectors, e.g. <c>phone</c>; absent for nothing, and for customers.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
 }
 
 /// <summary>The customer sent the form before the chat.</summary>
@@ -61,10 +72,10 @@ internal sealed record ReturnedEntryDto : EntryDto
     public required string Agent { get; init; }
 }
 
-/// <summary>The chat's agent asked another one to take it. Only agents see it.</summary>
+/// <summary>The chat's agent, or an administrator in the agent's place, asked another one to take it. Only agents see it.</summary>
 internal sealed record TransferOfferedEntryDto : EntryDto
 {
-    /// <summary>The display name of the agent who asked.</summary>
+    /// <summary>The display name of who asked.</summary>
     public required string From { get; init; }
 
     /// <summary>The display name of the agent who was asked.</summary>
@@ -84,10 +95,10 @@ internal sealed record TransferEndedEntryDto : EntryDto
     public required TransferOutcomeDto Outcome { get; init; }
 }
 
-/// <summary>The agent put the chat into a queue; it waits for another agent.</summary>
+/// <summary>The agent, or an administrator in the agent's place, put the chat into a queue; it waits for another agent.</summary>
 internal sealed record TransferredEntryDto : EntryDto
 {
-    /// <summary>The display name of the agent who did.</summary>
+    /// <summary>The display name of who did; for customers always that of the agent whose chat it was.</summary>
     public required string Agent { get; init; }
 
     /// <summary>The display name of the queue. Absent for customers.</summary>
@@ -106,7 +117,7 @@ internal sealed record EndedEntryDto : EntryDto
     /// <summary>Who ended it.</summary>
     public required EndedByDto By { get; init; }
 
-    /// <summary>The display name of the agent, when an agent ended it.</summary>
+    /// <summary>The display name of the agent, when an agent ended it; for agents that of the administrator, too.</summary>
     public string? Agent { get; init; }
 }
 
@@ -142,4 +153,38 @@ internal sealed record RatedEntryDto : EntryDto
 
     /// <summary>What the customer said to it; absent for nothing.</summary>
     public string? Comment { get; init; }
+}
+
+/// <summary>Files can be sent from here on, or cannot any more.</summary>
+internal sealed record AttachmentsEntryDto : EntryDto
+{
+    /// <summary>Whether they can.</summary>
+    public required bool Enabled { get; init; }
+
+    /// <summary>The display name of who switched it.</summary>
+    public required string By { get; init; }
+}
+
+/// <summary>
+/// Something written in the chat is gone for good. The entries named say so themselves when they are read again; whoever shows them takes out of them what is gone, and reads them again.
+/// </summary>
+internal sealed record RedactedEntryDto : EntryDto
+{
+    /// <summary>Whether all of the chat is gone: every entry's words, the form, the files.</summary>
+    public required bool Whole { get; init; }
+
+    /// <summary>The entries whose words are gone, wholly or in part; absent for none.</summary>
+    public IReadOnlyList<long>? Sequences { get; init; }
+
+    /// <summary>The fields of the form whose answers are gone, by key; absent for none.</summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>The files that are gone; absent for none.</summary>
+    public IReadOnlyList<string>? Attachments { get; init; }
+
+    /// <summary>The display name of who did it. Absent for customers.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why. Absent for customers, and where a rule did it.</summary>
+    public string? Reason { get; init; }
 }

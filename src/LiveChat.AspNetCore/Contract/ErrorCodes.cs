@@ -115,6 +115,81 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode ImportTooLarge = new("import_too_large", 413, "The file is larger than 4 MB.");
 
+    public static readonly ErrorCode AttachmentsDisabled = new("attachments_disabled", 409, "No file can be sent in this chat: its agent has not switched that on, or has switched it off.");
+
+    public static readonly ErrorCode UploadNotFound = new("upload_not_found", 404, "There is no such upload, it is not yours, or it was never sent.");
+
+    public static readonly ErrorCode UploadNotReady = new("upload_not_ready", 409, "The file has not come whole, or is not known to be clean yet.");
+
+    public static readonly ErrorCode UploadBusy = new("upload_busy", 409, "Another request writes to the same upload now. Wait retryAfterMs, then send the same again.", Retry: true);
+
+    public static readonly ErrorCode PartInvalid = new("part_invalid", 400, "The part has a wrong number or length, or other bytes than the same part had before.");
+
+    public static readonly ErrorCode PartOutOfOrder = new("part_out_of_order", 409, "Parts come one after the other; the number of the one that is wanted is in next.");
+
+    public static readonly ErrorCode UploadTicketInvalid = new("upload_ticket_invalid", 401, "The ticket has expired or never existed. Begin the upload again with the same id to get a new one.");
+
+    public static readonly ErrorCode FileEmpty = new("empty", 400, "The file has no bytes.");
+
+    public static readonly ErrorCode FileTooLarge = new("too_large", 413, "The file has more bytes than one may have.");
+
+    public static readonly ErrorCode NameInvalid = new("name_invalid", 400, "The name of the file has no visible character.");
+
+    public static readonly ErrorCode ExtensionNotAllowed = new("extension_not_allowed", 415, "The name of the file does not end as those of the allowed types do.");
+
+    public static readonly ErrorCode TypeNotAllowed = new("type_not_allowed", 415, "The content of the file is none of the allowed types.");
+
+    public static readonly ErrorCode FileCorrupt = new("corrupt", 422, "The file begins as a picture and goes on as none.");
+
+    public static readonly ErrorCode FileTruncated = new("truncated", 422, "The file ends before the picture does.");
+
+    public static readonly ErrorCode TooManyPixels = new("too_many_pixels", 422, "The picture is larger than 16,384 pixels a side or 67,108,864 in all.");
+
+    public static readonly ErrorCode TooManyFrames = new("too_many_frames", 422, "The picture has more than 2,000 frames.");
+
+    public static readonly ErrorCode TooManyUploads = new("too_many_uploads", 409, "As many uploads of the chat are under way as may be. Wait for one to end.", Retry: true);
+
+    public static readonly ErrorCode TooManyFiles = new("too_many_files", 409, "The chat, or the message, has as many files as it may.");
+
+    public static readonly ErrorCode QuotaExceeded = new("quota_exceeded", 409, "The files of the chat, or of the visitor, would be too large together.");
+
+    public static readonly ErrorCode Infected = new("infected", 422, "The file is harmful.");
+
+    public static readonly ErrorCode ScanUnavailable = new("scan_unavailable", 422, "Nobody could say in time that the file is clean.");
+
+    public static readonly ErrorCode Aborted = new("aborted", 409, "Whoever began the upload gave it up.");
+
+    public static readonly ErrorCode Abandoned = new("abandoned", 410, "The upload was not gone on with for too long. Begin a new one.");
+
+    public static readonly ErrorCode FileTimeout = new("timeout", 408, "The bytes came too slowly.");
+
+    public static readonly ErrorCode StorageUnavailable = new("storage_unavailable", 503, "The files cannot be kept or read now, through no fault of the caller. Send the same again.", Retry: true);
+
+    public static readonly ErrorCode AttachmentRefused = new("attachment_refused", 409, "A rule of the host refused the file; its code is in reason.");
+
+    public static readonly ErrorCode Redacted = new("redacted", 410, "It was stored before, and what it said is gone for good. Nothing is stored again.");
+
+    public static readonly ErrorCode ReasonMissing = new("reason_missing", 400, "There is nothing to be seen in the reason.");
+
+    public static readonly ErrorCode ReasonInvalid = new("reason_invalid", 400, "The reason is longer than 200 UTF-16 units, or not well-formed Unicode without U+0000.");
+
+    public static readonly ErrorCode TargetNotFound = new("target_not_found", 404, "Nothing is named, more than 500 things, or the chat has no such entry, file, answer or part of a text. Nothing was changed.");
+
+    public static readonly ErrorCode SettingsNotFound = new("settings_not_found", 404, "There are no such settings.");
+
+    public static readonly ErrorCode SettingsChanged = new("settings_changed", 412, "Somebody else set, changed or removed it meanwhile; how it is now is in current, absent when it is gone.");
+
+    public static readonly ErrorCode SettingsInvalid = new("settings_invalid", 422, "Something is wrong with the settings, so nothing was changed; what is wrong with each field is in problems.");
+
+    public static readonly ErrorCode SettingsInUse = new("settings_in_use", 409, "It cannot be removed while something needs it; what that is stands in usedBy.");
+
+    public static readonly ErrorCode DefinedInCode = new("defined_in_code", 409, "The host's code says what it is, so the console cannot.");
+
+    public static readonly ErrorCode VersionMissing = new("version_missing", 428, "The request does not say what it changes: send If-Match with the ETag that was read, or If-None-Match: * for something new.");
+    public static readonly ErrorCode TimeZoneUnknown = new("time_zone_unknown", 400, "The server knows no time zone with this IANA name.");
+
+    public static readonly ErrorCode ReportRangeInvalid = new("report_range_invalid", 400, "The days are no dates like 2030-12-31, the last is before the first, or there are more than 92 of them.");
+
     public static readonly ErrorCode OriginNotAllowed = new("origin_not_allowed", 403, "The request comes from a page of another origin than LiveChat's own.");
 
     public static readonly ErrorCode TicketInvalid = new("ticket_invalid", 401, "The ticket was used, has expired or never existed. Ask for a new one.");
@@ -197,6 +272,44 @@ internal static class ErrorCodes
         CsvHeaderInvalid,
         CsvLineInvalid,
         ImportTooLarge,
+        AttachmentsDisabled,
+        UploadNotFound,
+        UploadNotReady,
+        UploadBusy,
+        PartInvalid,
+        PartOutOfOrder,
+        UploadTicketInvalid,
+        FileEmpty,
+        FileTooLarge,
+        NameInvalid,
+        ExtensionNotAllowed,
+        TypeNotAllowed,
+        FileCorrupt,
+        FileTruncated,
+        TooManyPixels,
+        TooManyFrames,
+        TooManyUploads,
+        TooManyFiles,
+        QuotaExceeded,
+        Infected,
+        ScanUnavailable,
+        Aborted,
+        Abandoned,
+        FileTimeout,
+        StorageUnavailable,
+        AttachmentRefused,
+        Redacted,
+        ReasonMissing,
+        ReasonInvalid,
+        TargetNotFound,
+        SettingsNotFound,
+        SettingsChanged,
+        SettingsInvalid,
+        SettingsInUse,
+        DefinedInCode,
+        VersionMissing,
+        TimeZoneUnknown,
+        ReportRangeInvalid,
         OriginNotAllowed,
         TicketInvalid,
         IdentityTokenInvalid,

@@ -21,6 +21,9 @@ internal sealed record ReplyError
     /// <summary>With <c>queue_closed</c>: when the queue opens next, in milliseconds since 1970-01-01 UTC; absent when that is more than 400 days away.</summary>
     public long? OpensAt { get; init; }
 
-    /// <summary>With <c>rate_limited</c> and <c>try_again</c>: how long to wait before the next try, in milliseconds.</summary>
+    /// <summary>With <c>attachment_refused</c>: the code of the host's rule that refused the file.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>With <c>rate_limited</c>, <c>try_again</c> and what else may be sent again: how long to wait before the next try, in milliseconds.</summary>
     public int? RetryAfterMs { get; init; }
 }

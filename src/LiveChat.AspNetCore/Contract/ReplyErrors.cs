@@ -64,6 +64,7 @@ internal static class ReplyErrors
         ChatRefusal.VisitorBlocked => ErrorCodes.VisitorBlocked,
         ChatRefusal.TagInvalid => ErrorCodes.TagInvalid,
         ChatRefusal.TooManyTags => ErrorCodes.TooManyTags,
+        ChatRefusal.AttachmentsOff => ErrorCodes.AttachmentsDisabled,
         ChatRefusal.AgentNotFound => ErrorCodes.AgentNotFound,
         ChatRefusal.AgentUnavailable => ErrorCodes.AgentUnavailable,
         ChatRefusal.QueueNotFound => ErrorCodes.QueueNotFound,
@@ -73,6 +74,7 @@ internal static class ReplyErrors
         ChatRefusal.CommentTooLong => ErrorCodes.CommentTooLong,
         ChatRefusal.RatingOff => ErrorCodes.RatingOff,
         ChatRefusal.NoteTooLong => ErrorCodes.NoteTooLong,
+        ChatRefusal.Redacted => ErrorCodes.Redacted,
     };
 
     private static ErrorCode Of(FormProblem problem) => problem switch

@@ -1,3 +1,4 @@
+using LiveChat.AspNetCore.Attachments;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Draining;
@@ -13,6 +14,7 @@ namespace LiveChat.AspNetCore.Customers;
 internal sealed class CustomerHub(
     CustomerCalls calls,
     MessageCalls messages,
+    AttachmentCalls attachments,
     ConnectTickets tickets,
     CustomerConnections connections,
     CustomerPushes pushes,
@@ -43,7 +45,8 @@ internal sealed class CustomerHub(
 
     /// <summary>Sends a message. Repeating it with the same message id is harmless.</summary>
     [Does(ChatAction.Post)]
-    [Refuses("chat_not_found", "chat_ended", "message_empty", "message_too_long", "invalid_unicode", "id_reused")]
+    [Refuses("chat_not_found", "chat_ended", "message_empty", "message_too_long", "invalid_unicode", "id_reused", "redacted", "attachments_disabled", "upload_not_found", "upload_not_ready",
+        "upload_busy", "too_many_files", "too_large", "extension_not_allowed", "type_not_allowed", "quota_exceeded", "attachment_refused", "infected", "scan_unavailable", "aborted", "abandoned")]
     public Task<Reply<MessageReceiptDto>> SendMessage(SendMessage request) => messages.SendAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Reads entries after a sequence.</summary>
@@ -75,6 +78,27 @@ internal sealed class CustomerHub(
     [Does(ChatAction.Rate)]
     [Refuses("chat_not_found", "chat_not_ended", "rating_invalid", "comment_too_long", "invalid_unicode", "rating_off", "widget_not_found")]
     public Task<Reply<CustomerPageDto>> RateChat(RateChat request) => calls.RateAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Begins an upload, or goes on with it. The bytes follow over HTTP, with the ticket.</summary>
+    [Does(ChatAction.Attach)]
+    [Refuses("chat_not_found", "chat_ended", "attachments_disabled", "empty", "too_large", "name_invalid", "extension_not_allowed", "too_many_uploads", "too_many_files", "quota_exceeded", "attachment_refused", "id_reused",
+        "aborted", "abandoned", "infected", "scan_unavailable", "type_not_allowed", "corrupt", "truncated", "too_many_pixels", "too_many_frames", "not_allowed")]
+    public Task<Reply<UploadDto>> BeginUpload(BeginUpload request) => attachments.BeginAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Answers how an upload stands.</summary>
+    [Does(ChatAction.Attach)]
+    [Refuses("chat_not_found", "upload_not_found")]
+    public Task<Reply<UploadDto>> GetUpload(UploadRequest request) => attachments.ReadAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Gives an upload up. One that was sent stays; repeating it is harmless.</summary>
+    [Does(ChatAction.Attach)]
+    [Refuses("chat_not_found", "upload_not_found")]
+    public Task<Reply<UploadDto>> CancelUpload(UploadRequest request) => attachments.CancelAsync(Who, request, Context.ConnectionAborted);
+
+    /// <summary>Answers links to files of a chat.</summary>
+    [Does(ChatAction.Read)]
+    [Refuses("chat_not_found")]
+    public Task<Reply<AttachmentLinksDto>> OpenAttachments(OpenAttachments request) => attachments.OpenAsync(Who, request, Context.ConnectionAborted);
 
     public override async Task OnConnectedAsync()
     {

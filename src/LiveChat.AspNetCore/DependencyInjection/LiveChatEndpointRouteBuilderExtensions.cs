@@ -1,13 +1,17 @@
+using LiveChat.AspNetCore.ActivityLog;
 using LiveChat.AspNetCore.Admin;
 using LiveChat.AspNetCore.Agents;
+using LiveChat.AspNetCore.Attachments;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Customers;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Macros;
 using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Reports;
 using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
+using LiveChat.AspNetCore.Settings;
 using LiveChat.AspNetCore.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
@@ -43,7 +47,13 @@ public static class LiveChatEndpointRouteBuilderExtensions
 
         group.MapPages(services.GetRequiredService<StaffPages>());
         group.MapApi(services, isFirst);
+        group.MapAdminLists(services, isFirst);
+        group.MapSettings(services, isFirst);
+        group.MapAudit(services, isFirst);
         group.MapMacros(services, isFirst);
+        group.MapActivityLog(services, isFirst);
+        group.MapReports(services, isFirst);
+        group.MapAttachments(services, isFirst);
         group.MapChatHub<CustomerHub>("/hub/customer", services.GetRequiredService<TicketGate>(), services);
         group.MapChatHub<AgentHub>("/hub/agent", ActivatorUtilities.CreateInstance<StaffGate>(services, StaffArea.Desk), services);
         return group;
@@ -54,6 +64,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
         var pages = group.MapLiveChatUi();
         staff.Guard(pages.Desk.Does(ChatAction.OpenDesk), StaffArea.Desk);
         staff.Guard(pages.Admin.Does(ChatAction.OpenAdmin), StaffArea.Admin);
+        staff.Guard(pages.Panel, StaffArea.Admin, PanelPreview.IsAskedFor);
     }
 
     private static void MapApi(this RouteGroupBuilder group, IServiceProvider services, bool isFirst)

@@ -20,9 +20,18 @@ public sealed class LiveChatHostOptions
     [RegularExpression("^/(?![/\\\\]).*", ErrorMessage = "SignOutPath has to be a path of the host that begins with one slash, e.g. /signout.")]
     public string? SignOutPath { get; set; }
 
+    /// <summary>Gets or sets which chats that are over agents find in the activity log and may read, beside their own. Administrators see everything.</summary>
+    /// <value>The default is <see cref="AgentLogScope.Team"/>: those of the queues they work for.</value>
+    [EnumDataType(typeof(AgentLogScope))]
+    public AgentLogScope LogScope { get; set; } = AgentLogScope.Team;
+
     /// <summary>Gets the origins browsers reach LiveChat under, beside the one the request itself names, e.g. <c>https://chat.example.com</c>. Needed behind a proxy that neither keeps the host nor forwards it.</summary>
     /// <value>The default is none. Scheme, host and port, without a slash at the end.</value>
     public ICollection<string> Origins { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets the origin under which files that people sent are served, e.g. <c>https://files.example.com</c>: one that has no cookies and no pages of the host. It has to lead to this host too.</summary>
+    /// <value>The default is <see langword="null"/>: the origin of the request. Scheme, host and port, without a slash at the end; anything else stops the start. When it is set, files are served there only.</value>
+    public string? FileOrigin { get; set; }
 
     /// <summary>Gets or sets whether the remote address of a connection is the visitor's own, so that limits may count per address.</summary>
     /// <value>The default is <see langword="false"/>: behind a proxy every visitor would have the proxy's address.</value>

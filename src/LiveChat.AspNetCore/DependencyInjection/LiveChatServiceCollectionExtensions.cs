@@ -1,5 +1,7 @@
+using LiveChat.AspNetCore.ActivityLog;
 using LiveChat.AspNetCore.Admin;
 using LiveChat.AspNetCore.Agents;
+using LiveChat.AspNetCore.Attachments;
 using LiveChat.AspNetCore.Customers;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Diagnostics;
@@ -7,8 +9,10 @@ using LiveChat.AspNetCore.Draining;
 using LiveChat.AspNetCore.Identity;
 using LiveChat.AspNetCore.Macros;
 using LiveChat.AspNetCore.Realtime;
+using LiveChat.AspNetCore.Reports;
 using LiveChat.AspNetCore.Routing;
 using LiveChat.AspNetCore.Security;
+using LiveChat.AspNetCore.Settings;
 using LiveChat.AspNetCore.Ui;
 using LiveChat.Chats;
 using LiveChat.Clocks;
@@ -41,11 +45,17 @@ public static class LiveChatServiceCollectionExtensions
         services.AddSecurity();
         services.AddHubs();
         services.AddRealtime();
+        services.AddSettingsCalls();
         services.AddMacroCalls();
+        services.AddActivityLogCalls();
+        services.AddReportAnswers();
+        services.AddAttachmentCalls();
         services.AddDraining();
         services.AddLiveChatUi();
         services.TryAddSingleton<InstallTags>();
         services.TryAddSingleton<AdminOverview>();
+        services.TryAddSingleton<AuditTrail>();
+        services.AddAdminLists();
         services.TryAddSingleton<RoutingDecisions>();
         services.AddHealthChecks().AddCheck<LiveChatHealthCheck>(LiveChatHealthCheck.Name, failureStatus: null, [LiveChatHealthCheck.Tag], LiveChatHealthCheck.Timeout);
         return builder;
@@ -77,6 +87,7 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<OriginGate>();
         services.TryAddSingleton<TicketGate>();
         services.TryAddSingleton<StaffCheck>();
+        services.TryAddSingleton<DeskRequests>();
         services.TryAddSingleton<StaffPages>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ActionAudit>());
     }
@@ -102,6 +113,7 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<LeftMessageCalls>();
         services.TryAddSingleton<NoteCalls>();
         services.TryAddSingleton<BlockCalls>();
+        services.TryAddSingleton<RedactionCalls>();
         services.TryAddSingleton<CustomerConnect>();
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));

@@ -6,6 +6,9 @@ internal sealed class OriginsValidator : IValidateOptions<LiveChatHostOptions>
 {
     public ValidateOptionsResult Validate(string? name, LiveChatHostOptions options)
     {
+        if (options.FileOrigin is { } files && !IsOrigin(files))
+            return ValidateOptionsResult.Fail($"'{files}' in LiveChatHostOptions.FileOrigin is not an origin. Write scheme and host only, like https://files.example.com.");
+
         var wrong = options.Origins.FirstOrDefault(o => !IsOrigin(o));
         return wrong is null
             ? ValidateOptionsResult.Success

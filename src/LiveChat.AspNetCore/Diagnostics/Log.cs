@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.Chats;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.AspNetCore.Diagnostics;
@@ -39,6 +40,12 @@ internal static partial class Log
 
     [LoggerMessage(5011, LogLevel.Warning, "Telling the desks of left messages failed; the next message tells again.", EventName = "TellingMessagesFailed")]
     public static partial void TellingMessagesFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5012, LogLevel.Warning, "File {AttachmentId} could not be read.", EventName = "FileNotRead")]
+    public static partial void FileNotRead(ILogger logger, AttachmentId attachmentId, Exception exception);
+
+    [LoggerMessage(5013, LogLevel.Error, "The bytes of file {AttachmentId} are not there, though it was sent. Do all nodes use the same storage?", EventName = "FileMissing")]
+    public static partial void FileMissing(ILogger logger, AttachmentId attachmentId);
 
     [LoggerMessage(5101, LogLevel.Warning, "Nobody may open LiveChat's {Area}: the host named no policy for it. Name one of the host's authorization policies in AddLiveChat(o => o.{Option} = \"…\").", EventName = "NoPolicy")]
     public static partial void NoPolicy(ILogger logger, string area, string option);

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace LiveChat.AspNetCore.Identity;
 
-/// <summary>The keys of each widget, the newest first. Here only: what settings are shown or sent holds none of them.</summary>
+/// <summary>The keys of each widget, the newest first. Here only: what settings are shown or sent holds none of them. Code alone gives widgets keys, so those of the start are all.</summary>
 internal sealed class IdentityKeys(WidgetCatalog widgets, IOptionsMonitor<WidgetOptions> options)
 {
     private readonly FrozenDictionary<WidgetId, IReadOnlyList<SymmetricSecurityKey>> _keys = widgets.All.ToFrozenDictionary(

@@ -30,7 +30,7 @@ public sealed class LiveChatIdentity
     /// <param name="name">The name agents see; the default is none. More than 100 characters are cut.</param>
     /// <param name="phone">The phone number; the default is none. What is no number is left out.</param>
     /// <param name="lifetime">How long the page may take to bring it. The default is 5 minutes; at least 1 second, at most 5 minutes.</param>
-    /// <param name="siteKey">The widget; may be left out when there is only one.</param>
+    /// <param name="siteKey">The widget; may be left out when there is only one, or only one with secrets.</param>
     /// <returns>A JSON Web Token, signed with HMAC-SHA256.</returns>
     /// <exception cref="ArgumentException">The user id is no id, the lifetime is out of range, or there is no such widget.</exception>
     /// <exception cref="InvalidOperationException">The widget has no secrets, or none is named and there are several.</exception>
@@ -74,7 +74,13 @@ public sealed class LiveChatIdentity
         return claims;
     }
 
-    private WidgetId Find(string? siteKey) => siteKey is null
-        ? _widgets.All is [var only] ? only.Id : throw new InvalidOperationException("There is more than one widget. Say with siteKey for which one the token is.")
-        : _widgets.Find(new(siteKey))?.Id ?? throw new ArgumentException($"There is no widget with the site key '{siteKey}'. Add it with AddWidget.", nameof(siteKey));
+    /// <summary>Widgets the console makes have no secrets, so one more of them changes nothing for who names none.</summary>
+    private WidgetId Find(string? siteKey)
+    {
+        if (siteKey is not null) return _widgets.Find(new(siteKey))?.Id ?? throw new ArgumentException($"There is no widget with the site key '{siteKey}'. Add it with AddWidget.", nameof(siteKey));
+
+        WidgetId[] all = [.. _widgets.All.Select(w => w.Id)];
+        WidgetId[] vouching = [.. all.Where(id => _keys.Of(id).Count > 0)];
+        return (vouching is [] ? all : vouching) is [var only] ? only : throw new InvalidOperationException("There is more than one widget. Say with siteKey for which one the token is.");
+    }
 }

@@ -1,17 +1,14 @@
 using System.Text;
-using LiveChat.Agents;
-using LiveChat.AspNetCore.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Macros;
-using LiveChat.Teams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveChat.AspNetCore.Macros;
 
 /// <summary>Macros into a file, and out of one. Over HTTP, because hub methods take small arguments and wait for each other.</summary>
-internal sealed class MacroFiles(IMacroService macros, AgentIdentity identity, TeamCatalog teams, CallBudgets budgets)
+internal sealed class MacroFiles(IMacroService macros, DeskRequests desk, CallBudgets budgets)
 {
     /// <summary>The largest file, in bytes: more than one owner's macros may fill.</summary>
     internal const int MaxBytes = 4 * 1024 * 1024;
@@ -22,7 +19,7 @@ internal sealed class MacroFiles(IMacroService macros, AgentIdentity identity, T
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        var who = ActorOf(context);
+        var who = MacroRecords.ActorOf(desk.CallerOf(context));
         if (!budgets.Of($"agent/{who.Agent}").TrySpend(ChatAction.ReadMacros, out var retryAfter)) return Problems.RateLimited(context, retryAfter);
 
         var owner = MacroRecords.OwnerOf(who, context.Request.Query["team"] is [{ } team] ? team : null);
@@ -36,7 +33,7 @@ internal sealed class MacroFiles(IMacroService macros, AgentIdentity identity, T
     public async Task<IResult> ImportAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var who = ActorOf(context);
+        var who = MacroRecords.ActorOf(desk.CallerOf(context));
         if (!budgets.Of($"agent/{who.Agent}").TrySpend(ChatAction.EditMacros, out var retryAfter)) return Problems.RateLimited(context, retryAfter);
         if (await ReadAsync(context).ConfigureAwait(false) is not { } bytes) return Problems.Of(ErrorCodes.ImportTooLarge);
         if (Decode(bytes) is not { } text) return Refused([new(1, ErrorCodes.InvalidUnicode.Code)]);
@@ -54,13 +51,6 @@ internal sealed class MacroFiles(IMacroService macros, AgentIdentity identity, T
             { Refusal: { } refusal } => Problems.Of(MacroErrors.Of(refusal)),
             _ => TypedResults.Json(new MacroImportDto(import.Added, import.Unchanged), ContractJson.Options),
         };
-    }
-
-    private MacroActor ActorOf(HttpContext context)
-    {
-        var profile = identity.Of(context.User) ?? throw new InvalidOperationException("A request without an agent reached the macros.");
-        var id = new AgentId(profile.Id);
-        return new(id, profile.Name, teams.Of(id, profile.Teams), profile.IsAdmin);
     }
 
     /// <summary>Importing nothing is refused for the same reasons as importing something.</summary>

@@ -1,4 +1,5 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Spreadsheets;
 using LiveChat.Macros;
 
 namespace LiveChat.AspNetCore.Macros;

@@ -12,7 +12,7 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
     public async ValueTask TellAsync(ChatChange change)
     {
         var chat = change.After;
-        if (change.Before?.Agent is { } former && former != chat.Agent) TellFormer(former, chat);
+        if (change.Before?.Agent is { } former && former != chat.Agent) TellFormer(former, change);
         if (chat.Agent is not { } agent || !connections.Has(agent)) return;
         if (change.Before?.Assignment != chat.Assignment) await JoinAsync(agent, chat).ConfigureAwait(false);
         if (!connections.HasOtherThan(agent, change.Origin)) return;
@@ -73,9 +73,9 @@ internal sealed class AgentPushes(IHubContext<AgentHub, IAgentClient> hub, Agent
             await hub.Groups.AddToGroupAsync(connection, GroupNames.Content(chat), default).ConfigureAwait(false);
     }
 
-    private void TellFormer(AgentId former, Chat chat)
+    private void TellFormer(AgentId former, ChatChange change)
     {
-        var told = views.BareHeader(chat);
+        var told = views.BareHeader(change.After) with { MovedBy = change.Events.OfType<ChatTransferred>().LastOrDefault()?.Supervisor };
         Send(former, desks => desks.ChatChanged(told), isWakeUp: true);
     }
 }

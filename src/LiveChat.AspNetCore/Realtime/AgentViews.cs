@@ -1,23 +1,25 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Queues;
 using LiveChat.Widgets;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.AspNetCore.Realtime;
 
 /// <summary>What agents see of chats.</summary>
-internal sealed class AgentViews(IChatStore store, QueueCatalog queues)
+internal sealed class AgentViews(IChatStore store, QueueCatalog queues, IOptions<AttachmentOptions> files)
 {
     private const int LastEntries = 50;
 
     public async ValueTask<AgentChatDto> HeaderAsync(Chat chat, IEnumerable<ChatEvent> newest, CancellationToken cancellationToken)
     {
         var last = newest.OfType<MessagePosted>().LastOrDefault() ?? await LastMessageAsync(chat, cancellationToken).ConfigureAwait(false);
-        return AgentChats.Of(chat, QueueOf(chat), Previews.Of(last));
+        return AgentChats.Of(chat, QueueOf(chat), Previews.Of(last), Contract.Attachments.Of(chat, files.Value));
     }
 
     /// <summary>Without anything that was written: for an agent the chat is not with any more.</summary>
-    public AgentChatDto BareHeader(Chat chat) => AgentChats.Of(chat, QueueOf(chat), preview: null);
+    public AgentChatDto BareHeader(Chat chat) => AgentChats.Of(chat, QueueOf(chat), preview: null, files: null);
 
     public async ValueTask<AgentPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
     {

@@ -1,13 +1,15 @@
 using LiveChat.AspNetCore.Contract;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Queues;
 using LiveChat.Widgets;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.AspNetCore.Realtime;
 
 /// <summary>What customers see of their chats, as the widget's settings say.</summary>
-internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog widgets, QueueCatalog queues, QueueBoard board, StoreClock clock)
+internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog widgets, QueueCatalog queues, QueueBoard board, StoreClock clock, IOptions<AttachmentOptions> files)
 {
     public async ValueTask<CustomerChatDto> HeaderAsync(Chat chat, CancellationToken cancellationToken)
     {
@@ -16,7 +18,7 @@ internal sealed class CustomerViews(IResumePolicy resumePolicy, WidgetCatalog wi
         var isClosed = queues.Of(chat.Queue).OpeningHours?.IsOpen(now) is false;
         var wait = place is { } at ? board.WaitAt(chat.Queue, at) : null;
         var canRate = widgets.Find(chat.Widget) is { } widget && chat.CanRate(widget);
-        return CustomerChats.Of(chat, place, wait, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now, canRate, AsksForMessage(chat));
+        return CustomerChats.Of(chat, place, wait, isClosed ? null : chat.ResumableUntil(resumePolicy), SeenOf(chat), now, canRate, AsksForMessage(chat)) with { Attachments = Contract.Attachments.Of(chat, files.Value) };
     }
 
     public async ValueTask<CustomerPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()

@@ -74,7 +74,7 @@ internal sealed class OfflinePushes : IDisposable
     /// <summary>Why nobody would answer a chat started from a widget now; null when somebody would. Not older than a second.</summary>
     public async Task<OfflineDto?> OfAsync(WidgetId widget, CancellationToken cancellationToken)
     {
-        await LookAsync(isAsked: false, cancellationToken).ConfigureAwait(false);
+        await LookAsync(isAsked: !_known.ContainsKey(widget), cancellationToken).ConfigureAwait(false);
         return _known.GetValueOrDefault(widget);
     }
 

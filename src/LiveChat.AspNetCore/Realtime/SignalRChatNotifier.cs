@@ -6,12 +6,13 @@ namespace LiveChat.AspNetCore.Realtime;
 
 /// <summary>Tells the connections of this node, and waits for no listener.</summary>
 internal sealed class SignalRChatNotifier(
-    CustomerPushes customers, AgentPushes agents, RingPushes rings, QueuePushes queues, MessagePushes messages, OfflinePushes offline) : IChatNotifier
+    CustomerPushes customers, AgentPushes agents, WatchPushes watches, RingPushes rings, QueuePushes queues, MessagePushes messages, OfflinePushes offline) : IChatNotifier
 {
     public async ValueTask TellAsync(ChatChange change)
     {
         await customers.TellAsync(change).ConfigureAwait(false);
         await agents.TellAsync(change).ConfigureAwait(false);
+        await watches.TellAsync(change).ConfigureAwait(false);
         await rings.TellAsync(change).ConfigureAwait(false);
         messages.Tell(change);
     }

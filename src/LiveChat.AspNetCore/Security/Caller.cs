@@ -40,9 +40,18 @@ internal abstract record Caller(string Connection)
         /// <summary>Whether the host says that this is an administrator or supervisor, too.</summary>
         public bool IsAdmin { get; init; }
 
+        /// <summary>Whether the host says that this one may redact.</summary>
+        public bool CanRedact { get; init; }
+
         public override Participant Participant => AsAgent;
 
+        /// <summary>Whoever redacts or ends what is not their own chat does it for the company.</summary>
+        public Participant.Admin AsAdmin => new(Agent.Id.Value, Agent.Name);
+
         public Participant.OfAgent AsAgent => new(Agent.Id, Agent.Name);
+
+        /// <summary>As whom the caller acts in a chat: in one that is not their own, an administrator does it for the company.</summary>
+        public Participant ActingIn(Chat chat) => IsAdmin && chat.Agent != Agent.Id ? AsAdmin : AsAgent;
 
         public override string ToString() => $"Agent {Agent.Id}";
     }

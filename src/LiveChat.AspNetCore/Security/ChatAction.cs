@@ -57,6 +57,18 @@ internal enum ChatAction
     /// <summary>An agent ends a chat.</summary>
     End,
 
+    /// <summary>Somebody begins an upload, asks about it, or gives it up.</summary>
+    Attach,
+
+    /// <summary>The bytes of an upload come.</summary>
+    Upload,
+
+    /// <summary>Somebody looks at a file that was sent.</summary>
+    OpenFile,
+
+    /// <summary>An agent lets files be sent in a chat.</summary>
+    SwitchAttachments,
+
     /// <summary>An agent reads the messages left in the agent's queues.</summary>
     ReadMessages,
 
@@ -75,6 +87,12 @@ internal enum ChatAction
     /// <summary>An agent looks who is kept out, or lets somebody in again.</summary>
     Unblock,
 
+    /// <summary>Somebody who may takes something out of a chat for good.</summary>
+    Redact,
+
+    /// <summary>An administrator who may redact erases a customer.</summary>
+    Erase,
+
     /// <summary>An agent reads macros.</summary>
     ReadMacros,
 
@@ -90,6 +108,21 @@ internal enum ChatAction
     /// <summary>An open desk gives a sign of life.</summary>
     GiveSignOfLife,
 
-    /// <summary>An administrator looks at everything in progress.</summary>
+    /// <summary>Somebody at a desk searches the activity log, or takes what was found along as a file.</summary>
+    SearchLog,
+
+    /// <summary>An administrator looks on at a chat.</summary>
+    Watch,
+
+    /// <summary>An administrator looks at everything in progress, or at what happened.</summary>
     Oversee,
+
+    /// <summary>An administrator reads what code and the console set.</summary>
+    ReadSettings,
+
+    /// <summary>An administrator sets or removes something.</summary>
+    ChangeSettings,
+
+    /// <summary>An administrator reads the audit log, or checks it.</summary>
+    Audit,
 }

@@ -27,7 +27,7 @@ internal sealed class OriginCheck(IOptions<LiveChatHostOptions> options, ILogger
     }
 
     /// <summary>The origin the request itself names, written as browsers write theirs.</summary>
-    private static string OwnOrigin(HttpRequest request)
+    public static string OwnOrigin(HttpRequest request)
     {
         var host = request.Host;
         var standardPort = request.IsHttps ? 443 : 80;

@@ -11,10 +11,13 @@ namespace LiveChat.AspNetCore.Security;
 /// <summary>Guards the pages of the desk and the admin console: who is not signed in is sent to the host's own sign-in.</summary>
 internal sealed class StaffPages(StaffCheck staff, IOptions<LiveChatHostOptions> options, IAuthorizationPolicyProvider policies, IAuthenticationSchemeProvider? schemes = null)
 {
-    public void Guard(IEndpointConventionBuilder page, StaffArea area) => page.Add(endpoint =>
+    /// <param name="page">The page.</param>
+    /// <param name="area">What it belongs to.</param>
+    /// <param name="when">For which requests; null for all.</param>
+    public void Guard(IEndpointConventionBuilder page, StaffArea area, Func<HttpRequest, bool>? when = null) => page.Add(endpoint =>
     {
         var next = endpoint.RequestDelegate!;
-        endpoint.RequestDelegate = context => PassAsync(context, area, next);
+        endpoint.RequestDelegate = context => when is null || when(context.Request) ? PassAsync(context, area, next) : next(context);
     });
 
     private async Task PassAsync(HttpContext context, StaffArea area, RequestDelegate next)

@@ -12,9 +12,11 @@ internal static class ContentSecurityPolicy
     /// <summary>Composes the policy of one page.</summary>
     /// <param name="host">The host the page was asked from; some browsers do not count its WebSockets as 'self'.</param>
     /// <param name="frameAncestors">Sources that may embed the page, or <c>'none'</c>.</param>
-    public static string Compose(HostString host, string frameAncestors)
-        => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'none'; "
-            + $"connect-src 'self'{WebSockets(host)}; object-src 'none'; base-uri 'none'; form-action 'none'; "
+    /// <param name="fileOrigin">Where pictures come from that people sent, when that is another origin.</param>
+    /// <param name="framesOwn">Whether it embeds pages of its own origin.</param>
+    public static string Compose(HostString host, string frameAncestors, string? fileOrigin, bool framesOwn = false)
+        => $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{(fileOrigin is null ? string.Empty : $" {fileOrigin}")}; media-src 'self'; font-src 'none'; "
+            + $"connect-src 'self'{WebSockets(host)}; {(framesOwn ? "frame-src 'self'; " : string.Empty)}object-src 'none'; base-uri 'none'; form-action 'none'; "
             + $"frame-ancestors {frameAncestors}; require-trusted-types-for 'script'; trusted-types lit-html";
 
     private static string WebSockets(HostString host)

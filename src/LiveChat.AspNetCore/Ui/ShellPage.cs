@@ -11,6 +11,9 @@ internal sealed record ShellPage(string Application, string Element, string Titl
     /// <summary>Scripts of the application that its first one will ask for, so that the browser fetches them at once.</summary>
     public IReadOnlyList<string> AskedForSoon { get; init; } = [];
 
+    /// <summary>Whether it embeds pages of its own origin.</summary>
+    public bool FramesOwn { get; init; }
+
     /// <summary>Writes the page.</summary>
     /// <param name="assets">Where the assets of this version are, e.g. <c>/livechat/a/1f2e</c>.</param>
     public byte[] Render(string assets)

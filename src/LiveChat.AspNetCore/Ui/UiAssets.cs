@@ -53,7 +53,7 @@ internal sealed class UiAssets
         foreach (var name in names)
         {
             var brotli = Read(assembly, name + ".br");
-            files.Add(name, UiContent.OfPacked(ContentTypes[Path.GetExtension(name)], brotli, Read(assembly, name + ".gz")));
+            files.Add(name, UiContent.OfPacked(ContentTypes[Path.GetExtension(name)], brotli));
             hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
             hash.AppendData(brotli);
         }

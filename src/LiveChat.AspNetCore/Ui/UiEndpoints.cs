@@ -30,11 +30,11 @@ internal static class UiEndpoints
         group.MapMethods($"/{UiAssets.DeskFile}", Methods, (HttpContext context, UiAssets assets) => OwnModule(context, assets.Desk)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
         group.MapMethods($"/{UiAssets.RingerFile}", Methods, (HttpContext context, UiAssets assets) => OwnModule(context, assets.Ringer)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription().WithMetadata(RingerRoute.Instance);
         group.MapMethods($"/{UiAssets.TypesFile}", Methods, (UiAssets assets) => new UiContentResult(assets.Types, FiveMinutes)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
-        group.MapMethods("/frame/{siteKey}", Methods, Panel).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
 
         return new UiRoutes(
             group.MapMethods("/desk", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages, IOptions<LiveChatHostOptions> host) => Console(context, widgets, pages, "desk", "Desk", host.Value.SignOutPath)).ExcludeFromDescription(),
-            group.MapMethods("/admin", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "admin", "Admin")).ExcludeFromDescription());
+            group.MapMethods("/admin", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages) => Console(context, widgets, pages, "admin", "Admin")).ExcludeFromDescription(),
+            group.MapMethods("/frame/{siteKey}", Methods, Panel).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription());
     }
 
     private static IResult Asset(HttpContext context, UiAssets assets, string hash, string? file)
@@ -81,6 +81,8 @@ internal static class UiEndpoints
     private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, UiAssets assets, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
+        if (PanelPreview.IsAskedFor(context.Request))
+            return PanelPreview.Answer(context, pages, path);
         if (widgets.Find(siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
@@ -102,7 +104,7 @@ internal static class UiEndpoints
     {
         var path = BasePath.Of(context.Request, segments: 1);
         var settings = new ConsoleConfigDto { BasePath = path, Name = widgets.All[0].Name, SignOutUrl = signOut is null ? null : context.Request.PathBase.Add(signOut) };
-        var page = new ShellPage(application, $"livechat-{application}", $"{settings.Name} · {title}", "en", settings);
+        var page = new ShellPage(application, $"livechat-{application}", $"{settings.Name} · {title}", "en", settings) { FramesOwn = application == "admin" };
         return pages.Answer(context, page, path, application, "'none'", "private, no-cache");
     }
 

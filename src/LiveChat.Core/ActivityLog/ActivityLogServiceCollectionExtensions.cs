@@ -5,7 +5,7 @@ namespace LiveChat.ActivityLog;
 
 internal static class ActivityLogServiceCollectionExtensions
 {
-    /// <summary>Finding chats again. Needs the chats and the contacts.</summary>
+    /// <summary>Finding chats again. Needs the chats, the contacts and the notes.</summary>
     public static IServiceCollection AddActivityLog(this IServiceCollection services)
     {
         services.TryAddSingleton<IActivityLog, InMemoryActivityLog>();

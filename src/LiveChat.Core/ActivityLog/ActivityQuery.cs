@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 using LiveChat.Queues;
 
 namespace LiveChat.ActivityLog;
@@ -30,6 +31,9 @@ public sealed record ActivityQuery
     /// <summary>Messages that were answered, or that were not; <see langword="null"/> for both, and for chats, which are neither.</summary>
     public bool? Answered { get; init; }
 
+    /// <summary>Chats of which all was redacted, or the others; <see langword="null"/> for both.</summary>
+    public bool? Redacted { get; init; }
+
     /// <summary>In one of these queues; empty for all.</summary>
     public ImmutableArray<QueueId> Queues { get; init; } = [];
 
@@ -38,6 +42,12 @@ public sealed record ActivityQuery
 
     /// <summary>In one of these states now; empty for all.</summary>
     public ImmutableArray<ChatStatus> States { get; init; } = [];
+
+    /// <summary>With all of these tags now, each written as <see cref="ChatTag.Check"/> writes it; empty for any and none. At most <see cref="ChatTag.MaxPerChat"/>.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Who reads; what that one may not see is not there. <see langword="null"/> for somebody who may see everything.</summary>
+    public ActivityReader? Reader { get; init; }
 
     /// <summary>Started at this time or later; <see langword="null"/> for no bound.</summary>
     public DateTimeOffset? From { get; init; }
@@ -53,24 +63,27 @@ public sealed record ActivityQuery
     public int Limit { get; init; } = 20;
 
     /// <summary>Whether the query is one at all; a log asks before it looks at anything.</summary>
-    /// <exception cref="ArgumentException">The caller's bug: the limit is out of bounds, or the text is too long.</exception>
+    /// <exception cref="ArgumentException">The caller's bug: the limit is out of bounds, the text is too long, or there are too many tags.</exception>
     public void ThrowIfImpossible()
     {
         if (Limit is < 1 or > MaxLimit) throw new ArgumentException($"A page of the activity log has 1 to {MaxLimit} items.");
         if (Text?.Length > MaxText) throw new ArgumentException($"A search has at most {MaxText} characters.");
+        if (!Tags.IsDefault && Tags.Length > ChatTag.MaxPerChat) throw new ArgumentException($"A search has at most {ChatTag.MaxPerChat} tags.");
     }
 
-    /// <summary>Whether a chat is of the kind asked for. The text is not looked at.</summary>
+    /// <summary>Whether a chat is of the kind asked for, for whoever reads. The text and the tags are not looked at.</summary>
     /// <param name="chat">The chat.</param>
     public bool Includes(Chat chat)
     {
         ArgumentNullException.ThrowIfNull(chat);
         return (Type is null || Type == (chat.Message is null ? ActivityType.Chat : ActivityType.Message))
             && (Answered is null || (chat.Message is { } message && message.AnsweredAt is not null == Answered))
+            && (Redacted is null || chat.RedactedAt is not null == Redacted)
             && (Contact is null || chat.Contact == Contact)
             && (Queues.IsDefaultOrEmpty || Queues.Contains(chat.Queue))
             && (Agents.IsDefaultOrEmpty || (chat.Agent is { } agent && Agents.Contains(agent)))
             && (States.IsDefaultOrEmpty || States.Contains(chat.Status))
+            && (Reader is null || Reader.Sees(chat))
             && (From is null || chat.StartedAt >= From)
             && (Until is null || chat.StartedAt < Until);
     }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 
 namespace LiveChat.ActivityLog;
 
 /// <summary>Searches the in-memory chats, all of them each time. Chat ids are ordered by the time of the start.</summary>
-internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore contacts) : IActivityLog
+internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore contacts, ITeamLogStore team) : IActivityLog
 {
     public async Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
     {
@@ -47,9 +48,12 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
         foreach (var chat in chats.All.Where(c => after is null || c.Id.Value < after.Value.Value).OrderByDescending(c => c.Id.Value))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (query.Includes(chat) && await MatchAsync(chat, asked, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
+            if (query.Includes(chat) && await HasTagsAsync(chat, query, cancellationToken).ConfigureAwait(false) && await MatchAsync(chat, asked, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
         }
     }
+
+    private async Task<bool> HasTagsAsync(Chat chat, ActivityQuery query, CancellationToken cancellationToken)
+        => query.Tags.IsDefaultOrEmpty || (await team.ReadAsync(chat.Id, 0, 1, cancellationToken).ConfigureAwait(false)).Tags is var tags && query.Tags.All(tags.Contains);
 
     private async Task<ActivityItem?> MatchAsync(Chat chat, IReadOnlyCollection<string>? asked, CancellationToken cancellationToken)
     {

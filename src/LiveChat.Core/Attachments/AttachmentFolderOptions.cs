@@ -6,7 +6,7 @@ namespace LiveChat.Attachments;
 public sealed class AttachmentFolderOptions
 {
     /// <summary>Gets or sets the folder. LiveChat's own, on a disk all nodes share; made when it is missing, for LiveChat's user alone. No web server may serve it: what people upload lies there.</summary>
-    /// <value>Set by <c>UseAttachmentFolder</c>. A relative path is taken from the process's working directory.</value>
+    /// <value>The default is <c>App_Data/livechat-attachments</c>; set by <c>UseAttachmentFolder</c>. A relative path is taken from the process's working directory.</value>
     [Required]
-    public string Path { get; set; } = string.Empty;
+    public string Path { get; set; } = "App_Data/livechat-attachments";
 }

@@ -12,11 +12,11 @@ internal sealed class AttachmentIntake(IAttachmentStorage storage, ImageLimits l
 
     /// <summary>Walks through what was sent and commits what is kept of it. Again, after it broke off, it begins anew.</summary>
     /// <param name="sent">What was sent, committed. It stays.</param>
-    /// <param name="kept">Where to keep it. Nothing is there when it is refused.</param>
+    /// <param name="kept">Where to keep it: a key of its own for each attempt. Nothing is there when it is refused.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The picture; or the code of <see cref="ImageRefusal"/> that says why it is none.</returns>
     /// <exception cref="IOException">The storage cannot be used, somebody else is at it, or what was sent is not there.</exception>
-    public async Task<(StoredFile? File, ImageFacts? Facts, string? Refusal)> TakeAsync(AttachmentKey sent, AttachmentKey kept, CancellationToken cancellationToken)
+    public async Task<(StoredFile? File, string? Refusal)> TakeAsync(AttachmentKey sent, AttachmentKey kept, CancellationToken cancellationToken)
     {
         var source = await storage.OpenAsync(sent, 0, null, cancellationToken).ConfigureAwait(false) ?? throw new IOException("What was sent is not there.");
         await using (source.ConfigureAwait(false))
@@ -28,18 +28,16 @@ internal sealed class AttachmentIntake(IAttachmentStorage storage, ImageLimits l
             if (verdict is ImageVerdict.Refused refused)
             {
                 await storage.DeleteAsync(kept, cancellationToken).ConfigureAwait(false);
-                return (null, null, refused.Code);
+                return (null, refused.Code);
             }
 
             var committed = await storage.CommitAsync(kept, length, cancellationToken).ConfigureAwait(false);
             if (committed != new StorageOutcome.Committed(length)) throw new IOException("Somebody else is at it.");
 
             var facts = ((ImageVerdict.Accepted)verdict).Facts;
-            return (new(MediaType(facts.Type), length, Convert.ToHexStringLower(hash.Hash!)), facts, null);
+            return (new(kept, ImageMediaTypes.Of(facts.Type), length, Convert.ToHexStringLower(hash.Hash!), facts.Width, facts.Height), null);
         }
     }
-
-    private static string MediaType(ImageType type) => type switch { ImageType.Jpeg => "image/jpeg", ImageType.Png => "image/png", _ => "image/gif" };
 
     private async Task<(ImageVerdict Verdict, long Length)> CopyAsync(Stream source, AttachmentKey kept, SHA256 hash, CancellationToken cancellationToken)
     {

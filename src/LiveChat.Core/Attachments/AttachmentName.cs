@@ -25,10 +25,11 @@ internal static class AttachmentName
         var cleaned = visible.ToString().Normalize(NormalizationForm.FormC).Trim();
         var dot = cleaned.LastIndexOf('.');
         var stem = dot < 0 ? cleaned : cleaned[..dot];
-        if (!PlainText.IsVisible(stem.Replace(".", string.Empty, StringComparison.Ordinal))) return (null, "name_invalid");
-        if (dot < 0 || TypeOf(cleaned[(dot + 1)..]) is null) return (null, "extension_not_allowed");
+        if (!IsName(stem)) return (null, AttachmentCodes.NameInvalid);
+        if (dot < 0 || TypeOf(cleaned[(dot + 1)..]) is null) return (null, AttachmentCodes.ExtensionNotAllowed);
 
-        return (Fit(stem, cleaned[dot..]), null);
+        var fitted = Fit(stem, cleaned[dot..]);
+        return IsName(fitted[..fitted.LastIndexOf('.')]) ? (fitted, null) : (null, AttachmentCodes.NameInvalid);
     }
 
     /// <summary>The name with an extension that says what the file is.</summary>
@@ -40,6 +41,9 @@ internal static class AttachmentName
         return TypeOf(name[(dot + 1)..]) == type ? name : Fit(name[..dot], type switch { ImageType.Jpeg => ".jpg", ImageType.Png => ".png", _ => ".gif" });
     }
 
+    /// <inheritdoc cref="Correct(string, ImageType)"/>
+    public static string Correct(string name, string mediaType) => Correct(name, ImageMediaTypes.Of(mediaType));
+
     private static ImageType? TypeOf(string extension) => extension.ToLowerInvariant() switch
     {
         "jpg" or "jpeg" => ImageType.Jpeg,
@@ -48,13 +52,19 @@ internal static class AttachmentName
         _ => null,
     };
 
+    /// <summary>Whether somebody sees anything of it but dots.</summary>
+    private static bool IsName(string stem) => PlainText.IsVisible(stem.Replace(".", string.Empty, StringComparison.Ordinal));
+
     /// <summary>What a sender may not write stands as U+FFFD in what was read; joiners make one sign of several emoji.</summary>
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
-        _ => rune.Value != Replacement,
+        _ => rune.Value != Replacement && !IsNoCharacter(rune),
     };
+
+    /// <summary>Code points that Unicode gives to nobody, ever; text with some of them has no composed form.</summary>
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>Cuts before the extension, and not within what is seen as one sign.</summary>
     private static string Fit(string stem, string extension)

@@ -57,7 +57,7 @@ internal sealed class FolderAttachmentStorage(IOptions<AttachmentFolderOptions> 
 
         var from = Math.Min(offset, file.Length);
         file.Seek(from, SeekOrigin.Begin);
-        return Task.FromResult<Stream?>(new FilePiece(file, Math.Min(length ?? long.MaxValue, file.Length - from)));
+        return Task.FromResult<Stream?>(new StreamPiece(file, Math.Min(length ?? long.MaxValue, file.Length - from)));
     }
 
     public Task<bool> DeleteAsync(AttachmentKey key, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using LiveChat.Chats;
+
 namespace LiveChat.Attachments;
 
 /// <summary>Keeps what is known about uploads; their bytes live elsewhere. Nothing is forgotten: an id stands for one plan for ever. Prove an own one with <c>UploadStoreSpecs</c> of LiveChat.Testing.</summary>
@@ -27,10 +29,23 @@ public interface IUploadStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Upload?> FindAsync(UploadId id, CancellationToken cancellationToken);
 
-    /// <summary>Uploads to which no part has come for too long. Whoever clears up refuses one first, by its version, and deletes its bytes then: a part that comes in between keeps it.</summary>
-    /// <param name="idle">For how long, by the store's time.</param>
+    /// <summary>Uploads that stand where they do for too long. Whoever clears up refuses one first, by its version, and deletes its bytes then: a part that comes in between keeps it.</summary>
+    /// <param name="status">Where they stand.</param>
+    /// <param name="idle">For how long nothing has changed, by the store's time.</param>
     /// <param name="limit">At most so many; at least 1.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The uploads, the longest untouched first.</returns>
-    Task<IReadOnlyList<Upload>> AbandonedAsync(TimeSpan idle, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken);
+
+    /// <summary>All uploads of a chat, refused ones too.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The uploads, the first begun first.</returns>
+    Task<IReadOnlyList<Upload>> OfChatAsync(ChatId chat, CancellationToken cancellationToken);
+
+    /// <summary>How much a customer has begun to upload lately, over all chats; refused ones do not count.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="within">How far to look back, by the store's time.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<UploadUse> UsedAsync(Participant.Customer customer, TimeSpan within, CancellationToken cancellationToken);
 }

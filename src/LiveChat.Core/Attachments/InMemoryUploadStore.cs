@@ -22,7 +22,7 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
 
             if (!_chats.TryGetValue(plan.Chat, out var begun)) begun = _chats[plan.Chat] = [];
             Upload[] others = [.. begun.Select(id => _uploads[id]).Where(u => u.Status is not UploadStatus.Refused)];
-            if (limits.Refuse(others.Count(u => u.Status is UploadStatus.Uploading), others.Sum(u => u.Plan.Size), plan) is { } refusal) return Task.FromResult<UploadOutcome>(refusal);
+            if (limits.Refuse(begun.Count, others.Count(u => u.Status is UploadStatus.Uploading), others.Sum(u => u.Plan.Size), plan) is { } refusal) return Task.FromResult<UploadOutcome>(refusal);
 
             var now = clock.GetUtcNow();
             begun.Add(plan.Id);
@@ -41,7 +41,7 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
         lock (_gate) return Task.FromResult(_uploads.GetValueOrDefault(id));
     }
 
-    public Task<IReadOnlyList<Upload>> AbandonedAsync(TimeSpan idle, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(idle, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -50,8 +50,28 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var abandoned = _uploads.Values.Where(u => u.Status is UploadStatus.Uploading && now - u.ChangedAt >= idle);
-            return Task.FromResult<IReadOnlyList<Upload>>([.. abandoned.OrderBy(u => u.ChangedAt).ThenBy(u => u.Plan.Id.Value).Take(limit)]);
+            var found = _uploads.Values.Where(u => u.Status == status && now - u.ChangedAt >= idle);
+            return Task.FromResult<IReadOnlyList<Upload>>([.. found.OrderBy(u => u.ChangedAt).ThenBy(u => u.Plan.Id.Value).Take(limit)]);
+        }
+    }
+
+    public Task<IReadOnlyList<Upload>> OfChatAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate) return Task.FromResult<IReadOnlyList<Upload>>([.. _chats.GetValueOrDefault(chat, []).Select(id => _uploads[id])]);
+    }
+
+    public Task<UploadUse> UsedAsync(Participant.Customer customer, TimeSpan within, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(within, TimeSpan.Zero);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        lock (_gate)
+        {
+            var since = clock.GetUtcNow() - within;
+            Upload[] used = [.. _uploads.Values.Where(u => u.Status is not UploadStatus.Refused && u.BeganAt >= since && u.Plan.By == customer)];
+            return Task.FromResult(new UploadUse(used.Length, used.Sum(u => u.Plan.Size)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Chats;
 
 namespace LiveChat.Attachments;
 
@@ -29,8 +30,26 @@ public sealed record Upload
         null => UploadStatus.Uploading,
         UploadVerdict.Held => UploadStatus.Held,
         UploadVerdict.Ready => UploadStatus.Ready,
+        UploadVerdict.Sent => UploadStatus.Sent,
         _ => UploadStatus.Refused,
     };
+
+    /// <summary>What is kept; <see langword="null"/> while parts come in, and once it is refused.</summary>
+    public StoredFile? File => Verdict switch
+    {
+        UploadVerdict.Held x => x.File,
+        UploadVerdict.Ready x => x.File,
+        UploadVerdict.Sent x => x.File,
+        _ => null,
+    };
+
+    /// <summary>Under which bytes of it may lie.</summary>
+    internal IEnumerable<AttachmentKey> Keys => File is { } file ? [Plan.Id.SentKey, file.Key] : [Plan.Id.SentKey];
+
+    /// <summary>What is told of it once it may be sent; <see langword="null"/> before, and once it is refused.</summary>
+    public ChatAttachment? Attachment => Verdict is UploadVerdict.Ready or UploadVerdict.Sent && File is { } file
+        ? new(new(Plan.Id.Value), AttachmentName.Correct(Plan.FileName, file.Type), file.Type, file.Size, file.Width, file.Height)
+        : null;
 
     /// <summary>Whether all parts are there.</summary>
     public bool IsComplete => Parts.Length == Plan.PartCount;
@@ -50,7 +69,7 @@ public sealed record Upload
 
     /// <summary>The upload after somebody has decided about it. The same verdict again changes nothing.</summary>
     /// <param name="expectedVersion">The version that was decided on.</param>
-    /// <param name="verdict">What becomes of it: of a complete one anything, of a held one Ready or Refused with the same file, of a ready one Refused.</param>
+    /// <param name="verdict">What becomes of it: of a complete one anything, of a held one Ready or Refused with the same file, of a ready one Sent with the same file or Refused, of a sent one Refused, or Ready again when its message was refused; of any, refused as <see cref="AttachmentCodes.Redacted"/>.</param>
     /// <param name="now">The store's time.</param>
     public UploadOutcome Finish(long expectedVersion, UploadVerdict verdict, DateTimeOffset now)
     {
@@ -58,10 +77,17 @@ public sealed record Upload
         if (Verdict == verdict) return this;
         if (Version != expectedVersion) return Refuse(UploadRefusal.Changed);
 
+        // Of what is redacted not even the name stays, and nothing that would prove what it was; also of what was refused before.
+        if (verdict is UploadVerdict.Refused { Code: AttachmentCodes.Redacted })
+            return this with { Plan = Plan with { FileName = RedactedText.Mark }, Parts = [], Verdict = verdict, Version = Version + 1, ChangedAt = now };
+
         var refusal = (Verdict, verdict) switch
         {
             (UploadVerdict.Refused, _) => UploadRefusal.Settled,
             (_, UploadVerdict.Refused) => (UploadRefusal?)null,
+            (null, UploadVerdict.Sent) => UploadRefusal.Incomplete,
+            (UploadVerdict.Ready before, UploadVerdict.Sent after) when before.File == after.File => null,
+            (UploadVerdict.Sent before, UploadVerdict.Ready after) when before.File == after.File => null,
             (null, _) => IsComplete ? null : UploadRefusal.Incomplete,
             (UploadVerdict.Held before, UploadVerdict.Ready after) when before.File == after.File => null,
             _ => UploadRefusal.Settled,

@@ -12,6 +12,9 @@ public enum UploadStatus
     /// <summary>It may be sent.</summary>
     Ready,
 
+    /// <summary>It goes with a message, and is served to those who may see the chat.</summary>
+    Sent,
+
     /// <summary>Never to be served.</summary>
     Refused,
 }

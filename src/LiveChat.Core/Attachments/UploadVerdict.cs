@@ -1,3 +1,5 @@
+using LiveChat.Chats;
+
 namespace LiveChat.Attachments;
 
 /// <summary>What became of an upload. A closed hierarchy.</summary>
@@ -12,6 +14,11 @@ public abstract record UploadVerdict
     /// <summary>Complete and checked, but nobody has said yet that it is clean: it is not served.</summary>
     /// <param name="File">What is kept.</param>
     public sealed record Held(StoredFile File) : UploadVerdict;
+
+    /// <summary>It goes with a message. Written before the message is, so that no message has a file that is cleared up.</summary>
+    /// <param name="File">What is kept.</param>
+    /// <param name="Message">The message, by the id its author's client made.</param>
+    public sealed record Sent(StoredFile File, MessageId Message) : UploadVerdict;
 
     /// <summary>Never to be served; its bytes are to be deleted.</summary>
     /// <param name="Code">Why, as a short code such as <c>type_not_allowed</c>, <c>infected</c> or <c>abandoned</c>.</param>

@@ -12,7 +12,7 @@ public abstract record AppendResult
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(sent);
-        return first.IsRewritten || first.Text == sent.Text ? new Duplicate(first) : new IdReused();
+        return first.IsRewritten || (first.Text == sent.Text && first.Attachments.Select(a => a.Id).SequenceEqual(sent.Attachments.Select(a => a.Id))) ? new Duplicate(first) : new IdReused();
     }
 
     /// <summary>The message is stored.</summary>
@@ -23,7 +23,7 @@ public abstract record AppendResult
     /// <param name="Message">The stored message.</param>
     public sealed record Duplicate(MessagePosted Message) : AppendResult;
 
-    /// <summary>The author used the message id before for another text; nothing was written. What the text of a rewritten message was is not known any more, so its id is never reused.</summary>
+    /// <summary>The author used the message id before for another text, or other files; nothing was written. What the text of a rewritten message was is not known any more, so its id is never reused.</summary>
     public sealed record IdReused : AppendResult;
 
     /// <summary>The stored fence is not the expected one; nothing was written.</summary>

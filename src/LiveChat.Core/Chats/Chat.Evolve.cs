@@ -20,6 +20,8 @@ public sealed partial record Chat
             ChatUnattended => this with { Fence = Fence + 1 },
             MessageAnswered x => this with { Fence = Fence + 1, Message = Message! with { AnsweredAt = x.At, AnsweredBy = x.Name } },
             ChatRated x => this with { Fence = Fence + 1, Rating = x.Rating.Score },
+            ChatRedacted x => AfterRedaction(x),
+            AttachmentsSwitched x => this with { Fence = Fence + 1, AttachmentsEnabled = x.Enabled },
 
             // Of two nodes that sent the same transcript, one says so.
             TranscriptSent => this with { Fence = Fence + 1 },
@@ -51,7 +53,7 @@ public sealed partial record Chat
                 EndedAt = x.At,
                 EndedBy = x.By,
             },
-            ChatResumed x => Queued(QueuedBy.Resume, x.RingUntil, x.At) with { QueuedAt = x.At, InQueueSince = null, Segment = x.Segment, EndedAt = null, EndedBy = null, Rating = null },
+            ChatResumed x => Queued(QueuedBy.Resume, x.RingUntil, x.At) with { QueuedAt = x.At, InQueueSince = null, Segment = x.Segment, EndedAt = null, EndedBy = null, Rating = null, AttachmentsEnabled = false },
 
             // Ahead of newer ones, and not at once at the agent who passed it on.
             ChatTransferred x => Queued(QueuedBy.Transfer, x.RingUntil, x.At) with

@@ -4,7 +4,7 @@ namespace LiveChat.Chats;
 
 public sealed partial record Chat
 {
-    private bool IsUnrated => !IsOpen && Message is null && Agent is not null && Rating is null;
+    private bool IsUnrated => !IsOpen && Message is null && Agent is not null && Rating is null && RedactedAt is null;
 
     /// <summary>Whether its customer may rate it now: it is over, an agent was in it since it was started or resumed, it has no rating, and its widget asks for one.</summary>
     /// <param name="widget">The settings of its widget.</param>

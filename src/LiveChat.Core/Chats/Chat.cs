@@ -123,6 +123,12 @@ public sealed partial record Chat
     /// <summary>The score the customer gave it since it was started or last resumed; <see langword="null"/> for none.</summary>
     public int? Rating { get; init; }
 
+    /// <summary>Whether files can be sent in it; off until its agent switches it on, and off again when it is resumed.</summary>
+    public bool AttachmentsEnabled { get; init; }
+
+    /// <summary>When all that was written in it was redacted; <see langword="null"/> when it was not, or only a part of it was.</summary>
+    public DateTimeOffset? RedactedAt { get; init; }
+
     /// <summary>Whether it is not over.</summary>
     public bool IsOpen => Status is ChatStatus.Waiting or ChatStatus.Ringing or ChatStatus.Active;
 

@@ -22,4 +22,7 @@ internal enum ChatCommand
     CancelTransfer,
     MarkAnswered,
     Rate,
+    SwitchAttachments,
+    Redact,
+    RedactWhole,
 }

@@ -53,34 +53,39 @@ public sealed record ChatCommit
     /// <summary>Rewrites what is stored; a store asks after the fence was compared, before it writes anything.</summary>
     /// <param name="stored">Stored entries of the chat: those whose sequences are in <see cref="Rewrites"/>, and each form when an answer is; others are left alone.</param>
     /// <returns>The entries that are to be stored instead, each at its sequence.</returns>
-    /// <exception cref="ArgumentException">The caller's bug: an entry that is to be rewritten is not there, or is no message.</exception>
+    /// <exception cref="ArgumentException">The caller's bug: an entry that is to be rewritten is not there, or has nothing of that kind.</exception>
     public ImmutableArray<ChatEntry> Rewrite(IEnumerable<ChatEntry> stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        var messages = Rewrites.OfType<ChatRewrite.OfMessage>().ToDictionary(r => r.Sequence, r => r.Replacement);
-        var answers = Rewrites.OfType<ChatRewrite.OfAnswer>().ToDictionary(r => r.Field, r => r.Replacement, StringComparer.Ordinal);
+        var missing = Rewrites.Select(r => r.At).OfType<long>().ToHashSet();
         var rewritten = ImmutableArray.CreateBuilder<ChatEntry>();
         foreach (var entry in stored)
         {
-            if (entry is MessagePosted message && messages.Remove(message.Sequence, out var text)) rewritten.Add(message with { Text = text, IsRewritten = true });
-            if (entry is FormSubmitted form && form.Answers.Any(a => answers.ContainsKey(a.Key)))
-                rewritten.Add(form with { Answers = [.. form.Answers.Select(a => a with { Value = answers.GetValueOrDefault(a.Key, a.Value) })] });
+            missing.Remove(entry.Sequence);
+            var next = EntryRewriting.Rewrite(entry, Rewrites.Where(r => r.At is null || r.At == entry.Sequence));
+            if (next != entry) rewritten.Add(next);
         }
 
-        return messages.Count == 0
+        return missing.Count == 0
             ? rewritten.ToImmutable()
-            : throw new ArgumentException($"Nothing can be rewritten at {string.Join(", ", messages.Keys.Order())}: the chat has no such entry, or it is no message.");
+            : throw new ArgumentException($"Nothing can be rewritten at {string.Join(", ", missing.Order())}: the chat has no such entry.");
     }
 
     /// <summary>Names the chat by id only.</summary>
     public override string ToString() => $"Commit of {Next}";
 
+    private static object Place(ChatRewrite rewrite) => rewrite switch
+    {
+        ChatRewrite.OfAttachment r => r,
+        ChatRewrite.OfAnswer r => r.Field,
+        _ => rewrite.At!.Value,
+    };
+
     private void ThrowIfNotToBeRewritten()
     {
         if (ExpectedFence == 0) throw new ArgumentException("A new chat has nothing to rewrite.");
         if (Next.Fence == ExpectedFence) throw new ArgumentException("A rewrite moves the fence: whoever has the chat as it was has the old text.");
-        if (Rewrites.DistinctBy(object (r) => r is ChatRewrite.OfMessage m ? m.Sequence : ((ChatRewrite.OfAnswer)r).Field).Count() < Rewrites.Length)
-            throw new ArgumentException("The same place is rewritten twice.");
+        if (Rewrites.DistinctBy(Place).Count() < Rewrites.Length) throw new ArgumentException("The same place is rewritten twice.");
 
         foreach (var answer in Rewrites.OfType<ChatRewrite.OfAnswer>())
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Audit;
 
 namespace LiveChat.Chats;
 
@@ -17,6 +18,9 @@ public readonly record struct ChatDecision
 
     /// <summary>What happens, in order.</summary>
     public ImmutableArray<ChatEvent> Events => _events.IsDefault ? [] : _events;
+
+    /// <summary>What the audit log says of it.</summary>
+    internal ImmutableArray<AuditEntry> Audit { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>One thing happens.</summary>
     /// <param name="e">What.</param>

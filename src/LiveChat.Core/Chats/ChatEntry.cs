@@ -29,11 +29,17 @@ public sealed record MessagePosted : ChatEntry
     /// <summary>Who wrote it.</summary>
     public required Participant Author { get; init; }
 
-    /// <summary>What was written.</summary>
+    /// <summary>What was written; empty when files say it all.</summary>
     public required MessageText Text { get; init; }
 
-    /// <summary>Whether <see cref="Text"/> took the place of what was written.</summary>
+    /// <summary>The files that go with it, at most <see cref="ChatAttachment.MaxPerMessage"/>.</summary>
+    public ImmutableArray<ChatAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Whether <see cref="Text"/>, or the name of a file, took the place of what was written, at the door or later.</summary>
     public bool IsRewritten { get; init; }
+
+    /// <summary>The names of detectors that found something in it which is kept as it is; see <see cref="Detection.DetectionMode.Flag"/>. Customers do not see it.</summary>
+    public ImmutableArray<string> Flags { get; init; } = [];
 }
 
 /// <summary>An agent entered the chat.</summary>

@@ -106,4 +106,10 @@ public enum ChatRefusal
 
     /// <summary>The chat has as many tags as it may.</summary>
     TooManyTags,
+
+    /// <summary>No file can be sent in the chat: its agent has not switched that on; see <see cref="Chat.AttachmentsEnabled"/>.</summary>
+    AttachmentsOff,
+
+    /// <summary>The message was stored before, and what it said is gone for good.</summary>
+    Redacted,
 }

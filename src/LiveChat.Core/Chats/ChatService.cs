@@ -33,22 +33,22 @@ internal sealed class ChatService(
         return poster.PostAsync(post, cancellationToken);
     }
 
-    public Task<ChatOutcome> TransferToAgentAsync(Participant.OfAgent from, ChatId chat, AgentId agent, TransferNote? note = null, CancellationToken cancellationToken = default)
+    public Task<ChatOutcome> TransferToAgentAsync(Participant from, ChatId chat, AgentId agent, TransferNote? note = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         return transfers.ToAgentAsync(from, chat, agent, note, cancellationToken);
     }
 
-    public Task<ChatOutcome> TransferToQueueAsync(Participant.OfAgent from, ChatId chat, QueueId queue, TransferNote? note = null, CancellationToken cancellationToken = default)
+    public Task<ChatOutcome> TransferToQueueAsync(Participant from, ChatId chat, QueueId queue, TransferNote? note = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         return transfers.ToQueueAsync(from, chat, queue, note, cancellationToken);
     }
 
-    public Task<ChatOutcome> CancelTransferAsync(Participant.OfAgent from, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
+    public Task<ChatOutcome> CancelTransferAsync(Participant from, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
-        return updater.UpdateAsync(chat, c => c.CancelTransfer(from, offer, clock.Now), cancellationToken);
+        return updater.UpdateAsync(chat, c => SupervisionAudit.Along(c, from, c.CancelTransfer(from, offer, clock.Now)), cancellationToken);
     }
 
     public async Task<ChatOutcome> AcceptAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)
@@ -70,7 +70,7 @@ internal sealed class ChatService(
     public Task<ChatOutcome> EndAsync(Participant who, ChatId chat, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(who);
-        return updater.UpdateAsync(chat, c => c.End(who, clock.Now), cancellationToken);
+        return updater.UpdateAsync(chat, c => SupervisionAudit.Along(c, who, c.End(who, clock.Now)), cancellationToken);
     }
 
     public async Task<ChatOutcome> ResumeAsync(Participant.Customer customer, ChatId chat, CancellationToken cancellationToken = default)

@@ -9,7 +9,7 @@ namespace LiveChat.Chats;
 
 /// <summary>Starts chats: checks the form, remembers the contact, puts the chat into its queue.</summary>
 internal sealed class ChatStarter(
-    IChatStore store, IQueueRoom room, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, TeamCatalog teams, StoreClock clock)
+    IChatStore store, IQueueRoom room, IContactStore contacts, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, TeamCatalog teams, ChatDoor door, StoreClock clock)
 {
     private const int MaxAttempts = 5;
 
@@ -30,6 +30,7 @@ internal sealed class ChatStarter(
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
 
             var queue = form.QueueOf(widget, queues);
+            form = door.Pass(queue.Id, form);
             var now = clock.Now;
             if (queue.OpeningHours is { } hours && !hours.IsOpen(now)) return ChatOutcome.Closed(hours, now);
             if (!await room.HasRoomAsync(queue, cancellationToken).ConfigureAwait(false)) return ChatOutcome.Refused(ChatRefusal.QueueFull);
@@ -37,7 +38,7 @@ internal sealed class ChatStarter(
             var known = NewChat.Remember(contact, form);
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
-            var chat = NewChat.Of(known, before, form, queue, start.PageUrl, start.Locale, start.UserAgent, now) with
+            var chat = NewChat.Of(known, before, form, queue, door.PassLink(queue.Id, start.PageUrl), start.Locale, start.UserAgent, now) with
             {
                 Status = ChatStatus.Waiting,
                 RingUntil = now + queue.RingTimeout,

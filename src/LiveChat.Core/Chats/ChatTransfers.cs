@@ -5,9 +5,9 @@ using LiveChat.Queues;
 namespace LiveChat.Chats;
 
 /// <summary>Passes chats on, from an agent to another or to a queue.</summary>
-internal sealed class ChatTransfers(IChatStore store, AgentChatUpdater agentUpdater, ChatUpdater updater, QueueCatalog queues, StoreClock clock)
+internal sealed class ChatTransfers(IChatStore store, AgentChatUpdater agentUpdater, ChatUpdater updater, QueueCatalog queues, ChatDoor door, StoreClock clock)
 {
-    public async Task<ChatOutcome> ToAgentAsync(Participant.OfAgent from, ChatId chat, AgentId to, TransferNote? note, CancellationToken cancellationToken)
+    public async Task<ChatOutcome> ToAgentAsync(Participant from, ChatId chat, AgentId to, TransferNote? note, CancellationToken cancellationToken)
     {
         var (outcome, _) = await agentUpdater.UpdateAsync(to, chat, ChatRefusal.AgentNotFound, Decide, cancellationToken).ConfigureAwait(false);
         return outcome;
@@ -15,18 +15,19 @@ internal sealed class ChatTransfers(IChatStore store, AgentChatUpdater agentUpda
         ChatDecision Decide(Agent agent, Chat c)
         {
             var now = clock.Now;
-            return c.TransferToAgent(from, agent, note, OfferId.New(now), now + queues.Of(c.Queue).OfferTimeout, now);
+            return SupervisionAudit.Along(c, from, c.TransferToAgent(from, agent, door.Pass(c.Queue, note), OfferId.New(now), now + queues.Of(c.Queue).OfferTimeout, now));
         }
     }
 
-    public async Task<ChatOutcome> ToQueueAsync(Participant.OfAgent from, ChatId chat, QueueId to, TransferNote? note, CancellationToken cancellationToken)
+    public async Task<ChatOutcome> ToQueueAsync(Participant from, ChatId chat, QueueId to, TransferNote? note, CancellationToken cancellationToken)
     {
         if (queues.Find(to) is not { } queue) return ChatOutcome.Refused(ChatRefusal.QueueNotFound);
         if (!queue.AcceptsTransfers) return ChatOutcome.Refused(ChatRefusal.TransferNotAccepted);
 
         var now = clock.Now;
         if (queue.OpeningHours is { } hours && !hours.IsOpen(now)) return ChatOutcome.Closed(hours, now);
-        return await updater.UpdateAsync(chat, c => c.TransferToQueue(from, queue, note, clock.Now), cancellationToken).ConfigureAwait(false);
+        return await updater.UpdateAsync(
+            chat, c => SupervisionAudit.Along(c, from, c.TransferToQueue(from, queue, door.Pass(c.Queue, note), clock.Now)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends the transfers that ring at an agent at whom nothing is to ring any more.</summary>

@@ -51,6 +51,13 @@ internal sealed class ChatUpdater(
         return chat is null ? ChatOutcome.Refused(ChatRefusal.NotFound) : throw new ConcurrencyConflictException(id);
     }
 
+    /// <summary>Commits what was decided on a chat as it was read, with more that belongs to it, and tells.</summary>
+    /// <returns>What happened; <see langword="null"/> when the chat has changed since: read it again.</returns>
+    public async Task<ChatOutcome?> TryCommitAsync(Chat chat, ChatDecision decision, Func<ChatCommit, ChatCommit> with, CancellationToken cancellationToken)
+        => await CommitAsync(chat, with(Plan(chat, decision)), cancellationToken).ConfigureAwait(false) is CommitResult.Committed committed
+            ? await TellAsync(chat, committed, decision).ConfigureAwait(false)
+            : null;
+
     /// <summary>Commits a new chat and tells.</summary>
     /// <returns>The new chat; the message, when the customer left it before; or that another chat of the customer is open.</returns>
     public async Task<ChatOutcome> CreateAsync(Chat chat, ImmutableArray<ChatEvent> events, string? origin, CancellationToken cancellationToken)
@@ -102,6 +109,7 @@ internal sealed class ChatUpdater(
             ExpectedFence = chat.Fence,
             Next = next,
             Events = decision.Events,
+            Audit = decision.Audit,
             Outbox = ended ? [.. _plans.Select(p => p.For(next)).OfType<OutboxItem>()] : [],
             Cancel = resumed ? [.. _plans.Select(p => p.Cancel(next)).OfType<OutboxKey>()] : [],
         };

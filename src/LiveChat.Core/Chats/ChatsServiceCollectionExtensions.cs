@@ -1,3 +1,4 @@
+using LiveChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,12 +21,18 @@ internal static class ChatsServiceCollectionExtensions
         services.TryAddSingleton<ChatUpdater>();
         services.TryAddSingleton<AgentChatUpdater>();
         services.TryAddSingleton<ChatStarter>();
+        services.TryAddSingleton<ChatDoor>();
+        services.TryAddSingleton<SplitValues>();
         services.TryAddSingleton<MessagePoster>();
         services.TryAddSingleton<ChatTransfers>();
         services.TryAddSingleton<IChatService, ChatService>();
         services.TryAddSingleton<ILeftMessages, LeftMessages>();
         services.TryAddSingleton<IChatRatings, ChatRatings>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>());
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IChatObserver, OutboxNudge>(),
+            ServiceDescriptor.Singleton<ISettingsUses, OpenChatsUse>(),
+        ]);
 
         return services;
     }

@@ -43,28 +43,28 @@ public interface IChatService
     /// <param name="cancellationToken">Ends the wait; a commit under way is not undone.</param>
     Task<ChatOutcome> ResumeAsync(Participant.Customer customer, ChatId chat, CancellationToken cancellationToken = default);
 
-    /// <summary>The chat's agent offers it to another one: it rings there as long as in its queue at one agent, and stays with the first until the other accepts. Repeating it is harmless.</summary>
-    /// <param name="from">The chat's agent.</param>
+    /// <summary>The chat's agent, or an administrator in the agent's place, offers it to another one: it rings there as long as in its queue at one agent, and stays with the first until the other accepts. Repeating it is harmless.</summary>
+    /// <param name="from">The chat's agent, or an administrator.</param>
     /// <param name="chat">The chat.</param>
     /// <param name="agent">The other agent: Available, with a desk open and room for one more chat.</param>
     /// <param name="note">What the one tells the other; <see langword="null"/> for nothing.</param>
     /// <param name="cancellationToken">Ends the wait; a commit under way is not undone.</param>
-    Task<ChatOutcome> TransferToAgentAsync(Participant.OfAgent from, ChatId chat, AgentId agent, TransferNote? note = null, CancellationToken cancellationToken = default);
+    Task<ChatOutcome> TransferToAgentAsync(Participant from, ChatId chat, AgentId agent, TransferNote? note = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The chat's agent puts it into a queue that accepts transfers, the same one or another: it waits there ahead of chats that were started later.</summary>
-    /// <param name="from">The chat's agent.</param>
+    /// <summary>The chat's agent, or an administrator in the agent's place, puts it into a queue that accepts transfers, the same one or another: it waits there ahead of chats that were started later.</summary>
+    /// <param name="from">The chat's agent, or an administrator.</param>
     /// <param name="chat">The chat.</param>
     /// <param name="queue">The queue.</param>
     /// <param name="note">What the agent tells the next one; <see langword="null"/> for nothing.</param>
     /// <param name="cancellationToken">Ends the wait; a commit under way is not undone.</param>
-    Task<ChatOutcome> TransferToQueueAsync(Participant.OfAgent from, ChatId chat, QueueId queue, TransferNote? note = null, CancellationToken cancellationToken = default);
+    Task<ChatOutcome> TransferToQueueAsync(Participant from, ChatId chat, QueueId queue, TransferNote? note = null, CancellationToken cancellationToken = default);
 
     /// <summary>The chat's agent takes the offer to another one back. Too late is harmless while nobody accepted.</summary>
-    /// <param name="from">The chat's agent.</param>
+    /// <param name="from">The chat's agent, or an administrator.</param>
     /// <param name="chat">The chat.</param>
     /// <param name="offer">The offer that rings.</param>
     /// <param name="cancellationToken">Ends the wait; a commit under way is not undone.</param>
-    Task<ChatOutcome> CancelTransferAsync(Participant.OfAgent from, ChatId chat, OfferId offer, CancellationToken cancellationToken = default);
+    Task<ChatOutcome> CancelTransferAsync(Participant from, ChatId chat, OfferId offer, CancellationToken cancellationToken = default);
 
     /// <summary>Notes how far somebody has received and read. Only the chat's customer and its agent move marks; lower ones do nothing.</summary>
     /// <param name="who">Who.</param>

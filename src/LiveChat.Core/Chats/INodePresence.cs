@@ -19,4 +19,8 @@ public interface INodePresence
     /// <summary>Whether a desk of the agent is connected now.</summary>
     /// <param name="agent">The agent.</param>
     bool IsPresent(AgentId agent);
+
+    /// <summary>Whether somebody at this node looks on at the chat without being in it. Nobody does unless implemented.</summary>
+    /// <param name="chat">The chat.</param>
+    bool IsWatched(ChatId chat) => false;
 }

@@ -7,7 +7,7 @@ using LiveChat.Widgets;
 namespace LiveChat.Chats;
 
 internal sealed class LeftMessages(
-    IChatStore store, IContactStore contacts, IAgentStore agents, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, StoreClock clock) : ILeftMessages
+    IChatStore store, IContactStore contacts, IAgentStore agents, ChatUpdater updater, WidgetCatalog widgets, QueueCatalog queues, ChatDoor door, StoreClock clock) : ILeftMessages
 {
     private const int MaxAttempts = 5;
 
@@ -23,13 +23,15 @@ internal sealed class LeftMessages(
 
             // Before anything that may have changed since: whoever asks again gets the first answer.
             var left = await store.HeadsAsync(new ChatQuery.LeftAs(contact.Id, message.Id), cancellationToken).ConfigureAwait(false);
-            if (left is [var first, ..]) return new() { Chat = first };
+            if (left is [var first, ..]) return first.RedactedAt is null ? new() { Chat = first } : ChatOutcome.Refused(ChatRefusal.Redacted, first);
             if (contact.Block is not null) return ChatOutcome.Refused(ChatRefusal.VisitorBlocked);
             if (widget.OfflineForm is not { } asked) return ChatOutcome.Refused(ChatRefusal.MessagesOff);
             if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
 
             var form = FormCheck.Check(asked, message.Answers, NewChat.KnownOf(contact));
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
+            var queue = form.QueueOf(widget, queues);
+            form = door.Pass(queue.Id, form);
             var before = await store.FindLatestAsync(contact.Id, cancellationToken).ConfigureAwait(false);
             if (before is { IsOpen: true }) return ChatOutcome.Refused(ChatRefusal.OpenChatExists, before) with { OpenChat = before.Id };
 
@@ -37,7 +39,7 @@ internal sealed class LeftMessages(
             if (known != contact && !await contacts.SaveAsync(known, contact.Fence, cancellationToken).ConfigureAwait(false)) continue;
 
             var now = clock.Now;
-            var chat = NewChat.Of(known, before, form, form.QueueOf(widget, queues), message.PageUrl, message.Locale, message.UserAgent, now) with
+            var chat = NewChat.Of(known, before, form, queue, door.PassLink(queue.Id, message.PageUrl), message.Locale, message.UserAgent, now) with
             {
                 Status = ChatStatus.Sealed,
                 EndedAt = now,

@@ -20,6 +20,9 @@ internal static class LifeCycle
             ChatCommand.CancelTransfer => CancelTransfer(status, actor),
             ChatCommand.MarkAnswered => MarkAnswered(status, actor),
             ChatCommand.Rate => Rate(status, actor),
+            ChatCommand.SwitchAttachments => SwitchAttachments(status, actor),
+            ChatCommand.Redact => Redact(actor, status),
+            ChatCommand.RedactWhole => Redact(actor, ChatStatus.Sealed),
             ChatCommand.Offer or ChatCommand.Miss or ChatCommand.Withdraw or ChatCommand.Extend or ChatCommand.Overflow
                 or ChatCommand.GoIdle or ChatCommand.GiveUp or ChatCommand.Reclaim
                 => actor is ChatActor.LiveChat ? ByItself(status, command) : ChatRefusal.NotAllowed,
@@ -92,17 +95,19 @@ internal static class LifeCycle
 
     private static LifeCycleCell Transfer(ChatStatus status, ChatActor actor, ChatStatus to) => (actor, status) switch
     {
-        (ChatActor.ItsAgent, ChatStatus.Active) => to,
-        (ChatActor.ItsAgent, ChatStatus.Ended) => ChatRefusal.Ended,
-        (ChatActor.ItsAgent, ChatStatus.Sealed) => ChatRefusal.Sealed,
-        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
+        (ChatActor.ItsAgent or ChatActor.Admin, ChatStatus.Active) => to,
+        (ChatActor.ItsAgent or ChatActor.Admin, ChatStatus.Ended) => ChatRefusal.Ended,
+        (ChatActor.ItsAgent or ChatActor.Admin, ChatStatus.Sealed) => ChatRefusal.Sealed,
+
+        // Nobody has it yet whose it could be.
+        (ChatActor.ItsAgent or ChatActor.Admin or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
         _ => ChatRefusal.NotAllowed,
     };
 
     private static LifeCycleCell CancelTransfer(ChatStatus status, ChatActor actor) => (actor, status) switch
     {
-        (ChatActor.ItsAgent, ChatStatus.Active) => ChatStatus.Active,
-        (ChatActor.ItsAgent, _) => Nothing,
+        (ChatActor.ItsAgent or ChatActor.Admin, ChatStatus.Active) => ChatStatus.Active,
+        (ChatActor.ItsAgent or ChatActor.Admin, _) => Nothing,
         (ChatActor.OtherAgent, ChatStatus.Active) => ChatRefusal.AlreadyTaken,
         (ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
         _ => ChatRefusal.NotAllowed,
@@ -122,6 +127,22 @@ internal static class LifeCycle
         // It changes nothing about the end. Whether somebody was there to be rated the chat has to say.
         (ChatActor.Customer, ChatStatus.Ended or ChatStatus.Sealed) => status,
         (ChatActor.Customer, _) => ChatRefusal.NotEnded,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    private static LifeCycleCell SwitchAttachments(ChatStatus status, ChatActor actor) => (actor, status) switch
+    {
+        (ChatActor.ItsAgent or ChatActor.System, ChatStatus.Ended) => ChatRefusal.Ended,
+        (ChatActor.ItsAgent or ChatActor.System, ChatStatus.Sealed) => ChatRefusal.Sealed,
+        (ChatActor.ItsAgent, ChatStatus.Active) or (ChatActor.System, _) => status,
+        (ChatActor.ItsAgent or ChatActor.RingingAgent or ChatActor.OtherAgent, _) => ChatRefusal.NotInChat,
+        _ => ChatRefusal.NotAllowed,
+    };
+
+    /// <summary>Who may is the caller's to say; an agent who may comes as an administrator. A part that goes leaves the chat as it is; a chat of which nothing is left is over for good.</summary>
+    private static LifeCycleCell Redact(ChatActor actor, ChatStatus to) => actor switch
+    {
+        ChatActor.Admin or ChatActor.System or ChatActor.LiveChat => to,
         _ => ChatRefusal.NotAllowed,
     };
 

@@ -35,7 +35,7 @@ public readonly record struct MessageText
 
     /// <summary>Reads a text that passed the door before, as a store kept it.</summary>
     /// <param name="stored">The stored text.</param>
-    public static MessageText Stored(string stored) => new(stored);
+    public static MessageText Stored(string stored) => string.IsNullOrEmpty(stored) ? default : new(stored);
 
     /// <summary>Tells the length only.</summary>
     public override string ToString() => $"[{Value.Length} characters]";

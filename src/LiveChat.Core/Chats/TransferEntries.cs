@@ -23,14 +23,17 @@ public sealed record TransferEnded : ChatEntry
     public required TransferOutcome Outcome { get; init; }
 }
 
-/// <summary>The chat's agent put it into a queue, where it waits ahead of newer ones. The customer sees by whom, and neither the queue nor the note.</summary>
+/// <summary>The chat's agent, or an administrator in the agent's place, put it into a queue, where it waits ahead of newer ones. The customer sees whose chat it was, and neither the queue nor the note.</summary>
 public sealed record ChatTransferred : ChatEntry
 {
-    /// <summary>Who did.</summary>
+    /// <summary>Whose chat it was.</summary>
     public required AgentId Agent { get; init; }
 
     /// <summary>The display name of <see cref="Agent"/>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The display name of the administrator who did it; <see langword="null"/> when <see cref="Agent"/> did. Only agents see it.</summary>
+    public string? Supervisor { get; init; }
 
     /// <summary>The queue it is in now.</summary>
     public required QueueId Queue { get; init; }

@@ -149,7 +149,7 @@ public static class LiveChatBuilderVerbs
         where TStore : class, IUploadStore
         => builder.Use<IUploadStore, TStore>();
 
-    /// <summary>Keeps the bytes of attachments in a folder, which all nodes share. Without it they are kept in memory and gone with the process. The last call that says where to keep them wins.</summary>
+    /// <summary>Keeps the bytes of attachments in a folder, which all nodes share. Without it that is <c>App_Data/livechat-attachments</c>, made with the first file. The last call that says where to keep them wins.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="path">The folder; made when it is missing. A relative path is taken from the process's working directory. One in which no file can be made stops the start.</param>
     public static LiveChatBuilder UseAttachmentFolder(this LiveChatBuilder builder, string path)

@@ -5,12 +5,15 @@ using LiveChat.Audit;
 using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Contacts;
+using LiveChat.Detection;
 using LiveChat.Diagnostics;
 using LiveChat.Macros;
 using LiveChat.Nodes;
 using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Queues;
+using LiveChat.Redaction;
+using LiveChat.Reports;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Teams;
@@ -35,6 +38,7 @@ public static class LiveChatCoreServices
         services.TryAddSingleton(s => new StoreClock(s.GetRequiredService<TimeProvider>()));
 
         services.AddDiagnostics();
+        services.AddDetection();
         services.AddOutbox();
         services.AddAudit();
         services.AddAgents();
@@ -51,6 +55,8 @@ public static class LiveChatCoreServices
         services.AddSettings();
         services.AddAttachments();
         services.AddActivityLog();
+        services.AddReports();
+        services.AddRedaction();
         services.AddNodes();
 
         return new(services);

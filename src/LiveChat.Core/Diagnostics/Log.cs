@@ -1,6 +1,8 @@
 using LiveChat.Agents;
+using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Queues;
+using LiveChat.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Diagnostics;
@@ -8,7 +10,7 @@ namespace LiveChat.Diagnostics;
 /// <summary>Every log message of LiveChat.Core. Never a message body, an e-mail address, a file name or a token, at any level.</summary>
 internal static partial class Log
 {
-    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 2600 macros, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 7000 nodes.
+    // Ids: 1000 chats, 2000 queues and routing, 2500 hints, 2600 macros, 3000 attachments, 4000 redaction, 5000 hubs, 6000 outbox, 6100 transcripts, 7000 nodes, 8000 settings.
 
     [LoggerMessage(1001, LogLevel.Error, "Chat {ChatId} changed, but telling of it failed. Clients find out when they ask.", EventName = "TellingFailed")]
     public static partial void TellingFailed(ILogger logger, ChatId chatId, Exception exception);
@@ -61,6 +63,27 @@ internal static partial class Log
     [LoggerMessage(2601, LogLevel.Warning, "How often macros were used could not be stored; it is tried again in a minute.", EventName = "MacroUsesNotWritten")]
     public static partial void MacroUsesNotWritten(ILogger logger, Exception exception);
 
+    [LoggerMessage(3001, LogLevel.Warning, "Bytes {Key} could not be deleted; they are found again within an hour.", EventName = "BytesNotDeleted")]
+    public static partial void BytesNotDeleted(ILogger logger, AttachmentKey key, Exception exception);
+
+    [LoggerMessage(3002, LogLevel.Warning, "The scanner could not say whether upload {UploadId} is clean. It is held, and asked about again.", EventName = "ScanFailed")]
+    public static partial void ScanFailed(ILogger logger, UploadId uploadId, Exception exception);
+
+    [LoggerMessage(3003, LogLevel.Warning, "The scanner found something in upload {UploadId}. It was refused and deleted.", EventName = "FileInfected")]
+    public static partial void FileInfected(ILogger logger, UploadId uploadId);
+
+    [LoggerMessage(3004, LogLevel.Warning, "What was left behind of uploads could not be cleared up; the next round tries again.", EventName = "SweepFailed")]
+    public static partial void SweepFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3005, LogLevel.Error, "The storage of attachments failed at upload {UploadId}. Its sender is asked to try again.", EventName = "StorageFailed")]
+    public static partial void StorageFailed(ILogger logger, UploadId uploadId, Exception exception);
+
+    [LoggerMessage(3006, LogLevel.Error, "Bytes of upload {UploadId} that were kept are not there any more; it has to begin anew. Do all nodes use the same storage?", EventName = "BytesLost")]
+    public static partial void BytesLost(ILogger logger, UploadId uploadId);
+
+    [LoggerMessage(3007, LogLevel.Warning, "{Count} files in the storage of attachments belong to no upload this database knows. They are left alone: it may be another one's, or an older copy.", EventName = "UnknownBytes")]
+    public static partial void UnknownBytes(ILogger logger, int count);
+
     [LoggerMessage(6001, LogLevel.Error, "The outbox could not be read; it is tried again.", EventName = "OutboxFailed")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);
 
@@ -76,6 +99,15 @@ internal static partial class Log
     [LoggerMessage(6005, LogLevel.Warning, "Lease {Lease} of outbox item {Kind} {Reference} was lost before what became of it was stored; who has the item now decides. If this happens often, make OutboxOptions.LeaseDuration longer.", EventName = "OutboxLeaseLost")]
     public static partial void OutboxLeaseLost(ILogger logger, string kind, string reference, int lease);
 
+    [LoggerMessage(4003, LogLevel.Information, "{Count} chats were redacted because of their age.", EventName = "ChatsRedactedByAge")]
+    public static partial void ChatsRedactedByAge(ILogger logger, int count);
+
+    [LoggerMessage(4004, LogLevel.Error, "Chats could not be looked through for those that are to be redacted because of their age; it is tried again within an hour.", EventName = "RetentionFailed")]
+    public static partial void RetentionFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(4001, LogLevel.Error, "Copy {Copy} of chat {ChatId} could not be redacted; it is tried again as other outbox items are.", EventName = "CopyNotRedacted")]
+    public static partial void CopyNotRedacted(ILogger logger, string copy, ChatId chatId, Exception exception);
+
     [LoggerMessage(6101, LogLevel.Warning, "No mail sender is registered, so no transcript is sent and none is promised. Add one with UseTranscriptSender, or set Behaviour.TranscriptEmail = false on every widget.", EventName = "NoTranscriptSender")]
     public static partial void NoTranscriptSender(ILogger logger);
 
@@ -90,4 +122,13 @@ internal static partial class Log
 
     [LoggerMessage(7003, LogLevel.Warning, "What other nodes define could not be compared with this one; it is tried again within a minute.", EventName = "NodesNotCompared")]
     public static partial void NodesNotCompared(ILogger logger, Exception exception);
+
+    [LoggerMessage(8001, LogLevel.Warning, "The console's settings of {Kind} {Name}, version {Version}, do not count: {Why}", EventName = "SettingsIgnored")]
+    public static partial void SettingsIgnored(ILogger logger, SettingsKind kind, string name, long version, string why);
+
+    [LoggerMessage(8002, LogLevel.Warning, "What the console set could not be read. What is known stays in force; it is tried again every few seconds.", EventName = "SettingsNotRead")]
+    public static partial void SettingsNotRead(ILogger logger, Exception exception);
+
+    [LoggerMessage(8003, LogLevel.Error, "The settings of {Kind} {Name} were changed by {Actor}, but the audit log could not be written.", EventName = "SettingsNotAudited")]
+    public static partial void SettingsNotAudited(ILogger logger, SettingsKind kind, string name, string actor, Exception exception);
 }

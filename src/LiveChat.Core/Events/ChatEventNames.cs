@@ -42,6 +42,12 @@ public static class ChatEventNames
     /// <summary>The customer rated the chat, after it ended.</summary>
     public const string Rated = "chat.rated";
 
+    /// <summary>Somebody of the company let files be sent in the chat, or did not let them any more.</summary>
+    public const string AttachmentsSwitched = "attachments.switched";
+
+    /// <summary>Something written in the chat is gone for good. Whoever keeps copies of what was told of the chat takes it out of them.</summary>
+    public const string Redacted = "chat.redacted";
+
     /// <summary>A customer left a message because nobody was there. Such a chat has no <c>chat.started</c>.</summary>
     public const string MessageLeft = "message.left";
 
@@ -72,8 +78,8 @@ public static class ChatEventNames
     /// <summary>All names, in the order in which a chat may meet them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, MessageLeft, MessageAnswered, Unattended,
-        NoteAdded, TagAdded, TagRemoved, VisitorBlocked, VisitorUnblocked,
+        Started, FormSubmitted, MessageCreated, Assigned, Requeued, Transferred, Ended, Resumed, TranscriptSent, Rated, AttachmentsSwitched, Redacted, MessageLeft, MessageAnswered,
+        Unattended, NoteAdded, TagAdded, TagRemoved, VisitorBlocked, VisitorUnblocked,
     ];
 
     /// <summary>What only those hear who ask for it by name.</summary>
@@ -101,6 +107,8 @@ public static class ChatEventNames
         ChatResumed => Resumed,
         Chats.TranscriptSent => TranscriptSent,
         ChatRated => Rated,
+        Chats.AttachmentsSwitched => AttachmentsSwitched,
+        ChatRedacted => Redacted,
         Chats.MessageLeft => MessageLeft,
         Chats.MessageAnswered => MessageAnswered,
         ChatUnattended => Unattended,

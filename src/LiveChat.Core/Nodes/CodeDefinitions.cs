@@ -32,16 +32,16 @@ internal sealed class CodeDefinitions(
     public IEnumerable<CodeDefinition> All()
     {
         var json = DefinitionsJsonContext.Default;
-        yield return Of("default queue", new(queues.Default.Id.Value), json.NamedPart);
-        foreach (var queue in queues.All) yield return Of($"queue {queue.Id}", queue, json.QueueSettings);
-        foreach (var widget in widgets.All) yield return Of($"widget {widget.Id}", widget, json.WidgetSettings);
-        foreach (var widget in widgets.All)
+        yield return Of("default queue", new(queues.InCode[0].Id.Value), json.NamedPart);
+        foreach (var queue in queues.InCode) yield return Of($"queue {queue.Id}", queue, json.QueueSettings);
+        foreach (var widget in widgets.InCode) yield return Of($"widget {widget.Id}", widget, json.WidgetSettings);
+        foreach (var widget in widgets.InCode)
         {
             if (widgetOptions.Get(widget.Id.Value).Identity.Secrets is { Count: > 0 } secrets)
                 yield return Of($"identity of widget {widget.Id}", new([.. secrets]), json.IdentityPart) with { Secrets = [nameof(IdentityPart.Secrets)] };
         }
 
-        foreach (var team in teams.Names) yield return Of($"team {team}", teamOptions.Get(team), json.TeamOptions);
+        foreach (var team in teams.InCode) yield return Of($"team {team}", teamOptions.Get(team), json.TeamOptions);
         foreach (var policy in policies) yield return Of($"routing policy {policy.Name}", new(policy.GetType(), policy.Width), json.PolicyPart);
         yield return Of("resume policy", new(NameOf(resumePolicy.GetType())), json.NamedPart);
         yield return Of("agents", agents.Value, json.AgentOptions);

@@ -17,6 +17,12 @@ public interface ITeamLogStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<TeamPage> ReadAsync(ChatId chat, long after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Reads the tags of some chats.</summary>
+    /// <param name="chats">The chats, at most 100.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The tags in ordinal order, of those chats that have any.</returns>
+    Task<IReadOnlyDictionary<ChatId, IReadOnlyList<string>>> TagsAsync(IReadOnlyCollection<ChatId> chats, CancellationToken cancellationToken);
+
     /// <summary>Names tags that chats have, those on most chats first, then in ordinal order.</summary>
     /// <param name="start">What they begin with, as <see cref="ChatTag.Check"/> writes it; empty for any.</param>
     /// <param name="limit">At most so many; at least 1.</param>

@@ -34,6 +34,18 @@ internal sealed class InMemoryTeamLogStore(InMemoryOutboxStore outbox) : ITeamLo
         }
     }
 
+    public Task<IReadOnlyDictionary<ChatId, IReadOnlyList<string>>> TagsAsync(IReadOnlyCollection<ChatId> chats, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(chats);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyDictionary<ChatId, IReadOnlyList<string>>>(
+                chats.Where(c => _logs.GetValueOrDefault(c)?.Tags.Count > 0).Distinct().ToDictionary(c => c, c => (IReadOnlyList<string>)[.. _logs[c].Tags]));
+        }
+    }
+
     public Task<IReadOnlyList<string>> KnownTagsAsync(string start, int limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);

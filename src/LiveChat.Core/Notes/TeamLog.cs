@@ -8,7 +8,7 @@ namespace LiveChat.Notes;
 
 /// <summary>Checks, appends, tells.</summary>
 internal sealed class TeamLog(
-    ITeamLogStore store, IChatStore chats, ITeamNotifier notifier, ITeamNodes others, IEnumerable<TeamFollower> followers, OutboxSignal outbox, StoreClock clock, ILogger<TeamLog> logger)
+    ITeamLogStore store, IChatStore chats, ChatDoor door, ITeamNotifier notifier, ITeamNodes others, IEnumerable<TeamFollower> followers, OutboxSignal outbox, StoreClock clock, ILogger<TeamLog> logger)
     : ITeamLog
 {
     private const int MaxHeard = 200;
@@ -29,7 +29,9 @@ internal sealed class TeamLog(
     public async Task<TeamOutcome> AddAsync(ChatId id, TeamEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry.By, "by");
-        if (await chats.FindAsync(id, cancellationToken).ConfigureAwait(false) is null) return TeamOutcome.Refused(ChatRefusal.NotFound);
+        if (await chats.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } chat) return TeamOutcome.Refused(ChatRefusal.NotFound);
+        if (entry.Text is { } text && door.Pass(chat.Queue, text) is var passed && passed != text)
+            entry = entry with { Text = passed, IsRewritten = true };
 
         var append = new TeamAppend(id, entry) { Outbox = [.. _followers.Where(f => f.Wants(entry.Kind)).Select(f => f.Kind)] };
         switch (await store.AppendAsync(append, cancellationToken).ConfigureAwait(false))

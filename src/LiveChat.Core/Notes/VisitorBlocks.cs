@@ -4,7 +4,7 @@ using LiveChat.Contacts;
 
 namespace LiveChat.Notes;
 
-internal sealed class VisitorBlocks(IContactStore contacts, IChatStore chats, IChatService service, TeamLog log, StoreClock clock) : IVisitorBlocks
+internal sealed class VisitorBlocks(IContactStore contacts, IChatStore chats, IChatService service, TeamLog log, ChatDoor door, StoreClock clock) : IVisitorBlocks
 {
     private const int MaxAttempts = 5;
 
@@ -15,6 +15,7 @@ internal sealed class VisitorBlocks(IContactStore contacts, IChatStore chats, IC
         if (await chats.FindAsync(chat, cancellationToken).ConfigureAwait(false) is not { } current) return TeamOutcome.Refused(ChatRefusal.NotFound);
 
         // First the door, then whoever is inside. Who asks again, because something failed in between, does what is left.
+        why = door.Pass(current.Queue, why);
         var (_, name) = Known(by);
         var text = why is { } note ? MessageText.Stored(note.Value) : (MessageText?)null;
         await ChangeAsync(current.Contact, c => c.Block is null ? c with { Block = new(clock.Now, Known(by).Id, name, why?.Value) } : c, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Queues;
@@ -14,7 +15,7 @@ internal sealed class QueueHoursValidator : IValidateOptions<QueueOptions>
         }
         catch (FormatException e)
         {
-            return ValidateOptionsResult.Fail($"Queue '{name}' has opening hours that cannot be read. {e.Message}");
+            return OptionsRefusal.Of(nameof(QueueOptions.OpeningHours), SettingsProblemKind.Invalid, $"Queue '{name}' has opening hours that cannot be read. {e.Message}");
         }
     }
 }

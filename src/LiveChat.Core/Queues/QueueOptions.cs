@@ -54,7 +54,7 @@ public sealed class QueueOptions
     public NoAnswer WhenNobodyAnswers { get; set; } = NoAnswer.KeepWaiting;
 
     /// <summary>Gets or sets the queue chats go into with <see cref="NoAnswer.OtherQueue"/>.</summary>
-    /// <value>The default is <see langword="null"/>. It is needed with that choice, and has to be another queue the host adds.</value>
+    /// <value>The default is <see langword="null"/>. It is needed with that choice, and has to be another queue the host adds; for a queue of the console also one of the console.</value>
     public string? OverflowQueue { get; set; }
 
     /// <summary>Gets or sets whether customers who come back ring at the agent they had last.</summary>

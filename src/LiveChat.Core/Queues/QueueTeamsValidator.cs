@@ -1,3 +1,4 @@
+using LiveChat.Settings;
 using LiveChat.Teams;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ internal sealed class QueueTeamsValidator(TeamCatalog teams) : IValidateOptions<
         var unknown = options.Teams.Except(teams.Names, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return unknown.Length == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
-                $"Queue '{name}' names the team '{unknown[0]}', which does not exist. Add it with AddTeam(\"{unknown[0]}\").");
+            : OptionsRefusal.Of(
+                nameof(QueueOptions.Teams), SettingsProblemKind.Unknown, $"Queue '{name}' names the team '{unknown[0]}', which does not exist. Add it with AddTeam(\"{unknown[0]}\").");
     }
 }

@@ -1,3 +1,4 @@
+using LiveChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,10 @@ internal static class QueuesServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueHoursValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOverflowValidator>(),
         ]);
-        services.TryAddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
+        services.TryAddSingleton<QueueNames>();
+        services.TryAddSingleton(s => new QueueCatalog(s.GetRequiredService<QueueNames>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
+        services.AddSettingsOf<QueueOptions, QueueShape>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsUses, QueueUses>());
 
         return services;
     }

@@ -19,6 +19,9 @@ public sealed record AgentProfile(string Id, string Name)
     /// <summary>Whether the user is an administrator or supervisor, too. The default is no.</summary>
     public bool IsAdmin { get; init; }
 
+    /// <summary>Whether the user may redact, which takes something out of a chat for good. The default is <see langword="null"/>: whoever <see cref="IsAdmin"/> may.</summary>
+    public bool? CanRedact { get; init; }
+
     /// <summary>Names the user by id only.</summary>
     public override string ToString() => $"Profile {Id}";
 }

@@ -19,6 +19,13 @@ internal sealed class OrphanedQueues(IRoutingStore store, QueueCatalog queues, I
     /// <summary>Looks whether chats are long due in a queue nobody cares for.</summary>
     public void Look(DueChats due)
     {
+        // The console may have made it again.
+        foreach (var found in _orphans.Keys.Where(q => queues.Find(q) is not null).ToList())
+        {
+            _orphans.Remove(found);
+            Note();
+        }
+
         foreach (var chat in due.Chats.Where(c => c.IsQueued && (c.Offer?.Until ?? c.RingUntil) + Patience <= due.Now))
         {
             if (queues.Find(chat.Queue) is not null || !_orphans.TryAdd(chat.Queue, queues.Default with { Id = chat.Queue })) continue;

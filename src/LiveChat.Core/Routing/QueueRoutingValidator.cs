@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LiveChat.Queues;
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Routing;
@@ -13,7 +14,9 @@ internal sealed class QueueRoutingValidator(IEnumerable<IRoutingPolicy> policies
     {
         if (!_known.ContainsKey(options.RoutingPolicy))
         {
-            return ValidateOptionsResult.Fail(
+            return OptionsRefusal.Of(
+                nameof(QueueOptions.RoutingPolicy),
+                SettingsProblemKind.Unknown,
                 $"Queue '{name}' uses routing policy '{options.RoutingPolicy}', which is not registered. " +
                 $"Known: {string.Join(", ", _known.Keys.Order(StringComparer.Ordinal))}. Add yours with AddRoutingPolicy<T>().");
         }

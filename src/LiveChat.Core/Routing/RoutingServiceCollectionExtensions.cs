@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Queues;
+using LiveChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +28,7 @@ internal static class RoutingServiceCollectionExtensions
         ]);
         services.TryAddSingleton<IRoutingStore, InMemoryRoutingStore>();
         services.TryAddSingleton<IJournal, InMemoryJournal>();
+        services.TryAddSingleton<ISettingsAudit, AuditedSettings>();
         services.TryAddSingleton<ThisNode>();
         services.TryAddSingleton<IRoutingJournal, RoutingJournal>();
         services.TryAddSingleton<RoutingSignal>();

@@ -1,3 +1,5 @@
+using LiveChat.Settings;
+
 namespace LiveChat.Teams;
 
 /// <summary>What is said by itself when a chat starts. A text alone is one without a delay.</summary>
@@ -23,12 +25,21 @@ public readonly record struct AutoMessage(string Text, TimeSpan Delay = default)
     public override string ToString() => $"[{Text?.Length ?? 0} characters]";
 
     /// <summary>What is wrong with some of them, each in a sentence that names the fix.</summary>
-    internal static IEnumerable<string> Problems(IEnumerable<AutoMessage> messages)
+    internal static IEnumerable<SettingsProblem> Problems(IEnumerable<AutoMessage> messages)
     {
         var all = messages.ToList();
-        if (all.Any(m => string.IsNullOrWhiteSpace(m.Text) || m.Text.Length > MaxLength))
-            yield return $"AutoMessages has a message that is empty or longer than {MaxLength:N0} characters. Shorten or remove it.";
-        if (all.Any(m => m.Delay < TimeSpan.Zero || m.Delay > MaxDelay))
-            yield return $"AutoMessages has a delay that is negative or longer than {MaxDelay.TotalSeconds:N0} seconds. Shorten it.";
+        if (all.FindIndex(m => string.IsNullOrWhiteSpace(m.Text) || m.Text.Length > MaxLength) is >= 0 and var text)
+        {
+            yield return new(
+                $"AutoMessages[{text}].Text",
+                string.IsNullOrWhiteSpace(all[text].Text) ? SettingsProblemKind.Required : SettingsProblemKind.TooLong,
+                $"AutoMessages has a message that is empty or longer than {MaxLength:N0} characters. Shorten or remove it.");
+        }
+
+        if (all.FindIndex(m => m.Delay < TimeSpan.Zero || m.Delay > MaxDelay) is >= 0 and var late)
+        {
+            yield return new(
+                $"AutoMessages[{late}].Delay", SettingsProblemKind.OutOfRange, $"AutoMessages has a delay that is negative or longer than {MaxDelay.TotalSeconds:N0} seconds. Shorten it.");
+        }
     }
 }

@@ -1,23 +1,30 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LiveChat.Agents;
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Teams;
 
-/// <summary>The teams this host knows.</summary>
+/// <summary>The teams this host knows: those of code, and those of the console as they are now. Thread-safe; what is asked later may know more.</summary>
 public sealed class TeamCatalog
 {
-    private readonly FrozenDictionary<string, TeamOptions> _teams;
+    private readonly FrozenDictionary<string, TeamOptions> _inCode;
+    private volatile FrozenDictionary<string, TeamOptions> _teams;
 
     internal TeamCatalog(IEnumerable<TeamName> names, IOptionsMonitor<TeamOptions> options)
-        => _teams = names.Select(n => n.Value).Distinct(StringComparer.Ordinal)
-            .ToFrozenDictionary(n => n, options.Get, StringComparer.Ordinal);
+    {
+        InCode = [.. names.Select(n => n.Value).Distinct(StringComparer.Ordinal)];
+        _teams = _inCode = InCode.ToFrozenDictionary(n => n, options.Get, StringComparer.Ordinal);
+    }
+
+    /// <summary>The names of the teams code adds, in the order they were added.</summary>
+    internal ImmutableArray<string> InCode { get; }
 
     /// <summary>The names of all teams, in order.</summary>
     public IEnumerable<string> Names => _teams.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Whether code defines a team.</summary>
+    /// <summary>Whether there is a team of this name.</summary>
     /// <param name="team">The team's name.</param>
     public bool Knows(string team) => _teams.ContainsKey(team);
 
@@ -36,6 +43,10 @@ public sealed class TeamCatalog
         ArgumentNullException.ThrowIfNull(teams);
         return [.. teams.Select(t => _teams.GetValueOrDefault(t)?.AutoMessages).FirstOrDefault(m => m is { Count: > 0 }) ?? []];
     }
+
+    /// <summary>Puts in force what the console set, in place of all it had set before.</summary>
+    internal void Follow(IReadOnlyList<NamedSettings<TeamOptions>> console)
+        => _teams = _inCode.Concat(console.Select(c => KeyValuePair.Create(c.Name, c.Options))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The teams an agent belongs to: those the host says, and those that list the agent.</summary>
     /// <param name="agent">The agent.</param>

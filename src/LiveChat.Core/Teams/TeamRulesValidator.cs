@@ -1,3 +1,4 @@
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Teams;
@@ -6,8 +7,5 @@ namespace LiveChat.Teams;
 internal sealed class TeamRulesValidator : IValidateOptions<TeamOptions>
 {
     public ValidateOptionsResult Validate(string? name, TeamOptions options)
-    {
-        string[] wrong = [.. AutoMessage.Problems(options.AutoMessages).Select(p => $"Team '{name}': {p}")];
-        return wrong is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
+        => OptionsRefusal.Of(AutoMessage.Problems(options.AutoMessages).Select(p => p with { Text = $"Team '{name}': {p.Text}" }));
 }

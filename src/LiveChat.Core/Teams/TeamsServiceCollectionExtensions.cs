@@ -1,3 +1,4 @@
+using LiveChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ internal static class TeamsServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<TeamOptions>, TeamRulesValidator>(),
         ]);
         services.TryAddSingleton(s => new TeamCatalog(s.GetServices<TeamName>(), s.GetRequiredService<IOptionsMonitor<TeamOptions>>()));
+        services.AddSettingsOf<TeamOptions, TeamShape>();
 
         return services;
     }

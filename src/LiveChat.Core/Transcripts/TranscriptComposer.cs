@@ -4,9 +4,11 @@ using LiveChat.Widgets;
 
 namespace LiveChat.Transcripts;
 
-/// <summary>Composes the mail for the end of a segment: the whole record so far. Pure.</summary>
+/// <summary>Composes the mail for the end of a segment, or what staff reads: the whole record so far. Pure.</summary>
 internal static class TranscriptComposer
 {
+    private const string DefaultAccent = "#1d4ed8";
+
     /// <param name="record">The chat and its log up to the end of its last segment.</param>
     /// <param name="widget">The widget the chat came through.</param>
     /// <param name="to">The one receiver, strictly parsed.</param>
@@ -35,6 +37,26 @@ internal static class TranscriptComposer
             Text = TranscriptText.Write(document),
             Html = TranscriptHtml.Write(document),
             EndedAt = record.Chat.EndedAt ?? record.Chat.StartedAt,
+        };
+    }
+
+    /// <param name="chat">The chat.</param>
+    /// <param name="entries">Its log.</param>
+    /// <param name="widget">The widget the chat came through; null when there is none any more.</param>
+    /// <param name="options">The host's words and zone.</param>
+    public static TranscriptDocument ForStaff(Chat chat, IEnumerable<ChatEntry> entries, WidgetSettings? widget, TranscriptOptions options)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+        var customer = OneLineText.Clean(chat.CustomerName);
+        return new()
+        {
+            Company = options.FromName ?? OneLineText.Clean(widget?.Name ?? chat.Widget.Value),
+            Subject = $"Chat with {customer}",
+            Accent = widget?.Look.Accent ?? DefaultAccent,
+            Zone = zone,
+            Customer = customer,
+            Answers = chat.Form,
+            Rows = TranscriptRows.Of(entries, zone, customer),
         };
     }
 

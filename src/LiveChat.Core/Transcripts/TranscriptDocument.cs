@@ -16,13 +16,19 @@ internal sealed record TranscriptDocument
 
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>The customer's name, when it is for staff; <see langword="null"/> in the customer's own.</summary>
+    public string? Customer { get; init; }
+
     public required ImmutableArray<FormAnswer> Answers { get; init; }
 
     public required ImmutableArray<TranscriptRow> Rows { get; init; }
 
     /// <summary>The site's own words come first: whoever gets this mail unasked knows why.</summary>
-    public string Greeting =>
-        $"This is the transcript of your chat with {Company}. You get it because this address was given when the chat was started. Nobody reads replies to this mail.";
+    public string Greeting => Customer is not null
+        ? $"What {Customer} and {Company} wrote. Notes of the team are not in it."
+        : $"This is the transcript of your chat with {Company}. You get it because this address was given when the chat was started. Nobody reads replies to this mail.";
+
+    public string AnswersHeading => Customer is null ? "Your answers" : "Answers";
 
     /// <summary>The rows by day, each day with its date and zone.</summary>
     public IEnumerable<(string Day, IEnumerable<TranscriptRow> Rows)> Days

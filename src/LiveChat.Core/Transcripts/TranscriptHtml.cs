@@ -38,7 +38,7 @@ internal static class TranscriptHtml
     {
         if (document.Answers.IsEmpty) return;
 
-        Heading(html, "Your answers");
+        Heading(html, document.AnswersHeading);
         html.Append("<dl style=\"margin:0 0 16px\">\n");
         foreach (var answer in document.Answers)
         {

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using LiveChat.Chats;
 
 namespace LiveChat.Transcripts;
 
-/// <summary>Makes rows of a chat's log, as its customer reads them. Pure.</summary>
+/// <summary>Makes rows of a chat's log, as its customer reads them, or as staff does. Pure.</summary>
 internal static class TranscriptRows
 {
-    private const string Customer = "You";
+    private const string You = "You";
 
-    public static ImmutableArray<TranscriptRow> Of(IEnumerable<ChatEntry> entries, TimeZoneInfo zone)
-        => [.. entries.Select(e => Row(e, TimeZoneInfo.ConvertTime(e.At, zone))).OfType<TranscriptRow>()];
+    /// <param name="entries">The entries, in order.</param>
+    /// <param name="zone">The zone of the times.</param>
+    /// <param name="customer">The customer's name, for staff; null for the customer.</param>
+    public static ImmutableArray<TranscriptRow> Of(IEnumerable<ChatEntry> entries, TimeZoneInfo zone, string? customer = null)
+        => [.. entries.Select(e => Row(e, TimeZoneInfo.ConvertTime(e.At, zone), customer)).OfType<TranscriptRow>()];
 
     /// <summary>Line ends become line feeds; other controls become a visible sign.</summary>
     public static string Printable(string text)
@@ -24,35 +28,51 @@ internal static class TranscriptRows
         return result.ToString();
     }
 
-    private static TranscriptRow? Row(ChatEntry entry, DateTimeOffset at) => entry switch
+    private static TranscriptRow? Row(ChatEntry entry, DateTimeOffset at, string? customer) => entry switch
     {
-        MessagePosted m => new(at, SpeakerOf(m.Author), Printable(m.Text.Value), m.Author is Participant.Customer),
+        MessagePosted m => new(at, SpeakerOf(m.Author, customer), Printable(TextOf(m)), m.Author is Participant.Customer),
         AgentJoined e => new(at, null, $"{e.Name} joined the chat"),
         AgentLost e => new(at, null, $"{e.Name} lost the connection. The chat went back to the queue"),
-        ChatTransferred e => new(at, null, $"{e.Name} passed you on to a colleague. The chat went back to the queue"),
-        ChatEnded e => new(at, null, EndOf(e)),
-        ChatResumed => new(at, null, "You resumed the chat"),
+        ChatTransferred e => new(at, null, customer is null
+            ? $"{e.Name} passed you on to a colleague. The chat went back to the queue"
+            : $"{e.Supervisor ?? e.Name} passed the customer on to a colleague. The chat went back to the queue"),
+        ChatEnded e => new(at, null, EndOf(e, customer)),
+        ChatResumed => new(at, null, $"{customer ?? You} resumed the chat"),
+        AttachmentsSwitched e => new(at, null, e.Enabled ? "Files can be sent now" : "Files cannot be sent any more"),
 
-        // The answers stand on top, a mail about a mail helps nobody, and whom one agent asked to take over is the company's own business.
+        // The answers stand on top, what is gone is seen where it stood, a mail about a mail helps nobody, and whom one agent asked to take over is the company's own business.
         _ => null,
     };
 
-    /// <summary>The customer is always "You": the name somebody gave could be an agent's.</summary>
-    private static string SpeakerOf(Participant author) => author switch
+    /// <summary>Files are named, not sent along: whoever has the mail need not be who may see the chat.</summary>
+    private static string TextOf(MessagePosted message)
+        => string.Join('\n', [.. message.Text.Value is { Length: > 0 } text ? [text] : Array.Empty<string>(), .. message.Attachments.Select(a => a.IsRedacted ? $"[File: {a.Name}]" : $"[File: {a.Name}, {SizeOf(a.Size)}]")]);
+
+    private static string SizeOf(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.0} MB"),
+    };
+
+    /// <summary>The customer is always told from the others: the name somebody gave could be an agent's.</summary>
+    private static string SpeakerOf(Participant author, string? customer) => author switch
     {
         Participant.OfAgent a => a.Name,
         Participant.Admin a => a.Name,
         Participant.OfSystem a => a.Name,
         Participant.Automatic a => $"{a.Name} (automatic)",
-        _ => Customer,
+        _ => customer is null ? You : $"{customer} (customer)",
     };
 
-    private static string EndOf(ChatEnded e) => e.By switch
+    /// <summary>Whoever of the company was not in the chat has no name for the customer.</summary>
+    private static string EndOf(ChatEnded e, string? customer) => e.By switch
     {
-        EndedBy.Customer => "You left the chat",
+        EndedBy.Customer => $"{customer ?? You} left the chat",
         EndedBy.CustomerIdle => "The chat ended because nobody wrote for a while",
         EndedBy.NoAnswer => "The chat ended because nobody was free to answer",
-        EndedBy.Agent or EndedBy.Admin => $"{e.Name} ended the chat",
-        EndedBy.System => "The chat has ended",
+        EndedBy.Agent => $"{e.Name} ended the chat",
+        EndedBy.Admin when customer is not null => $"{e.Name} ended the chat",
+        EndedBy.Admin or EndedBy.System => "The chat has ended",
     };
 }

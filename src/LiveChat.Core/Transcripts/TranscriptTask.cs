@@ -55,7 +55,10 @@ internal sealed class TranscriptTask(
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var record = await TranscriptRecord.ReadAsync(store, chat, 0, cancellationToken).ConfigureAwait(false);
-            if (record is null || !IsWanted(record, segment) || widgets.Find(record.Chat.Widget) is not { } widget) return (null, OutboxOutcome.Done);
+            if (record is null || !IsWanted(record, segment)) return (null, OutboxOutcome.Done);
+
+            // It was promised while there was one: somebody has to see that it does not go.
+            if (widgets.Find(record.Chat.Widget) is not { } widget) return (null, OutboxOutcome.GiveUp("widget_not_found"));
             if (!EmailAddress.TryParse(record.Chat.Email ?? "", out var to)) return (null, OutboxOutcome.GiveUp("email_invalid"));
             if (IsExcluded(to)) return (null, OutboxOutcome.GiveUp("domain_excluded"));
 
@@ -73,9 +76,9 @@ internal sealed class TranscriptTask(
         throw new ConcurrencyConflictException($"Chat {chat} changed too often to send its transcript. It is tried again.");
     }
 
-    /// <summary>A resumed chat gets its mail after the next end; a chat no agent wrote in gets none.</summary>
+    /// <summary>A resumed chat gets its mail after the next end; a chat no agent wrote in gets none, and one of which nothing is left.</summary>
     private static bool IsWanted(TranscriptRecord record, int segment)
-        => !record.Chat.IsOpen && record.Chat.Segment == segment && record.Chat.AgentWroteAt is not null && !record.WasSent(segment);
+        => record.Chat is { IsOpen: false, RedactedAt: null } && record.Chat.Segment == segment && record.Chat.AgentWroteAt is not null && !record.WasSent(segment);
 
     /// <summary>A mail belongs to the day its chat ended, and keeps its place in it while the mail server is away. One that was held back, and that somebody takes up again, belongs to that moment.</summary>
     private static DateTimeOffset MomentOf(OutboxItem item, Chat chat)
@@ -104,7 +107,7 @@ internal sealed class TranscriptTask(
                 return;
             }
 
-            var entry = new TranscriptSent { Segment = segment, MaskedAddress = mail.MaskedAddress, At = clock.Now };
+            var entry = new TranscriptSent { Segment = segment, MaskedAddress = later.Chat.RedactedAt is null ? mail.MaskedAddress : RedactedText.Mark, At = clock.Now };
             var commit = new ChatCommit { ExpectedFence = later.Chat.Fence, Next = later.Chat.Evolve(entry), Events = [entry] };
             if (await store.CommitAsync(followers.Along(commit), CancellationToken.None).ConfigureAwait(false) is CommitResult.Committed committed)
             {

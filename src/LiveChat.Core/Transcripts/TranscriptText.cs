@@ -15,7 +15,7 @@ internal static class TranscriptText
 
         if (!document.Answers.IsEmpty)
         {
-            Heading(text, "Your answers");
+            Heading(text, document.AnswersHeading);
             foreach (var answer in document.Answers)
                 text.Append(answer.Label).Append(": ").Append(Indented(TranscriptRows.Printable(answer.Value))).Append('\n');
         }

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Outbox;
+using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,7 @@ internal static class TranscriptsServiceCollectionExtensions
             ServiceDescriptor.Singleton<IHostedService, MissingSenderWarning>(),
         ]);
         services.TryAddSingleton<MailLimits>();
+        services.TryAddSingleton(s => new TranscriptWriter(s.GetRequiredService<WidgetCatalog>(), s.GetRequiredService<IOptions<TranscriptOptions>>()));
         return services;
     }
 }

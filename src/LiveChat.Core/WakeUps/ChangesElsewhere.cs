@@ -152,7 +152,7 @@ internal sealed class ChangesElsewhere(
 
     /// <summary>Of a left message everybody who works for its queue hears; who that is, the notifier knows.</summary>
     private bool IsHeard(Chat chat)
-        => presence.IsPresent(chat.Contact) || chat.Message is not null && presence.Agents.Any() || chat.Agent is { } agent && presence.IsPresent(agent) || chat.Claims.Any(c => presence.IsPresent(c.Agent));
+        => presence.IsPresent(chat.Contact) || presence.IsWatched(chat.Id) || chat.Message is not null && presence.Agents.Any() || chat.Agent is { } agent && presence.IsPresent(agent) || chat.Claims.Any(c => presence.IsPresent(c.Agent));
 
     /// <summary>Whether what is known of the chat says who hears of it.</summary>
     private bool IsKnown(WakeUp.OfChat wakeUp) => cache.Find(wakeUp.Chat) is { } chat && (IsHeard(chat) || chat.Fence >= wakeUp.Fence);

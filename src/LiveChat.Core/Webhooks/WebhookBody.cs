@@ -20,6 +20,12 @@ internal sealed record WebhookBody
     public WebhookTranscript? Transcript { get; init; }
     public WebhookRating? Rating { get; init; }
     public WebhookNote? Note { get; init; }
+
+    /// <summary>What is gone from the chat.</summary>
+    public WebhookRedaction? Redacted { get; init; }
+
+    /// <summary>Whether files can be sent, where that was switched.</summary>
+    public bool? Attachments { get; init; }
     public string? Tag { get; init; }
     public string? Reason { get; init; }
 }
@@ -42,13 +48,20 @@ internal sealed record WebhookCustomer(string Id, string Name, string? Email, bo
 
 internal sealed record WebhookPerson(string? Id, string? Name);
 
-internal sealed record WebhookMessage(string Id, string Author, string? AuthorId, string? AuthorName, string Text);
+internal sealed record WebhookMessage(string Id, string Author, string? AuthorId, string? AuthorName, string Text)
+{
+    public ImmutableArray<WebhookAttachment>? Attachments { get; init; }
+}
+
+internal sealed record WebhookAttachment(string Id, string Name, string Type, long Size, int Width, int Height);
 
 internal sealed record WebhookAnswer(string Key, string Label, string Value);
 
 internal sealed record WebhookEnd(string By, string? Name);
 
 internal sealed record WebhookRating(int Score, string? Comment);
+
+internal sealed record WebhookRedaction(bool Whole, ImmutableArray<long>? Sequences, ImmutableArray<string>? Fields, ImmutableArray<string>? Attachments);
 
 internal sealed record WebhookNote(string Id, string? Text);
 

@@ -57,6 +57,15 @@ internal static class WebhookComposer
                 Agent = notice.Chat.Agent is { } agent ? new(agent.Value, notice.Chat.AgentName) : null,
                 Rating = new(e.Rating.Score, e.Rating.Comment is { } comment ? Shorten(comment, limit) : null),
             },
+            AttachmentsSwitched e => body with { Agent = new(IdOf(e.By), NameOf(e.By) is { } name ? Shorten(name, limit) : null), Attachments = e.Enabled },
+            ChatRedacted e => body with
+            {
+                Redacted = new(
+                    e.IsWhole,
+                    e.Sequences.IsEmpty ? null : e.Sequences,
+                    e.Fields.IsEmpty ? null : e.Fields,
+                    e.Attachments.IsEmpty ? null : [.. e.Attachments.Select(a => $"{a}")]),
+            },
             TranscriptSent e => body with { Transcript = new(e.Segment, e.MaskedAddress) },
             _ => throw new UnreachableException($"{notice.Entry.GetType().Name} has no body."),
         };
@@ -101,8 +110,13 @@ internal static class WebhookComposer
             Participant.Automatic x => ("automatic", null, x.Name),
             _ => throw new UnreachableException($"{message.Author.GetType().Name} has no name."),
         };
-        return new($"{message.MessageId}", author, id, name is null ? null : Shorten(name, limit), Shorten(message.Text.Value, limit));
+        return new($"{message.MessageId}", author, id, name is null ? null : Shorten(name, limit), Shorten(message.Text.Value, limit))
+        {
+            Attachments = message.Attachments.IsEmpty ? null : [.. message.Attachments.Select(a => Of(a, limit))],
+        };
     }
+
+    private static WebhookAttachment Of(ChatAttachment file, int limit) => new($"{file.Id}", Shorten(file.Name, limit), file.Type, file.Size, file.Width, file.Height);
 
     private static string? IdOf(Participant who) => who switch
     {

@@ -1,28 +1,48 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LiveChat.Queues;
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Widgets;
 
-/// <summary>The widgets this host knows.</summary>
+/// <summary>The widgets this host knows: those of code, and those of the console as they are now. Thread-safe; what is asked later may know more.</summary>
 public sealed class WidgetCatalog
 {
-    private readonly FrozenDictionary<WidgetId, WidgetSettings> _widgets;
+    private readonly QueueCatalog _queues;
+    private volatile Known _known;
 
     internal WidgetCatalog(IEnumerable<WidgetName> names, IOptionsMonitor<WidgetOptions> options, QueueCatalog queues)
     {
-        string[] known = [.. names.Select(n => n.Value).Distinct(StringComparer.Ordinal)];
-        All = [.. (known is [] ? [WidgetId.Default.Value] : known).Select(n => Read(n, options.Get(n), queues))];
-        _widgets = All.ToFrozenDictionary(w => w.Id);
+        _queues = queues;
+        Added = [.. names.Select(n => n.Value).Distinct(StringComparer.Ordinal)];
+        InCode = [.. (Added.IsEmpty ? BuiltIn : Added).Select(n => Read(n, options.Get(n), queues))];
+        _known = new(InCode);
     }
 
-    /// <summary>All widgets, in the order they were added. There is always at least one.</summary>
-    public ImmutableArray<WidgetSettings> All { get; }
+    /// <summary>All widgets: those of code in the order they were added, then those of the console by site key. There is always at least one.</summary>
+    public ImmutableArray<WidgetSettings> All => _known.All;
+
+    /// <summary>The site keys of the widgets code adds, in order; none when it adds none.</summary>
+    internal ImmutableArray<string> Added { get; }
+
+    /// <summary>The one that is there when code adds none.</summary>
+    internal ImmutableArray<string> BuiltIn => Added.IsEmpty ? [WidgetId.Default.Value] : [];
+
+    /// <summary>What is there without the console.</summary>
+    internal ImmutableArray<WidgetSettings> InCode { get; }
 
     /// <summary>Finds a widget.</summary>
     /// <param name="id">The widget.</param>
-    public WidgetSettings? Find(WidgetId id) => id.Value is null ? null : _widgets.GetValueOrDefault(id);
+    public WidgetSettings? Find(WidgetId id) => id.Value is null ? null : _known.Named.GetValueOrDefault(id);
+
+    /// <summary>Puts in force what the console set, in place of all it had set before.</summary>
+    internal void Follow(IReadOnlyList<NamedSettings<WidgetOptions>> console)
+    {
+        WidgetSettings[] set = [.. console.Select(c => Read(c.Name, c.Options, _queues))];
+        var first = InCode.Select(w => BuiltIn.Contains(w.Id.Value, StringComparer.Ordinal) ? set.FirstOrDefault(s => s.Id == w.Id) ?? w : w).ToArray();
+        _known = new([.. first, .. set.Where(s => !first.Any(w => w.Id == s.Id))]);
+    }
 
     private static WidgetSettings Read(string siteKey, WidgetOptions o, QueueCatalog queues) => new()
     {
@@ -59,4 +79,11 @@ public sealed class WidgetCatalog
         },
         IdentityRequired = o.Identity.Required,
     };
+
+    private sealed class Known(ImmutableArray<WidgetSettings> all)
+    {
+        public ImmutableArray<WidgetSettings> All { get; } = all;
+
+        public FrozenDictionary<WidgetId, WidgetSettings> Named { get; } = all.ToFrozenDictionary(w => w.Id);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using LiveChat.Queues;
+using LiveChat.Settings;
 using LiveChat.Teams;
 using Microsoft.Extensions.Options;
 
@@ -21,51 +22,52 @@ internal sealed partial class WidgetRulesValidator(QueueCatalog queues) : IValid
         if (options is { Form: null } or { Locale: null } or { Look.Accent: null }) return ValidateOptionsResult.Skip;
 
         var ofMessage = options.OfflineForm is { } form ? FormRules.ProblemsOfMessage(form, queues) : [];
-        string[] wrong = [.. Problems(name, options).Concat(FormRules.Problems(options.Form, queues)).Concat(ofMessage).Select(p => $"Widget '{name}': {p}")];
-        return wrong is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+        var ofForm = FormRules.Problems(options.Form, queues).Select(p => p with { Field = $"Form.{p.Field}" });
+        return OptionsRefusal.Of(
+            Problems(name, options).Concat(ofForm).Concat(ofMessage.Select(p => p with { Field = $"OfflineForm.{p.Field}" })).Select(p => p with { Text = $"Widget '{name}': {p.Text}" }));
     }
 
-    private IEnumerable<string> Problems(string siteKey, WidgetOptions o)
+    private IEnumerable<SettingsProblem> Problems(string siteKey, WidgetOptions o)
     {
         if (!WidgetId.TryParse(siteKey, out _))
-            yield return "the site key is not valid. Give AddWidget 16 to 40 letters, digits, '-' or '_'.";
+            yield return new("", SettingsProblemKind.Invalid, "the site key is not valid. Give AddWidget 16 to 40 letters, digits, '-' or '_'.");
         if (!Accent().IsMatch(o.Look.Accent))
-            yield return $"Look.Accent is '{o.Look.Accent}'. Write the colour as '#' and six hexadecimal digits, e.g. #1d4ed8.";
+            yield return new("Look.Accent", SettingsProblemKind.Invalid, $"Look.Accent is '{o.Look.Accent}'. Write the colour as '#' and six hexadecimal digits, e.g. #1d4ed8.");
         if (o.Look.LogoUrl is { } logo && !IsPicture(logo))
-            yield return $"Look.LogoUrl is '{logo}'. Write an https address, or a path on LiveChat's own origin, e.g. /images/logo.svg.";
+            yield return new("Look.LogoUrl", SettingsProblemKind.Invalid, $"Look.LogoUrl is '{logo}'. Write an https address, or a path on LiveChat's own origin, e.g. /images/logo.svg.");
         if (o.Launcher.Icon is LauncherIcon.Logo && o.Look.LogoUrl is null)
-            yield return "Launcher.Icon is Logo, but there is none. Set Look.LogoUrl, or choose another icon.";
+            yield return new("Launcher.Icon", SettingsProblemKind.Invalid, "Launcher.Icon is Logo, but there is none. Set Look.LogoUrl, or choose another icon.");
         foreach (var path in o.Launcher.ShowOn.Where(p => !PathPattern.IsValid(p)))
-            yield return $"Launcher.ShowOn has '{path}', which is no pattern of paths. {PatternHelp}";
+            yield return new("Launcher.ShowOn", SettingsProblemKind.Invalid, $"Launcher.ShowOn has '{path}', which is no pattern of paths. {PatternHelp}");
         foreach (var path in o.Launcher.HideOn.Where(p => !PathPattern.IsValid(p)))
-            yield return $"Launcher.HideOn has '{path}', which is no pattern of paths. {PatternHelp}";
+            yield return new("Launcher.HideOn", SettingsProblemKind.Invalid, $"Launcher.HideOn has '{path}', which is no pattern of paths. {PatternHelp}");
         if (!Locale().IsMatch(o.Locale))
-            yield return $"Locale is '{o.Locale}'. Write a language tag, e.g. en or de-AT.";
+            yield return new("Locale", SettingsProblemKind.Invalid, $"Locale is '{o.Locale}'. Write a language tag, e.g. en or de-AT.");
         foreach (var locale in o.Locales.Where(l => l is null || !Language().IsMatch(l)))
-            yield return $"Locales has '{locale}', which is no language. Write it without a region, e.g. de.";
+            yield return new("Locales", SettingsProblemKind.Invalid, $"Locales has '{locale}', which is no language. Write it without a region, e.g. de.");
         foreach (var locale in o.LocaleTexts.Keys.Where(l => !Locale().IsMatch(l)))
-            yield return $"LocaleTexts has texts for '{locale}'. Write a language tag, e.g. de or de-AT.";
+            yield return new($"LocaleTexts[{locale}]", SettingsProblemKind.Invalid, $"LocaleTexts has texts for '{locale}'. Write a language tag, e.g. de or de-AT.");
         if (o.Queue is not null && queues.Find(new(o.Queue)) is null)
-            yield return $"Queue names '{o.Queue}', which does not exist. Add it with AddQueue(\"{o.Queue}\"), or leave Queue null for the first queue.";
+            yield return new("Queue", SettingsProblemKind.Unknown, $"Queue names '{o.Queue}', which does not exist. Add it with AddQueue(\"{o.Queue}\"), or leave Queue null for the first queue.");
         foreach (var domain in o.Domains.Where(d => !AllowedOrigins.IsPattern(d)))
-            yield return $"Domains has '{domain}', which is not an origin. Write scheme and host without a path, e.g. https://www.example.com or https://*.example.com.";
+            yield return new("Domains", SettingsProblemKind.Invalid, $"Domains has '{domain}', which is not an origin. Write scheme and host without a path, e.g. https://www.example.com or https://*.example.com.");
         foreach (var text in o.LocaleTexts.Values.Append(o.Texts).SelectMany(t => t ?? Enumerable.Empty<KeyValuePair<string, string>>()).Where(t => t.Value is null or { Length: > MaxTextLength }))
-            yield return $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts or LocaleTexts.";
-        foreach (var problem in AutoMessage.Problems(o.AfterSubmit.AutoMessages)) yield return $"AfterSubmit.{problem}";
-        foreach (var problem in Problems(o.Identity)) yield return $"Identity.{problem}";
+            yield return new($"Texts[{text.Key}]", SettingsProblemKind.TooLong, $"the text '{text.Key}' is missing or longer than {MaxTextLength} characters. Shorten it, or remove it from Texts or LocaleTexts.");
+        foreach (var problem in AutoMessage.Problems(o.AfterSubmit.AutoMessages)) yield return problem with { Field = $"AfterSubmit.{problem.Field}", Text = $"AfterSubmit.{problem.Text}" };
+        foreach (var problem in Problems(o.Identity)) yield return problem with { Field = $"Identity.{problem.Field}", Text = $"Identity.{problem.Text}" };
     }
 
     /// <summary>Says which secret is wrong by its place, and never prints one.</summary>
-    private static IEnumerable<string> Problems(CustomerIdentityOptions o)
+    private static IEnumerable<SettingsProblem> Problems(CustomerIdentityOptions o)
     {
         foreach (var (i, secret) in o.Secrets.Index())
         {
             if (Encoding.UTF8.GetByteCount(secret ?? "") is < MinSecretBytes or > MaxSecretBytes)
-                yield return $"Secrets has an entry (number {i + 1}) with less than {MinSecretBytes} or more than {MaxSecretBytes} bytes. Make one of 32 random bytes in base64, e.g. with: openssl rand -base64 32";
+                yield return new("Secrets", SettingsProblemKind.Invalid, $"Secrets has an entry (number {i + 1}) with less than {MinSecretBytes} or more than {MaxSecretBytes} bytes. Make one of 32 random bytes in base64, e.g. with: openssl rand -base64 32");
         }
 
         if (o.Required && o.Secrets.Count == 0)
-            yield return "Required is true, but Identity.Secrets is empty, so nobody could ever be let in. Add the secret your server signs tokens with, or set Required = false.";
+            yield return new("Required", SettingsProblemKind.Invalid, "Required is true, but Identity.Secrets is empty, so nobody could ever be let in. Add the secret your server signs tokens with, or set Required = false.");
     }
 
     /// <summary>A path of two slashes would be another host's.</summary>

@@ -1,4 +1,5 @@
 using LiveChat.Queues;
+using LiveChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,8 @@ internal static class WidgetsServiceCollectionExtensions
         ]);
         services.TryAddSingleton(s => new WidgetCatalog(
             s.GetServices<WidgetName>(), s.GetRequiredService<IOptionsMonitor<WidgetOptions>>(), s.GetRequiredService<QueueCatalog>()));
+        services.AddSettingsOf<WidgetOptions, WidgetShape>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsUses, WidgetUses>());
         return services;
     }
 

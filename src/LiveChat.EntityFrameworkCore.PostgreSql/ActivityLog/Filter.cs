@@ -1,10 +1,11 @@
 using LiveChat.ActivityLog;
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.ActivityLog;
 using Npgsql;
 
 namespace LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 
-/// <summary>What a query leaves out, as a condition on <c>chats c</c> whose parameters are $1 to $7.</summary>
+/// <summary>What a query leaves out, as a condition on <c>chats c</c> whose parameters are $1 to $10.</summary>
 internal static class Filter
 {
     // One text for every kind, so that few are prepared.
@@ -19,8 +20,23 @@ internal static class Filter
            AND ($7::bigint IS NULL OR c.started_at < $7)
         """;
 
-    // No other table of these statements has columns of these names.
-    public static string Condition(ActivityQuery query) => $"{Common} AND {StoredKind.Condition(query)}";
+    private static readonly string IsOver = $"c.status IN ('{StoredName.Of(ChatStatus.Ended)}', '{StoredName.Of(ChatStatus.Sealed)}')";
+
+    /// <param name="query">What to look for.</param>
+    /// <param name="schema">The schema, quoted.</param>
+    public static string Condition(ActivityQuery query, string schema)
+    {
+        var tags = query.Tags.IsDefaultOrEmpty ? "" : $" AND c.id IN (SELECT t.chat FROM {schema}.chat_tags t WHERE t.tag = ANY($8) GROUP BY t.chat HAVING count(*) = cardinality($8))";
+        var reader = query.Reader switch
+        {
+            null => "",
+            { SeesAllQueues: true } => $" AND (c.agent = $9 OR {IsOver})",
+            _ => $" AND (c.agent = $9 OR (c.queue = ANY($10) AND {IsOver}))",
+        };
+
+        // No other table of these statements has columns of the names of a kind.
+        return $"{Common} AND {StoredKind.Condition(query)}{tags}{reader}";
+    }
 
     public static NpgsqlParameter[] Values(ActivityQuery query, Guid? below) =>
     [
@@ -31,5 +47,8 @@ internal static class Filter
         Parameter.Of([.. query.States.IsDefault ? [] : query.States.Select(s => (string?)StoredName.Of(s))]),
         Parameter.Of(UtcMicroseconds.NotBefore(query.From)),
         Parameter.Of(UtcMicroseconds.NotBefore(query.Until)),
+        Parameter.Of([.. query.Tags.IsDefault ? [] : query.Tags.Distinct(StringComparer.Ordinal).Select(t => (string?)t)]),
+        Parameter.Of(query.Reader?.Agent.Value),
+        Parameter.Of([.. query.Reader is { Queues: { IsDefault: false } queues } ? queues.Select(q => (string?)q.Value) : []]),
     ];
 }

@@ -21,10 +21,10 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
     private readonly string _hits =
         $"""
         WITH hits AS MATERIALIZED (
-          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $8::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
-          UNION SELECT unnest($9::uuid[])
-          UNION SELECT h.id FROM {database.Schema}.chats h JOIN {database.Schema}.contacts k ON k.id = h.contact WHERE k.words @@ $8::text::tsquery
-          UNION SELECT h.id FROM {database.Schema}.chats h WHERE h.contact = ANY($10)
+          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $11::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
+          UNION SELECT unnest($12::uuid[])
+          UNION SELECT h.id FROM {database.Schema}.chats h JOIN {database.Schema}.contacts k ON k.id = h.contact WHERE k.words @@ $11::text::tsquery
+          UNION SELECT h.id FROM {database.Schema}.chats h WHERE h.contact = ANY($13)
         )
 
         """;
@@ -54,7 +54,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
             {
                 var items = query.Text is { } text
                     ? await FindAsync(connection, query, below, ActivityWords.Asked(text), token).ConfigureAwait(false)
-                    : [.. (await ChatsAsync(connection, $"{_all}{Filter.Condition(query)} ORDER BY c.id DESC LIMIT $8", [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
+                    : [.. (await ChatsAsync(connection, $"{_all}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $11", [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
                 return items.Count <= query.Limit ? new ActivityPage(items, null) : new([.. items.Take(query.Limit)], new($"{items[query.Limit - 1].Chat.Id}"));
             },
             cancellationToken);
@@ -75,8 +75,8 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
                 var due = asked is null ? null : await WordsToCome.FindAsync(connection, database.Schema, asked, token).ConfigureAwait(false);
                 await using var statements = due is null
-                    ? connection.CreateBatch().Then(_countAll + Filter.Condition(query), filter)
-                    : connection.CreateBatch().Then(_hits + _countFound + Filter.Condition(query), [.. filter, .. Words(asked!, due)]);
+                    ? connection.CreateBatch().Then(_countAll + Filter.Condition(query, database.Schema), filter)
+                    : connection.CreateBatch().Then(_hits + _countFound + Filter.Condition(query, database.Schema), [.. filter, .. Words(asked!, due)]);
                 return (long)(await statements.ExecuteScalarAsync(token).ConfigureAwait(false))!;
             },
             cancellationToken);
@@ -90,7 +90,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
         var due = await WordsToCome.FindAsync(connection, database.Schema, asked, cancellationToken).ConfigureAwait(false);
         var chats = await ChatsAsync(
-            connection, $"{_hits}{_found}{Filter.Condition(query)} ORDER BY c.id DESC LIMIT $11", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
+            connection, $"{_hits}{_found}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $14", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
 
         await using var statements = connection.CreateBatch()
             .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches));

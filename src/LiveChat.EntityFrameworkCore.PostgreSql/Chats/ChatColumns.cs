@@ -36,7 +36,7 @@ internal static class ChatColumns
             Parameter.Of(c.AgentName), Parameter.Of(c.OfferId), Parameter.Of(c.OfferMadeAt), Parameter.Of(c.OfferUntil), Parameter.Of(c.Transfer), Parameter.Of(c.Passes),
             Parameter.Of(c.StartedAt), Parameter.Of(c.QueuedAt), Parameter.Of(c.RingUntil), Parameter.Of(c.IdleUntil), Parameter.Of(c.DueAt),
             Parameter.Of(c.EndedAt), Parameter.Of(c.EndedBy), Parameter.Of(c.LastAgent), Parameter.Of(c.LastAgentAt), Parameter.Of(c.Overflows), Parameter.Of(c.InQueueSince), Parameter.Of(c.QueuedBy),
-            Parameter.Of(c.MessageId), Parameter.Of(c.AnsweredAt), Parameter.Of(c.AnsweredBy), Parameter.Of(c.Rating), Parameter.Of(c.UserAgent),
+            Parameter.Of(c.MessageId), Parameter.Of(c.AnsweredAt), Parameter.Of(c.AnsweredBy), Parameter.Of(c.Rating), Parameter.Of(c.UserAgent), Parameter.Of(c.AttachmentsEnabled), Parameter.Of(c.RedactedAt),
             Parameter.Of(c.LastSequence), Parameter.Of(c.WaitingSince), Parameter.Of(c.CustomerWroteAt), Parameter.Of(c.AgentWroteAt),
             Parameter.Of(c.CustomerDelivered), Parameter.Of(c.CustomerRead), Parameter.Of(c.AgentDelivered), Parameter.Of(c.AgentRead),
         ];

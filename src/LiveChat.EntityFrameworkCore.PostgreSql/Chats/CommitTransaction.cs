@@ -37,9 +37,9 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
         """;
 
     // Under the lock of the chat; the form is among what is no message.
-    private readonly string _findMessages = $"SELECT chat, sequence, at, author, message_id, content FROM {database.Schema}.entries WHERE chat = $1 AND sequence = ANY($2)";
+    private readonly string _findEntries = $"SELECT chat, sequence, at, author, message_id, content FROM {database.Schema}.entries WHERE chat = $1 AND sequence = ANY($2)";
 
-    private readonly string _findOthers = $"SELECT chat, sequence, at, author, message_id, content FROM {database.Schema}.entries WHERE chat = $1 AND $2 AND message_id IS NULL";
+    private readonly string _findOthers = $"SELECT chat, sequence, at, author, message_id, content FROM {database.Schema}.entries WHERE chat = $1 AND NOT (sequence = ANY($2)) AND $3 AND message_id IS NULL";
 
     // A trigger takes the words of the old content out.
     private readonly string _rewrite =
@@ -116,10 +116,10 @@ internal sealed class CommitTransaction(PostgreSqlDatabase database)
     /// <summary>The entries that may hold what the commit rewrites.</summary>
     private async Task<IEnumerable<EntryRow>> FindOldAsync(NpgsqlConnection connection, ChatCommit commit, CancellationToken cancellationToken)
     {
-        var (messages, hasAnswers) = (commit.Rewrites.OfType<ChatRewrite.OfMessage>(), commit.Rewrites.OfType<ChatRewrite.OfAnswer>().Any());
+        long[] places = [.. commit.Rewrites.Select(r => r.At).OfType<long>().Distinct()];
         await using var statements = connection.CreateBatch()
-            .Then(_findMessages, Parameter.Of(commit.Next.Id.Value), Parameter.Of([.. messages.Select(m => m.Sequence)]))
-            .Then(_findOthers, Parameter.Of(commit.Next.Id.Value), Parameter.Of(hasAnswers));
+            .Then(_findEntries, Parameter.Of(commit.Next.Id.Value), Parameter.Of(places))
+            .Then(_findOthers, Parameter.Of(commit.Next.Id.Value), Parameter.Of(places), Parameter.Of(commit.Rewrites.Any(r => r.At is null)));
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var named = await reader.ListAsync(Row, cancellationToken).ConfigureAwait(false);
         return named.Concat(await reader.ListAsync(Row, cancellationToken).ConfigureAwait(false));

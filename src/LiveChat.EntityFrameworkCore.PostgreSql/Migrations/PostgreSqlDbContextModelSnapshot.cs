@@ -206,6 +206,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -214,6 +218,14 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("Hash")
                         .HasColumnType("text")
                         .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid?>("Message")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message");
 
                     b.Property<int>("PartSize")
                         .HasColumnType("integer")
@@ -228,6 +240,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("StoredKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_key");
+
                     b.Property<long?>("StoredSize")
                         .HasColumnType("bigint")
                         .HasColumnName("stored_size");
@@ -240,12 +256,22 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Chat" }, "uploads_of_chat");
 
+                    b.HasIndex(new[] { "Contact", "BeganAt" }, "uploads_of_contact")
+                        .HasFilter("contact IS NOT NULL");
+
                     b.HasIndex(new[] { "ChangedAt" }, "uploads_open")
                         .HasFilter("status = 'uploading'");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "uploads_unsent")
+                        .HasFilter("status IN ('held', 'ready')");
 
                     b.ToTable("uploads", (string)null);
                 });
@@ -346,6 +372,12 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<int>("Assignment")
                         .HasColumnType("integer")
                         .HasColumnName("assignment");
+
+                    b.Property<bool>("AttachmentsEnabled")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("attachments_enabled");
 
                     b.Property<Guid>("Contact")
                         .HasColumnType("uuid")
@@ -468,6 +500,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
                         .HasColumnName("rating");
+
+                    b.Property<long?>("RedactedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("redacted_at");
 
                     b.Property<long?>("RingUntil")
                         .HasColumnType("bigint")

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using LiveChat.ActivityLog;
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.ActivityLog;
 
 namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 
-/// <summary>What a query leaves out, as a condition on chats whose parameters are $2 to $7.</summary>
+/// <summary>What a query leaves out, as a condition on chats whose parameters are $2 to $10.</summary>
 internal static class Filter
 {
     // One text for every kind, so that few are prepared. A filter that is not set costs a comparison.
@@ -18,7 +19,22 @@ internal static class Filter
            AND ($7 IS NULL OR started_at < $7)
         """;
 
-    public static string Condition(ActivityQuery query) => $"{Common} AND {StoredKind.Condition(query)}";
+    private const string HasTags =
+        "id IN (SELECT chat FROM chat_tags WHERE tag IN (SELECT value FROM json_each($8)) GROUP BY chat HAVING count(*) = json_array_length($8))";
+
+    private static readonly string IsOver = $"status IN ('{StoredName.Of(ChatStatus.Ended)}', '{StoredName.Of(ChatStatus.Sealed)}')";
+
+    public static string Condition(ActivityQuery query)
+    {
+        var tags = query.Tags.IsDefaultOrEmpty ? "" : $" AND {HasTags}";
+        var reader = query.Reader switch
+        {
+            null => "",
+            { SeesAllQueues: true } => $" AND (agent = $9 OR {IsOver})",
+            _ => $" AND (agent = $9 OR (queue IN (SELECT value FROM json_each($10)) AND {IsOver}))",
+        };
+        return $"{Common} AND {StoredKind.Condition(query)}{tags}{reader}";
+    }
 
     public static object?[] Values(ActivityQuery query) =>
     [
@@ -28,6 +44,9 @@ internal static class Filter
         Names(query.States.IsDefault ? [] : query.States.Select(StoredName.Of)),
         UtcMicroseconds.NotBefore(query.From),
         UtcMicroseconds.NotBefore(query.Until),
+        Names(query.Tags.IsDefault ? [] : query.Tags.Distinct(StringComparer.Ordinal)),
+        query.Reader?.Agent.Value,
+        Names(query.Reader is { Queues: { IsDefault: false } queues } ? queues.Select(q => q.Value) : []),
     ];
 
     private static string? Names(IEnumerable<string> names) => names.ToArray() is { Length: > 0 } some ? JsonSerializer.Serialize(some) : null;

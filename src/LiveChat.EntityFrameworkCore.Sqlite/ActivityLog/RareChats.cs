@@ -5,7 +5,7 @@ using LiveChat.EntityFrameworkCore.Sqlite.Chats;
 namespace LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 
 /// <summary>
-/// How to find the chats of some agents, queues or days, or left messages, where they are few: by an index of their own, and then in order. Where they are many, going through all
+/// How to find the chats of some agents, queues, days, tags or readers, or left messages, where they are few: by an index of their own, and then in order. Where they are many, going through all
 /// chats from the newest fills a page soon.
 /// </summary>
 /// <param name="Page">Reads a page; its parameters are those of any page.</param>
@@ -29,6 +29,8 @@ internal sealed record RareChats(string Page, string Count)
         new(q => q.From is not null, "chats_started", "started_at >= $6"),
         new(q => q.Until is not null, "chats_started", "started_at < $7"),
         new(q => q.From is not null && q.Until is not null, "chats_started", "started_at >= $6 AND started_at < $7"),
+        new(q => !q.Tags.IsDefaultOrEmpty, null, "id IN (SELECT chat FROM chat_tags WHERE tag = json_extract($8, '$[0]'))"),
+        new(q => q.Reader is { SeesAllQueues: false }, null, "(agent = $9 OR queue IN (SELECT value FROM json_each($10)))"),
     ];
 
     /// <returns>How to find them; <see langword="null"/> when they are many.</returns>
@@ -41,15 +43,18 @@ internal sealed record RareChats(string Page, string Count)
 
     private static bool IsOfMessages(ActivityQuery query) => query.Type is ActivityType.Message || query.Answered is not null;
 
-    private sealed record Source(Func<ActivityQuery, bool> IsAsked, string Index, string Condition)
+    private sealed record Source(Func<ActivityQuery, bool> IsAsked, string? Index, string Condition)
     {
+        /// <summary>Without an index named, SQLite takes those there are for the two sides of an OR, or the chats themselves by their ids.</summary>
+        private static string By(string? index) => index is null ? "" : $" INDEXED BY {index}";
+
         public bool IsOfMessages { get; } = Index is "chats_unanswered" or "chats_messages";
 
-        public string Probe { get; } = $"SELECT count(*) FROM (SELECT 1 FROM chats INDEXED BY {Index} WHERE {Condition} LIMIT {Few + 1})";
+        public string Probe { get; } = $"SELECT count(*) FROM (SELECT 1 FROM chats{By(Index)} WHERE {Condition} LIMIT {Few + 1})";
 
         // With a first parameter of no use, because the filter's begin with the second. The pluses keep SQLite from going through the numbers.
         public RareChats Chats(ActivityQuery query) => new(
-            $"{ChatColumns.Select} INDEXED BY {Index} JOIN chat_numbers n ON n.chat = id WHERE {Condition} AND +n.number < $1 AND {Filter.Condition(query)} ORDER BY +n.number DESC LIMIT $8",
-            $"SELECT count(*) FROM chats INDEXED BY {Index} WHERE {Condition} AND {Filter.Condition(query)} AND $1 IS NULL");
+            $"{ChatColumns.Select}{By(Index)} JOIN chat_numbers n ON n.chat = id WHERE {Condition} AND +n.number < $1 AND {Filter.Condition(query)} ORDER BY +n.number DESC LIMIT $11",
+            $"SELECT count(*) FROM chats{By(Index)} WHERE {Condition} AND {Filter.Condition(query)} AND $1 IS NULL");
     }
 }

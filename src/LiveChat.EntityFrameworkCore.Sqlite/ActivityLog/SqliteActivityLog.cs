@@ -21,7 +21,7 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
 
     private const string CountOne = "SELECT count(*) FROM chats WHERE id = (SELECT chat FROM chat_numbers WHERE number = $1) AND ";
 
-    private const string InOrder = " ORDER BY n.number DESC LIMIT $8";
+    private const string InOrder = " ORDER BY n.number DESC LIMIT $11";
 
     private const string SelectNumber = "SELECT number FROM chat_numbers WHERE chat = $1";
 

@@ -37,7 +37,7 @@ internal static class ChatColumns
         c.Id.Bytes(), c.Widget, c.Contact.Bytes(), c.CustomerName, c.Email, c.Verified, c.Form, c.PageUrl, c.Locale, c.Queue,
         c.Status, c.Fence, c.Segment, c.Assignment, c.Agent, c.AgentName, c.OfferId.Bytes(), c.OfferMadeAt, c.OfferUntil, c.Transfer, c.Passes,
         c.StartedAt, c.QueuedAt, c.RingUntil, c.IdleUntil, c.DueAt, c.EndedAt, c.EndedBy, c.LastAgent, c.LastAgentAt, c.Overflows, c.InQueueSince, c.QueuedBy,
-        c.MessageId.Bytes(), c.AnsweredAt, c.AnsweredBy, c.Rating, c.UserAgent,
+        c.MessageId.Bytes(), c.AnsweredAt, c.AnsweredBy, c.Rating, c.UserAgent, c.AttachmentsEnabled, c.RedactedAt,
         c.LastSequence, c.WaitingSince, c.CustomerWroteAt, c.AgentWroteAt,
         c.CustomerDelivered, c.CustomerRead, c.AgentDelivered, c.AgentRead,
     ];

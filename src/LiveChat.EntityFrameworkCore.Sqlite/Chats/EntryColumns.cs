@@ -37,12 +37,16 @@ internal static class EntryColumns
     public static IEnumerable<EntryRow> FindOld(this SqliteSession session, ChatCommit commit)
     {
         var chat = commit.Next.Id.Value.Bytes();
-        foreach (var rewrite in commit.Rewrites.OfType<ChatRewrite.OfMessage>())
+        long[] places = [.. commit.Rewrites.Select(r => r.At).OfType<long>().Distinct()];
+        foreach (var place in places)
         {
-            if (session.First(SelectOne, Read, chat, rewrite.Sequence) is { } message) yield return message;
+            if (session.First(SelectOne, Read, chat, place) is { } entry) yield return entry;
         }
 
-        if (!commit.Rewrites.OfType<ChatRewrite.OfAnswer>().Any()) yield break;
-        foreach (var other in session.List(SelectOthers, Read, chat)) yield return other;
+        if (!commit.Rewrites.Any(r => r.At is null)) yield break;
+        foreach (var other in session.List(SelectOthers, Read, chat))
+        {
+            if (!places.Contains(other.Sequence)) yield return other;
+        }
     }
 }

@@ -195,6 +195,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -203,6 +207,14 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<byte[]>("Message")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message");
 
                     b.Property<int>("PartSize")
                         .HasColumnType("INTEGER")
@@ -217,6 +229,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<byte[]>("StoredKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stored_key");
+
                     b.Property<long?>("StoredSize")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stored_size");
@@ -229,12 +245,22 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Chat" }, "uploads_of_chat");
 
+                    b.HasIndex(new[] { "Contact", "BeganAt" }, "uploads_of_contact")
+                        .HasFilter("contact IS NOT NULL");
+
                     b.HasIndex(new[] { "ChangedAt" }, "uploads_open")
                         .HasFilter("status = 'uploading'");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "uploads_unsent")
+                        .HasFilter("status IN ('held', 'ready')");
 
                     b.ToTable("uploads", (string)null);
                 });
@@ -335,6 +361,12 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<int>("Assignment")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assignment");
+
+                    b.Property<bool>("AttachmentsEnabled")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("attachments_enabled");
 
                     b.Property<byte[]>("Contact")
                         .IsRequired()
@@ -457,6 +489,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<int?>("Rating")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rating");
+
+                    b.Property<long?>("RedactedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redacted_at");
 
                     b.Property<long?>("RingUntil")
                         .HasColumnType("INTEGER")

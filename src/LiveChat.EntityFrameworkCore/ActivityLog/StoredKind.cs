@@ -12,7 +12,14 @@ internal static class StoredKind
     public static bool Exists(ActivityQuery query) => query is { Type: null or ActivityType.Message } or { Type: ActivityType.Chat, Answered: null };
 
     /// <summary>A condition on the columns of a chat; always true for all kinds.</summary>
-    public static string Condition(ActivityQuery query) => (query.Type, query.Answered) switch
+    public static string Condition(ActivityQuery query) => query.Redacted switch
+    {
+        null => OfType(query),
+        true => $"{OfType(query)} AND redacted_at IS NOT NULL",
+        false => $"{OfType(query)} AND redacted_at IS NULL",
+    };
+
+    private static string OfType(ActivityQuery query) => (query.Type, query.Answered) switch
     {
         (_, true) => IsAnswered,
         (_, false) => ChatTable.IsUnanswered,

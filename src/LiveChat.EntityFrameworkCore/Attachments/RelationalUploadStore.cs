@@ -1,4 +1,5 @@
 using LiveChat.Attachments;
+using LiveChat.Chats;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveChat.EntityFrameworkCore.Attachments;
@@ -21,10 +22,11 @@ internal sealed class RelationalUploadStore(RelationalDatabase database) : IUplo
                 await LockAsync(context, plan.Chat.Value, token).ConfigureAwait(false);
                 if (await FindAsync(context, plan.Id, token).ConfigureAwait(false) is { } known) return known.Plan == plan ? known : new UploadOutcome(UploadRefusal.IdReused, known);
 
+                var begun = await context.Set<UploadRow>().CountAsync(u => u.Chat == plan.Chat.Value, token).ConfigureAwait(false);
                 var others = context.Set<UploadRow>().Where(u => u.Chat == plan.Chat.Value && u.Status != Refused);
                 var open = await others.CountAsync(u => u.Status == Uploading, token).ConfigureAwait(false);
                 var bytes = await others.SumAsync(u => u.Size, token).ConfigureAwait(false);
-                if (limits.Refuse(open, bytes, plan) is { } refusal) return refusal;
+                if (limits.Refuse(begun, open, bytes, plan) is { } refusal) return refusal;
 
                 var now = UtcMicroseconds.From(await database.NowAsync(context, token).ConfigureAwait(false));
                 var upload = new Upload { Plan = plan, BeganAt = now, ChangedAt = now };
@@ -42,22 +44,46 @@ internal sealed class RelationalUploadStore(RelationalDatabase database) : IUplo
 
     public Task<Upload?> FindAsync(UploadId id, CancellationToken cancellationToken) => database.ReadAsync((context, token) => FindAsync(context, id, token), cancellationToken);
 
-    public Task<IReadOnlyList<Upload>> AbandonedAsync(TimeSpan idle, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(idle, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var wanted = StoredName.Of(status);
 
-        return database.ReadAsync<IReadOnlyList<Upload>>(
+        return database.ReadAsync(
             async (context, token) =>
             {
                 var before = await database.NowAsync(context, token).ConfigureAwait(false) - (long)idle.TotalMicroseconds;
-                var rows = await context.Set<UploadRow>().Where(u => u.Status == Uploading && u.ChangedAt <= before)
-                    .OrderBy(u => u.ChangedAt).ThenBy(u => u.Id).Take(limit).ToListAsync(token).ConfigureAwait(false);
-                Guid[] ids = [.. rows.Select(r => r.Id)];
-                var parts = await context.Set<UploadPartRow>().Where(p => ids.Contains(p.Upload)).ToListAsync(token).ConfigureAwait(false);
-                return [.. rows.Select(r => r.ToUpload(parts))];
+                var rows = context.Set<UploadRow>().Where(u => u.Status == wanted && u.ChangedAt <= before).OrderBy(u => u.ChangedAt).ThenBy(u => u.Id).Take(limit);
+                return await UploadsAsync(context, rows, token).ConfigureAwait(false);
             },
             cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Upload>> OfChatAsync(ChatId chat, CancellationToken cancellationToken)
+        => database.ReadAsync((context, token) => UploadsAsync(context, context.Set<UploadRow>().Where(u => u.Chat == chat.Value).OrderBy(u => u.BeganAt).ThenBy(u => u.Id), token), cancellationToken);
+
+    public Task<UploadUse> UsedAsync(Participant.Customer customer, TimeSpan within, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(within, TimeSpan.Zero);
+
+        return database.ReadAsync(
+            async (context, token) =>
+            {
+                var since = await database.NowAsync(context, token).ConfigureAwait(false) - (long)within.TotalMicroseconds;
+                var used = context.Set<UploadRow>().Where(u => u.Contact == customer.Contact.Value && u.BeganAt >= since && u.Status != Refused);
+                return new UploadUse(await used.CountAsync(token).ConfigureAwait(false), await used.SumAsync(u => u.Size, token).ConfigureAwait(false));
+            },
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Upload>> UploadsAsync(LiveChatDbContext context, IQueryable<UploadRow> query, CancellationToken cancellationToken)
+    {
+        var rows = await query.ToListAsync(cancellationToken).ConfigureAwait(false);
+        Guid[] ids = [.. rows.Select(r => r.Id)];
+        var parts = ids.Length == 0 ? [] : await context.Set<UploadPartRow>().Where(p => ids.Contains(p.Upload)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(r => r.ToUpload(parts))];
     }
 
     private Task<UploadOutcome> ChangeAsync(UploadId id, Func<Upload, DateTimeOffset, UploadOutcome> decide, CancellationToken cancellationToken) => database.WriteAsync<UploadOutcome>(
@@ -74,6 +100,7 @@ internal sealed class RelationalUploadStore(RelationalDatabase database) : IUplo
 
             context.Update(UploadRow.Of(after));
             foreach (var part in after.Parts.Except(before.Parts)) context.Add(new UploadPartRow { Upload = id.Value, Number = part.Number, Length = part.Length, Hash = part.Hash });
+            if (after.Parts.IsEmpty) await context.Set<UploadPartRow>().Where(p => p.Upload == id.Value).ExecuteDeleteAsync(token).ConfigureAwait(false);
             await context.SaveChangesAsync(token).ConfigureAwait(false);
             return outcome;
         },

@@ -1,4 +1,5 @@
 using LiveChat.Attachments;
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.Chats;
 
 namespace LiveChat.EntityFrameworkCore.Attachments;
@@ -11,6 +12,9 @@ internal sealed class UploadRow
 
     /// <summary>Who uploads, as JSON; see <see cref="AuthorContent"/>.</summary>
     public required string By { get; init; }
+
+    /// <summary>Of a customer, the contact.</summary>
+    public required Guid? Contact { get; init; }
 
     public required string FileName { get; init; }
     public required long Size { get; init; }
@@ -29,22 +33,30 @@ internal sealed class UploadRow
     /// <summary>Of the kept file.</summary>
     public required string? Hash { get; init; }
 
+    /// <summary>Under which the kept file's bytes are kept.</summary>
+    public required Guid? StoredKey { get; init; }
+
+    /// <summary>Of the kept file, in pixels.</summary>
+    public required int? Width { get; init; }
+
+    /// <summary>Of the kept file, in pixels.</summary>
+    public required int? Height { get; init; }
+
+    /// <summary>With which message it went.</summary>
+    public required Guid? Message { get; init; }
+
     /// <summary>Why it was refused.</summary>
     public required string? Code { get; init; }
 
     public static UploadRow Of(Upload upload)
     {
-        var file = upload.Verdict switch
-        {
-            UploadVerdict.Held x => x.File,
-            UploadVerdict.Ready x => x.File,
-            _ => null,
-        };
+        var file = upload.File;
         return new()
         {
             Id = upload.Plan.Id.Value,
             Chat = upload.Plan.Chat.Value,
             By = EventJson.Write(upload.Plan.By),
+            Contact = (upload.Plan.By as Participant.Customer)?.Contact.Value,
             FileName = upload.Plan.FileName,
             Size = upload.Plan.Size,
             PartSize = upload.Plan.PartSize,
@@ -55,6 +67,10 @@ internal sealed class UploadRow
             Type = file?.Type,
             StoredSize = file?.Size,
             Hash = file?.Hash,
+            StoredKey = file?.Key.Value,
+            Width = file?.Width,
+            Height = file?.Height,
+            Message = (upload.Verdict as UploadVerdict.Sent)?.Message.Value,
             Code = (upload.Verdict as UploadVerdict.Refused)?.Code,
         };
     }
@@ -79,9 +95,11 @@ internal sealed class UploadRow
             UploadStatus.Uploading => null,
             UploadStatus.Held => new UploadVerdict.Held(File()),
             UploadStatus.Ready => new UploadVerdict.Ready(File()),
+            UploadStatus.Sent => new UploadVerdict.Sent(File(), new(Message!.Value)),
             UploadStatus.Refused => new UploadVerdict.Refused(Code!),
         },
     };
 
-    private StoredFile File() => new(Type!, StoredSize!.Value, Hash!);
+    /// <summary>Before there were a key and a size, there was nothing to put a file in.</summary>
+    private StoredFile File() => new(new(StoredKey ?? Id), Type!, StoredSize!.Value, Hash!, Width ?? 1, Height ?? 1);
 }

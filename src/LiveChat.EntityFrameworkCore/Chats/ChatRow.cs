@@ -54,6 +54,8 @@ internal sealed class ChatRow
     public required string? AnsweredBy { get; init; }
     public required int? Rating { get; init; }
     public required string? UserAgent { get; init; }
+    public required bool AttachmentsEnabled { get; init; }
+    public required long? RedactedAt { get; init; }
 
     // From here on: what messages and readers move. None of it is indexed.
     public required long LastSequence { get; init; }
@@ -105,6 +107,8 @@ internal sealed class ChatRow
         AnsweredBy = chat.Message?.AnsweredBy,
         Rating = chat.Rating,
         UserAgent = chat.UserAgent,
+        AttachmentsEnabled = chat.AttachmentsEnabled,
+        RedactedAt = UtcMicroseconds.Of(chat.RedactedAt),
         LastSequence = chat.LastSequence,
         WaitingSince = UtcMicroseconds.Of(chat.WaitingSince),
         CustomerWroteAt = UtcMicroseconds.Of(chat.CustomerWroteAt),
@@ -154,6 +158,8 @@ internal sealed class ChatRow
         Message = MessageId is { } message ? new(new(message)) { AnsweredAt = UtcMicroseconds.From(AnsweredAt), AnsweredBy = AnsweredBy } : null,
         Rating = Rating,
         UserAgent = UserAgent,
+        AttachmentsEnabled = AttachmentsEnabled,
+        RedactedAt = UtcMicroseconds.From(RedactedAt),
         LastSequence = LastSequence,
         WaitingSince = UtcMicroseconds.From(WaitingSince),
         CustomerWroteAt = UtcMicroseconds.From(CustomerWroteAt),

@@ -17,6 +17,8 @@ namespace LiveChat.EntityFrameworkCore.Chats;
 [JsonDerivedType(typeof(MessageLeftContent), "message_left")]
 [JsonDerivedType(typeof(MessageAnsweredContent), "message_answered")]
 [JsonDerivedType(typeof(RatedContent), "rated")]
+[JsonDerivedType(typeof(AttachmentsSwitchedContent), "attachments_switched")]
+[JsonDerivedType(typeof(RedactedContent), "redacted")]
 [JsonDerivedType(typeof(UnattendedContent), "unattended")]
 [JsonDerivedType(typeof(OfferedContent), "offered")]
 [JsonDerivedType(typeof(NobodyContent), "nobody_to_ask")]
@@ -39,6 +41,12 @@ internal sealed record MessageContent(AuthorContent Author, string Text) : Event
 {
     /// <summary>Whether the text took the place of what was written; missing where it did not.</summary>
     public bool? Rewritten { get; init; }
+
+    /// <summary>The files that go with it; missing where there are none.</summary>
+    public AttachmentContent[]? Attachments { get; init; }
+
+    /// <summary>What detectors found in it; missing where they found nothing.</summary>
+    public string[]? Flags { get; init; }
 }
 
 internal sealed record JoinedContent(string Agent, string Name, long IdleUntil) : EventContent;
@@ -55,13 +63,34 @@ internal sealed record TransferOfferedContent(Guid Offer, long MadeAt, long Unti
 
 internal sealed record TransferEndedContent(string To, string ToName, string Outcome) : EventContent;
 
-internal sealed record TransferredContent(string Agent, string Name, string Queue, string QueueName, string? Note, long RingUntil) : EventContent;
+internal sealed record TransferredContent(string Agent, string Name, string Queue, string QueueName, string? Note, long RingUntil) : EventContent
+{
+    /// <summary>The name of the administrator who did it; missing when the agent did.</summary>
+    public string? Supervisor { get; init; }
+}
 
 internal sealed record MessageLeftContent : EventContent;
 
 internal sealed record MessageAnsweredContent(AuthorContent By, string Name) : EventContent;
 
 internal sealed record UnattendedContent : EventContent;
+
+internal sealed record AttachmentsSwitchedContent(AuthorContent By, bool Enabled) : EventContent;
+
+internal sealed record RedactedContent(AuthorContent By, string? Reason) : EventContent
+{
+    /// <summary>Whether all of the chat is gone; missing where only a part is.</summary>
+    public bool? Whole { get; init; }
+
+    /// <summary>The entries whose words are gone; missing where there are none.</summary>
+    public long[]? Sequences { get; init; }
+
+    /// <summary>The fields of the form whose answers are gone; missing where there are none.</summary>
+    public string[]? Fields { get; init; }
+
+    /// <summary>The files that are gone; missing where there are none.</summary>
+    public Guid[]? Attachments { get; init; }
+}
 
 internal sealed record RatedContent(int Score, string? Comment) : EventContent;
 

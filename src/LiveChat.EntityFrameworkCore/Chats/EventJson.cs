@@ -38,7 +38,12 @@ internal static class EventJson
     private static EventContent Content(ChatEvent e) => e switch
     {
         FormSubmitted x => new FormContent([.. x.Answers.Select(AnswerContent.Of)]),
-        MessagePosted x => new MessageContent(AuthorContent.Of(x.Author), x.Text.Value) { Rewritten = x.IsRewritten ? true : null },
+        MessagePosted x => new MessageContent(AuthorContent.Of(x.Author), x.Text.Value)
+        {
+            Rewritten = x.IsRewritten ? true : null,
+            Attachments = x.Attachments.IsEmpty ? null : [.. x.Attachments.Select(AttachmentContent.Of)],
+            Flags = x.Flags.IsEmpty ? null : [.. x.Flags],
+        },
         AgentJoined x => new JoinedContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.IdleUntil)),
         AgentLost x => new LostContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.RingUntil)),
         ChatEnded x => new EndedContent(StoredName.Of(x.By), x.Name),
@@ -47,10 +52,18 @@ internal static class EventJson
         TransferOffered x => new TransferOfferedContent(
             x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), TransferContent.Of(x.Offer.Transfer!)),
         TransferEnded x => new TransferEndedContent(x.To.Value, x.ToName, StoredName.Of(x.Outcome)),
-        ChatTransferred x => new TransferredContent(x.Agent.Value, x.Name, x.Queue.Value, x.QueueName, x.Note?.Value, UtcMicroseconds.Of(x.RingUntil)),
+        ChatTransferred x => new TransferredContent(x.Agent.Value, x.Name, x.Queue.Value, x.QueueName, x.Note?.Value, UtcMicroseconds.Of(x.RingUntil)) { Supervisor = x.Supervisor },
         MessageLeft => new MessageLeftContent(),
         ChatUnattended => new UnattendedContent(),
         MessageAnswered x => new MessageAnsweredContent(AuthorContent.Of(x.By), x.Name),
+        AttachmentsSwitched x => new AttachmentsSwitchedContent(AuthorContent.Of(x.By), x.Enabled),
+        ChatRedacted x => new RedactedContent(AuthorContent.Of(x.By), x.Reason)
+        {
+            Whole = x.IsWhole ? true : null,
+            Sequences = x.Sequences.IsEmpty ? null : [.. x.Sequences],
+            Fields = x.Fields.IsEmpty ? null : [.. x.Fields],
+            Attachments = x.Attachments.IsEmpty ? null : [.. x.Attachments.Select(a => a.Value)],
+        },
         ChatRated x => new RatedContent(x.Rating.Score, x.Rating.Comment),
         OfferMade x => new OfferedContent(x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), Ids(x.Agents)) { Why = x.Explanation?.Json },
         NobodyToAsk x => new NobodyContent(x.Explanation.Json),
@@ -74,6 +87,8 @@ internal static class EventJson
             Author = x.Author.ToParticipant(),
             Text = MessageText.Stored(x.Text),
             IsRewritten = x.Rewritten is true,
+            Attachments = x.Attachments is { } files ? [.. files.Select(f => f.ToAttachment())] : [],
+            Flags = x.Flags is { } flags ? [.. flags] : [],
         },
         JoinedContent x => new AgentJoined { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, IdleUntil = UtcMicroseconds.From(x.IdleUntil) },
         LostContent x => new AgentLost { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, RingUntil = UtcMicroseconds.From(x.RingUntil) },
@@ -93,6 +108,7 @@ internal static class EventJson
             Sequence = sequence,
             Agent = new(x.Agent),
             Name = x.Name,
+            Supervisor = x.Supervisor,
             Queue = new(x.Queue),
             QueueName = x.QueueName,
             Note = x.Note is { } note ? TransferNote.Stored(note) : null,
@@ -101,6 +117,18 @@ internal static class EventJson
         UnattendedContent => new ChatUnattended { At = at, Sequence = sequence },
         MessageLeftContent => new MessageLeft { At = at, Sequence = sequence },
         MessageAnsweredContent x => new MessageAnswered { At = at, Sequence = sequence, By = x.By.ToParticipant(), Name = x.Name },
+        AttachmentsSwitchedContent x => new AttachmentsSwitched { At = at, Sequence = sequence, By = x.By.ToParticipant(), Enabled = x.Enabled },
+        RedactedContent x => new ChatRedacted
+        {
+            At = at,
+            Sequence = sequence,
+            By = x.By.ToParticipant(),
+            Reason = x.Reason,
+            IsWhole = x.Whole is true,
+            Sequences = x.Sequences is { } sequences ? [.. sequences] : [],
+            Fields = x.Fields is { } fields ? [.. fields] : [],
+            Attachments = x.Attachments is { } files ? [.. files.Select(a => new AttachmentId(a))] : [],
+        },
         RatedContent x => new ChatRated { At = at, Sequence = sequence, Rating = ChatRating.Stored(x.Score, x.Comment) },
         OfferedContent x => new OfferMade
         {

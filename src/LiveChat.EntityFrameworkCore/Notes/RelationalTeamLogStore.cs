@@ -36,6 +36,19 @@ internal sealed class RelationalTeamLogStore(RelationalDatabase database) : ITea
             cancellationToken);
     }
 
+    public Task<IReadOnlyDictionary<ChatId, IReadOnlyList<string>>> TagsAsync(IReadOnlyCollection<ChatId> chats, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(chats);
+        return database.ReadAsync<IReadOnlyDictionary<ChatId, IReadOnlyList<string>>>(
+            async (context, token) =>
+            {
+                List<Guid> ids = [.. chats.Select(c => c.Value)];
+                var rows = await context.Set<ChatTagRow>().Where(t => ids.Contains(t.Chat)).ToListAsync(token).ConfigureAwait(false);
+                return rows.GroupBy(t => t.Chat).ToDictionary(g => new ChatId(g.Key), g => (IReadOnlyList<string>)[.. g.Select(t => t.Tag).Order(StringComparer.Ordinal)]);
+            },
+            cancellationToken);
+    }
+
     public Task<IReadOnlyList<string>> KnownTagsAsync(string start, int limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);

@@ -38,4 +38,18 @@ public abstract partial class ActivityLogSpecs
     }
 
     private Task<Chat> LeftAsync(Chat chat) => CommittedAsync((SpecChat.Message(contact: chat.Contact, leftAt: chat.StartedAt) with { Id = chat.Id, Queue = chat.Queue }).Left());
+
+    /// <summary>Whoever looks for what is to be redacted finds what is not yet.</summary>
+    [Spec]
+    public virtual async Task Chats_of_which_nothing_is_left_are_told_from_others()
+    {
+        var gone = await StoredAsync();
+        var kept = await StoredAsync();
+        var query = new ActivityQuery();
+        gone = await CommittedAsync(gone.Then(new ChatRedacted { By = new Participant.OfSystem("Retention"), IsWhole = true, At = SpecChat.Start.AddDays(1) }));
+
+        AreOf([kept], await FindAsync(query with { Redacted = false }));
+        AreOf([gone], await FindAsync(query with { Redacted = true }));
+        AreOf([kept, gone], await FindAsync(query));
+    }
 }

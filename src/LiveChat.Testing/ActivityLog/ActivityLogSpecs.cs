@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.ActivityLog;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 using LiveChat.Testing.Chats;
 
 namespace LiveChat.Testing.ActivityLog;
@@ -23,6 +24,9 @@ public abstract partial class ActivityLogSpecs : IAsyncLifetime
 
     /// <summary>The contact store whose contacts it finds them by.</summary>
     protected IContactStore Contacts => Stores.Contacts;
+
+    /// <summary>The store whose tags it finds them by.</summary>
+    protected ITeamLogStore Team => Stores.Team;
 
     private ActivityStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
 

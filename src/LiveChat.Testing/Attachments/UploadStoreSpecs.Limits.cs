@@ -32,6 +32,17 @@ public abstract partial class UploadStoreSpecs
         Assert.Null((await Uploads.BeginAsync(Plan(chat) with { Size = 100 }, new(100, 1_000), default)).Refusal);
     }
 
+    /// <summary>What came to nothing is kept, so there is an end to it.</summary>
+    [Spec]
+    public virtual async Task A_chat_begins_only_so_many_uploads_whatever_becomes_of_them()
+    {
+        var (chat, limits) = (new ChatId(Guid.CreateVersion7()), new UploadLimits(5, 1_000, 3));
+        for (var i = 0; i < 3; i++) await FinishedAsync(WrittenBy(await Uploads.BeginAsync(Plan(chat), limits, default)), new UploadVerdict.Refused("aborted"));
+
+        Assert.Equal(UploadRefusal.QuotaExceeded, (await Uploads.BeginAsync(Plan(chat), limits, default)).Refusal);
+        WrittenBy(await Uploads.BeginAsync(Plan(), limits, default));
+    }
+
     /// <summary>What is done makes room for the next one; what was refused takes none.</summary>
     [Spec]
     public virtual async Task A_finished_upload_is_not_under_way_and_a_refused_one_takes_no_room()
@@ -55,19 +66,21 @@ public abstract partial class UploadStoreSpecs
     public virtual async Task Uploads_without_a_new_part_are_listed_the_longest_untouched_first()
     {
         var (one, two, three) = (await BegunAsync(), await BegunAsync(), await BegunAsync());
-        await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Ready(File));
-        await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Held(File));
+        var ready = await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Ready(File));
+        var held = await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Held(File));
+        var sent = await FinishedAsync(await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Ready(File)), new UploadVerdict.Sent(File, Message));
         await FinishedAsync(await BegunAsync(), new UploadVerdict.Refused("abandoned"));
+        foreach (var other in new[] { ready, held, sent }) Assert.Equal(Shape.Of(other), Shape.Of(Assert.Single(await Uploads.IdleAsync(other.Status, TimeSpan.Zero, 10, default))));
 
-        Assert.Empty(await Uploads.AbandonedAsync(Hour, 10, default));
-        var abandoned = await Uploads.AbandonedAsync(TimeSpan.Zero, 10, default);
+        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, Hour, 10, default));
+        var abandoned = await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default);
         Assert.Equal(new[] { one, two, three }.Select(u => u.Plan.Id.ToString()).Order(), abandoned.Select(u => u.Plan.Id.ToString()).Order());
         Shape.Equal(abandoned.OrderBy(u => u.ChangedAt).Select(u => u.ChangedAt), abandoned.Select(u => u.ChangedAt));
         foreach (var upload in abandoned) await IsKeptAsync(upload);
 
-        Assert.Single(await Uploads.AbandonedAsync(TimeSpan.Zero, 1, default));
+        Assert.Single(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 1, default));
         var touched = WrittenBy(await Uploads.PartAsync(one.Plan.Id, Part(1, 10), default));
-        Assert.Contains(await Uploads.AbandonedAsync(TimeSpan.Zero, 10, default), u => Shape.Of(u) == Shape.Of(touched));
+        Assert.Contains(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default), u => Shape.Of(u) == Shape.Of(touched));
     }
 
     /// <summary>A part in the last moment keeps the upload.</summary>
@@ -75,12 +88,43 @@ public abstract partial class UploadStoreSpecs
     public virtual async Task An_upload_that_goes_on_is_not_refused_as_abandoned()
     {
         await BegunAsync();
-        var abandoned = Assert.Single(await Uploads.AbandonedAsync(TimeSpan.Zero, 10, default));
+        var abandoned = Assert.Single(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default));
         var touched = WrittenBy(await Uploads.PartAsync(abandoned.Plan.Id, Part(1, 10), default));
 
         Assert.Equal(UploadRefusal.Changed, (await Uploads.FinishAsync(abandoned.Plan.Id, abandoned.Version, new UploadVerdict.Refused("abandoned"), default)).Refusal);
 
         await IsKeptAsync(touched);
+    }
+
+    /// <summary>Whoever clears up, or redacts, has to find all of them.</summary>
+    [Spec]
+    public virtual async Task The_uploads_of_a_chat_are_listed_whatever_became_of_them_and_no_others()
+    {
+        var chat = new ChatId(Guid.CreateVersion7());
+        var one = await BegunAsync(Plan(chat));
+        var two = await FinishedAsync(await CompleteAsync(await BegunAsync(Plan(chat))), new UploadVerdict.Ready(File));
+        var three = await FinishedAsync(await BegunAsync(Plan(chat)), new UploadVerdict.Refused("abandoned"));
+        await BegunAsync();
+
+        var listed = await Uploads.OfChatAsync(chat, default);
+
+        Assert.Equal(new[] { one, two, three }.Select(Shape.Of).Order(), listed.Select(Shape.Of).Order());
+        Shape.Equal(listed.OrderBy(u => u.BeganAt).Select(u => u.BeganAt), listed.Select(u => u.BeganAt));
+    }
+
+    /// <summary>S16: so many bytes together, per visitor.</summary>
+    [Spec]
+    public virtual async Task What_a_customer_has_uploaded_lately_is_counted_over_all_chats_without_refused_ones()
+    {
+        var (mine, other) = (new Participant.Customer(new(Guid.CreateVersion7())), new Participant.Customer(new(Guid.CreateVersion7())));
+        Assert.Equal(default, await Uploads.UsedAsync(mine, Hour, default));
+
+        await BegunAsync(Plan() with { By = mine });
+        await FinishedAsync(await CompleteAsync(await BegunAsync(Plan() with { By = mine, Size = 30 })), new UploadVerdict.Ready(File));
+        await FinishedAsync(await BegunAsync(Plan() with { By = mine }), new UploadVerdict.Refused("abandoned"));
+        await BegunAsync(Plan() with { By = other });
+
+        Assert.Equal(new UploadUse(2, 55), await Uploads.UsedAsync(mine, Hour, default));
     }
 
     /// <summary>A caller's bug is an exception, and nothing is written.</summary>

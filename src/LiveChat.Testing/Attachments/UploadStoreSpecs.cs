@@ -9,7 +9,8 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly UploadLimits Limits = new(3, 1_000);
-    private static readonly StoredFile File = new("image/png", 21, new('e', 64));
+    private static readonly StoredFile File = new(AttachmentKey.New(), "image/png", 21, new('e', 64), 640, 480);
+    private static readonly MessageId Message = new(Guid.CreateVersion7());
     private IUploadStore? _store;
 
     /// <summary>The store under test.</summary>
@@ -45,8 +46,17 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
             Assert.Equal(UploadStatus.Held, held.Status);
             var ready = await FinishedAsync(held, new UploadVerdict.Ready(File));
             Assert.Equal(UploadStatus.Ready, ready.Status);
-            var refused = await FinishedAsync(ready, new UploadVerdict.Refused("infected"));
-            Assert.Equal(UploadStatus.Refused, refused.Status);
+            var sent = await FinishedAsync(ready, new UploadVerdict.Sent(File, Message));
+            Assert.Equal((UploadStatus.Sent, File), (sent.Status, sent.File));
+            sent = await FinishedAsync(await FinishedAsync(sent, new UploadVerdict.Ready(File)), new UploadVerdict.Sent(File, Message));
+            var refused = await FinishedAsync(sent, new UploadVerdict.Refused("infected"));
+            Assert.Equal((UploadStatus.Refused, null), (refused.Status, refused.File));
+
+            // Not even what it was called stays, nor the prints of its parts.
+            var redacted = WrittenBy(await Uploads.FinishAsync(plan.Id, refused.Version, new UploadVerdict.Refused(AttachmentCodes.Redacted), default));
+            Assert.Equal((UploadStatus.Refused, RedactedText.Mark, 0), (redacted.Status, redacted.Plan.FileName, redacted.Parts.Length));
+            Assert.Equal((plan.Chat, plan.Size, refused.Version + 1), (redacted.Plan.Chat, redacted.Plan.Size, redacted.Version));
+            await IsKeptAsync(redacted);
         }
     }
 
@@ -57,7 +67,8 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
         Assert.Null(await Uploads.FindAsync(UploadId.New(), default));
         Assert.Equal(UploadRefusal.NotFound, (await Uploads.PartAsync(UploadId.New(), Part(1, 10), default)).Refusal);
         Assert.Equal(UploadRefusal.NotFound, (await Uploads.FinishAsync(UploadId.New(), 1, new UploadVerdict.Refused("abandoned"), default)).Refusal);
-        Assert.Empty(await Uploads.AbandonedAsync(TimeSpan.Zero, 10, default));
+        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default));
+        Assert.Empty(await Uploads.OfChatAsync(new(Guid.CreateVersion7()), default));
     }
 
     /// <summary>A client that lost the answer asks again.</summary>
@@ -145,7 +156,7 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
         var begun = await BegunAsync();
         var half = (await Uploads.PartAsync(begun.Plan.Id, Part(1, 10), default)).Upload!;
 
-        foreach (var verdict in new UploadVerdict[] { new UploadVerdict.Ready(File), new UploadVerdict.Held(File) })
+        foreach (var verdict in new UploadVerdict[] { new UploadVerdict.Ready(File), new UploadVerdict.Held(File), new UploadVerdict.Sent(File, Message) })
         {
             Assert.Equal(UploadRefusal.Incomplete, (await Uploads.FinishAsync(begun.Plan.Id, half.Version, verdict, default)).Refusal);
         }
@@ -168,6 +179,7 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
         Shape.Equal(new UploadOutcome(null, held), await Uploads.FinishAsync(id, complete.Version, new UploadVerdict.Held(File with { }), default));
         Assert.Equal(UploadRefusal.Changed, (await Uploads.FinishAsync(id, complete.Version, new UploadVerdict.Ready(File), default)).Refusal);
         Assert.Equal(UploadRefusal.Settled, (await Uploads.FinishAsync(id, held.Version, new UploadVerdict.Ready(File with { Size = 1 }), default)).Refusal);
+        Assert.Equal(UploadRefusal.Settled, (await Uploads.FinishAsync(id, held.Version, new UploadVerdict.Sent(File, Message), default)).Refusal);
         await IsKeptAsync(held);
 
         var refused = await FinishedAsync(held, new UploadVerdict.Refused("infected"));

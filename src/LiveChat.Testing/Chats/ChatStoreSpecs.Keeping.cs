@@ -33,23 +33,26 @@ public abstract partial class ChatStoreSpecs
         }
 
         var other = await StoredAsync(SpecChat.Agent(text + " 2") with { Name = text });
-        chat = await CommittedAsync(chat.Then(SpecChat.Transferring(agent, other, text)).Guarded(other));
+        var asked = SpecChat.Transferring(agent, other, text);
+        chat = await CommittedAsync(chat.Then(asked with { Offer = asked.Offer with { Transfer = asked.Offer.Transfer! with { Supervisor = text } } }).Guarded(other));
         Shape.Equal(chat, await FindAsync(chat));
         chat = await CommittedAsync(chat.Then(SpecChat.NotTransferred(other)));
+        Assert.Equal(text, chat.AgentName, StringComparer.Ordinal);
+        chat = await CommittedAsync(chat.Then(SpecChat.Transferred(agent, SpecChat.Queue, text) with { Supervisor = text }));
         chat = await CommittedAsync(chat.Then(SpecChat.Ended(EndedBy.Agent) with { Name = text }));
         chat = await CommittedAsync(chat.Then(new TranscriptSent { Segment = 1, MaskedAddress = text, At = SpecChat.Start }));
 
         Shape.Equal(chat, await FindAsync(chat));
-        Assert.Equal(text, chat.AgentName, StringComparer.Ordinal);
         var log = await LogAsync(chat);
         Assert.Equal(text, ((FormSubmitted)log[0]).Answers[0].Value, StringComparer.Ordinal);
         Assert.Equal(text, ((AgentJoined)log[1]).Name, StringComparer.Ordinal);
         Assert.Equal([text, text, text, text], log.Skip(2).Take(4).Select(e => ((MessagePosted)e).Text.Value));
         Assert.Equal(new Participant.Admin(text, text), ((MessagePosted)log[3]).Author);
-        Assert.Equal(text, ((TransferOffered)log[6]).Offer.Transfer?.Note?.Value, StringComparer.Ordinal);
+        Assert.Equal((text, text), (((TransferOffered)log[6]).Offer.Transfer?.Note?.Value, ((TransferOffered)log[6]).Offer.Transfer?.Supervisor));
         Assert.Equal(text, ((TransferEnded)log[7]).ToName, StringComparer.Ordinal);
-        Assert.Equal(text, ((ChatEnded)log[8]).Name, StringComparer.Ordinal);
-        Assert.Equal(text, ((TranscriptSent)log[9]).MaskedAddress, StringComparer.Ordinal);
+        Assert.Equal((text, text, text), (((ChatTransferred)log[8]).Name, ((ChatTransferred)log[8]).Note?.Value, ((ChatTransferred)log[8]).Supervisor));
+        Assert.Equal(text, ((ChatEnded)log[9]).Name, StringComparer.Ordinal);
+        Assert.Equal(text, ((TranscriptSent)log[10]).MaskedAddress, StringComparer.Ordinal);
     }
 
     /// <summary>Trap: databases cut times, move them between zones, or have an earliest and a latest one.</summary>

@@ -52,6 +52,7 @@ public abstract partial class ChatStoreSpecs
             _ => [SpecChat.Offered(ana)],
             _ => [SpecChat.Joined(ana)],
             _ => [new IdlePostponed { IdleUntil = SpecChat.FarAway.AddDays(2), At = SpecChat.Start.AddMinutes(1) }],
+            _ => [new AttachmentsSwitched { By = new Participant.OfAgent(ana.Id, ana.Name), Enabled = true, At = SpecChat.Start.AddSeconds(90) }],
             _ => [new AgentLost { Agent = ana.Id, Name = ana.Name, RingUntil = SpecChat.FarAway, At = SpecChat.Start.AddMinutes(2) }],
             _ => [SpecChat.Offered(ben)],
             _ => [SpecChat.Joined(ben)],
@@ -61,6 +62,8 @@ public abstract partial class ChatStoreSpecs
             _ => [new ChatRated { Rating = ChatRating.Stored(4, "Zoë 字 🙂"), At = SpecChat.Start.AddMinutes(8) }],
             c => [new TranscriptSent { Segment = c.Segment, MaskedAddress = "z…@example.org", At = SpecChat.Start.AddMinutes(9) }],
             _ => [SpecChat.Ended(EndedBy.Agent) with { Name = "Ben" }],
+            _ => [new ChatRedacted { By = new Participant.Admin("boss", "Zoë"), Sequences = [2, 3], Fields = ["q"], Attachments = [new AttachmentId(Guid.NewGuid())], Reason = "字", At = SpecChat.Start.AddDays(1) }],
+            _ => [new ChatRedacted { By = new Participant.OfSystem("Retention"), IsWhole = true, At = SpecChat.Start.AddDays(30) }],
         ];
 
         var written = (await LogAsync(chat)).ToList();

@@ -126,9 +126,29 @@ public abstract partial class ChatStoreSpecs
         await AppendedAsync(chat.Append(chat.Says("Hello", id)));
 
         Assert.IsType<AppendResult.IdReused>(await Chats.AppendAsync(chat.Append(chat.Says("hello", id)), default));
+        Assert.IsType<AppendResult.IdReused>(await Chats.AppendAsync(chat.Append(chat.Says("Hello", id) with { Attachments = [SpecChat.File()] }), default));
 
         Assert.Equal("Hello", Assert.IsType<MessagePosted>(Assert.Single(await LogAsync(chat))).Text.Value);
         Assert.Equal(2, (await AppendedAsync(chat.Append("Next"))).Sequence);
+    }
+
+    /// <summary>Files are told of with the message, and are part of what makes it the same.</summary>
+    [Spec]
+    public virtual async Task A_message_keeps_its_files_and_needs_no_text_beside_them()
+    {
+        var chat = await StoredAsync();
+        ChatAttachment[] files = [SpecChat.File("Zoë 字 🙂.png"), SpecChat.File("two.jpg") with { Size = long.MaxValue, Type = "image/jpeg" }];
+        var message = chat.Says("?") with { Text = default, Attachments = [.. files] };
+
+        var sent = await AppendedAsync(chat.Append(message));
+
+        Assert.Equal(files, sent.Attachments);
+        var kept = Assert.IsType<MessagePosted>(Assert.Single(await LogAsync(chat)));
+        Assert.Equal(("", 2), (kept.Text.Value, kept.Attachments.Length));
+        Assert.Equal(files, kept.Attachments);
+        Shape.Equal(sent, Assert.IsType<AppendResult.Duplicate>(await Chats.AppendAsync(chat.Append(message with { Attachments = [.. files] }), default)).Message);
+        Assert.IsType<AppendResult.IdReused>(await Chats.AppendAsync(chat.Append(message with { Attachments = [files[0]] }), default));
+        Assert.IsType<AppendResult.IdReused>(await Chats.AppendAsync(chat.Append(message with { Attachments = [] }), default));
     }
 
     /// <summary>Rule 2: the client's id comes before the fence.</summary>

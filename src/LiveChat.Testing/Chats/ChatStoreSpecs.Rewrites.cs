@@ -63,6 +63,39 @@ public abstract partial class ChatStoreSpecs
         Assert.Equal(2, (await AppendedAsync(chat.Append("two"))).Sequence);
     }
 
+    /// <summary>Names of files, notes of transfers and comments are content as messages are.</summary>
+    [Spec]
+    public virtual async Task Words_of_other_entries_and_names_of_files_are_gone_and_the_rest_stays()
+    {
+        var (chat, agent) = await ActiveAsync();
+        ChatAttachment[] files = [new(new(Guid.NewGuid()), "passport.png", "image/png", 5, 2, 3), new(new(Guid.NewGuid()), "shoe.png", "image/png", 6, 4, 5)];
+        var sent = chat.Says("See");
+        chat = chat.Evolve(await AppendedAsync(chat.Append(sent with { Attachments = [.. files] })));
+        chat = await CommittedAsync(chat.Then(SpecChat.Transferring(agent, SpecChat.Agent("ben"), "Her card ends in 1111")));
+        chat = await CommittedAsync(chat.Then(SpecChat.Ended()));
+        chat = await CommittedAsync(chat.Then(new ChatRated { Rating = ChatRating.Stored(2, "My number is 555-0100"), At = SpecChat.Start.AddMinutes(8) }));
+        var before = await LogAsync(chat);
+        var (offered, rated) = (before.OfType<TransferOffered>().Single(), before.OfType<ChatRated>().Single());
+        var message = before.OfType<MessagePosted>().Single(m => m.MessageId == sent.MessageId);
+
+        await CommittedAsync(chat.Rewritten(
+            new ChatRewrite.OfAttachment(message.Sequence, files[0].Id),
+            new ChatRewrite.OfMessage(message.Sequence, MessageText.Stored("S")),
+            new ChatRewrite.OfWords(offered.Sequence),
+            new ChatRewrite.OfWords(rated.Sequence)));
+
+        var after = await LogAsync(chat);
+        var rewritten = message with { Text = MessageText.Stored("S"), IsRewritten = true, Attachments = [files[0] with { Name = RedactedText.Mark }, files[1]] };
+        Shape.Equal(before.Select(e => e switch
+        {
+            MessagePosted m when m.Sequence == message.Sequence => rewritten,
+            TransferOffered t => t with { Offer = t.Offer with { Transfer = t.Offer.Transfer! with { Note = null } } },
+            ChatRated r => r with { Rating = ChatRating.Stored(2, null) },
+            _ => e,
+        }),
+        after);
+    }
+
     /// <summary>Answers are in two places: the chat has them, and the log if it shows the form.</summary>
     [Spec]
     public virtual async Task A_rewritten_answer_is_gone_from_the_chat_and_from_its_log()

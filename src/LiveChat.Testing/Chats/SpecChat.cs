@@ -125,6 +125,9 @@ internal static class SpecChat
     public static AgentJoined Joined(Agent agent)
         => new() { Agent = agent.Id, Name = agent.Name, IdleUntil = FarAway, At = Start.AddSeconds(2) };
 
+    /// <summary>A file that goes with a message.</summary>
+    public static ChatAttachment File(string name = "picture.png") => new(new(Guid.NewGuid()), name, "image/png", 12_345, 640, 480);
+
     public static ChatEnded Ended(EndedBy by = EndedBy.Customer, DateTimeOffset? at = null) => new() { By = by, At = at ?? Start.AddMinutes(5) };
 
     public static ChatResumed Resumed(this Chat chat) => new() { Segment = chat.Segment + 1, RingUntil = FarAway, At = Start.AddMinutes(6) };

@@ -130,6 +130,24 @@ public abstract class TeamLogStoreSpecs : IAsyncLifetime
         Assert.Equal(ChatTag.MaxPerChat + 1, (await Log.ReadAsync(chat, 0, 1, default)).Last);
     }
 
+    /// <summary>A list of chats shows the tags of each.</summary>
+    [Spec]
+    public virtual async Task The_tags_of_some_chats_are_read_at_once()
+    {
+        var (both, none, gone, other) = (NewChat(), NewChat(), NewChat(), NewChat());
+        foreach (var tag in (string[])["vip", "Über 100%".ToLowerInvariant()]) await AppendedAsync(both, Tag(tag));
+        await AppendedAsync(none, Note("vip"));
+        await AppendedAsync(gone, Tag("vip"));
+        await AppendedAsync(gone, Tag("vip", TeamEntryKind.TagRemoved));
+        await AppendedAsync(other, Tag("vip"));
+
+        var tags = await Log.TagsAsync([both, none, gone, NewChat(), both], default);
+
+        Assert.Equal(both, Assert.Single(tags).Key);
+        Assert.Equal(["vip", "über 100%"], tags[both]);
+        Assert.Empty(await Log.TagsAsync([], default));
+    }
+
     /// <summary>What most chats have is suggested first.</summary>
     [Spec]
     public virtual async Task Known_tags_come_by_how_many_chats_have_them()

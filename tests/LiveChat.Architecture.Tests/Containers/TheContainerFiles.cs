@@ -22,7 +22,7 @@ public partial class TheContainerFiles
     {
         var keys = Keys().Matches(Dockerfile + Read("compose.yaml")).Select(k => k.Value).Distinct().Order(StringComparer.Ordinal).ToList();
 
-        Assert.Equal(["LiveChat__File", "LiveChat__KeyFolder", "LiveChat__Mail__Folder", "LiveChat__Redis", "LiveChat__Store"], keys);
+        Assert.Equal(["LiveChat__Attachments", "LiveChat__File", "LiveChat__KeyFolder", "LiveChat__Mail__Folder", "LiveChat__Redis", "LiveChat__Store"], keys);
         var page = Read("README.md");
         Assert.All(keys, key =>
         {

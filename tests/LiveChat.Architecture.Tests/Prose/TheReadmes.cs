@@ -15,6 +15,7 @@ public partial class TheReadmes
         .Append(Path.Combine(Repository.Root, "docs/sdk.md"))
         .Append(Path.Combine(Repository.Root, "docs/storage.md"))
         .Append(Path.Combine(Repository.Root, "samples/CustomRouting/README.md"))
+        .Append(Path.Combine(Repository.Root, "samples/CustomStorage/README.md"))
         .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]

@@ -65,6 +65,13 @@ internal static class ProtocolProse
         (`rate_limited` after `retryAfterMs`, `try_again`, `internal`), send the same id and text again: the first answer comes back, also after the chat has ended, and there is never a second message.
         Send your next message after the answer, so that order is kept.
 
+        ## The activity log
+
+        `SearchLog` finds chats, the one that started last first; no chat ever changes its place, so with `after` = `next` of the page before each is there once, however many start meanwhile. An agent finds
+        the own chats and those that are over which the host lets agents see; an administrator all, also those in progress. `ReadEntries` reads one of them, and nobody notices. To look on while it goes on,
+        an administrator calls `WatchChat`, and `Watched` tells what happens: a hint like `Entries`, whoever the chat is with. A connection looks on at one chat at a time, until `UnwatchChat`; call
+        `WatchChat` again after a reconnect.
+
         ## When nobody is there
 
         `offline` of `GetState` and the event `Offline` say whether somebody would answer a chat that is started now; with `OfflineEvent` without `offline` somebody would. While nobody would, show the

@@ -1,5 +1,6 @@
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.Widgets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -20,6 +21,8 @@ internal sealed record HostSetup
     public Action<LiveChatBuilder>? LiveChat { get; init; }
 
     public ILoggerProvider? Log { get; init; }
+
+    public Action<KestrelServerOptions>? Kestrel { get; init; }
 
     /// <summary>For tests that are about something else than limits.</summary>
     public static void Generous(LiveChatHostOptions options)

@@ -44,6 +44,7 @@ internal sealed class LiveChatHost : ISite, IAsyncDisposable
         setup ??= new();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = setup.Environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (setup.Kestrel is { } kestrel) builder.WebHost.ConfigureKestrel(kestrel);
         builder.Logging.ClearProviders();
         if (setup.Log is { } log) builder.Logging.AddProvider(log);
         if (setup.Clock is { } clock) builder.Services.AddSingleton<TimeProvider>(clock);

@@ -8,8 +8,8 @@ namespace LiveChat.AspNetCore.Tests.Hosting;
 /// <summary>An agent's desk.</summary>
 internal sealed class TestAgent : TestClient
 {
-    private TestAgent(ISite site, string? id, bool negotiates)
-        : base(new Uri(site.Address, "/livechat/hub/agent"), o =>
+    private TestAgent(ISite site, string? id, bool negotiates, string query)
+        : base(new Uri(site.Address, $"/livechat/hub/agent{query}"), o =>
         {
             if (id is not null) o.Headers[HeaderAuthentication.Header] = id;
             o.Transports = HttpTransportType.WebSockets;
@@ -26,15 +26,16 @@ internal sealed class TestAgent : TestClient
         Listen<QueuesEvent>("Queues");
         Listen<MessagesEvent>("Messages");
         Listen<NotesEvent>("Notes");
+        Listen<AgentEntriesEvent>("Watched");
         Listen<MacrosChangedEvent>("MacrosChanged");
         Listen<DrainingEvent>("Draining");
     }
 
     protected override IReadOnlyList<MethodInfo> Methods => WireTypes.AgentMethods;
 
-    public static async Task<TestAgent> ConnectAsync(ISite site, string? id, bool negotiates = true)
+    public static async Task<TestAgent> ConnectAsync(ISite site, string? id, bool negotiates = true, string query = "")
     {
-        var agent = new TestAgent(site, id, negotiates);
+        var agent = new TestAgent(site, id, negotiates, query);
         await agent.Hub.StartAsync();
         return agent;
     }
@@ -66,6 +67,9 @@ internal sealed class TestAgent : TestClient
     public Task<Answer<AgentChatDto>> CancelTransferAsync(string chat, string offer)
         => CallAsync<AgentChatDto>("CancelTransfer", new CancelTransfer { ChatId = chat, OfferId = offer });
 
+    public Task<Answer<AgentChatDto>> SwitchAttachmentsAsync(string chat, bool enabled = true)
+        => CallAsync<AgentChatDto>("SwitchAttachments", new SwitchAttachments { ChatId = chat, Enabled = enabled });
+
     public Task<Answer<MessagePageDto>> ReadMessagesAsync(bool? answered = null, string? after = null, int? limit = null)
         => CallAsync<MessagePageDto>("ReadMessages", new ReadMessages { Answered = answered, After = after, Limit = limit });
 
@@ -95,6 +99,20 @@ internal sealed class TestAgent : TestClient
 
     public Task<Answer<EarlierChatsDto>> ReadEarlierAsync(string chat, string? after = null, int? limit = null)
         => CallAsync<EarlierChatsDto>("ReadEarlierChats", new ReadEarlierChats { ChatId = chat, After = after, Limit = limit });
+
+    public Task<Answer<LogPageDto>> SearchAsync(SearchLog? search = null) => CallAsync<LogPageDto>("SearchLog", search ?? new SearchLog());
+
+    public Task<Answer<LogChoicesDto>> LogChoicesAsync() => CallAsync<LogChoicesDto>("GetLogChoices", new GetLogChoices());
+
+    public Task<Answer<AgentPageDto>> WatchAsync(string chat) => CallAsync<AgentPageDto>("WatchChat", new ChatRequest { ChatId = chat });
+
+    public Task<Answer<DoneDto>> UnwatchAsync(string chat) => CallAsync<DoneDto>("UnwatchChat", new ChatRequest { ChatId = chat });
+
+    public Task<Answer<RedactionReceiptDto>> RedactAsync(Redact what) => CallAsync<RedactionReceiptDto>("Redact", what);
+
+    public Task<Answer<ErasurePlanDto>> PlanErasureAsync(PlanErasure what) => CallAsync<ErasurePlanDto>("PlanErasure", what);
+
+    public Task<Answer<ErasureReceiptDto>> EraseAsync(EraseContact what) => CallAsync<ErasureReceiptDto>("EraseContact", what);
 
     public Task<Answer<DoneDto>> BlockAsync(string chat, string? reason = null, string? blockId = null)
         => CallAsync<DoneDto>("BlockVisitor", new BlockVisitor { ChatId = chat, BlockId = blockId ?? Guid.NewGuid().ToString(), Reason = reason });

@@ -63,6 +63,18 @@ internal abstract class TestClient : IAsyncDisposable
     public Task<Answer<MessageReceiptDto>> SendAsync(string chat, string text, string? messageId = null)
         => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = messageId ?? Guid.NewGuid().ToString(), Text = text });
 
+    public Task<Answer<MessageReceiptDto>> SendFilesAsync(string chat, string text, params string[] files)
+        => CallAsync<MessageReceiptDto>("SendMessage", new SendMessage { ChatId = chat, MessageId = Guid.NewGuid().ToString(), Text = text, Attachments = files });
+
+    public Task<Answer<UploadDto>> BeginAsync(string chat, long size, string name = "picture.png", string? uploadId = null)
+        => CallAsync<UploadDto>("BeginUpload", new BeginUpload { ChatId = chat, UploadId = uploadId ?? Guid.NewGuid().ToString(), Name = name, Size = size });
+
+    public Task<Answer<UploadDto>> UploadAsync(string chat, string id) => CallAsync<UploadDto>("GetUpload", new UploadRequest { ChatId = chat, Id = id });
+
+    public Task<Answer<UploadDto>> CancelUploadAsync(string chat, string id) => CallAsync<UploadDto>("CancelUpload", new UploadRequest { ChatId = chat, Id = id });
+
+    public Task<Answer<AttachmentLinksDto>> LinksAsync(string chat, params string[] ids) => CallAsync<AttachmentLinksDto>("OpenAttachments", new OpenAttachments { ChatId = chat, Ids = ids });
+
     public Task<Answer<DoneDto>> TypeAsync(string chat, bool typing = true) => CallAsync<DoneDto>("SetTyping", new SetTyping { ChatId = chat, Typing = typing });
 
     public Task<Answer<DoneDto>> SeeAsync(string chat, long delivered, long read)

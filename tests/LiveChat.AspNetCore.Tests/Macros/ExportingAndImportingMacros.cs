@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Macros;
+using LiveChat.AspNetCore.Spreadsheets;
 
 namespace LiveChat.AspNetCore.Tests.Macros;
 

@@ -9,6 +9,14 @@ public sealed class CheckingOrigins : IAsyncLifetime
     [
         (HttpMethod.Post, "/livechat/api/customer/connect", false),
         (HttpMethod.Get, "/livechat/api/admin/overview", false),
+        (HttpMethod.Get, "/livechat/api/admin/agents", false),
+        (HttpMethod.Get, "/livechat/api/admin/transcripts", false),
+        (HttpMethod.Put, "/livechat/api/admin/settings/queues/vip", false),
+        (HttpMethod.Delete, "/livechat/api/admin/settings/queues/vip", false),
+        (HttpMethod.Put, "/livechat/api/admin/settings/rules", false),
+        (HttpMethod.Get, "/livechat/api/admin/reports.csv", false),
+        (HttpMethod.Put, "/livechat/api/uploads/0123456789abcdef0123456789abcdef/parts/1", false),
+        (HttpMethod.Post, "/livechat/api/uploads/0123456789abcdef0123456789abcdef/finish", false),
         (HttpMethod.Get, "/livechat/api/admin/chats/0123456789abcdef0123456789abcdef/routing", false),
         .. new[] { "customer", "agent" }.SelectMany(hub => new[]
         {

@@ -28,7 +28,7 @@ public partial class OpeningAPage
         Assert.Equal("'self'", policy["script-src"]);
         Assert.Equal("'self'", policy["style-src"]);
         Assert.Equal("'self' ws://chat.example.com:8443 wss://chat.example.com:8443", policy["connect-src"]);
-        Assert.Equal("'self' data:", policy["img-src"]);
+        Assert.Equal("'self' data: blob:", policy["img-src"]);
         Assert.Equal("'none'", policy["font-src"]);
         Assert.Equal("'none'", policy["base-uri"]);
         Assert.Equal("'none'", policy["form-action"]);
@@ -158,7 +158,7 @@ public partial class OpeningAPage
     [InlineData("a,b")]
     [InlineData("a'b")]
     public void A_host_name_cannot_add_to_the_policy(string host)
-        => Assert.Contains("connect-src 'self'; object-src", ContentSecurityPolicy.Compose(new HostString(host), "'none'"), StringComparison.Ordinal);
+        => Assert.Contains("connect-src 'self'; object-src", ContentSecurityPolicy.Compose(new HostString(host), "'none'", fileOrigin: null), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/livechat/frame/nobody-knows-this-key")]

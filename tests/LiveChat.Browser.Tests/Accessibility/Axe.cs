@@ -36,6 +36,9 @@ internal static class Axe
         return [.. light, .. dark.Select(violation => $"dark: {violation}")];
     }
 
+    /// <summary>The frame of a panel that is closed.</summary>
+    public static async Task<bool> IsHiddenAsync(IFrame frame) => frame.ParentFrame is not null && !await (await frame.FrameElementAsync()).IsVisibleAsync();
+
     private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string[] rules)
     {
         var all = new List<string>();
@@ -52,7 +55,4 @@ internal static class Axe
 
         return all;
     }
-
-    /// <summary>The frame of a panel that is closed.</summary>
-    private static async Task<bool> IsHiddenAsync(IFrame frame) => frame.ParentFrame is not null && !await (await frame.FrameElementAsync()).IsVisibleAsync();
 }

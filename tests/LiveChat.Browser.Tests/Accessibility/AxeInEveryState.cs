@@ -156,6 +156,17 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
     private static string TurnTo(string direction, string language)
         => $"framed => {{ document.documentElement.dir = '{direction}'; return framed ? LiveChat.setLocale('{language}') : undefined; }}";
 
+    /// <summary>The panel is beside the page again, and both are drawn: what is pressed while they move is not pressed.</summary>
+    private static async Task StandsStillAsync(IPage page)
+    {
+        await page.WaitForFunctionAsync("() => innerWidth === 1280 && !document.body.inert");
+        foreach (var frame in page.Frames)
+        {
+            // What is not seen is not drawn.
+            if (!await Axe.IsHiddenAsync(frame)) await frame.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        }
+    }
+
     private Task LookAsync(string state, Customer customer) => LookAsync(state, customer.Page, inLanguages: true);
 
     private async Task LookAsync(string state, IPage page, bool inLanguages)
@@ -174,6 +185,7 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         await page.WaitForFunctionAsync("() => innerWidth === 390 && (document.body.inert || !window.LiveChat?.isOpen)");
         Note("full screen", await Axe.ViolationsAsync(page));
         await page.SetViewportSizeAsync(1280, 800);
+        await StandsStillAsync(page);
 
         void Note(string look, IReadOnlyList<string> violations) => _wrong.AddRange(violations.Select(violation => $"{state}, {look}: {violation}"));
     }

@@ -91,8 +91,8 @@ internal sealed partial class SpokenWords
         return said;
     }
 
-    /// <summary>Everything that was taken.</summary>
-    public string All => string.Join('\n', _told) + '\n';
+    /// <summary>Everything that was taken: what waits for its turn first, then what interrupts. Each in its order, but how they mix is nobody's to say: two things that happen at nearly the same time may come in one drawing.</summary>
+    public string All => string.Concat(_told.OrderBy(line => line.StartsWith("assertive", StringComparison.Ordinal)).Select(line => line + '\n'));
 
     [GeneratedRegex(@"\b\d{1,2}:\d{2}(\s[AP]M)?\b")]
     public static partial Regex TimeOfDay();

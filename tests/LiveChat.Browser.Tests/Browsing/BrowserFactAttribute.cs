@@ -7,6 +7,6 @@ internal sealed class BrowserFactAttribute : FactAttribute
     public BrowserFactAttribute()
     {
         Skip = Chromium.Missing;
-        Timeout = 120_000;
+        Timeout = 240_000;
     }
 }

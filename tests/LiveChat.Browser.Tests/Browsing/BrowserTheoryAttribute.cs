@@ -7,6 +7,6 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
     public BrowserTheoryAttribute()
     {
         Skip = Chromium.Missing;
-        Timeout = 120_000;
+        Timeout = 240_000;
     }
 }

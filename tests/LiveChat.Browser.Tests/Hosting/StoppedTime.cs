@@ -43,6 +43,13 @@ internal sealed class StoppedTime
         return agent;
     }
 
+    /// <summary>A desk is gone, as when its machine is.</summary>
+    public async Task LoseAsync(Agent agent)
+    {
+        _answers.Remove(agent);
+        await agent.Context.CloseAsync();
+    }
+
     /// <summary>Lets time pass at the desks and at the server, from one sign of life to the next.</summary>
     public async Task PassAsync(Scene scene, TimeSpan time, Func<Task>? meanwhile = null)
     {

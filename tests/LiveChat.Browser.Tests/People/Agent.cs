@@ -26,6 +26,17 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
 
     public override ILocator Composer => Conversation.GetByRole(AriaRole.Textbox, new() { NameRegex = MessageTo() });
 
+    public override ILocator Clip => Conversation.Locator("[data-attach]");
+
+    public override ILocator Files => Conversation.Locator("lc-upload");
+
+    public override ILocator Uploads => Conversation.Locator("lc-uploads");
+
+    public override ILocator DropZone => Conversation.Locator("lc-drop-zone");
+
+    /// <summary>Lets files be sent in the chat on the screen, or not any more.</summary>
+    public Task SwitchFilesAsync() => ChooseAsync("files");
+
     /// <summary>Gets the question before ending. Its answers are slotted, so it is found by its element.</summary>
     public ILocator EndDialog => Page.Locator("lc-end-dialog lc-dialog");
 
@@ -67,6 +78,15 @@ internal sealed partial class Agent(IBrowserContext context, IPage page, Complai
 
     /// <summary>Gets the pages where message responses are written.</summary>
     public MacroPages Macros => new(Page);
+
+    /// <summary>Gets the activity log.</summary>
+    public LogPage ActivityLog => new(Page);
+
+    /// <summary>Gets the admin console, for those who may.</summary>
+    public AdminConsole Console => new(this);
+
+    /// <summary>Gets where the chat is.</summary>
+    public Uri Chat => chat;
 
     /// <summary>Gets the text being written, also while a list is open for it.</summary>
     public ILocator Text => Conversation.Locator("lc-desk-composer textarea");

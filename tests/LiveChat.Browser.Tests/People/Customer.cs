@@ -27,6 +27,14 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
 
     public override ILocator Composer => Panel.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true });
 
+    public override ILocator Clip => Panel.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Attach files") });
+
+    public override ILocator Files => Panel.Locator("lc-upload");
+
+    public override ILocator Uploads => Panel.Locator("lc-uploads");
+
+    public override ILocator DropZone => Panel.Locator("lc-drop-zone");
+
     public ILocator NameField => Field("Name");
 
     public ILocator EmailField => Field("E-mail");

@@ -22,6 +22,63 @@ internal abstract class Person(IBrowserContext context, IPage page, Complaints c
 
     public abstract ILocator Composer { get; }
 
+    /// <summary>Gets the button by which files are chosen.</summary>
+    public abstract ILocator Clip { get; }
+
+    /// <summary>Gets the files that are to go with the next message.</summary>
+    public abstract ILocator Files { get; }
+
+    /// <summary>Gets the place where they stand, above the text.</summary>
+    public abstract ILocator Uploads { get; }
+
+    /// <summary>Gets what lies over everything while files are dragged there.</summary>
+    public abstract ILocator DropZone { get; }
+
+    public ILocator FileTile(string name) => Files.Filter(new() { HasText = name });
+
+    /// <summary>Chooses files in the picker.</summary>
+    public async Task AttachAsync(params FilePayload[] files)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Clip.ClickAsync());
+        await chooser.SetFilesAsync(files);
+    }
+
+    /// <summary>Sees how a file stands: <c>waiting</c>, <c>uploading</c>, <c>interrupted</c>, <c>checking</c>, <c>ready</c>, <c>refused</c>.</summary>
+    public Task SeesFileAsync(string name, string state) => Expect(FileTile(name).Locator(".tile")).ToHaveAttributeAsync("data-state", state);
+
+    /// <summary>Sees why a file was refused.</summary>
+    public async Task SeesRefusalAsync(string name, string words)
+    {
+        await SeesFileAsync(name, "refused");
+        await Expect(FileTile(name).Locator(".refused")).ToHaveTextAsync(words);
+    }
+
+    /// <summary>Drags files over something, as a browser tells of it; with <c>drop</c> in the end they are dropped there.</summary>
+    public static Task DragAsync(ILocator over, FilePayload[] files, params string[] events) => over.EvaluateAsync(
+        """
+        (element, { files, events }) => {
+          const dataTransfer = new DataTransfer();
+          for (const { name, bytes } of files) {
+            dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], name));
+          }
+          for (const type of events) {
+            element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+          }
+        }
+        """,
+        new { files = files.Select(f => new { name = f.Name, bytes = Convert.ToBase64String(f.Buffer) }), events });
+
+    /// <summary>Pastes a picture that comes from no file, as a screenshot does.</summary>
+    public Task PastePictureAsync(FilePayload picture) => Composer.EvaluateAsync(
+        """
+        (element, bytes) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.items.add(new File([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], 'image.png', { type: 'image/png' }));
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+        }
+        """,
+        Convert.ToBase64String(picture.Buffer));
+
     /// <summary>Gets the messages in the conversation, theirs and others', in the order they stand there.</summary>
     public ILocator Messages => Log.Locator("li[data-kind=message]");
 

@@ -92,6 +92,7 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
         await ana.HasHeardAsync(heard + 1);
         await ana.Settings.GetByLabel("Play sounds").UncheckAsync();
         await ana.ReloadAsync();
+        await ana.SeesStatusAsync("Available");
         await ana.OpenSettingsAsync();
         await Expect(ana.Settings.GetByLabel("Ring", new() { Exact = true })).ToHaveValueAsync("marimba");
         await Expect(ana.Settings.GetByLabel("Volume")).ToHaveValueAsync("30");

@@ -116,7 +116,7 @@ public sealed class Ending(BrowserFixture fixture) : BrowserScenario(fixture)
 
         await ana.Composer.FillAsync("one more thing");
         await ana.AskToEndAsync();
-        await Expect(ana.EndDialog).ToContainTextAsync("You have written something that isn't sent. It will be lost.");
+        await Expect(ana.EndDialog).ToContainTextAsync("You have written or attached something that isn't sent. It will be lost.");
         await ana.EndDialog.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
 
         await ana.SeesConversationAsync("Eve Hall");

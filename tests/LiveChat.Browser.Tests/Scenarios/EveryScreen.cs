@@ -1,4 +1,6 @@
+using LiveChat.Attachments;
 using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,7 @@ internal static class EveryScreen
         await TalkAsync(dana, ana);
         await stop("active", dana);
         await stop("desk-active", ana);
+        await FilesAsync(scene, dana, ana, stop);
         await ToolsAsync(scene, ana, stop);
         await NoteAsync(ana, stop);
         await PassOnAsync(scene, ana, agentLook, stop);
@@ -77,11 +80,17 @@ internal static class EveryScreen
     }
 
     /// <summary>Customers are asked for a message when nobody is there, and how a chat was.</summary>
-    public static void Configure(IServiceCollection services) => services.PostConfigureAll<WidgetOptions>(widget =>
+    public static void Configure(IServiceCollection services)
     {
-        widget.Behaviour.MessagesWhenNobodyIsThere = true;
-        widget.Behaviour.Rating = true;
-    });
+        services.PostConfigureAll<WidgetOptions>(widget =>
+        {
+            widget.Behaviour.MessagesWhenNobodyIsThere = true;
+            widget.Behaviour.Rating = true;
+        });
+
+        // In small parts, so that an upload can be seen on its way.
+        services.PostConfigure<AttachmentOptions>(attachments => attachments.PartSize = 65_536);
+    }
 
     private static async Task NoteAsync(Agent ana, Func<string, Person, Task> stop)
     {
@@ -130,6 +139,56 @@ internal static class EveryScreen
         await dana.SeesProgressAsync("Yes, please", "read");
         await ana.Composer.PressSequentiallyAsync("On its w");
         await Expect(dana.Log.GetByText("Ana (demo) is typing")).ToBeVisibleAsync();
+    }
+
+    private static async Task FilesAsync(Scene scene, Customer dana, Agent ana, Func<string, Person, Task> stop)
+    {
+        await ana.Composer.FillAsync("");
+        await ana.ChooseAsync("files");
+        await dana.SeesRowAsync("You can send pictures now");
+        var post = await FilePost.OfAsync(scene.Server, dana);
+        await post.FromCustomerAsync("the vase as it looked in the shop.png", Drawing.Vase(), "This is the vase.");
+        await post.FromAgentAsync("depot.png", Drawing.Vase(600, 240));
+        await post.FromCustomerAsync("beach.png", Drawing.Sand());
+        foreach (var person in new Person[] { dana, ana })
+        {
+            await Expect(person.Log.Locator("lc-attachment img")).ToHaveCountAsync(2);
+            await Expect(person.Log.Locator("lc-attachment a[href$=download]")).ToHaveCountAsync(3);
+            await Expect(person.Log.Locator("lc-attachment img").Last).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
+            await stop(person == dana ? "files" : "desk-files", person);
+        }
+
+        await ana.Conversation.GetByRole(AriaRole.Button, new() { Name = "More about this chat" }).ClickAsync();
+        await stop("desk-more", ana);
+        await ana.Page.Keyboard.PressAsync("Escape");
+        await dana.WritesAsync("Sorry, the last one is from my holidays");
+        await dana.SeesProgressAsync("from my holidays", "read");
+        await AttachAsync(dana, "active", stop);
+        await AttachAsync(ana, "desk", stop);
+        await ana.WritesAsync("Thank you, that helps");
+        await dana.SeesMessageAsync("Thank you, that helps");
+    }
+
+    /// <summary>Files on their way, ready and refused, and what lies over everything while some are dragged there.</summary>
+    private static async Task AttachAsync(Person person, string where, Func<string, Person, Task> stop)
+    {
+        var gate = await UploadGate.StandAsync(person);
+        gate.Close(3);
+        await person.AttachAsync(PictureFile.Small("delivery-note.png"), PictureFile.Large("signature.png"), PictureFile.Of("invoice-1881.pdf", "%PDF"u8.ToArray()));
+        await person.SeesFileAsync("delivery-note.png", "ready");
+        await person.SeesFileAsync("invoice-1881.pdf", "refused");
+        await Expect(person.FileTile("signature.png").GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("aria-valuenow", "43");
+        await person.Composer.FillAsync("Here are both");
+        await person.Composer.PressAsync("Enter");
+        await Expect(person.Uploads.Locator("[data-holds]")).ToBeVisibleAsync();
+        await stop($"{where}-attaching", person);
+        await Person.DragAsync(person.Log, [PictureFile.Small("front.png")], "dragenter");
+        await Expect(person.DropZone).ToBeVisibleAsync();
+        await stop($"{where}-drop", person);
+        await Person.DragAsync(person.DropZone, [PictureFile.Small("front.png")], "dragleave");
+        gate.Open(3);
+        await Expect(person.Message("Here are both")).ToHaveCountAsync(1);
+        await gate.LeaveAsync();
     }
 
     /// <summary>What an agent has at hand beside the chats, and the desk and the ringer on the host's own pages.</summary>
@@ -186,5 +245,18 @@ internal static class EveryScreen
         await mia.Page.GetByRole(AriaRole.Button, new() { Name = mia.Name }).ClickAsync();
         await Expect(mia.Page.Locator("main[data-state=data]").First).ToBeVisibleAsync();
         await stop("admin", mia);
+        await mia.Console.ViewLiveAsync("Dana Ray");
+        await mia.Console.Action("whisper").ClickAsync();
+        await Expect(mia.Console.Live.GetByLabel("Note for the team")).ToBeFocusedAsync();
+        await stop("admin-live", mia);
+        await mia.Page.Keyboard.PressAsync("Escape");
+        await Expect(mia.Console.Live).ToHaveCountAsync(0);
+        await mia.Console.GoToAsync("Activity log");
+        await Expect(mia.ActivityLog.Row("Dana Ray")).ToBeVisibleAsync();
+        await stop("admin-log", mia);
+        await mia.Console.GoToAsync("Audit");
+        await mia.Console.VerifyAsync();
+        await Expect(mia.Console.Verdict("right")).ToBeVisibleAsync();
+        await stop("admin-audit", mia);
     }
 }

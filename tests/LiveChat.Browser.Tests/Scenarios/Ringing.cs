@@ -153,4 +153,24 @@ public sealed class Ringing(BrowserFixture fixture) : BrowserScenario(fixture)
         await fresh.Page.GetByRole(AriaRole.Button, new() { Name = "Test ring" }).ClickAsync();
         await fresh.HasHeardAsync(1);
     });
+
+    [BrowserFact]
+    public Task Does_what_the_first_press_on_a_page_asks_for_although_the_bar_about_sound_goes_with_it() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        var fresh = await ana.OpenTabAsync();
+        var bar = fresh.Page.GetByText("Sound is blocked.");
+        await Expect(bar).ToBeVisibleAsync();
+        var button = (await fresh.Page.GetByRole(AriaRole.Button, new() { Name = "Test ring" }).BoundingBoxAsync())!;
+
+        await fresh.Page.Mouse.MoveAsync(button.X + (button.Width / 2), button.Y + button.Height - 2);
+        await fresh.Page.Mouse.DownAsync();
+        await fresh.Page.WaitForFunctionAsync("() => navigator.userActivation.isActive");
+        await fresh.Page.EvaluateAsync("() => new AudioContext().resume().then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
+        await fresh.Page.Mouse.UpAsync();
+
+        await fresh.HasHeardAsync(1);
+        await Expect(bar).ToBeHiddenAsync();
+    });
 }

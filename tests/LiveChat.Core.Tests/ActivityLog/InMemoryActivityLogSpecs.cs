@@ -1,5 +1,6 @@
 using LiveChat.ActivityLog;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 using LiveChat.Testing.ActivityLog;
 
 namespace LiveChat.Core.Tests.ActivityLog;
@@ -8,8 +9,8 @@ public sealed class InMemoryActivityLogSpecs : ActivityLogSpecs
 {
     protected override Task<ActivityStores> CreateStoresAsync()
     {
-        var chats = new InMemoryStores().Chats;
-        var contacts = new InMemoryContactStore();
-        return Task.FromResult(new ActivityStores(chats, contacts, new InMemoryActivityLog(chats, contacts)));
+        var stores = new InMemoryStores();
+        var (contacts, team) = (new InMemoryContactStore(), new InMemoryTeamLogStore(stores.Outbox));
+        return Task.FromResult(new ActivityStores(stores.Chats, contacts, team, new InMemoryActivityLog(stores.Chats, contacts, team)));
     }
 }

@@ -96,10 +96,13 @@ public class LifeCycleMatrix
             (ChatCommand.Post, { } who) => chat.Post(who, MessageId.New(Later), MessageText.Stored("Hello"), Later),
             (ChatCommand.Accept, Participant.OfAgent agent) => chat.Accept(agent, offer, TimeSpan.FromMinutes(10), Later),
             (ChatCommand.Decline, Participant.OfAgent agent) => chat.Decline(agent, offer, Later),
-            (ChatCommand.TransferToAgent, Participant.OfAgent agent) => chat.TransferToAgent(agent, Cem, note: null, OfferId.New(Later), Later.AddSeconds(18), Later),
-            (ChatCommand.TransferToQueue, Participant.OfAgent agent) => chat.TransferToQueue(agent, Sales, note: null, Later),
-            (ChatCommand.CancelTransfer, Participant.OfAgent agent) => chat.CancelTransfer(agent, offer, Later),
+            (ChatCommand.TransferToAgent, { } who) => chat.TransferToAgent(who, Cem, note: null, OfferId.New(Later), Later.AddSeconds(18), Later),
+            (ChatCommand.TransferToQueue, { } who) => chat.TransferToQueue(who, Sales, note: null, Later),
+            (ChatCommand.CancelTransfer, { } who) => chat.CancelTransfer(who, offer, Later),
             (ChatCommand.Rate, Participant.Customer who) => chat.Rate(who, ChatRating.Stored(5, null), isAsked: true, Later),
+            (ChatCommand.SwitchAttachments, { } who) => chat.SwitchAttachments(who, enabled: true, Later),
+            (ChatCommand.Redact or ChatCommand.RedactWhole, { } who) => chat.Redact(who, SpecRedaction(command)),
+            (ChatCommand.Redact or ChatCommand.RedactWhole, null) when actor is ChatActor.LiveChat => chat.RedactByItself(SpecRedaction(command)),
             (ChatCommand.MarkAnswered, { } who) => chat.MarkAnswered(who, Later),
             (ChatCommand.Leave, Participant.Customer customer) => chat.End(customer, Later),
             (ChatCommand.End, { } who and not Participant.Customer) => chat.End(who, Later),
@@ -116,6 +119,9 @@ public class LifeCycleMatrix
             _ => (ChatDecision?)null,
         };
     }
+
+    private static ChatRedacted SpecRedaction(ChatCommand command)
+        => new() { By = new Participant.Admin("boss", "Boss"), IsWhole = command is ChatCommand.RedactWhole, Sequences = [1], At = Later };
 
     private static Participant? Who(Chat chat, ChatActor actor) => actor switch
     {

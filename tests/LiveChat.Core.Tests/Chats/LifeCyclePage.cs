@@ -81,6 +81,9 @@ internal static class LifeCyclePage
         ChatCommand.TransferToQueue => "Its agent puts the chat into a queue, ahead of newer ones.",
         ChatCommand.MarkAnswered => "The company has answered a message the customer left. Such a chat is sealed from the start; one that is no message is refused with `NotFound`.",
         ChatCommand.Rate => "The customer says how the chat was. Where the widget does not ask, or no agent was in it, that is refused with `RatingOff`.",
+        ChatCommand.SwitchAttachments => "The company lets files be sent in the chat, or does not any more.",
+        ChatCommand.Redact => "A message, a part of one, a file or an answer goes for good. Who may is the host's to say: whoever may comes as an administrator.",
+        ChatCommand.RedactWhole => "All that was written in the chat goes for good. One that is open ends with it.",
         ChatCommand.CancelTransfer => "Its agent takes the question to another one back.",
         ChatCommand.Resume => "The customer takes the chat up again. Whether the window is still open is the resume policy's to say (`ResumeExpired`).",
     };

@@ -234,6 +234,30 @@ public sealed class PassingAChatOn : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_administrator_does_it_in_the_agents_place_and_it_is_audited()
+    {
+        var mia = new Participant.Admin("mia", "Mia");
+
+        var asked = await _host.Chats.TransferToAgentAsync(mia, _chat.Id, _ben.Id);
+        var again = await _host.Chats.TransferToAgentAsync(mia, _chat.Id, _ben.Id);
+        var own = await _host.Chats.TransferToAgentAsync(mia, _chat.Id, _ana.Id);
+        await _host.Chats.CancelTransferAsync(mia, _chat.Id, asked.Chat!.Offer!.Id);
+        var put = await _host.Chats.TransferToQueueAsync(mia, _chat.Id, Sales);
+
+        var transfer = asked.Chat.Offer.Transfer!;
+        Assert.Equal((_ana.Id, "Mia", _ben.Id), (transfer.From, transfer.Supervisor, transfer.To));
+        Assert.Empty(again.Events);
+        Assert.Equal(ChatRefusal.AgentNotFound, own.Refusal);
+        var moved = Assert.IsType<ChatTransferred>(Assert.Single(put.Events));
+        Assert.Equal((_ana.Id, _ana.Name, "Mia"), (moved.Agent, moved.Name, moved.Supervisor));
+
+        // Not at once at the agent it was taken from, and each thing that happened once in the audit log.
+        Assert.Equal([_ana.Id], put.Chat!.Passes.Select(p => p.Agent));
+        Assert.Equal(["chat_transferred", "chat_transfer_cancelled", "chat_transferred"], (await _host.Get<IJournal>().AuditAsync(0, 10, default)).Select(r => r.Entry.Action));
+        Assert.Equal(ChatRefusal.NotInChat, (await _host.Chats.TransferToQueueAsync(mia, _chat.Id, Sales)).Refusal);
+    }
+
+    [Fact]
     public async Task Not_into_a_queue_that_is_not_there_does_not_want_it_or_is_closed()
     {
         Assert.Equal(ChatRefusal.QueueNotFound, (await _host.Chats.TransferToQueueAsync(_ana, _chat.Id, new("nowhere"))).Refusal);

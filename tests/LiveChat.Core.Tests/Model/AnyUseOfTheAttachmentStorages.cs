@@ -1,4 +1,3 @@
-using LiveChat.Attachments;
 using LiveChat.Core.Tests.Attachments;
 using LiveChat.StoreModel;
 

@@ -1,6 +1,7 @@
 using LiveChat.ActivityLog;
 using LiveChat.Attachments;
 using LiveChat.Contacts;
+using LiveChat.Notes;
 using LiveChat.Settings;
 using LiveChat.StoreModel;
 
@@ -16,7 +17,7 @@ public sealed class AnyUseOfTheInMemoryStores : AnyUseOfTheStores
     {
         var stores = new InMemoryStores();
         var contacts = new InMemoryContactStore();
-        return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal, contacts, new InMemoryActivityLog(stores.Chats, contacts));
+        return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal, contacts, new InMemoryActivityLog(stores.Chats, contacts, new InMemoryTeamLogStore(stores.Outbox)));
     }
 
     internal static ModelledRecords NewRecords() => new(new InMemoryContactStore(), new InMemorySettingsStore(), new InMemoryUploadStore(TimeProvider.System));

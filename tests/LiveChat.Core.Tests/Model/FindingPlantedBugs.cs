@@ -1,4 +1,4 @@
-using LiveChat.Attachments;
+using LiveChat.Core.Tests.Attachments;
 using LiveChat.Settings;
 using LiveChat.StoreModel;
 

@@ -1,4 +1,5 @@
 using LiveChat.Attachments;
+using LiveChat.Chats;
 
 namespace LiveChat.Core.Tests.Model;
 
@@ -22,5 +23,9 @@ internal sealed class ForgetfulUploadStore(IUploadStore inner) : IUploadStore
 
     public Task<Upload?> FindAsync(UploadId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
 
-    public Task<IReadOnlyList<Upload>> AbandonedAsync(TimeSpan idle, int limit, CancellationToken cancellationToken) => inner.AbandonedAsync(idle, limit, cancellationToken);
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken) => inner.IdleAsync(status, idle, limit, cancellationToken);
+
+    public Task<IReadOnlyList<Upload>> OfChatAsync(ChatId chat, CancellationToken cancellationToken) => inner.OfChatAsync(chat, cancellationToken);
+
+    public Task<UploadUse> UsedAsync(Participant.Customer customer, TimeSpan within, CancellationToken cancellationToken) => inner.UsedAsync(customer, within, cancellationToken);
 }

@@ -233,6 +233,24 @@ public partial class ComposingATranscript
 
     private static AgentJoined Joined(int minute) => new() { Agent = Ana.Id, Name = Ana.Name, IdleUntil = Nine, At = Nine.AddMinutes(minute) };
 
+    /// <summary>A supervisor who was not in the chat is the company's own business.</summary>
+    [Fact]
+    public void Who_acted_in_an_agents_place_is_named_to_staff_alone()
+    {
+        ChatEntry[] entries =
+        [
+            new ChatTransferred { Agent = Ana.Id, Name = "Ana", Supervisor = "Mia", Queue = new("sales"), QueueName = "Sales", RingUntil = Nine, At = Nine },
+            new ChatEnded { By = EndedBy.Admin, Name = "Mia", At = Nine },
+        ];
+
+        Assert.Equal(
+            ["Ana passed you on to a colleague. The chat went back to the queue", "The chat has ended"],
+            TranscriptRows.Of(entries, TimeZoneInfo.Utc).Select(r => r.Text));
+        Assert.Equal(
+            ["Mia passed the customer on to a colleague. The chat went back to the queue", "Mia ended the chat"],
+            TranscriptRows.Of(entries, TimeZoneInfo.Utc, "Dana").Select(r => r.Text));
+    }
+
     private static ChatEnded Ended(EndedBy by, int minute) => new() { By = by, Name = by is EndedBy.Agent ? Ana.Name : null, At = Nine.AddMinutes(minute) };
 
     [GeneratedRegex("<[^>]*>")]

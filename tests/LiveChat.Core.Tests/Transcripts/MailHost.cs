@@ -48,7 +48,7 @@ internal sealed class MailHost : IAsyncDisposable, IChatObserver
 
     public OutboxWorker Worker => Host.Get<IEnumerable<IHostedService>>().OfType<OutboxWorker>().Single();
 
-    public IOutboxTask Transcripts => Host.Get<IEnumerable<IOutboxTask>>().Single();
+    public IOutboxTask Transcripts => Host.Get<IEnumerable<IOutboxTask>>().OfType<TranscriptTask>().Single();
 
     public async Task<TranscriptSent> NextSentAsync() => await _sent.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 

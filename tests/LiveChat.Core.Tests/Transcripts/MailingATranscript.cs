@@ -104,7 +104,26 @@ public class MailingATranscript
         };
 
         Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item!, CancellationToken.None));
-        Assert.Contains("Mia ended the chat", Assert.Single(host.Mails).Text, StringComparison.Ordinal);
+        var mail = Assert.Single(host.Mails).Text;
+        Assert.Contains("The chat has ended", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mia", mail, StringComparison.Ordinal);
+    }
+
+    /// <summary>It was promised: that it does not go is to be seen, and it goes when the widget is there again.</summary>
+    [Fact]
+    public async Task Of_a_widget_that_is_gone_it_is_held_back()
+    {
+        await using var host = new MailHost();
+        await host.ALeftChatAsync();
+        host.Clock.Advance(MailHost.Delay);
+        await using var later = new MailHost(b => b.AddWidget("another-widget-0001"), beside: host);
+        var item = (await later.DueItemAsync())!;
+
+        Assert.Equal(OutboxOutcome.GiveUp("widget_not_found"), await later.Transcripts.PerformAsync(item, CancellationToken.None));
+        Assert.Empty(later.Mails);
+
+        Assert.Equal(OutboxOutcome.Done, await host.Transcripts.PerformAsync(item, CancellationToken.None));
+        Assert.Single(host.Mails);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace LiveChat.Core.Tests.Webhooks;
 
 public class PostingEvents
 {
-    private const string Canary = "canary-4111111111111111";
+    private const string Canary = "canary-in-the-mine";
 
     [Fact]
     public async Task A_chat_arrives_event_by_event_signed_and_in_order()

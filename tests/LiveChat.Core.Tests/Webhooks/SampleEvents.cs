@@ -49,6 +49,8 @@ internal static class SampleEvents
         ChatNotice.Of(Chat with { Segment = 2 }, new ChatResumed { Segment = 2, RingUntil = Start, Sequence = 7, At = Start.AddMinutes(10) }),
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended }, new TranscriptSent { Segment = 1, MaskedAddress = "d•••@example.com", Sequence = 8, At = Start.AddMinutes(11) }),
         ChatNotice.Of(WithAgent with { Status = ChatStatus.Ended, Rating = 5 }, new ChatRated { Rating = ChatRating.Stored(5, "Quick and kind."), Sequence = 9, At = Start.AddMinutes(12) }),
+        ChatNotice.Of(WithAgent, new AttachmentsSwitched { By = new Participant.OfAgent(new("ana"), "Ana (demo)"), Enabled = true, Sequence = 4, At = Start.AddSeconds(20) }),
+        ChatNotice.Of(WithAgent, new ChatRedacted { By = new Participant.Admin("boss", "Boss (demo)"), Reason = "Asked for", Sequences = [2], Sequence = 10, At = Start.AddDays(1) }),
         ChatNotice.Of(Message, new MessageLeft { Sequence = 2, At = Start }),
         ChatNotice.Of(Message, new MessageAnswered { By = new Participant.OfAgent(new("ana"), "Ana (demo)"), Name = "Ana (demo)", Sequence = 3, At = Start.AddHours(1) }),
         ChatNotice.Of(Chat, new ChatUnattended { Sequence = 2, At = Start.AddSeconds(1) }),

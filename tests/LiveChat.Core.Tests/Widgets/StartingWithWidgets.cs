@@ -189,7 +189,7 @@ public class StartingWithWidgets
         var services = new ServiceCollection();
         services.AddWidgets();
         services.AddSingleton(new QueueName("sales")).AddSingleton(new QueueName("billing"));
-        services.AddSingleton(s => new QueueCatalog(s.GetServices<QueueName>(), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
+        services.AddSingleton(s => new QueueCatalog(new(s.GetServices<QueueName>()), s.GetRequiredService<IOptionsMonitor<QueueOptions>>()));
         add(services);
 
         using var provider = services.BuildServiceProvider();

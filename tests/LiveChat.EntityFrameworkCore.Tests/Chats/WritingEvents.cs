@@ -79,6 +79,25 @@ public class WritingEvents
         { """{"kind":"declined","agent":"ana","v":1}""", new OfferDeclined { At = At, Agent = new("ana") } },
         { """{"kind":"missed","agents":["ana"],"v":1}""", new OfferMissed { At = At, Agents = [new("ana")] } },
         { """{"kind":"nobody_to_ask","why":{ "v": 1 },"v":1}""", new NobodyToAsk { At = At, Explanation = new("""{ "v": 1 }""") } },
+        {
+            """{"kind":"attachments_switched","by":{"kind":"agent","id":"ana","name":"Ana"},"enabled":true,"v":1}""",
+            new AttachmentsSwitched { At = At, Sequence = 4, By = new Participant.OfAgent(new("ana"), "Ana"), Enabled = true }
+        },
+        {
+            """{"kind":"message","author":{"kind":"customer","id":"0192e4a0000070008000000000000001"},"text":"","attachments":[{"id":"0192e4a0-0000-7000-8000-000000000001","name":"Zoë.png","type":"image/png","size":5,"width":2,"height":3}],"v":1}""",
+            new MessagePosted
+            {
+                At = At, Sequence = 5, MessageId = new(Id), Author = new Participant.Customer(new(Id)), Text = MessageText.Stored(""), Attachments = [new(new(Id), "Zoë.png", "image/png", 5, 2, 3)],
+            }
+        },
+        {
+            """{"kind":"redacted","by":{"kind":"system","name":"Retention"},"whole":true,"v":1}""",
+            new ChatRedacted { At = At, Sequence = 8, By = new Participant.OfSystem("Retention"), IsWhole = true }
+        },
+        {
+            """{"kind":"redacted","by":{"kind":"admin","id":"boss","name":"Boss"},"reason":"Asked for","sequences":[2,3],"fields":["phone"],"attachments":["0192e4a0-0000-7000-8000-000000000001"],"v":1}""",
+            new ChatRedacted { At = At, Sequence = 8, By = new Participant.Admin("boss", "Boss"), Reason = "Asked for", Sequences = [2, 3], Fields = ["phone"], Attachments = [new(Id)] }
+        },
         { """{"kind":"rated","score":4,"comment":"Kind","v":1}""", new ChatRated { At = At, Sequence = 3, Rating = ChatRating.Stored(4, "Kind") } },
         { """{"kind":"withdrawn","agents":["ana"],"v":1}""", new OfferWithdrawn { At = At, Agents = [new("ana")] } },
         { """{"kind":"overflowed","queue":"sales","ring_until":1893488400000000,"v":1}""", new ChatOverflowed { At = At, Queue = new("sales"), RingUntil = At } },

@@ -14,7 +14,7 @@ public sealed class AnyUseOfThePostgreSqlStores(TestDatabase test) : AnyUseOfThe
 {
     protected override int Lists => 60;
 
-    private protected override async Task<ModelledStores> CreateStoresAsync()
+    internal static async Task<ModelledStores> NewAsync(TestDatabase test)
     {
         var database = await test.EmptyAsync();
         var log = new PostgreSqlActivityLog(database);
@@ -30,6 +30,8 @@ public sealed class AnyUseOfThePostgreSqlStores(TestDatabase test) : AnyUseOfThe
             FillAsync = () => log.FillAsync(default),
         };
     }
+
+    private protected override Task<ModelledStores> CreateStoresAsync() => NewAsync(test);
 
     private protected override async Task<ModelledRecords> CreateRecordsAsync()
     {

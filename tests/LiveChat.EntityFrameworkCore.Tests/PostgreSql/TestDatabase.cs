@@ -18,8 +18,8 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>The database as one more node reaches it.</summary>
     internal PostgreSqlDatabase NewNode(Action<PostgreSqlStoreOptions>? configure = null)
     {
-        // Of the connections of the server every class takes its share.
-        var options = new PostgreSqlStoreOptions { ConnectionString = $"{RequiresPostgreSqlAttribute.ConnectionString};Maximum Pool Size=20", Schema = _schema };
+        // Of the connections of the server every class takes its share. Many who write at once wait for one lock: beside other tests longer than a host would.
+        var options = new PostgreSqlStoreOptions { ConnectionString = $"{RequiresPostgreSqlAttribute.ConnectionString};Maximum Pool Size=20;Timeout=60", Schema = _schema };
         configure?.Invoke(options);
         return Closing(new PostgreSqlDatabase(Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance));
     }

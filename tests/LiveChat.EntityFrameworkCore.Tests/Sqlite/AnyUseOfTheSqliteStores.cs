@@ -13,7 +13,7 @@ public sealed class AnyUseOfTheSqliteStores(TestFiles files) : AnyUseOfTheStores
 {
     protected override int Lists => 60;
 
-    private protected override async Task<ModelledStores> CreateStoresAsync()
+    internal static async Task<ModelledStores> NewAsync(TestFiles files)
     {
         var database = await files.EmptyAsync();
         var log = new SqliteActivityLog(database);
@@ -29,6 +29,8 @@ public sealed class AnyUseOfTheSqliteStores(TestFiles files) : AnyUseOfTheStores
             FillAsync = () => log.FillAsync(default),
         };
     }
+
+    private protected override Task<ModelledStores> CreateStoresAsync() => NewAsync(files);
 
     private protected override async Task<ModelledRecords> CreateRecordsAsync()
     {

@@ -114,6 +114,16 @@ public class FindingViolations
         AssertFound($"{Ana} got entry 6 and was to get none after 5", alone: false);
     }
 
+    /// <summary>Whoever ended it got no answer, and asks once more after somebody has read it.</summary>
+    [Fact]
+    public void An_end_that_is_asked_for_twice_counts_from_the_first_time()
+    {
+        _history.AddRange(Sees(Ana, 5, 9));
+        _history.Add(new EndInvoked(Ben, Chat));
+
+        Assert.Empty(Problems());
+    }
+
     [Fact]
     public void What_a_former_agent_gets_after_accepting_again_is_allowed_and_not_before()
     {

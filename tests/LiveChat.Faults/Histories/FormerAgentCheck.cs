@@ -10,8 +10,11 @@ internal static class FormerAgentCheck
 {
     public static IEnumerable<string> Problems(string chat, IReadOnlyList<StoredEntry> log, IReadOnlyList<HistoryEvent> history, IReadOnlySet<string> agents)
     {
-        // Nobody can have read it as over before somebody had begun to end it.
-        var over = history.Index().Where(e => e.Item is EndInvoked).Select(e => e.Index).DefaultIfEmpty(int.MaxValue).Last();
+        // Nobody can have read it as over before its last agent had begun to end it; who gets no answer asks again for what is done.
+        var owner = log.LastOrDefault(e => e.Kind == StoredEntry.Joined)?.Agent;
+        var refused = history.OfType<AcceptRefused>().Select(a => (a.Who, a.Offer)).ToHashSet();
+        var taken = history.Index().Where(e => e.Item is AcceptInvoked a && a.Who == owner && !refused.Contains((a.Who, a.Offer))).Select(e => e.Index).DefaultIfEmpty(-1).Last();
+        var over = history.Index().Where(e => e.Item is EndInvoked && e.Item.Who == owner && e.Index > taken).Select(e => e.Index).DefaultIfEmpty(int.MaxValue).First();
         var isOver = log is [.., { } last] && log.Any(e => e.Kind == StoredEntry.Ended) && last.Kind is not (StoredEntry.Written or StoredEntry.Joined);
         return agents.SelectMany(agent => Problems(
             agent,

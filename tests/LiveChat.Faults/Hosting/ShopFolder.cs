@@ -15,6 +15,8 @@ internal sealed class ShopFolder(string? postgreSql = null, string? sqlite = nul
 
     public string Mails => System.IO.Path.Combine(Path, "mail");
 
+    public string Attachments => System.IO.Path.Combine(Path, "attachments");
+
     public string Ledger => System.IO.Path.Combine(Path, "acknowledged.jsonl");
 
     /// <summary>Gets how every shop of this folder is set up: on a free port, everything it keeps in files in here, and no limits of speed, which would be what is measured.</summary>
@@ -26,6 +28,7 @@ internal sealed class ShopFolder(string? postgreSql = null, string? sqlite = nul
         ["ConnectionStrings:LiveChat"] = postgreSql ?? (sqlite is null ? string.Empty : $"Data Source={System.IO.Path.Combine(sqlite, "livechat.db")}"),
         ["LiveChat:PostgreSql:Schema"] = _schema,
         ["LiveChat:Mail:Folder"] = Mails,
+        ["LiveChat:Attachments"] = Attachments,
         ["LiveChat:Limits:MessagesPerSecond"] = "10000",
         ["LiveChat:Limits:MessageBurst"] = "10000",
         ["LiveChat:Limits:CallsPerSecond"] = "10000",

@@ -98,6 +98,21 @@ internal sealed class ShopProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary>Forgets how much memory it has ever used.</summary>
+    /// <returns>How much it uses now, in bytes.</returns>
+    public async Task<long> ForgetPeakAsync()
+    {
+        await File.WriteAllTextAsync($"/proc/{_process.Id}/clear_refs", "5");
+        return await PeakAsync();
+    }
+
+    /// <summary>The most memory it has used since, in bytes.</summary>
+    public async Task<long> PeakAsync()
+    {
+        var line = (await File.ReadAllLinesAsync($"/proc/{_process.Id}/status")).Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Lets it stand still: it does nothing, and its connections stay.</summary>
     public Task PauseAsync() => SignalAsync("STOP");
 

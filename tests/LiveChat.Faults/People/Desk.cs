@@ -76,6 +76,17 @@ internal sealed partial class Desk : IAsyncDisposable
     public async Task<long> SendAsync(string chat, Guid message, string text)
         => (await _hub.CallAsync("SendMessage", new { chatId = chat, messageId = message, text })).GetProperty("sequence").GetInt64();
 
+    /// <summary>Lets files be sent in a chat.</summary>
+    public Task LetFilesBeSentAsync(string chat) => _hub.CallAsync("SwitchAttachments", new { chatId = chat, enabled = true });
+
+    /// <summary>Writes a note that the customer never sees.</summary>
+    public Task NoteAsync(string chat, string text) => _hub.CallAsync("AddNote", new { chatId = chat, noteId = Guid.NewGuid(), text });
+
+    /// <summary>Takes everything out of a chat for good.</summary>
+    /// <returns>What became of each copy.</returns>
+    public async Task<IReadOnlyList<string>> RedactAsync(string chat)
+        => [.. (await _hub.CallAsync("Redact", new { chatId = chat, reason = "Asked for", whole = true })).GetProperty("copies").EnumerateArray().Select(r => r.GetRawText())];
+
     public Task EndAsync(string chat) => _hub.CallAsync("EndChat", new { chatId = chat });
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,9 @@ internal sealed record StoredEntry(long Sequence, string Kind, Guid? Message, st
     /// <summary>Gets the display name of the agent who wrote it, joined, was lost, put the chat into a queue or ended it; <see langword="null"/> for what others did.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>Gets the files that go with it.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
     public static StoredEntry From(JsonElement entry) => new(
         entry.GetProperty("sequence").GetInt64(),
         KindOf(entry),
@@ -23,6 +26,7 @@ internal sealed record StoredEntry(long Sequence, string Kind, Guid? Message, st
         entry.TryGetProperty("text", out var text) ? text.GetString() : null)
     {
         Agent = AgentOf(entry),
+        Attachments = entry.TryGetProperty("messageId", out _) && entry.TryGetProperty("attachments", out var files) ? [.. files.EnumerateArray().Select(f => f.GetProperty("id").GetString()!)] : [],
     };
 
     /// <summary>What only agents see has its place in everybody's log.</summary>

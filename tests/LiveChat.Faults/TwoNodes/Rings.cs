@@ -11,6 +11,8 @@ public sealed class Rings : IAsyncLifetime, IDisposable
 {
     private const int Customers = 4;
 
+    private static readonly string[] Colleagues = ["ana", "mia"];
+
     private readonly PostgreSqlServer _server = new();
     private readonly Crowd _crowd = new(new() { Patience = TimeSpan.FromMinutes(1) });
 
@@ -55,20 +57,24 @@ public sealed class Rings : IAsyncLifetime, IDisposable
     [Spec]
     public Task A_node_that_hears_nothing_from_the_other_is_found_out_by_how_late_it_rings_there() => InClusterAsync(null, async cluster =>
     {
-        // Who rings alone has the queue, and keeps it when somebody else comes: the other node has to be told what rings.
-        await cluster.Other.KillAsync();
         var ben = await _crowd.AgentAsync("ben", cluster.One);
         ben.Hesitate();
-        var rings = _crowd.History.SeenAsync(e => e is Rang);
-        var first = await _crowd.ShopperAsync("wim", cluster.One);
-        await rings;
-        await first.CloseChatAsync();
+        foreach (var name in Colleagues)
+        {
+            // Who rings alone has the queue, and keeps it when somebody else comes: the other node has to be told what rings. On a slow machine it may be lost all the same, so there is a second try.
+            await cluster.Other.KillAsync();
+            var rings = _crowd.History.SeenAsync(e => e is Rang);
+            var first = await _crowd.ShopperAsync($"wim-{name}", cluster.One);
+            await rings;
+            await first.CloseChatAsync();
 
-        await cluster.Other.StartAsync("deaf");
-        var ana = await _crowd.AgentAsync("ana", cluster.Other);
-        ana.Hesitate();
+            await cluster.Other.StartAsync("deaf");
+            var there = await _crowd.AgentAsync(name, cluster.Other);
+            there.Hesitate();
+            if (await AreLateAsync(ben, there, cluster.One)) return;
+        }
 
-        Assert.True(await AreLateAsync(ben, ana, cluster.One), "What rang here rang there soon enough.");
+        Assert.Fail("What rang here rang there soon enough.");
     });
 
     public Task DisposeAsync() => _server.DisposeAsync();
@@ -103,7 +109,7 @@ public sealed class Rings : IAsyncLifetime, IDisposable
         {
             var ringsHere = _crowd.History.SeenAsync(e => e is Rang && e.Who == here.Name);
             var ringsThere = _crowd.History.SeenAsync(e => e is Rang && e.Who == there.Name);
-            var shopper = await _crowd.ShopperAsync($"wim{i}", shop);
+            var shopper = await _crowd.ShopperAsync($"wim-{there.Id}-{i}", shop);
             await ringsHere;
             try
             {

@@ -269,7 +269,10 @@ public sealed class WholeChats(NodesUnderTest nodes) : IClassFixture<NodesUnderT
     {
         await nodes.RestoreAsync();
         await crowd.EndAsync();
-        Assert.Empty(await nodes.CheckAsync(crowd, One));
-        Assert.Empty(await nodes.CheckAsync(crowd, Other));
+        foreach (var node in new[] { One, Other })
+        {
+            var problems = await nodes.CheckAsync(crowd, node);
+            Assert.True(problems.Count == 0, string.Join('\n', problems));
+        }
     }
 }

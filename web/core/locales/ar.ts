@@ -22,6 +22,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'رسالة تلقائية',
   'message.you': 'أنت',
   'message.by': '{name}:',
+  'message.redacted': 'محذوف',
+  'message.redactedPart': 'محذوف جزئيًا',
 
   'reason.message_too_long': 'أطول من 4000 حرف',
   'reason.message_empty': 'الرسالة فارغة',
@@ -32,6 +34,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'لست في هذه المحادثة بعد الآن',
   'reason.rate_limited': 'رسائل كثيرة دفعة واحدة',
   'reason.timed_out': 'لا رد من الخادم',
+
+  'file.open': 'يُفتح في علامة تبويب جديدة',
+  'file.save': 'حفظ',
+  'file.saveName': 'حفظ {name}',
+  'file.show': 'عرض الصورة',
+  'file.gone': 'لم يعد هذا الملف متاحًا',
+  'file.failed': 'تعذّر تحميل الصورة',
+  'file.retry': 'إعادة المحاولة',
+  'file.line': '[ملف: {name}، {size}]',
+  'file.redacted': 'تم حذف هذا الملف',
 
   'form.heading': 'البيانات التي أرسلتها',
 

@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automatisch',
   'message.you': 'Sie',
   'message.by': '{name}:',
+  'message.redacted': 'Entfernt',
+  'message.redactedPart': 'Teilweise entfernt',
 
   'reason.message_too_long': 'Länger als 4.000 Zeichen',
   'reason.message_empty': 'Die Nachricht ist leer',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'Sie sind nicht mehr in diesem Chat',
   'reason.rate_limited': 'Zu viele auf einmal',
   'reason.timed_out': 'Keine Antwort vom Server',
+
+  'file.open': 'Öffnet in einem neuen Tab',
+  'file.save': 'Speichern',
+  'file.saveName': '{name} speichern',
+  'file.show': 'Bild anzeigen',
+  'file.gone': 'Diese Datei gibt es nicht mehr',
+  'file.failed': 'Das Bild konnte nicht geladen werden',
+  'file.retry': 'Erneut versuchen',
+  'file.line': '[Datei: {name}, {size}]',
+  'file.redacted': 'Diese Datei wurde entfernt',
 
   'form.heading': 'Ihre Angaben',
 

@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automatic',
   'message.you': 'You',
   'message.by': '{name}:',
+  'message.redacted': 'Redacted',
+  'message.redactedPart': 'Partly redacted',
 
   'reason.message_too_long': 'Longer than 4,000 characters',
   'reason.message_empty': 'Nothing to read in it',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'You are not in this chat any more',
   'reason.rate_limited': 'Too many at once',
   'reason.timed_out': 'No answer from the server',
+
+  'file.open': 'Opens in a new tab',
+  'file.save': 'Save',
+  'file.saveName': 'Save {name}',
+  'file.show': 'Show picture',
+  'file.gone': 'This file is not available any more',
+  'file.failed': "The picture couldn't be loaded",
+  'file.retry': 'Try again',
+  'file.line': '[File: {name}, {size}]',
+  'file.redacted': 'This file was removed',
 
   'form.heading': 'What you sent us',
 

@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automático',
   'message.you': 'Usted',
   'message.by': '{name}:',
+  'message.redacted': 'Eliminado',
+  'message.redactedPart': 'Eliminado en parte',
 
   'reason.message_too_long': 'Más de 4000 caracteres',
   'reason.message_empty': 'El mensaje está vacío',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'Ya no está en este chat',
   'reason.rate_limited': 'Demasiados mensajes a la vez',
   'reason.timed_out': 'El servidor no responde',
+
+  'file.open': 'Se abre en una pestaña nueva',
+  'file.save': 'Guardar',
+  'file.saveName': 'Guardar {name}',
+  'file.show': 'Mostrar imagen',
+  'file.gone': 'Este archivo ya no está disponible',
+  'file.failed': 'No se pudo cargar la imagen',
+  'file.retry': 'Reintentar',
+  'file.line': '[Archivo: {name}, {size}]',
+  'file.redacted': 'Este archivo se eliminó',
 
   'form.heading': 'Sus datos',
 

@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automatique',
   'message.you': 'Vous',
   'message.by': '{name} :',
+  'message.redacted': 'Supprimé',
+  'message.redactedPart': 'Supprimé en partie',
 
   'reason.message_too_long': 'Plus de 4 000 caractères',
   'reason.message_empty': 'Le message est vide',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'Vous n’êtes plus dans cette conversation',
   'reason.rate_limited': 'Trop de messages à la fois',
   'reason.timed_out': 'Aucune réponse du serveur',
+
+  'file.open': 'S’ouvre dans un nouvel onglet',
+  'file.save': 'Enregistrer',
+  'file.saveName': 'Enregistrer {name}',
+  'file.show': 'Afficher l’image',
+  'file.gone': 'Ce fichier n’est plus disponible',
+  'file.failed': 'L’image n’a pas pu être chargée',
+  'file.retry': 'Réessayer',
+  'file.line': '[Fichier : {name}, {size}]',
+  'file.redacted': 'Ce fichier a été supprimé',
 
   'form.heading': 'Vos informations',
 

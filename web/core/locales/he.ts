@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'הודעה אוטומטית',
   'message.you': 'אני',
   'message.by': '{name}:',
+  'message.redacted': 'הוסר',
+  'message.redactedPart': 'הוסר בחלקו',
 
   'reason.message_too_long': 'יותר מ־4,000 תווים',
   'reason.message_empty': 'ההודעה ריקה',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'אתם כבר לא בצ׳אט הזה',
   'reason.rate_limited': 'יותר מדי הודעות בבת אחת',
   'reason.timed_out': 'אין תשובה מהשרת',
+
+  'file.open': 'נפתח בכרטיסייה חדשה',
+  'file.save': 'שמירה',
+  'file.saveName': 'שמירת {name}',
+  'file.show': 'הצגת התמונה',
+  'file.gone': 'הקובץ הזה כבר לא זמין',
+  'file.failed': 'לא ניתן היה לטעון את התמונה',
+  'file.retry': 'ניסיון נוסף',
+  'file.line': '[קובץ: {name}, {size}]',
+  'file.redacted': 'הקובץ הזה הוסר',
 
   'form.heading': 'הפרטים ששלחתם',
 

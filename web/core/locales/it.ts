@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automatico',
   'message.you': 'Lei',
   'message.by': '{name}:',
+  'message.redacted': 'Rimosso',
+  'message.redactedPart': 'Rimosso in parte',
 
   'reason.message_too_long': 'Più di 4000 caratteri',
   'reason.message_empty': 'Il messaggio è vuoto',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'Lei non è più in questa chat',
   'reason.rate_limited': 'Troppi messaggi in una volta',
   'reason.timed_out': 'Nessuna risposta dal server',
+
+  'file.open': 'Si apre in una nuova scheda',
+  'file.save': 'Salva',
+  'file.saveName': 'Salva {name}',
+  'file.show': 'Mostra immagine',
+  'file.gone': 'Questo file non è più disponibile',
+  'file.failed': 'Non è stato possibile caricare l’immagine',
+  'file.retry': 'Riprova',
+  'file.line': '[File: {name}, {size}]',
+  'file.redacted': 'Questo file è stato rimosso',
 
   'form.heading': 'I dati inviati',
 

@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': '自動メッセージ',
   'message.you': 'あなた',
   'message.by': '{name}：',
+  'message.redacted': '削除済み',
+  'message.redactedPart': '一部削除済み',
 
   'reason.message_too_long': '4,000文字を超えています',
   'reason.message_empty': 'メッセージが空です',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'このチャットからすでに退出しています',
   'reason.rate_limited': '一度に送信できる件数を超えました',
   'reason.timed_out': 'サーバーから応答がありません',
+
+  'file.open': '新しいタブで開きます',
+  'file.save': '保存',
+  'file.saveName': '{name}を保存',
+  'file.show': '画像を表示',
+  'file.gone': 'このファイルはもうありません',
+  'file.failed': '画像を読み込めませんでした',
+  'file.retry': 'もう一度試す',
+  'file.line': '[ファイル：{name}、{size}]',
+  'file.redacted': 'このファイルは削除されました',
 
   'form.heading': 'ご入力内容',
 

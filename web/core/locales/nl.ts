@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automatisch',
   'message.you': 'U',
   'message.by': '{name}:',
+  'message.redacted': 'Verwijderd',
+  'message.redactedPart': 'Deels verwijderd',
 
   'reason.message_too_long': 'Langer dan 4.000 tekens',
   'reason.message_empty': 'Het bericht is leeg',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'U zit niet meer in deze chat',
   'reason.rate_limited': 'Te veel berichten tegelijk',
   'reason.timed_out': 'Geen antwoord van de server',
+
+  'file.open': 'Wordt geopend in een nieuw tabblad',
+  'file.save': 'Opslaan',
+  'file.saveName': '{name} opslaan',
+  'file.show': 'Afbeelding tonen',
+  'file.gone': 'Dit bestand is niet meer beschikbaar',
+  'file.failed': 'De afbeelding kon niet worden geladen',
+  'file.retry': 'Opnieuw proberen',
+  'file.line': '[Bestand: {name}, {size}]',
+  'file.redacted': 'Dit bestand is verwijderd',
 
   'form.heading': 'Uw gegevens',
 

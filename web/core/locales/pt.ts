@@ -21,6 +21,8 @@ export const chatTexts: Texts = {
   'message.automatic': 'Automática',
   'message.you': 'Você',
   'message.by': '{name}:',
+  'message.redacted': 'Removido',
+  'message.redactedPart': 'Removido em parte',
 
   'reason.message_too_long': 'Mais de 4.000 caracteres',
   'reason.message_empty': 'A mensagem está vazia',
@@ -31,6 +33,16 @@ export const chatTexts: Texts = {
   'reason.not_in_chat': 'Você não está mais neste chat',
   'reason.rate_limited': 'Muitas mensagens de uma vez',
   'reason.timed_out': 'O servidor não respondeu',
+
+  'file.open': 'Abre em uma nova aba',
+  'file.save': 'Salvar',
+  'file.saveName': 'Salvar {name}',
+  'file.show': 'Mostrar imagem',
+  'file.gone': 'Este arquivo não está mais disponível',
+  'file.failed': 'Não foi possível carregar a imagem',
+  'file.retry': 'Tentar de novo',
+  'file.line': '[Arquivo: {name}, {size}]',
+  'file.redacted': 'Este ficheiro foi removido',
 
   'form.heading': 'Seus dados',
 

@@ -17,6 +17,9 @@ import { freeShortcut, type MacroOrder, macrosOnPage } from './macro-list.js';
 import { type MacroTable, macroTable } from './macro-table.js';
 import { pageStyles } from './page-styles.js';
 
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import '../livechat-desk.js';
+
 interface Notice {
   readonly text: string;
   readonly tone: 'neutral' | 'danger';

@@ -5,7 +5,7 @@ import { openChat, reduceChat } from '../../core/chat-store.js';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
 import type { EntryDto } from '../../protocol/contract.gen.js';
-import { header, message, messages } from '../core/chats.js';
+import { attachment, header, message, messages } from '../core/chats.js';
 
 let log: LcLog;
 
@@ -131,5 +131,38 @@ describe('the log', () => {
     expect(retry?.getAttribute('aria-label')).toBe('Retry: hello');
     retry?.click();
     expect(retried).toHaveBeenCalledWith('mine');
+  });
+
+  it('shows the files of a message, and no bubble where nothing was written', async () => {
+    const files = [attachment('photo.png'), attachment('other.png')];
+    const open = vi.fn();
+    log.files = { basePath: '', now: () => 0, open };
+    await show(
+      chat([
+        { ...message(1), text: '', attachments: files },
+        { ...message(2), attachments: files },
+      ]),
+    );
+    const [silent, spoken] = [...log.renderRoot.querySelectorAll('lc-message')].map(row => row.shadowRoot);
+    expect([silent?.querySelector('.b'), spoken?.querySelector('.b')?.textContent]).toEqual([null, 'text 2']);
+    const shown = [...(silent?.querySelectorAll('lc-attachment') ?? [])];
+    expect(shown.map(({ file, files: source }) => [file, source])).toEqual(files.map(file => [file, log.files]));
+    await customElements.whenDefined('lc-attachment');
+    await shown[0]?.updateComplete;
+    expect(shown[0]?.shadowRoot?.textContent).toContain('photo.png');
+  });
+
+  it('names the file of a failed message in which nothing was written', async () => {
+    const attachments = [attachment('photo.png')];
+    const outgoing = [{ messageId: 'mine', text: '', attachments, at: 0, status: 'failed' as const }];
+    await show({ ...chat(messages(1, 1)), outgoing });
+    const failed = log.renderRoot.querySelector('[data-key=mine] lc-message')?.shadowRoot;
+    expect(failed?.querySelector('.retry')?.getAttribute('aria-label')).toBe('Retry: photo.png');
+  });
+
+  it('has what draws files as soon as they can be sent', async () => {
+    const attachments = { maxBytes: 1, maxFiles: 1, parallel: 1, extensions: ['.png'] };
+    await show({ ...chat(messages(1, 1)), header: header(1, { attachments }) });
+    await customElements.whenDefined('lc-attachment');
   });
 });

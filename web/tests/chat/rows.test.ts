@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { windowAfter, windowAtEnd, windowBack, windowForward, windowSize } from '../../chat/row-window.js';
-import { type MessageRow, Rows } from '../../chat/rows.js';
+import { type MessageRow, Rows, sameRow } from '../../chat/rows.js';
 import type { ChatHeader, ChatState } from '../../core/chat-state.js';
 import { openChat } from '../../core/chat-store.js';
 import type { EntryDto, RoleDto } from '../../protocol/contract.gen.js';
-import { header, unseen } from '../core/chats.js';
+import { attachment, header, unseen } from '../core/chats.js';
 
 const noon = new Date('2030-05-14T12:00:00').getTime();
 
@@ -58,6 +58,22 @@ describe('the rows of a conversation', () => {
     };
     expect(bubbles(state).at(-1)).toMatchObject({ key: 'm2', own: true, status: 'failed', reason: 'timed_out' });
     expect(bubbles(chat([says(1, 'agent', 0), says(2, 'customer', 0)])).at(-1)?.key).toBe('m2');
+  });
+});
+
+describe('a message with files', () => {
+  const files = [attachment('photo.png')];
+  const sent = (): ChatState<ChatHeader> => chat([{ ...says(1, 'customer', 0), attachments: files } as EntryDto]);
+
+  it('has them in its row, also while it is on its way', () => {
+    expect(bubbles(sent())[0]?.files).toBe(files);
+    const outgoing = [{ messageId: 'm1', text: '', attachments: files, at: noon, status: 'sending' as const }];
+    expect(bubbles({ ...chat([]), outgoing })[0]?.files).toBe(files);
+  });
+
+  it('is the same row as long as nothing changes, and another one without them', () => {
+    expect(sameRow(bubbles(sent())[0], bubbles(sent())[0])).toBe(true);
+    expect(sameRow(bubbles(sent())[0], bubbles(chat([says(1, 'customer', 0)]))[0])).toBe(false);
   });
 });
 

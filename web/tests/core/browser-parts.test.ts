@@ -71,6 +71,20 @@ describe('the announcer', () => {
     expect(assertive?.textContent).toBe('Not sent');
   });
 
+  it('keeps nothing of what was said a while ago', async () => {
+    const parent = document.createElement('div');
+    const clock = new FakeClock();
+    const announcer = new Announcer(parent, clock);
+    announcer.say('photo.png is uploaded');
+    await clock.advance(4_000);
+    announcer.alert('Not sent');
+    await clock.advance(1_000);
+    expect(parent.textContent).toBe('Not sent');
+    announcer.say('You are next');
+    await clock.advance(4_000);
+    expect(parent.textContent).toBe('You are next');
+  });
+
   it('stays where an element draws itself into the same place', () => {
     const parent = document.createElement('div');
     render(nothing, parent);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatAction, ChatHeader, ChatState, OutgoingMessage } from '../../core/chat-state.js';
 import { hasEarlier, hasGap, openChat, reduceChat } from '../../core/chat-store.js';
-import { header, message, messages, seeded, sequences } from './chats.js';
+import { attachment, header, message, messages, seeded, sequences } from './chats.js';
 
 type State = ChatState<ChatHeader>;
 type Action = ChatAction<ChatHeader>;
@@ -127,6 +127,20 @@ describe('the state of a chat', () => {
     );
     expect(state.outgoing).toEqual([]);
     expect(state.entries.at(-1)).toMatchObject({ sequence: 2, messageId: 'mine', text: 'mine', at: 5 });
+  });
+
+  it('keeps the files of an acknowledged message', () => {
+    const attachments = [attachment('photo.png')];
+    const mine: OutgoingMessage = { messageId: 'mine', text: '', attachments, at: 0, status: 'stored' };
+    const stored: Action = {
+      type: 'stored',
+      message: mine,
+      sequence: 1,
+      at: 5,
+      author: { role: 'customer', name: '' },
+    };
+    const state = run(openChat(header(0), [], 0, 0), { type: 'outgoing', messages: [mine] }, stored);
+    expect(state.entries).toMatchObject([{ messageId: 'mine', text: '', attachments }]);
   });
 
   it('keeps an acknowledged message in sight while something before it is missing', () => {

@@ -1,5 +1,5 @@
 import type { ChatHeader } from '../../core/chat-state.js';
-import type { EntryDto, MessageEntryDto, SeenDto } from '../../protocol/contract.gen.js';
+import type { AttachmentDto, EntryDto, MessageEntryDto, SeenDto } from '../../protocol/contract.gen.js';
 
 export const unseen: SeenDto = { customerDelivered: 0, customerRead: 0, agentDelivered: 0, agentRead: 0 };
 
@@ -26,4 +26,8 @@ export function seeded(seed: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+export function attachment(name: string, more: Partial<AttachmentDto> = {}): AttachmentDto {
+  return { id: `id of ${name}`, name, type: 'image/png', size: 2_200_000, width: 800, height: 600, ...more };
 }

@@ -57,6 +57,16 @@ describe('the outbox', () => {
     expect(shown).toEqual([]);
   });
 
+  it('shows what the server keeps, where it has taken something out', async () => {
+    answer = async () => ({ ok: true, value: { sequence: 1, at: 1, text: 'card ▒▒▒▒' } });
+    const subject = outbox();
+    subject.setConnected(true);
+    subject.add('chat', 'card 4111');
+    await settle();
+    expect(stored).toEqual(['card ▒▒▒▒']);
+    expect(storage.get('outbox')).toBeUndefined();
+  });
+
   it('keeps the order: the next message goes when the one before is acknowledged', async () => {
     const open: ((reply: Reply<MessageReceiptDto>) => void)[] = [];
     answer = () => new Promise(resolve => open.push(resolve));
@@ -179,10 +189,43 @@ describe('the outbox', () => {
     expect(shown).toEqual([]);
   });
 
+  it('sends the same files with a message each time, also after a reload of the page', async () => {
+    const picture = { id: 'file-1', name: 'a.png', type: 'image/png', size: 3, width: 1, height: 1 };
+    answer = async () => refusal('connection_lost');
+    const before = outbox();
+    before.setConnected(true);
+    before.add('chat', '', [picture]);
+    await settle();
+    expect(shown).toMatchObject([{ text: '', attachments: [picture], status: 'waiting' }]);
+    answer = async () => refusal('attachments_disabled');
+    const after = outbox();
+    after.setConnected(true);
+    await settle();
+    expect(sent.map(({ attachments }) => attachments)).toEqual([['file-1'], ['file-1']]);
+    expect(shown).toMatchObject([{ attachments: [picture], status: 'failed', reason: 'attachments_disabled' }]);
+    answer = async () => ({ ok: true, value: { sequence: 1, at: 1 } });
+    after.retry('id-1');
+    await settle();
+    expect(sent.at(-1)).toEqual({ chatId: 'chat', messageId: 'id-1', text: '', attachments: ['file-1'] });
+    expect(stored).toEqual(['']);
+  });
+
   it('does not trust what it finds in the storage', () => {
-    for (const damaged of ['{', '[1]', '{"a":1}', '[{"chatId":"c"}]', 'null']) {
+    const noFiles = '[{"chatId":"c","messageId":"m","text":"","at":1,"status":"waiting","attachments":{}}]';
+    for (const damaged of ['{', '[1]', '{"a":1}', '[{"chatId":"c"}]', 'null', noFiles]) {
       storage.set('outbox', damaged);
       expect(outbox().messages('c')).toEqual([]);
     }
+  });
+
+  it('drops a message that was stored and redacted meanwhile: it did not fail, and nothing of it is kept', async () => {
+    answer = async () => refusal('redacted');
+    const subject = outbox();
+    subject.add('chat', 'secret');
+    subject.setConnected(true);
+    await settle();
+    expect(shown).toEqual([]);
+    expect(storage.get('outbox')).toBeUndefined();
+    expect(texts()).toEqual(['secret']);
   });
 });

@@ -122,4 +122,40 @@ describe('the synchronisation', () => {
       { after: 0, limit: 20 },
     ]);
   });
+
+  it('reads again what a redaction left, until all of it is known', async () => {
+    const gone = (...numbers: number[]): EntryDto => ({
+      kind: 'redacted',
+      sequence: 4,
+      at: 0,
+      whole: false,
+      sequences: numbers,
+    });
+    const subject = sync();
+    state = reduceChat(state, { type: 'pushed', fence: 1, lastSequence: 4, entries: [gone(2, 3)] });
+    server = [message(1), message(2, 'm2', 'te▒▒ 2'), message(3, 'm3', '▒▒xt 3'), gone(2, 3)];
+    subject.repair('chat');
+    await settle();
+    expect(asked).toEqual([
+      { chatId: 'chat', after: 4, limit: 100 },
+      { chatId: 'chat', after: 1, limit: 2 },
+    ]);
+    expect(state.entries).toMatchObject([{ text: 'text 1' }, { text: 'te▒▒ 2' }, { text: '▒▒xt 3' }, {}]);
+    subject.repair('chat');
+    await settle();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks again a little later for what a redaction left when that was refused', async () => {
+    const subject = sync();
+    state = { ...state, reread: [2] };
+    let refusals = 0;
+    answer = async request => (request.after === 1 && refusals++ === 0 ? refusal('try_again') : page(request));
+    subject.repair('chat');
+    await settle();
+    expect(state.reread).toEqual([2]);
+    await clock.advance(1_000);
+    await settle();
+    expect(state.reread).toEqual([]);
+  });
 });

@@ -1,8 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { deskTexts as german } from '../../core/locales/desk-de.js';
-import { deskTexts as english } from '../../core/locales/desk-en.js';
+import { deskTexts as germanDesk } from '../../core/locales/desk-de.js';
+import { deskDialogTexts as germanDialogs } from '../../core/locales/desk-dialogs-de.js';
+import { deskDialogTexts as englishDialogs } from '../../core/locales/desk-dialogs-en.js';
+import { deskTexts as englishDesk } from '../../core/locales/desk-en.js';
 import { chooseLanguage, deskLanguages } from '../../desk/desk-texts.js';
+
+const german = { ...germanDesk, ...germanDialogs };
+const english = { ...englishDesk, ...englishDialogs };
 
 const sources = import.meta.glob<string>(['../../desk/*.ts', '../../chat/*.ts'], {
   query: '?raw',

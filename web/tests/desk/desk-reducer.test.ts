@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { activeChats, chatAt, endedChats, lastWords, unreadCount, waitingSince } from '../../desk/chat-facts.js';
 import { readFrom, reduceDesk } from '../../desk/desk-reducer.js';
 import type { DeskChat, DeskState } from '../../desk/desk-state.js';
+import type { EntryDto } from '../../protocol/contract.gen.js';
+import { attachment } from '../core/chats.js';
 import { chat, desk, message, nothingSeen, serverState, withEntries } from './samples.js';
 
 const ids = (chats: readonly DeskChat[]) => chats.map(({ log }) => log.header.id);
@@ -193,6 +195,11 @@ describe('the line of a chat', () => {
     const outgoing = { messageId: 'm', text: 'one moment', at: 5, status: 'waiting' as const };
     const sending = reduceDesk(wrote, { type: 'log', chatId: 'a', action: { type: 'outgoing', messages: [outgoing] } });
     expect(lastWords(only(sending))).toBe('one moment');
+  });
+
+  it('is the name of a file where nothing was written', () => {
+    const files = { ...message(1, 'customer', 1, ''), attachments: [attachment('photo.png')] } as EntryDto;
+    expect(lastWords(only(withEntries(desk({ chats: [chat('a')] }), 'a', [files])))).toBe('📎 photo.png');
   });
 });
 

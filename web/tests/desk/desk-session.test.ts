@@ -18,6 +18,7 @@ let idleForMs = 0;
 
 function session(): DeskSession {
   return new DeskSession({
+    basePath: '/livechat',
     transport: hub,
     storage,
     clock,
@@ -311,6 +312,14 @@ describe('passing a chat on', () => {
     expect(takenOver).toEqual([{ name: 'a', to: 'Ben', known: true }]);
   });
 
+  it('says who put a chat into another queue in the place of this agent', async () => {
+    const desk = await online(serverState({ chats: [chat('a')] }));
+    const { agentId: _, agentName: __, ...left } = chat('a', { fence: 3, status: 'waiting', queue: 'Sales' });
+    hub.emit('ChatChanged', { ...left, movedBy: 'Mia' });
+    expect(desk.state.chats).toEqual([]);
+    expect(takenOver).toEqual([{ name: 'a', to: 'Sales', by: 'Mia', known: true }]);
+  });
+
   it('keeps the chat when the question to another agent is taken back', async () => {
     const transfer = { offerId: 'asked', to: 'Ben', until: 19_000 };
     const desk = await online(serverState({ chats: [chat('a', { transfer })] }));
@@ -340,5 +349,30 @@ describe('passing a chat on', () => {
     hub.go('online');
     await settle();
     expect(takenOver).toEqual([{ name: 'a', to: 'Ben', known: false }]);
+  });
+
+  it('takes out what was redacted, reads what is left of it, and with a whole chat forgets what was not sent', async () => {
+    const state = serverState({ chats: [chat('a', { lastSequence: 1 })], canRedact: true });
+    const desk = await online(state, [message(1, 'customer')]);
+    expect(desk.redactions.allowed).toBe(true);
+    const gone = { kind: 'redacted', at: 0, by: 'Mia', reason: 'why' } as const;
+    const part: EntryDto = { ...gone, sequence: 2, whole: false, sequences: [1] };
+    const left = { ...message(1, 'customer', 0, 'te▒▒'), redacted: true } as EntryDto;
+    stored(state, [left, part]);
+    hub.emit('Entries', { chatId: 'a', fence: 3, lastSequence: 2, chat: chat('a', { fence: 3 }), entries: [part] });
+    expect(desk.state.chats[0]?.log.entries[0]).toMatchObject({ text: '▒▒▒' });
+    await settle();
+    expect(desk.state.chats[0]?.log.entries[0]).toMatchObject({ text: 'te▒▒' });
+
+    hub.answer('SendMessage', () => refusal('message_too_long'));
+    desk.send('a', 'secret');
+    desk.write('a', 'half a secret');
+    await settle();
+    expect(storage.get('desk-outbox')).toContain('secret');
+    const whole: EntryDto = { ...gone, sequence: 3, whole: true };
+    const ended = chat('a', { fence: 4, status: 'ended' });
+    hub.emit('Entries', { chatId: 'a', fence: 4, lastSequence: 3, chat: ended, entries: [whole] });
+    expect([storage.get('desk-outbox'), storage.get('desk-draft:a')]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(desk.state)).not.toContain('secret');
   });
 });

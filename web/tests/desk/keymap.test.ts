@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { deskTexts } from '../../core/locales/desk-en.js';
+import { deskDialogTexts } from '../../core/locales/desk-dialogs-en.js';
 import {
   commandKinds,
   commandOf,
@@ -70,7 +70,7 @@ describe('the shortcuts', () => {
   });
 
   it('all have a sentence in the help, and keys of their own', () => {
-    expect(commandKinds.filter(kind => !deskTexts[`desk.keys.${kind}`])).toEqual([]);
+    expect(commandKinds.filter(kind => !deskDialogTexts[`desk.keys.${kind}`])).toEqual([]);
     expect(new Set(Object.values(defaultKeys)).size).toBe(commandKinds.length);
     expect(commandKinds.filter(kind => refuseKeys(kind, defaultKeys[kind], defaultKeys))).toEqual([]);
   });

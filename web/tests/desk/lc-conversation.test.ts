@@ -4,8 +4,12 @@ import { useTexts } from '../../core/i18n.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import { LcConversation } from '../../desk/lc-conversation.js';
+import { Redactions } from '../../desk/redaction/redactions.js';
 import { TeamNotes } from '../../desk/team-notes.js';
-import type { AgentClient, AgentHub } from '../../protocol/contract.gen.js';
+import type { LcMenuItem } from '../../kit/lc-menu-item.js';
+import type { AgentChatDto, AgentClient, AgentHub } from '../../protocol/contract.gen.js';
+import { refusal } from '../../protocol/errors.js';
+import { ChatFiles } from '../../staff/chat-files.js';
 import { FakeClock, settle } from '../fake-clock.js';
 import { memoryStorage } from '../memory-storage.js';
 import { ScriptedHub } from '../scripted-hub.js';
@@ -93,5 +97,80 @@ describe('reply and note', () => {
     expect(field('lc-desk-composer')).toBeNull();
     expect(field('lc-note-composer')?.hidden).toBe(false);
     expect(field('lc-write-mode')).toBeNull();
+  });
+});
+
+describe('the switch for attachments', () => {
+  const attachments = { maxBytes: 1, maxFiles: 1, parallel: 1, extensions: ['.png'] };
+  const item = () => conversation.renderRoot.querySelector<LcMenuItem>('lc-menu-item[data-action=files]');
+  const said = () => conversation.renderRoot.querySelector('.said')?.textContent?.trim();
+
+  async function is(change: Partial<AgentChatDto>): Promise<void> {
+    conversation.chat = { log: openChat(chat('a', change), [], 0, 0), draft: '', typingUntil: 0 };
+    await conversation.updateComplete;
+  }
+
+  async function press(): Promise<void> {
+    item()?.dispatchEvent(new Event('click'));
+    await settle();
+    await conversation.updateComplete;
+  }
+
+  beforeEach(async () => {
+    conversation.files = new ChatFiles({ hub, basePath: '', now: () => 0, onChanged: header => void is(header) });
+    await conversation.updateComplete;
+  });
+
+  it('is the first in the menu and says how it stands', async () => {
+    expect(conversation.renderRoot.querySelector('lc-menu-item')).toBe(item());
+    expect([item()?.choice, item()?.checked, item()?.textContent?.trim()]).toEqual([true, false, 'Enable attachments']);
+    await is({ attachments });
+    expect(item()?.checked).toBe(true);
+  });
+
+  it('asks for the other way round, and is switched when the server has answered', async () => {
+    hub.answer('SwitchAttachments', ({ enabled }) => ({ ok: true, value: chat('a', enabled ? { attachments } : {}) }));
+    await press();
+    expect([item()?.checked, said()]).toEqual([true, undefined]);
+    await press();
+    expect(item()?.checked).toBe(false);
+    expect(hub.asked('SwitchAttachments')).toEqual([
+      { chatId: 'a', enabled: true },
+      { chatId: 'a', enabled: false },
+    ]);
+  });
+
+  it('says why it could not be switched', async () => {
+    hub.answer('SwitchAttachments', () => refusal('not_in_chat'));
+    await press();
+    expect([item()?.checked, said()]).toEqual([false, 'You are not in this chat any more']);
+    hub.answer('SwitchAttachments', () => refusal('internal'));
+    await press();
+    expect(said()).toBe("Attachments weren't switched. Try again.");
+  });
+
+  it('is not there when the chat is over', async () => {
+    await is({ status: 'ended' });
+    expect(item()).toBeNull();
+  });
+});
+
+describe('what redacts', () => {
+  it('is in the menu of those who may, and of nobody else', async () => {
+    const item = () => conversation.renderRoot.querySelector('lc-menu-item[data-action=redact]');
+    let may = false;
+    conversation.redactions = new Redactions({
+      hub,
+      notes,
+      files: new ChatFiles({ hub, basePath: '', now: () => 0, onChanged: () => {} }),
+      allowed: () => may,
+      forget: () => {},
+    });
+    await conversation.updateComplete;
+    expect(item()).toBeNull();
+    may = true;
+    conversation.requestUpdate();
+    await conversation.updateComplete;
+    expect(item()?.textContent).toContain('Redact…');
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
+import { deskDialogTexts } from '../../core/locales/desk-dialogs-en.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
 import { provideCommand } from '../../desk/conversation-commands.js';
 import { DeskCommands } from '../../desk/desk-commands.js';
@@ -21,7 +22,7 @@ async function press(kind: string, code: string, change: KeyboardEventInit = {})
 }
 
 beforeEach(async () => {
-  useTexts('en', deskTexts);
+  useTexts('en', deskTexts, deskDialogTexts);
   kept = [];
   settings = new LcKeySettings();
   settings.addEventListener('lc-keys', event => kept.push((event as CustomEvent<unknown>).detail)); // its own event

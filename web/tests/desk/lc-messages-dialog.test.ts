@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
+import { deskDialogTexts } from '../../core/locales/desk-dialogs-en.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import { LcMessagesDialog } from '../../desk/lc-messages-dialog.js';
@@ -37,7 +38,7 @@ const settled = async () => {
 };
 
 beforeEach(async () => {
-  useTexts('en-GB', chatTexts, deskTexts);
+  useTexts('en-GB', chatTexts, deskTexts, deskDialogTexts);
   pages = { open: { messages: [left], open: 1 }, answered: { messages: [], open: 1 } };
   marked = [];
   dialog = new LcMessagesDialog();

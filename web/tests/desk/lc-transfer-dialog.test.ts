@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
-import { LcTransferDialog } from '../../desk/lc-transfer-dialog.js';
 import type { TransferChat, TransferTargetsDto } from '../../protocol/contract.gen.js';
+import { LcTransferDialog } from '../../staff/lc-transfer-dialog.js';
 import { settle } from '../fake-clock.js';
 
 const targets: TransferTargetsDto = {

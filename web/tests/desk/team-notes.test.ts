@@ -148,4 +148,18 @@ describe('what the team notes', () => {
     hub.answer('SetTag', () => refusal('too_many_tags'));
     expect(await notes.tag('a', 'one more', true)).toBe('too_many_tags');
   });
+
+  it('go with a chat that is gone: those that are stored, those that are not sent, and those that are not finished', async () => {
+    stored = [entry(1), entry(2)];
+    await notes.load('a');
+    await settle();
+    expect(notes.of('a').entries.some(one => one.text)).toBe(true);
+    hub.go('reconnecting');
+    notes.add('a', 'secret');
+    notes.write('a', 'half a secret');
+    notes.forget('a');
+    expect(notes.of('a').entries.map(one => one.text)).toEqual(notes.of('a').entries.map(() => '▒▒▒'));
+    expect(notes.of('a')).toMatchObject({ draft: '', outgoing: [] });
+    expect([storage.get('desk-notes'), storage.get('desk-note:a')]).toEqual([undefined, undefined]);
+  });
 });

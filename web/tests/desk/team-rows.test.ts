@@ -5,10 +5,13 @@ import { useTexts } from '../../core/i18n.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
 import { deskNotesTextsDe } from '../../core/locales/desk-notes-de.js';
 import { deskNotesTexts } from '../../core/locales/desk-notes-en.js';
+import { deskTeamTexts as deskTeamTextsDe } from '../../core/locales/desk-team-de.js';
+import { deskTeamTexts } from '../../core/locales/desk-team-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import { TeamRows, teamRows } from '../../desk/team-rows.js';
 import { transcriptText } from '../../desk/transcript-text.js';
 import type { EntryDto, TeamEntryDto } from '../../protocol/contract.gen.js';
+import { attachment } from '../core/chats.js';
 import { chat, message } from './samples.js';
 
 const note = (number: number, at: number, kind: TeamEntryDto['kind'] = 'note'): TeamEntryDto => ({
@@ -55,11 +58,28 @@ describe('what the team noted', () => {
     expect(places).toEqual(places.filter(place => place >= 0).toSorted((a, b) => a - b));
   });
 
+  it('is copied with the names of files, which stand in no clipboard', () => {
+    const files = { ...message(1, 'agent', 1_000, ''), attachments: [attachment('photo.png')] } as EntryDto;
+    expect(transcriptText(chat('a'), [files], undefined, 0)).toContain('agent: [File: photo.png, 2.1 MB]');
+  });
+
   it('is said in both languages with the same holes', () => {
     const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
-    expect(Object.keys(deskNotesTextsDe)).toEqual(Object.keys(deskNotesTexts));
-    for (const [key, text] of Object.entries(deskNotesTexts)) {
-      expect([...new Set(holes(deskNotesTextsDe[key] ?? ''))], key).toEqual([...new Set(holes(text))]);
+    const [english, german] = [
+      { ...deskNotesTexts, ...deskTeamTexts },
+      { ...deskNotesTextsDe, ...deskTeamTextsDe },
+    ];
+    expect(Object.keys(german)).toEqual(Object.keys(english));
+    for (const [key, text] of Object.entries(english)) {
+      expect([...new Set(holes(german[key] ?? ''))], key).toEqual([...new Set(holes(text))]);
     }
+  });
+
+  it('is copied without what is gone, and without who took it out and why where the team keeps to itself', () => {
+    const gone = { ...message(1, 'agent', 1_000, '▒▒▒'), redacted: true } as EntryDto;
+    const row: EntryDto = { kind: 'redacted', sequence: 2, at: 2_000, whole: false, by: 'Mia', reason: 'a card' };
+    expect(transcriptText(chat('a'), [gone, row], undefined, 0)).toContain('agent: ▒▒ Redacted');
+    expect(transcriptText(chat('a'), [gone, row], undefined, 0)).not.toContain('a card');
+    expect(transcriptText(chat('a'), [gone, row], [], 0)).toContain('Redacted by Mia: a card');
   });
 });

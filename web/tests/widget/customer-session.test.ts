@@ -58,6 +58,7 @@ function push(told: readonly EntryDto[], fence = header().fence): void {
 
 function begin(): void {
   session = new CustomerSession({
+    basePath: '/livechat',
     transport: hub,
     storage: memoryStorage(),
     onChange: () => {},
@@ -274,5 +275,23 @@ describe('the customer’s session', () => {
     hub.emit('Position', { chatId: 'chat', position: 1 });
     hub.emit('Position', { chatId: 'another', position: 9 });
     expect(session.chat?.header.position).toBe(1);
+  });
+
+  it('takes out what was redacted, also a message that came to nothing when the whole chat goes', async () => {
+    entries.push({ kind: 'joined', sequence: 1, at: 0, agent: 'Ana' });
+    begin();
+    hub.go('online');
+    await settle();
+    hub.answer('SendMessage', () => refusal('message_too_long'));
+    session.send('secret');
+    await settle();
+    expect(session.chat?.outgoing).toHaveLength(1);
+    const said = agentSays('a secret');
+    push([said]);
+    const gone: EntryDto = { kind: 'redacted', sequence: entries.length + 1, at: 0, whole: true };
+    entries.push(gone);
+    push([gone]);
+    expect(JSON.stringify(session.chat)).not.toContain('secret');
+    expect(session.chat?.entries.at(-2)).toMatchObject({ text: '▒▒▒', redacted: true });
   });
 });

@@ -4,12 +4,14 @@ import { chooseLocale, type Languages, Speech } from '../../widget/languages.js'
 import { widgetTexts } from '../widget-texts.js';
 
 const files = import.meta.glob<{ readonly texts: Texts }>('../../widget/locales/*.ts', { eager: true });
+const uploads = import.meta.glob<{ readonly uploadTexts: Texts }>('../../core/locales/upload-*.ts', { eager: true });
 const tags = ['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pt'] as const;
 
 function textsOf(tag: string): Texts {
   return {
     ...files[`../../widget/locales/${tag}.ts`]?.texts,
     ...files[`../../widget/locales/${tag}-chat.ts`]?.texts,
+    ...uploads[`../../core/locales/upload-${tag}.ts`]?.uploadTexts,
   };
 }
 
@@ -74,6 +76,21 @@ describe('what the panel says', () => {
     expect(t('menu.leave')).toBe('menu.leave');
     await speech.chat();
     expect(t('menu.leave')).toBe(textsOf('de')['menu.leave']);
+  });
+
+  it('are those about files once some may be sent, in whatever language comes next', async () => {
+    const speech = new Speech(settings({ texts: { 'upload.drop': 'Drop it like it is hot' } }), 'en');
+    await speech.begin();
+    await speech.chat();
+    expect(t('upload.retry')).toBe('upload.retry');
+    await speech.uploads();
+    expect([t('upload.drop'), t('upload.retry'), t('menu.leave')]).toEqual([
+      'Drop it like it is hot',
+      'Retry',
+      'Leave chat',
+    ]);
+    await speech.turnTo('de');
+    expect([t('upload.retry'), t('menu.leave')]).toEqual(['Erneut versuchen', 'Chat verlassen']);
   });
 
   it('are the company’s own words where it has some, the nearest to the language first', async () => {

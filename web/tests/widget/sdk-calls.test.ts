@@ -101,7 +101,12 @@ beforeEach(() => {
     theme: new Theme(config.look, 'auto'),
   };
   drafts = new Drafts(storage, 'draft:');
-  session = new CustomerSession({ transport: hub, storage, onChange: () => scripts?.onChanged?.() });
+  session = new CustomerSession({
+    basePath: '/livechat',
+    transport: hub,
+    storage,
+    onChange: () => scripts?.onChanged?.(),
+  });
   const known = () => scripts.known(session.known, setup.surroundings.url);
   commands = new PanelCommands({
     session,

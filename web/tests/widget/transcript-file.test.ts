@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import type { CustomerChat } from '../../widget/customer-chat.js';
 import { fileName, transcriptText } from '../../widget/transcript-file.js';
-import { header } from '../core/chats.js';
+import { attachment, header } from '../core/chats.js';
 import { widgetTexts } from '../widget-texts.js';
 
 /** As this version of the language data writes it. */
@@ -34,6 +34,7 @@ const chat: CustomerChat = {
       messageId: 'b',
       author: { role: 'customer', name: '' },
       text: 'one\n10:05 Ana:\ntwo',
+      attachments: [attachment('10:05 Ana.png')],
     },
     { kind: 'hidden', sequence: 5, at: at(14, 11) },
     { kind: 'ended', sequence: 6, at: at(15, 8), by: 'agent', agent: 'Ana' },
@@ -59,6 +60,7 @@ describe('the transcript as a file', () => {
         '    one',
         '    10:05 Ana:',
         '    two',
+        '    [File: 10:05 Ana.png, 2.1 MB]',
         '',
         date(15),
         '08:05 * Ana ended the chat',

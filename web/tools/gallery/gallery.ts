@@ -1,4 +1,5 @@
 import { browserStorage } from '../../core/storage.js';
+import type { OpenAttachments } from '../../protocol/contract.gen.js';
 import { plainEntry } from '../../widget/entry.js';
 import { Speech } from '../../widget/languages.js';
 import { chooseScheme, Theme } from '../../widget/theme.js';
@@ -26,6 +27,11 @@ function show(scene: Scene): void {
   const transport = new ScriptedTransport(scene.state, {
     SendMessage: () => ({ ok: false, error: { code: 'timed_out' } }),
     MarkSeen: () => ({ ok: true, value: {} }),
+    OpenAttachments: argument => {
+      const { ids } = argument as OpenAttachments; // what the method is asked with
+      const links = ids.filter(id => !id.startsWith('gone')).map(id => ({ id, ticket: id }));
+      return { ok: true, value: { links, until: Number.MAX_SAFE_INTEGER } };
+    },
   });
   sessionStorage.clear();
   if (scene.unsent) {
@@ -75,10 +81,6 @@ function show(scene: Scene): void {
 }
 
 const speech = new Speech(config, 'en-GB');
-await speech.begin();
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-for (const scene of scenes.filter((_, index) =>
-  only === null ? index !== scenes.length - 1 : String(index) === only,
-)) {
-  show(scene);
-}
+const chosen = scenes.filter((_, index) => (only === null ? index !== scenes.length - 1 : String(index) === only));
+void speech.begin().then(() => chosen.forEach(show));

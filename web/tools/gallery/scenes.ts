@@ -1,4 +1,5 @@
 import type {
+  AttachmentDto,
   CustomerChatDto,
   CustomerStateDto,
   EntryDto,
@@ -103,6 +104,23 @@ const talk = [
   ana('Only the side with the signature, please.', 6),
 ];
 
+/** A file the gallery has no picture of: where it is gone, the server knows nothing of it. */
+const files = (gone: boolean, ...more: readonly Partial<AttachmentDto>[]): readonly AttachmentDto[] =>
+  more.map((one, index) => ({
+    id: `${gone ? 'gone' : 'file'}-${index}`,
+    name: 'delivery note.png',
+    type: 'image/png',
+    size: 2_200_000,
+    width: 800,
+    height: 600,
+    ...one,
+  }));
+const pictures: readonly EntryDto[] = [
+  { kind: 'attachments', sequence: 0, at: base + 6 * minute, enabled: true, by: 'Ana (demo)' },
+  { ...dana('', 7), attachments: files(true, { name: 'both sides.png', width: 60, height: 40 }) } as EntryDto,
+  { ...ana('Like this one?', 8), attachments: files(false, { height: 300 }, { size: 20_000_000 }) } as EntryDto,
+];
+
 export interface Scene {
   readonly title: string;
   readonly state: CustomerStateDto;
@@ -164,6 +182,7 @@ export const scenes: readonly Scene[] = [
     typing: true,
     draft: 'The name on it is not',
   },
+  { title: 'Pictures that do not come', state: state('active', pictures, { agent: 'Ana (demo)' }) },
   { title: 'Menu', state: state('active', talk, { agent: 'Ana (demo)' }), act: 'menu' },
   {
     title: 'Lost',

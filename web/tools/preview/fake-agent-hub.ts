@@ -27,6 +27,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     Queues: new Set(),
     Messages: new Set(),
     Notes: new Set(),
+    Watched: new Set(),
     MacrosChanged: new Set(),
     Draining: new Set(),
   };

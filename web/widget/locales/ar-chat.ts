@@ -56,6 +56,10 @@ export const texts: Texts = {
   'rating.sending': 'جارٍ الإرسال…',
   'rating.failed': 'تعذّر إرسال تقييمك. يُرجى المحاولة مجددًا.',
   'entry.rated': 'تقييمك لهذه المحادثة: {score} من 5',
+  'entry.filesOn': 'يمكنك الآن إرسال الصور',
+  'entry.filesOff': 'لم يعد من الممكن إرسال الصور',
+  'entry.redacted': 'تم حذف رسالة',
+  'entry.redactedWhole': 'تم حذف المحادثة',
 
   'turn.back': 'يوجد من يرد عليك الآن.',
   'turn.chat': 'بدء محادثة',

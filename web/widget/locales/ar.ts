@@ -62,3 +62,4 @@ export const texts: Texts = {
 };
 
 export const chat = () => import('./ar-chat.js');
+export const uploads = () => import('../../core/locales/upload-ar.js');

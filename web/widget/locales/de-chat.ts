@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Wird gesendet…',
   'rating.failed': 'Ihre Bewertung wurde nicht gesendet. Versuchen Sie es noch einmal.',
   'entry.rated': 'Sie haben diesen Chat bewertet: {score} von 5',
+  'entry.filesOn': 'Sie können jetzt Bilder senden',
+  'entry.filesOff': 'Bilder können nicht mehr gesendet werden',
+  'entry.redacted': 'Eine Nachricht wurde entfernt',
+  'entry.redactedWhole': 'Das Gespräch wurde entfernt',
 
   'turn.back': 'Jetzt ist jemand da.',
   'turn.chat': 'Chat starten',

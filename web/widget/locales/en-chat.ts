@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Sending…',
   'rating.failed': "Your rating wasn't sent. Try again.",
   'entry.rated': 'You rated this chat: {score} of 5',
+  'entry.filesOn': 'You can send pictures now',
+  'entry.filesOff': "Pictures can't be sent any more",
+  'entry.redacted': 'A message was removed',
+  'entry.redactedWhole': 'The conversation was removed',
 
   'turn.back': 'Somebody is here now.',
   'turn.chat': 'Start a chat',

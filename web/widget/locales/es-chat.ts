@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Enviando…',
   'rating.failed': 'No se pudo enviar su valoración. Inténtelo de nuevo.',
   'entry.rated': 'Su valoración de este chat: {score} de 5',
+  'entry.filesOn': 'Ahora puede enviar imágenes',
+  'entry.filesOff': 'Ya no se pueden enviar imágenes',
+  'entry.redacted': 'Se eliminó un mensaje',
+  'entry.redactedWhole': 'Se eliminó la conversación',
 
   'turn.back': 'Ahora hay alguien disponible.',
   'turn.chat': 'Iniciar un chat',

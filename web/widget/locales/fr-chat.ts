@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Envoi…',
   'rating.failed': 'Votre note n’a pas été envoyée. Merci de réessayer.',
   'entry.rated': 'Votre note pour cette conversation : {score} sur 5',
+  'entry.filesOn': 'Vous pouvez maintenant envoyer des images',
+  'entry.filesOff': 'Il n’est plus possible d’envoyer des images',
+  'entry.redacted': 'Un message a été supprimé',
+  'entry.redactedWhole': 'La conversation a été supprimée',
 
   'turn.back': 'Quelqu’un est là maintenant.',
   'turn.chat': 'Démarrer une conversation',

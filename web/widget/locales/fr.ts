@@ -61,3 +61,4 @@ export const texts: Texts = {
 };
 
 export const chat = () => import('./fr-chat.js');
+export const uploads = () => import('../../core/locales/upload-fr.js');

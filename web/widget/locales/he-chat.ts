@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'שולחים…',
   'rating.failed': 'הדירוג לא נשלח. נסו שוב.',
   'entry.rated': 'דירגתם את הצ׳אט: {score} מתוך 5',
+  'entry.filesOn': 'אפשר לשלוח תמונות עכשיו',
+  'entry.filesOff': 'אי אפשר יותר לשלוח תמונות',
+  'entry.redacted': 'הודעה הוסרה',
+  'entry.redactedWhole': 'השיחה הוסרה',
 
   'turn.back': 'יש כאן מישהו עכשיו.',
   'turn.chat': 'התחלת צ׳אט',

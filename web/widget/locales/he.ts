@@ -60,3 +60,4 @@ export const texts: Texts = {
 };
 
 export const chat = () => import('./he-chat.js');
+export const uploads = () => import('../../core/locales/upload-he.js');

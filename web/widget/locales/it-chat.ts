@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Invio…',
   'rating.failed': 'La valutazione non è stata inviata. Riprovi.',
   'entry.rated': 'La sua valutazione di questa chat: {score} su 5',
+  'entry.filesOn': 'Ora può inviare immagini',
+  'entry.filesOff': 'Non è più possibile inviare immagini',
+  'entry.redacted': 'Un messaggio è stato rimosso',
+  'entry.redactedWhole': 'La conversazione è stata rimossa',
 
   'turn.back': 'Adesso c’è qualcuno.',
   'turn.chat': 'Avvia una chat',

@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': '送信しています…',
   'rating.failed': '評価を送信できませんでした。もう一度お試しください。',
   'entry.rated': 'このチャットの評価：5点中{score}点',
+  'entry.filesOn': '画像を送信できるようになりました',
+  'entry.filesOff': '画像を送信できなくなりました',
+  'entry.redacted': 'メッセージが削除されました',
+  'entry.redactedWhole': '会話が削除されました',
 
   'turn.back': '担当者が戻りました。',
   'turn.chat': 'チャットを開始',

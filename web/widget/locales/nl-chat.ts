@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Versturen…',
   'rating.failed': 'Uw beoordeling is niet verstuurd. Probeer het opnieuw.',
   'entry.rated': 'U gaf deze chat {score} van 5',
+  'entry.filesOn': 'U kunt nu afbeeldingen sturen',
+  'entry.filesOff': 'Er kunnen geen afbeeldingen meer worden gestuurd',
+  'entry.redacted': 'Er is een bericht verwijderd',
+  'entry.redactedWhole': 'Het gesprek is verwijderd',
 
   'turn.back': 'Er is nu iemand aanwezig.',
   'turn.chat': 'Chat starten',

@@ -54,6 +54,10 @@ export const texts: Texts = {
   'rating.sending': 'Enviando…',
   'rating.failed': 'Não foi possível enviar a avaliação. Tente de novo.',
   'entry.rated': 'Você avaliou este chat: {score} de 5',
+  'entry.filesOn': 'Agora você pode enviar imagens',
+  'entry.filesOff': 'Não é mais possível enviar imagens',
+  'entry.redacted': 'Uma mensagem foi removida',
+  'entry.redactedWhole': 'A conversa foi removida',
 
   'turn.back': 'Agora há alguém aqui.',
   'turn.chat': 'Iniciar um chat',

@@ -54,8 +54,14 @@ internal sealed record AgentChatDto
     /// <summary>The beginning of the last message, at most 140 characters.</summary>
     public string? Preview { get; init; }
 
+    /// <summary>The display name of the administrator who put it into another queue; only in what the agent is told whose chat it was.</summary>
+    public string? MovedBy { get; init; }
+
     /// <summary>Who ended it, when ended.</summary>
     public EndedByDto? EndedBy { get; init; }
+
+    /// <summary>What files can be sent in it; absent while none can.</summary>
+    public AttachmentLimitsDto? Attachments { get; init; }
 
     /// <summary>How far each side has received and read.</summary>
     public required SeenDto Seen { get; init; }

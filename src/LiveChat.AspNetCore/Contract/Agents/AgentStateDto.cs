@@ -21,6 +21,9 @@ internal sealed record AgentStateDto
     /// <summary>How many of the messages left in the agent's queues are not answered yet.</summary>
     public required int Messages { get; init; }
 
+    /// <summary>Whether the agent may redact; absent when not.</summary>
+    public bool? CanRedact { get; init; }
+
     /// <summary>After how long without anybody at any desk an available agent with no chat is set away, in milliseconds; absent when never.</summary>
     public long? AwayWhenIdleForMs { get; init; }
 }

@@ -33,6 +33,9 @@ internal interface IAgentClient
     /// <summary>The team noted something about a chat of the agent, or tagged it: this agent or somebody else, here or elsewhere.</summary>
     Task Notes(NotesEvent notes);
 
+    /// <summary>Something happened in a chat that is looked at with <c>WatchChat</c>, whoever it is with.</summary>
+    Task Watched(AgentEntriesEvent change);
+
     /// <summary>Macros the agent uses changed, here or elsewhere.</summary>
     Task MacrosChanged(MacrosChangedEvent macros);
 

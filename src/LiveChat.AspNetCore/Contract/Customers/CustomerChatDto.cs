@@ -45,6 +45,9 @@ internal sealed record CustomerChatDto
     /// <summary>Whether to ask how the chat was (<c>RateChat</c>); otherwise absent.</summary>
     public bool? CanRate { get; init; }
 
+    /// <summary>What files can be sent in it; absent while none can.</summary>
+    public AttachmentLimitsDto? Attachments { get; init; }
+
     /// <summary>How far each side has received and read.</summary>
     public required SeenDto Seen { get; init; }
 }

@@ -9,7 +9,8 @@ internal static class AgentChats
     /// <param name="chat">The chat.</param>
     /// <param name="queue">Its queue.</param>
     /// <param name="preview">The beginning of its last message.</param>
-    public static AgentChatDto Of(Chat chat, QueueSettings queue, string? preview) => new()
+    /// <param name="files">What files can be sent in it.</param>
+    public static AgentChatDto Of(Chat chat, QueueSettings queue, string? preview, AttachmentLimitsDto? files) => new()
     {
         Id = chat.Id.ToString(),
         Status = ChatHeaders.Of(chat.Status),
@@ -29,6 +30,7 @@ internal static class AgentChats
         WaitingSince = Times.Of(chat.WaitingSince),
         Preview = preview,
         EndedBy = ChatHeaders.Of(chat.EndedBy),
+        Attachments = files,
         Seen = ChatHeaders.Of(chat.Seen),
     };
 

@@ -15,6 +15,9 @@ internal static class Entries
     {
         TransferOffered or TransferEnded or MessageAnswered => Hidden(entry),
         ChatTransferred x => new TransferredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
+        ChatRedacted x => Of(x),
+        ChatEnded x => Of(x),
+        MessagePosted => (MessageEntryDto)ForAgents(chat, entry) with { Flags = null },
         _ => ForAgents(chat, entry),
     };
 
@@ -27,6 +30,9 @@ internal static class Entries
             MessageId = x.MessageId.ToString(),
             Author = Of(chat, x.Author),
             Text = x.Text.Value,
+            Attachments = x.Attachments.IsEmpty ? null : [.. x.Attachments.Select(Attachments.Of)],
+            Redacted = x.IsRewritten ? true : null,
+            Flags = x.Flags.IsEmpty ? null : [.. x.Flags],
         },
         FormSubmitted x => new FormEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Fields = Of(x.Answers) },
         AgentJoined x => new JoinedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
@@ -35,7 +41,7 @@ internal static class Entries
         {
             Sequence = x.Sequence,
             At = Times.Of(x.At),
-            From = t.FromName,
+            From = t.Supervisor ?? t.FromName,
             To = t.ToName,
             Note = t.Note?.Value,
         },
@@ -44,24 +50,38 @@ internal static class Entries
         {
             Sequence = x.Sequence,
             At = Times.Of(x.At),
-            Agent = x.Name,
+            Agent = x.Supervisor ?? x.Name,
             Queue = x.QueueName,
             Note = x.Note?.Value,
         },
-        ChatEnded x => new EndedEntryDto
-        {
-            Sequence = x.Sequence,
-            At = Times.Of(x.At),
-            By = ChatHeaders.Of(x.By),
-            Agent = x.By is EndedBy.Agent ? x.Name : null,
-        },
+        ChatEnded x => Of(x) with { Agent = x.Name },
         ChatResumed x => new ResumedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Segment = x.Segment },
         MessageLeft x => new MessageLeftEntryDto { Sequence = x.Sequence, At = Times.Of(x.At) },
         MessageAnswered x => new MessageAnsweredEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), By = x.Name },
         ChatRated x => new RatedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Score = x.Rating.Score, Comment = x.Rating.Comment },
+        AttachmentsSwitched x => new AttachmentsEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Enabled = x.Enabled, By = NameOf(x.By) },
+        ChatRedacted x => Of(x) with { By = NameOf(x.By), Reason = x.Reason },
         ChatUnattended => Hidden(entry),
         TranscriptSent x => new TranscriptEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), To = x.MaskedAddress },
         _ => throw new UnreachableException($"Unhandled {entry.GetType().Name}."),
+    };
+
+    private static EndedEntryDto Of(ChatEnded x) => new()
+    {
+        Sequence = x.Sequence,
+        At = Times.Of(x.At),
+        By = ChatHeaders.Of(x.By),
+        Agent = x.By is EndedBy.Agent ? x.Name : null,
+    };
+
+    private static RedactedEntryDto Of(ChatRedacted x) => new()
+    {
+        Sequence = x.Sequence,
+        At = Times.Of(x.At),
+        Whole = x.IsWhole,
+        Sequences = x.Sequences.IsEmpty ? null : [.. x.Sequences],
+        Fields = x.Fields.IsEmpty ? null : [.. x.Fields],
+        Attachments = x.Attachments.IsEmpty ? null : [.. x.Attachments.Select(a => $"{a}")],
     };
 
     private static HiddenEntryDto Hidden(ChatEntry entry) => new() { Sequence = entry.Sequence, At = Times.Of(entry.At) };
@@ -74,6 +94,14 @@ internal static class Entries
         TransferOutcome.Missed => TransferOutcomeDto.Missed,
         TransferOutcome.Cancelled => TransferOutcomeDto.Cancelled,
         TransferOutcome.Withdrawn => TransferOutcomeDto.Withdrawn,
+    };
+
+    private static string NameOf(Participant who) => who switch
+    {
+        Participant.OfAgent x => x.Name,
+        Participant.Admin x => x.Name,
+        Participant.OfSystem x => x.Name,
+        _ => throw new UnreachableException($"{who.GetType().Name} switches nothing."),
     };
 
     private static AuthorDto Of(Chat chat, Participant author) => author switch

@@ -7,7 +7,12 @@ internal static class Previews
 {
     private const int MaxLength = 140;
 
-    public static string? Of(MessagePosted? message) => Of(message?.Text.Value);
+    public static string? Of(MessagePosted? message) => message switch
+    {
+        null => null,
+        { Text.Value.Length: 0, Attachments: [var file, ..] } => Of($"📎 {file.Name}"),
+        _ => Of(message.Text.Value),
+    };
 
     public static string? Of(string? text)
     {

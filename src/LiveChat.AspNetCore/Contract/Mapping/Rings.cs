@@ -22,7 +22,7 @@ internal static class Rings
         Preview = preview,
         PageUrl = chat.PageUrl,
         Locale = chat.Locale,
-        Transfer = offer.Transfer is { } transfer ? new(transfer.FromName, transfer.Note?.Value) : null,
+        Transfer = offer.Transfer is { } transfer ? new(transfer.Supervisor ?? transfer.FromName, transfer.Note?.Value) : null,
         WaitingSince = Times.Of(offer.Transfer is null ? chat.WaitsSince : chat.WaitingSince ?? offer.MadeAt),
         Resumed = chat.Segment > 1,
     };

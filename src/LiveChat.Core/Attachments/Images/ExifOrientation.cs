@@ -34,10 +34,9 @@ internal static class ExifOrientation
         entries = entries[2..];
         for (var i = 0; i < count && entries.Length >= EntrySize; i++, entries = entries[EntrySize..])
         {
-            if (UInt16(entries, littleEndian) != Tag) continue;
-
-            var value = UInt16(entries[8..], littleEndian);
-            return UInt16(entries[2..], littleEndian) == Short && UInt32(entries[4..], littleEndian) == 1 && IsTurned(value) ? value : Upright;
+            // Browsers pass over what makes no sense and go by the first that does.
+            var isOne = UInt16(entries, littleEndian) == Tag && UInt16(entries[2..], littleEndian) == Short && UInt32(entries[4..], littleEndian) == 1;
+            if (isOne && UInt16(entries[8..], littleEndian) is var value and >= Upright and <= 8) return value;
         }
 
         return Upright;

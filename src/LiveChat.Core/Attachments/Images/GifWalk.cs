@@ -13,7 +13,7 @@ internal sealed class GifWalk(StructureCopy copy, ImageLimits limits)
     private const byte Trailer = 0x3B;
 
     private const byte GraphicControl = 0xF9;
-    private const byte PlainText = 0x01;
+    private const int ControlLength = 8;
     private const byte Application = 0xFF;
 
     /// <summary>Gets how it begins that is of 1987.</summary>
@@ -22,19 +22,20 @@ internal sealed class GifWalk(StructureCopy copy, ImageLimits limits)
     /// <summary>Gets how it begins that is of 1989.</summary>
     public static byte[] Signature89 { get; } = [.. "GIF89a"u8];
 
-    /// <summary>How the next frame is shown. Kept with the frame: of a text, which is dropped, it must not come to the frame behind it.</summary>
-    private byte[]? _control;
+    /// <summary>How the next frame is shown. Browsers show no texts: what was said of one is true of the frame behind it.</summary>
+    private readonly byte[] _control = new byte[ControlLength];
+    private bool _hasControl;
 
     private int _width;
     private int _height;
     private int _frames;
-    private bool _isRepeated;
 
     public async ValueTask<ImageFacts> RunAsync()
     {
         await ScreenAsync().ConfigureAwait(false);
         while (true)
         {
+            await copy.FlushIfLargeAsync().ConfigureAwait(false);
             await copy.NeedAsync(1).ConfigureAwait(false);
             switch (copy.Buffered[0])
             {
@@ -58,44 +59,45 @@ internal sealed class GifWalk(StructureCopy copy, ImageLimits limits)
         const int Length = 13;
         await copy.NeedAsync(Length).ConfigureAwait(false);
         (_width, _height) = (UInt16(6), UInt16(8));
+        var length = Length + ColorsLength(copy.Buffered[10]);
+
+        // Any text makes a screen, and mostly a large one: what it really is shows in what follows.
+        if (await copy.TryFillAsync(length + 1).ConfigureAwait(false) && copy.Buffered[length] is not (Extension or Image or Trailer)) throw StructureException.Corrupt();
+
         PixelLimit.Check(_width, _height, limits);
-        var colors = ColorsLength(copy.Buffered[10]);
-        await copy.NeedAsync(Length + colors).ConfigureAwait(false);
-        copy.Keep(Length + colors);
+        await copy.NeedAsync(length).ConfigureAwait(false);
+        copy.Keep(length);
     }
 
     private async ValueTask ExtensionAsync()
     {
         await copy.NeedAsync(2).ConfigureAwait(false);
-        var label = copy.Buffered[1];
-        switch (label)
+        switch (copy.Buffered[1])
         {
             case GraphicControl:
                 await ControlAsync().ConfigureAwait(false);
-                return;
+                break;
             case Application:
                 await ApplicationAsync().ConfigureAwait(false);
-                return;
-            case PlainText:
-                _control = null;
+                break;
+            default:
+                copy.Drop(2);
+                await DropBlocksAsync().ConfigureAwait(false);
                 break;
         }
-
-        copy.Drop(2);
-        await DropBlocksAsync().ConfigureAwait(false);
     }
 
     private async ValueTask ControlAsync()
     {
-        const int Length = 8;
-        await copy.NeedAsync(Length).ConfigureAwait(false);
+        await copy.NeedAsync(ControlLength).ConfigureAwait(false);
         if (copy.Buffered[2] != 4 || copy.Buffered[7] != 0) throw StructureException.Corrupt();
 
-        _control = copy.Buffered[..Length].ToArray();
-        copy.Drop(Length);
+        copy.Buffered[..ControlLength].CopyTo(_control);
+        _hasControl = true;
+        copy.Drop(ControlLength);
     }
 
-    /// <summary>Only how often an animation is repeated is the picture's business. It is said in a block of an application that is long gone.</summary>
+    /// <summary>Only how often an animation is repeated is the picture's business. It is said in a block of an application that is long gone; browsers go by the last of several.</summary>
     private async ValueTask ApplicationAsync()
     {
         const int Name = 11;
@@ -114,15 +116,11 @@ internal sealed class GifWalk(StructureCopy copy, ImageLimits limits)
         await copy.NeedAsync(1).ConfigureAwait(false);
         var block = copy.Buffered[0];
         await copy.NeedAsync(1 + block).ConfigureAwait(false);
-        if (block == 3 && copy.Buffered[1] == 1 && !_isRepeated) Repeat(UInt16(2));
+        if (block == 3 && copy.Buffered[1] == 1) Repeat(UInt16(2));
         await DropBlocksAsync().ConfigureAwait(false);
     }
 
-    private void Repeat(int times)
-    {
-        _isRepeated = true;
-        copy.Write([Extension, Application, 11, .. "NETSCAPE2.0"u8, 3, 1, (byte)times, (byte)(times >> 8), 0]);
-    }
+    private void Repeat(int times) => copy.Write([Extension, Application, 11, .. "NETSCAPE2.0"u8, 3, 1, (byte)times, (byte)(times >> 8), 0]);
 
     private async ValueTask FrameAsync()
     {
@@ -131,16 +129,19 @@ internal sealed class GifWalk(StructureCopy copy, ImageLimits limits)
 
         await copy.NeedAsync(Descriptor).ConfigureAwait(false);
 
-        // Browsers make the screen larger for a frame that is not inside.
-        PixelLimit.Check(UInt16(5), UInt16(7), limits);
-        PixelLimit.Check(UInt16(1) + UInt16(5), UInt16(3) + UInt16(7), limits);
         var head = Descriptor + ColorsLength(copy.Buffered[9]);
         await copy.NeedAsync(head + 2).ConfigureAwait(false);
         var (codeSize, firstBlock) = (copy.Buffered[head], copy.Buffered[head + 1]);
         if (codeSize is < 1 or > 8 || firstBlock == 0) throw StructureException.Corrupt();
 
-        if (_control is { } control) copy.Write(control);
-        _control = null;
+        PixelLimit.Check(UInt16(5), UInt16(7), limits);
+        var (width, height) = (Math.Max(_width, UInt16(1) + UInt16(5)), Math.Max(_height, UInt16(3) + UInt16(7)));
+        PixelLimit.Check(width, height, limits);
+
+        // Browsers make the screen larger for a first frame that is not inside.
+        if (_frames == 1) (_width, _height) = (width, height);
+        if (_hasControl) copy.Write(_control);
+        _hasControl = false;
         copy.Keep(head + 1);
         await KeepBlocksAsync().ConfigureAwait(false);
     }

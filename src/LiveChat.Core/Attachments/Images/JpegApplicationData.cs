@@ -2,14 +2,13 @@ using System.Buffers.Binary;
 
 namespace LiveChat.Attachments.Images;
 
-/// <summary>What applications write into a JPEG: what is needed to see it is kept or written anew, the first of each kind.</summary>
+/// <summary>What applications write into a JPEG: what is needed to see it is kept or written anew. Of each kind the first counts, but of Adobe's the last.</summary>
 internal sealed class JpegApplicationData(StructureCopy copy)
 {
     private const int ProfileHead = 14;
 
     private bool _hasJfif;
     private bool _hasExif;
-    private bool _hasAdobe;
     private int _profiles;
     private int _profilesPlanned;
 
@@ -31,9 +30,9 @@ internal sealed class JpegApplicationData(StructureCopy copy)
                 _hasExif = true;
                 WriteOrientation(ExifOrientation.Read(data[6..]));
                 return false;
-            case JpegMarker.Adobe when !_hasAdobe && data.StartsWith("Adobe"u8) && data.Length >= 12 && data[11] <= 2:
-                _hasAdobe = true;
-                copy.Write([0xFF, JpegMarker.Adobe, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, data[11]]);
+            case JpegMarker.Adobe when data.StartsWith("Adobe"u8) && data.Length >= 12:
+                // Browsers go by the last of several. What they do not know is to them the same as 2.
+                copy.Write([0xFF, JpegMarker.Adobe, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, Math.Min(data[11], (byte)2)]);
                 return false;
             case JpegMarker.Profile when data.StartsWith("ICC_PROFILE\0"u8) && data.Length > ProfileHead:
                 return IsNextProfile(data);

@@ -24,7 +24,6 @@ internal sealed class JpegFrame
         if (data[0] != 8) throw new StructureException(ImageRefusal.TypeNotAllowed);
 
         var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(data[1..]), BinaryPrimitives.ReadUInt16BigEndian(data[3..]));
-        PixelLimit.Check(width, height, limits);
         var components = new byte[data[5]];
         var tables = 0;
         for (var i = 0; i < components.Length; i++)
@@ -36,6 +35,7 @@ internal sealed class JpegFrame
             tables |= 1 << table;
         }
 
+        PixelLimit.Check(width, height, limits);
         return new(width, height, components, tables);
     }
 

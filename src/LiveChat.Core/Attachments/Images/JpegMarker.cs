@@ -13,6 +13,7 @@ internal static class JpegMarker
     public const byte End = 0xD9;
     public const byte Scan = 0xDA;
     public const byte QuantizationTables = 0xDB;
+    public const byte NumberOfLines = 0xDC;
     public const byte RestartInterval = 0xDD;
     public const byte Jfif = 0xE0;
     public const byte Exif = 0xE1;
@@ -27,9 +28,9 @@ internal static class JpegMarker
     /// <summary>Whether it begins a frame of a kind that browsers show: sequential or progressive, Huffman.</summary>
     public static bool IsFrame(byte marker) => marker is >= Baseline and <= Progressive;
 
-    /// <summary>Whether it begins a frame of another kind: lossless, hierarchical, arithmetic.</summary>
-    public static bool IsOtherFrame(byte marker) => marker is > Progressive and <= 0xCF and not HuffmanTables or 0xDE or 0xDF;
+    /// <summary>Whether it belongs to a picture of another kind: lossless, hierarchical, arithmetic, or of an extension such as JPEG-LS.</summary>
+    public static bool IsOfOtherKind(byte marker) => marker is > Progressive and <= 0xCF and not HuffmanTables or 0xDE or 0xDF or >= 0xF0 and < Comment;
 
-    /// <summary>Whether it is about something else than the picture: application data, comments, extensions.</summary>
-    public static bool IsForeign(byte marker) => marker is >= Jfif and <= LastApplication or >= 0xF0 and <= Comment;
+    /// <summary>Whether it is about something else than the picture: application data, comments.</summary>
+    public static bool IsForeign(byte marker) => marker is >= Jfif and <= LastApplication or Comment;
 }

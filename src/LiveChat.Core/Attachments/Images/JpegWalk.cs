@@ -52,7 +52,7 @@ internal sealed class JpegWalk(StructureCopy copy, ImageLimits limits)
 
         while (copy.Buffered[1] == 0xFF)
         {
-            copy.Drop(1);
+            DropFilling();
             await copy.NeedAsync(2).ConfigureAwait(false);
         }
 
@@ -61,10 +61,10 @@ internal sealed class JpegWalk(StructureCopy copy, ImageLimits limits)
 
     private async ValueTask SegmentAsync(byte marker)
     {
-        if (JpegMarker.IsOtherFrame(marker)) throw new StructureException(ImageRefusal.TypeNotAllowed);
+        if (JpegMarker.IsOfOtherKind(marker)) throw new StructureException(ImageRefusal.TypeNotAllowed);
 
         var isKnown = JpegMarker.IsFrame(marker) || JpegMarker.IsForeign(marker)
-            || marker is JpegMarker.HuffmanTables or JpegMarker.QuantizationTables or JpegMarker.RestartInterval or JpegMarker.Scan;
+            || marker is JpegMarker.HuffmanTables or JpegMarker.QuantizationTables or JpegMarker.RestartInterval or JpegMarker.Scan or JpegMarker.NumberOfLines;
         if (!isKnown) throw StructureException.Corrupt();
 
         await copy.NeedAsync(4).ConfigureAwait(false);
@@ -74,12 +74,20 @@ internal sealed class JpegWalk(StructureCopy copy, ImageLimits limits)
         await copy.NeedAsync(2 + length).ConfigureAwait(false);
         if (JpegMarker.IsForeign(marker))
         {
-            if (_application.TryKeep(marker, Data(length))) copy.Keep(2 + length);
+            // Browsers decide how to show it when the first scan begins.
+            if (_scans == 0 && _application.TryKeep(marker, Data(length))) copy.Keep(2 + length);
             else copy.Drop(2 + length);
             return;
         }
 
         Check(marker, Data(length));
+        if (marker == JpegMarker.NumberOfLines)
+        {
+            // Browsers go by the frame, which says it too.
+            copy.Drop(2 + length);
+            return;
+        }
+
         copy.Keep(2 + length);
         if (marker == JpegMarker.Scan) await ScanAsync().ConfigureAwait(false);
     }
@@ -97,6 +105,7 @@ internal sealed class JpegWalk(StructureCopy copy, ImageLimits limits)
                 _quantizationTables |= JpegTables.Quantization(data);
                 break;
             case JpegMarker.RestartInterval when data.Length == 2:
+            case JpegMarker.NumberOfLines when data.Length == 2 && _scans > 0:
                 break;
             case JpegMarker.Scan when _frame?.Has(data, _quantizationTables) is true && ++_scans <= MaxScans:
                 break;
@@ -124,8 +133,15 @@ internal sealed class JpegWalk(StructureCopy copy, ImageLimits limits)
             // In data a row of 0xFF counts as one: a marker may follow it, or the zero that says that there is none.
             if (copy.Buffered[1] != 0xFF) return;
 
-            copy.Drop(1);
+            DropFilling();
         }
+    }
+
+    /// <summary>Goes past a row of 0xFF, but for the last.</summary>
+    private void DropFilling()
+    {
+        var row = copy.Buffered.IndexOfAnyExcept((byte)0xFF);
+        copy.Drop((row < 0 ? copy.Buffered.Length : row) - 1);
     }
 
     /// <summary>How many bytes are data of a scan: also 0xFF followed by zero, and markers of restarts.</summary>

@@ -20,6 +20,8 @@ internal sealed class PngWalk(StructureCopy copy, ImageLimits limits)
 
     private readonly HashSet<uint> _seen = [];
     private readonly PngFrames _frames = new(limits);
+    private readonly Crc32 _read = new();
+    private readonly Crc32 _written = new();
     private PngHeader _header;
     private int _colors;
     private int _orientation = ExifOrientation.Upright;
@@ -141,10 +143,9 @@ internal sealed class PngWalk(StructureCopy copy, ImageLimits limits)
 
         _orientation = orientation;
         var data = ExifOrientation.Write(orientation);
-        var crc = Begin(PngChunk.Exif, (uint)data.Length);
-        crc.Append(data);
-        copy.Write(data);
-        End(crc);
+        Begin(PngChunk.Exif, (uint)data.Length);
+        Write(data);
+        End();
     }
 
     /// <summary>The profile with a name that says nothing.</summary>
@@ -159,49 +160,43 @@ internal sealed class PngWalk(StructureCopy copy, ImageLimits limits)
         }
 
         byte[] fresh = [(byte)'i', (byte)'c', (byte)'c', 0, 0];
-        var read = new Crc32();
-        read.Append(copy.Buffered.Slice(4, 4 + name + 2));
+        _read.Reset();
+        _read.Append(copy.Buffered.Slice(4, 4 + name + 2));
         copy.Drop(8 + name + 2);
         var left = length - (uint)(name + 2);
-        var written = Begin(PngChunk.Profile, left + (uint)fresh.Length);
-        written.Append(fresh);
-        copy.Write(fresh);
-        await KeepAsync(left, read, written).ConfigureAwait(false);
-        await EndAsync(read).ConfigureAwait(false);
+        Begin(PngChunk.Profile, left + (uint)fresh.Length);
+        Write(fresh);
+        await KeepAsync(left, isFresh: true).ConfigureAwait(false);
         copy.Drop(4);
-        End(written);
+        End();
     }
 
     /// <summary>Keeps a chunk of any length, piece by piece.</summary>
     private async ValueTask KeepAsync(uint length)
     {
-        var crc = new Crc32();
-        crc.Append(copy.Buffered.Slice(4, 4));
+        _read.Reset();
+        _read.Append(copy.Buffered.Slice(4, 4));
         copy.Keep(8);
-        await KeepAsync(length, crc).ConfigureAwait(false);
-        await EndAsync(crc).ConfigureAwait(false);
+        await KeepAsync(length, isFresh: false).ConfigureAwait(false);
         copy.Keep(4);
     }
 
-    private async ValueTask KeepAsync(uint length, Crc32 read, Crc32? written = null)
+    /// <summary>Keeps what is left of a chunk, in one that is written anew or as it is, and waits for its check sum; that is not gone past.</summary>
+    private async ValueTask KeepAsync(uint length, bool isFresh)
     {
         while (length > 0)
         {
             await copy.NeedAsync(1).ConfigureAwait(false);
             var piece = (int)Math.Min(length, copy.Buffered.Length);
-            read.Append(copy.Buffered[..piece]);
-            written?.Append(copy.Buffered[..piece]);
+            _read.Append(copy.Buffered[..piece]);
+            if (isFresh) _written.Append(copy.Buffered[..piece]);
             copy.Keep(piece);
             length -= (uint)piece;
             await copy.FlushIfLargeAsync().ConfigureAwait(false);
         }
-    }
 
-    /// <summary>Waits for the check sum of what was read; it is not gone past.</summary>
-    private async ValueTask EndAsync(Crc32 read)
-    {
         await copy.NeedAsync(4).ConfigureAwait(false);
-        if (BinaryPrimitives.ReadUInt32BigEndian(copy.Buffered) != read.GetCurrentHashAsUInt32()) throw StructureException.Corrupt();
+        if (BinaryPrimitives.ReadUInt32BigEndian(copy.Buffered) != _read.GetCurrentHashAsUInt32()) throw StructureException.Corrupt();
     }
 
     private async ValueTask DropAsync(uint length)
@@ -218,21 +213,26 @@ internal sealed class PngWalk(StructureCopy copy, ImageLimits limits)
         return Crc32.HashToUInt32(copy.Buffered.Slice(4, 4 + (int)length)) == sum;
     }
 
-    private Crc32 Begin(uint type, uint length)
+    private void Begin(uint type, uint length)
     {
         Span<byte> head = stackalloc byte[8];
         BinaryPrimitives.WriteUInt32BigEndian(head, length);
         BinaryPrimitives.WriteUInt32BigEndian(head[4..], type);
         copy.Write(head);
-        var crc = new Crc32();
-        crc.Append(head[4..]);
-        return crc;
+        _written.Reset();
+        _written.Append(head[4..]);
     }
 
-    private void End(Crc32 written)
+    private void Write(ReadOnlySpan<byte> fresh)
+    {
+        _written.Append(fresh);
+        copy.Write(fresh);
+    }
+
+    private void End()
     {
         Span<byte> sum = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(sum, written.GetCurrentHashAsUInt32());
+        BinaryPrimitives.WriteUInt32BigEndian(sum, _written.GetCurrentHashAsUInt32());
         copy.Write(sum);
     }
 }

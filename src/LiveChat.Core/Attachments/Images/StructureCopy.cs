@@ -20,10 +20,7 @@ internal sealed class StructureCopy(Stream source, PipeWriter target, Cancellati
 
     /// <summary>Reads until so many bytes are there.</summary>
     /// <exception cref="StructureException">The file ends before.</exception>
-    public async ValueTask NeedAsync(int count)
-    {
-        if (!await TryFillAsync(count).ConfigureAwait(false)) throw new StructureException(ImageRefusal.Truncated);
-    }
+    public ValueTask NeedAsync(int count) => _end - _start >= count ? ValueTask.CompletedTask : FillOrThrowAsync(count);
 
     /// <summary>Reads until so many bytes are there, or the file is at its end.</summary>
     public ValueTask<bool> TryFillAsync(int count) => _end - _start >= count ? ValueTask.FromResult(true) : FillAsync(count);
@@ -65,6 +62,11 @@ internal sealed class StructureCopy(Stream source, PipeWriter target, Cancellati
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private async ValueTask FillOrThrowAsync(int count)
+    {
+        if (!await FillAsync(count).ConfigureAwait(false)) throw new StructureException(ImageRefusal.Truncated);
+    }
 
     private async ValueTask<bool> FillAsync(int count)
     {

@@ -28,6 +28,13 @@ public sealed class LeavingThingsOutOfAPng
         Assert.Equal(PngBytes.Picture(), await Walking.KeptAsync(PngBytes.Picture(before: [PngBytes.Chunk("eXIf", [.. "MM\0*"u8, 0, 0, 0, 8, 0, 0])])));
     }
 
+    [Fact]
+    public async Task What_a_camera_says_behind_the_data_is_dropped_as_browsers_do()
+    {
+        Assert.Equal(PngBytes.Picture(), await Walking.KeptAsync(PngBytes.Picture(after: [PngBytes.Turned(6)])));
+        Assert.Equal(PngBytes.Picture(before: [PngBytes.Turned(6)]), await Walking.KeptAsync(PngBytes.Picture(before: [PngBytes.Turned(6), PngBytes.Turned(3)])));
+    }
+
     [Theory]
     [InlineData(300)]
     [InlineData(300_000)]

@@ -1,4 +1,5 @@
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.Testing.ActivityLog;
 
@@ -11,6 +12,6 @@ public sealed class PostgreSqlActivityLogSpecs(TestDatabase test) : ActivityLogS
     protected override async Task<ActivityStores> CreateStoresAsync()
     {
         var database = await test.EmptyAsync();
-        return new(test.ChatsOn(database), new RelationalContactStore(database), new PostgreSqlActivityLog(database));
+        return new(test.ChatsOn(database), new RelationalContactStore(database), new RelationalTeamLogStore(database), new PostgreSqlActivityLog(database));
     }
 }

@@ -1,4 +1,5 @@
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.PostgreSql.ActivityLog;
 using LiveChat.Testing.ActivityLog;
 
@@ -11,7 +12,7 @@ public sealed class PostgreSqlIndexedActivityLogSpecs(TestDatabase test) : Activ
     protected override async Task<ActivityStores> CreateStoresAsync()
     {
         var database = await test.EmptyAsync();
-        return new(test.ChatsOn(database), new RelationalContactStore(database), new PostgreSqlActivityLog(database));
+        return new(test.ChatsOn(database), new RelationalContactStore(database), new RelationalTeamLogStore(database), new PostgreSqlActivityLog(database));
     }
 
     protected override async Task SettleAsync()

@@ -119,7 +119,7 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
     }
 
     [Fact]
-    public async Task The_few_chats_of_an_agent_a_queue_or_a_time_are_found_without_looking_at_all_others()
+    public async Task The_few_chats_of_an_agent_a_queue_a_time_a_tag_or_a_reader_are_found_without_looking_at_all_others()
     {
         var (database, clock) = await NewAsync();
         var log = new SqliteActivityLog(database);
@@ -127,7 +127,8 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
 
         foreach (var query in (ActivityQuery[])[
             new() { Agents = [new("rare"), new("nobody")] }, new() { Queues = [new("rare")] }, new() { Until = DateTimeOffset.UnixEpoch.AddTicks(500) },
-            new() { From = DateTimeOffset.UnixEpoch, Until = DateTimeOffset.UnixEpoch.AddTicks(500) }])
+            new() { From = DateTimeOffset.UnixEpoch, Until = DateTimeOffset.UnixEpoch.AddTicks(500) }, new() { Tags = ["rare"] },
+            new() { Reader = new(new("rare")) }, new() { Reader = new(new("rare")) { Queues = [new("nowhere")] } }])
         {
             Assert.Equal("Oldest", Assert.Single((await log.SearchAsync(query, default)).Items).Chat.CustomerName);
             Assert.Equal(1, await log.CountAsync(query, default));
@@ -148,7 +149,7 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
         Assert.Equal(20_000, await log.CountAsync(query, default));
     }
 
-    /// <summary>A file with 20,001 chats, the oldest of which has an agent, a queue and a day of its own.</summary>
+    /// <summary>A file with 20,001 chats, the oldest of which has an agent, a queue, a day and a tag of its own.</summary>
     private async Task<(SqliteDatabase Database, SteppingClock Clock)> NewAsync()
     {
         var path = files.NewPath();
@@ -157,7 +158,7 @@ public sealed class SearchingLargeFiles(TestFiles files) : IClassFixture<TestFil
             await filling.MigrateAsync(default);
             await ATestChat.StoredAsync(TestFiles.ChatsOn(filling));
             await filling.Writer.RunAsync(
-                s => s.Execute("UPDATE chats SET agent = 'rare', queue = 'rare', started_at = 1, customer_name = 'Oldest'") + s.Execute(
+                s => s.Execute("UPDATE chats SET agent = 'rare', queue = 'rare', started_at = 1, customer_name = 'Oldest'") + s.Execute("INSERT INTO chat_tags (chat, tag) SELECT id, 'rare' FROM chats") + s.Execute(
                     """
                     WITH RECURSIVE i (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 20000)
                     INSERT INTO chats (id, widget, contact, customer_name, verified, form, queue, status, fence, segment, assignment, passes, started_at, queued_at, agent,

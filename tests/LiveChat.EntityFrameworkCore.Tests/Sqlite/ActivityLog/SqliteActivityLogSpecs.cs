@@ -1,4 +1,5 @@
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.Testing.ActivityLog;
 
@@ -10,6 +11,6 @@ public sealed class SqliteActivityLogSpecs(TestFiles files) : ActivityLogSpecs, 
     protected override async Task<ActivityStores> CreateStoresAsync()
     {
         var database = await files.EmptyAsync();
-        return new(TestFiles.ChatsOn(database), new RelationalContactStore(database), new SqliteActivityLog(database));
+        return new(TestFiles.ChatsOn(database), new RelationalContactStore(database), new RelationalTeamLogStore(database), new SqliteActivityLog(database));
     }
 }

@@ -1,4 +1,5 @@
 using LiveChat.EntityFrameworkCore.Contacts;
+using LiveChat.EntityFrameworkCore.Notes;
 using LiveChat.EntityFrameworkCore.Sqlite.ActivityLog;
 using LiveChat.Testing.ActivityLog;
 
@@ -10,7 +11,7 @@ public sealed class SqliteIndexedActivityLogSpecs(TestFiles files) : ActivityLog
     protected override async Task<ActivityStores> CreateStoresAsync()
     {
         var database = await files.EmptyAsync();
-        return new(TestFiles.ChatsOn(database), new RelationalContactStore(database), new SqliteActivityLog(database));
+        return new(TestFiles.ChatsOn(database), new RelationalContactStore(database), new RelationalTeamLogStore(database), new SqliteActivityLog(database));
     }
 
     protected override async Task SettleAsync()

@@ -1,0 +1,87 @@
+using System.Text;
+using LiveChat.ActivityLog;
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace LiveChat.AspNetCore.ActivityLog;
+
+/// <summary>What a search finds, as a file. It is written page by page, so that a large one needs no more memory than a small one.</summary>
+internal sealed class LogFiles(IActivityLog log, LogRows rows, ChatAccess access, DeskRequests desk, CallBudgets budgets)
+{
+    public async Task<IResult> ExportAsync(HttpContext context, bool asLines)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        var who = desk.CallerOf(context);
+        if (!budgets.Of($"agent/{who.Agent.Id}").TrySpend(ChatAction.SearchLog, out var retryAfter)) return Problems.RateLimited(context, retryAfter);
+        if (ReadRequest(context.Request.Query) is not { } request || LogFilter.Read(request) is not { } asked) return Problems.Of(ErrorCodes.BadArgument);
+
+        // The first page before the first byte: what goes wrong up to here is answered as what it is.
+        var query = asked with { Reader = access.ReaderOf(who), Limit = ActivityQuery.MaxLimit };
+        var first = await log.SearchAsync(query, context.RequestAborted).ConfigureAwait(false);
+        return asLines
+            ? TypedResults.Stream(body => WriteAsync(body, query, first, "", LogTable.WriteLines, context.RequestAborted), "application/jsonl; charset=utf-8", "activity-log.jsonl")
+            : TypedResults.Stream(body => WriteAsync(body, query, first, $"\uFEFF{LogTable.Heading}", LogTable.Write, context.RequestAborted), "text/csv; charset=utf-8", "activity-log.csv");
+    }
+
+    private async Task WriteAsync(
+        Stream body, ActivityQuery query, ActivityPage page, string heading, Func<IEnumerable<LogRowDto>, string> write, CancellationToken cancellationToken)
+    {
+        await body.WriteAsync(Encoding.UTF8.GetBytes(heading), cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            await body.WriteAsync(Encoding.UTF8.GetBytes(write(await rows.OfAsync(page, cancellationToken).ConfigureAwait(false))), cancellationToken).ConfigureAwait(false);
+            await body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (page.Next is null) return;
+            page = await log.SearchAsync(query with { After = page.Next }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>Null when something in the query string is nothing that can be searched by.</returns>
+    private static SearchLog? ReadRequest(IQueryCollection query)
+    {
+        if (!TryRead(query["from"], long.TryParse, out long? from) || !TryRead(query["until"], long.TryParse, out long? until) || !TryRead(query["type"], ByName, out LogTypeDto? type)) return null;
+
+        var states = new List<ChatStatusDto>();
+        foreach (var text in query["state"])
+        {
+            if (!ByName<ChatStatusDto>(text, out var state)) return null;
+            states.Add(state);
+        }
+
+        return new()
+        {
+            Text = query["text"] is [{ } words] ? words : null,
+            ContactId = query["contact"] is [{ } contact] ? contact : null,
+            Type = type,
+            Queues = List(query["queue"]),
+            Agents = List(query["agent"]),
+            States = states,
+            Tags = List(query["tag"]),
+            From = from,
+            Until = until,
+        };
+    }
+
+    private static List<string> List(StringValues values) => [.. values.OfType<string>()];
+
+    private delegate bool Parser<T>(string? text, out T value);
+
+    private static bool TryRead<T>(StringValues values, Parser<T> parse, out T? value)
+        where T : struct
+    {
+        value = null;
+        if (values.Count == 0) return true;
+        if (values.Count > 1 || !parse(values[0], out var read)) return false;
+
+        value = read;
+        return true;
+    }
+
+    /// <summary>The names as they are on the wire; numbers are none.</summary>
+    private static bool ByName<T>(string? text, out T value)
+        where T : struct, Enum
+        => Enum.TryParse(text, ignoreCase: true, out value) && Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+namespace LiveChat.AspNetCore.Contract;
+
+/// <summary>An agent as the admin console lists one.</summary>
+internal sealed record AdminAgentDto
+{
+    /// <summary>The host's id of the agent.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The display names of the teams the agent belongs to, in order.</summary>
+    public required IReadOnlyList<string> Teams { get; init; }
+
+    /// <summary>Whether chats ring, as chosen.</summary>
+    public required AvailabilityDto Availability { get; init; }
+
+    /// <summary>Whether a desk of the agent shows signs of life.</summary>
+    public required bool IsPresent { get; init; }
+
+    /// <summary>How many chats are with the agent, over all queues.</summary>
+    public required int Chats { get; init; }
+
+    /// <summary>How many may be.</summary>
+    public required int Capacity { get; init; }
+}

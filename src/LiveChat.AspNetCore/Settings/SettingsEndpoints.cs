@@ -1,0 +1,100 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Security;
+using LiveChat.Queues;
+using LiveChat.Redaction;
+using LiveChat.Teams;
+using LiveChat.Widgets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.AspNetCore.Settings;
+
+/// <summary>The HTTP API of what the console sets.</summary>
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this RouteGroupBuilder group, IServiceProvider services, bool isFirst)
+    {
+        var gate = AdminEndpoint.GateOf(services);
+        group.MapKind<QueueOptions, QueueSettingsDto, QueueDocumentDto, QueueDocumentsDto>(gate, "queues", "queue", isFirst ? "Queue" : null, (context, lists) => lists.QueuesAsync(context));
+        group.MapKind<TeamOptions, TeamSettingsDto, TeamDocumentDto, TeamDocumentsDto>(gate, "teams", "team", isFirst ? "Team" : null, (context, lists) => lists.TeamsAsync(context));
+        group.MapKind<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto, WidgetDocumentsDto>(gate, "widgets", "widget", isFirst ? "Widget" : null, (context, lists) => lists.WidgetsAsync(context));
+        group.MapRules(gate, isFirst);
+    }
+
+    private static void MapRules(this RouteGroupBuilder group, StaffGate gate, bool isFirst)
+    {
+        var read = group.MapGet("/api/admin/settings/rules", (HttpContext context, SettingsCalls<RedactionRules, RulesDto, RulesDocumentDto> calls) => calls.GetAsync(context, RulesInForce.Name))
+            .ForAdmins(gate, ChatAction.ReadSettings, "Answers by which rules something is redacted by itself.", $"What the console set, what code says, and what counts. {AdminEndpoint.Who}")
+            .Produces<RulesDocumentDto>();
+
+        var save = group.MapPut("/api/admin/settings/rules", (HttpContext context, SettingsCalls<RedactionRules, RulesDto, RulesDocumentDto> calls) => calls.PutAsync(context, RulesInForce.Name))
+            .ForAdmins(
+                gate,
+                ChatAction.ChangeSettings,
+                "Sets by which rules something is redacted by itself.",
+                "`If-Match` names the ETag that was read, `If-None-Match: *` says that it is the first. The body is all the console says; where code says something else, code counts. "
+                + $"They count on this node at once, on others within about five seconds. With `settings_changed` the document as it is now is in `current`, with `settings_invalid` what is wrong is in `problems`. {AdminEndpoint.Who}",
+                ["bad_argument", "version_missing", "settings_changed", "settings_invalid"])
+            .Accepts<RulesDto>("application/json")
+            .Produces<RulesDocumentDto>();
+
+        var trial = group.MapPost("/api/admin/settings/rules/try", (HttpContext context, RulesTrial box) => box.TryAsync(context))
+            .ForAdmins(
+                gate,
+                ChatAction.ReadSettings,
+                "Says what would become of a text.",
+                $"By the rules in force, or by others the console might set. Nothing of it is kept or logged. {AdminEndpoint.Who}",
+                ["bad_argument"])
+            .Accepts<TryRulesDto>("application/json")
+            .Produces<TriedRulesDto>();
+
+        if (!isFirst) return;
+        read.WithName("LiveChat.GetRules");
+        save.WithName("LiveChat.SaveRules");
+        trial.WithName("LiveChat.TryRules");
+    }
+
+    private static void MapKind<TOptions, TSettings, TDocument, TList>(
+        this RouteGroupBuilder group, StaffGate gate, string kind, string word, string? name, Func<HttpContext, SettingsLists, Task<JsonHttpResult<TList>>> list)
+        where TOptions : class
+        where TSettings : class
+        where TDocument : class
+    {
+        var all = group.MapGet($"/api/admin/settings/{kind}", (HttpContext context, SettingsLists lists) => list(context, lists))
+            .ForAdmins(gate, ChatAction.ReadSettings, $"Answers all {kind} with their settings and where they come from.", AdminEndpoint.Who)
+            .Produces<TList>();
+
+        var one = group.MapGet($"/api/admin/settings/{kind}/{{name}}", (HttpContext context, string name, SettingsCalls<TOptions, TSettings, TDocument> calls) => calls.GetAsync(context, name))
+            .ForAdmins(gate, ChatAction.ReadSettings, $"Answers the settings of a {word}.", $"With an ETag when the console has set it. {AdminEndpoint.Who}", ["settings_not_found"])
+            .Produces<TDocument>();
+
+        var save = group.MapPut($"/api/admin/settings/{kind}/{{name}}", (HttpContext context, string name, SettingsCalls<TOptions, TSettings, TDocument> calls) => calls.PutAsync(context, name))
+            .ForAdmins(
+                gate,
+                ChatAction.ChangeSettings,
+                $"Sets a {word}, new or changed.",
+                "`If-Match` names the ETag that was read, `If-None-Match: *` says that it is new. The body is all of the settings. They count on this node at once, on others within "
+                + $"about five seconds. With `settings_changed` the document as it is now is in `current`, with `settings_invalid` what is wrong is in `problems`. {AdminEndpoint.Who}",
+                ["bad_argument", "version_missing", "settings_changed", "settings_invalid", "defined_in_code"])
+            .Accepts<TSettings>("application/json")
+            .Produces<TDocument>();
+
+        var remove = group.MapDelete($"/api/admin/settings/{kind}/{{name}}", (HttpContext context, string name, SettingsCalls<TOptions, TSettings, TDocument> calls) => calls.DeleteAsync(context, name))
+            .ForAdmins(
+                gate,
+                ChatAction.ChangeSettings,
+                $"Removes a {word} of the console.",
+                $"`If-Match` names the ETag that was read. With `settings_in_use` what needs it is in `usedBy`. {AdminEndpoint.Who}",
+                ["bad_argument", "version_missing", "settings_not_found", "settings_changed", "settings_in_use", "defined_in_code"])
+            .Produces(StatusCodes.Status204NoContent);
+
+        // Names are unique in a host, also when LiveChat is mapped in two places.
+        if (name is null) return;
+        all.WithName($"LiveChat.List{name}Settings");
+        one.WithName($"LiveChat.Get{name}Settings");
+        save.WithName($"LiveChat.Save{name}Settings");
+        remove.WithName($"LiveChat.Remove{name}Settings");
+    }
+}

@@ -1,0 +1,29 @@
+using LiveChat.AspNetCore.Contract;
+using LiveChat.Queues;
+using LiveChat.Redaction;
+using LiveChat.Teams;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveChat.AspNetCore.Settings;
+
+internal static class SettingsRegistration
+{
+    /// <summary>What the console sets, over HTTP.</summary>
+    public static void AddSettingsCalls(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SettingsAdmins>();
+        services.TryAddSingleton<ISettingsRecords<QueueOptions, QueueSettingsDto, QueueDocumentDto>, QueueRecords>();
+        services.TryAddSingleton<ISettingsRecords<TeamOptions, TeamSettingsDto, TeamDocumentDto>, TeamRecords>();
+        services.TryAddSingleton<ISettingsRecords<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto>, WidgetRecords>();
+        services.TryAddSingleton<SettingsCalls<QueueOptions, QueueSettingsDto, QueueDocumentDto>>();
+        services.TryAddSingleton<SettingsCalls<TeamOptions, TeamSettingsDto, TeamDocumentDto>>();
+        services.TryAddSingleton<SettingsCalls<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto>>();
+        services.TryAddSingleton<SettingsLists>();
+        services.TryAddSingleton<RulesRecords>();
+        services.TryAddSingleton<RulesTrial>();
+        services.TryAddSingleton<ISettingsRecords<RedactionRules, RulesDto, RulesDocumentDto>>(s => s.GetRequiredService<RulesRecords>());
+        services.TryAddSingleton<SettingsCalls<RedactionRules, RulesDto, RulesDocumentDto>>();
+    }
+}

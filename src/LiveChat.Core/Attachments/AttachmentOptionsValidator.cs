@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Attachments;
+
+[OptionsValidator]
+internal sealed partial class AttachmentOptionsValidator : IValidateOptions<AttachmentOptions>;

@@ -1,0 +1,38 @@
+namespace LiveChat.Settings;
+
+/// <summary>What is particular to one kind of settings: where code defines them, how they are kept, and where they are put in force.</summary>
+internal interface ISettingsShape<TOptions>
+    where TOptions : class
+{
+    SettingsKind Kind { get; }
+
+    /// <summary>What code defines, in the order it was added.</summary>
+    IReadOnlyList<string> InCode { get; }
+
+    /// <summary>What is there because there has to be one, when code defines none.</summary>
+    IReadOnlyList<string> BuiltIn { get; }
+
+    /// <summary>What something new begins with.</summary>
+    TOptions New();
+
+    /// <summary>The options of code, or of what is built in.</summary>
+    TOptions OptionsOf(string name);
+
+    /// <summary>Whether the console may make something of this name.</summary>
+    bool IsName(string name);
+
+    /// <summary>Reads what was kept.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
+    (TOptions Options, SettingsStamp Stamp) Read(string name, string content);
+
+    string Write(TOptions options, SettingsStamp stamp);
+
+    /// <summary>What is asked about from now on counts as being there, so that documents may name each other.</summary>
+    void Consider(IReadOnlyCollection<string> console);
+
+    /// <summary>Whether settings stay in force when their document cannot count any more, e.g. because a later version wrote it: rules that let everything through, or a widget that is gone from its pages, would be worse.</summary>
+    bool StaysInForce { get; }
+
+    /// <summary>Puts what the console set in force, in one step.</summary>
+    void Apply(IReadOnlyList<NamedSettings<TOptions>> console);
+}

@@ -1,0 +1,133 @@
+using LiveChat.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace LiveChat.Settings;
+
+internal sealed class SettingsEditor<TOptions>(
+    ISettingsShape<TOptions> shape,
+    SettingsFollower<TOptions> follower,
+    SettingsCheck<TOptions> check,
+    ISettingsStore store,
+    LiveSettings live,
+    IEnumerable<ISettingsUses> uses,
+    ISettingsAudit audit,
+    TimeProvider clock,
+    ILogger<SettingsEditor<TOptions>> logger) : ISettingsEditor<TOptions>
+    where TOptions : class
+{
+    public async Task<IReadOnlyList<NamedSettings<TOptions>>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await live.LookAsync(cancellationToken).ConfigureAwait(false);
+        var console = await live.InTurnAsync(() => follower.JudgeAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        var set = console.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. shape.InCode.Select(n => new NamedSettings<TOptions>(n, SettingsOrigin.Code, shape.OptionsOf(n))),
+            .. shape.BuiltIn.Where(n => !set.Contains(n)).Select(n => new NamedSettings<TOptions>(n, SettingsOrigin.BuiltIn, shape.OptionsOf(n))),
+            .. console,
+        ];
+    }
+
+    public async Task<NamedSettings<TOptions>?> FindAsync(string name, CancellationToken cancellationToken = default)
+        => (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(s => s.Name == name);
+
+    public async Task<SettingsOutcome<TOptions>> SaveAsync(
+        SettingsActor actor, string name, TOptions options, long expectedVersion, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+        if (IsInCode(name)) return await RefuseAsync(SettingsRefusal.DefinedInCode, name, cancellationToken).ConfigureAwait(false);
+        if (!shape.IsName(name) && !IsBuiltIn(name))
+        {
+            var problem = new SettingsProblem(
+                "",
+                SettingsProblemKind.Invalid,
+                "The name cannot be one. Use 1 to 60 letters, digits, '-', '_' and '.', and begin with a letter or digit; for a widget 16 to 40 letters, digits, '-' and '_'.");
+            return new() { Refusal = SettingsRefusal.Invalid, Problems = [problem] };
+        }
+
+        await live.LookAsync(cancellationToken).ConfigureAwait(false);
+        var key = new SettingsKey(shape.Kind, name);
+        var before = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        if ((before?.Version ?? 0) != expectedVersion) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
+        if (check.Problems(name, options) is { Count: > 0 } problems) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
+
+        var now = clock.GetUtcNow();
+        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name));
+        if (content.Length > SettingsDocument.MaxLength)
+            return new() { Refusal = SettingsRefusal.Invalid, Problems = [new("", SettingsProblemKind.TooLong, "Everything together is too long. Shorten it.")] };
+
+        var saved = await store.SaveAsync(key, content, expectedVersion, cancellationToken).ConfigureAwait(false);
+        if (saved is null) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
+
+        await FollowAsync(actor, key, before, saved, now).ConfigureAwait(false);
+
+        // As it was saved: by now somebody else may have saved something newer, which is not this caller's.
+        var (kept, stamp) = shape.Read(name, saved.Content);
+        return new() { Current = new(name, SettingsOrigin.Console, kept) { Version = saved.Version, ChangedAt = stamp.ChangedAt, ChangedBy = stamp.By } };
+    }
+
+    public async Task<SettingsOutcome<TOptions>> DeleteAsync(SettingsActor actor, string name, long expectedVersion, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectedVersion, 1);
+        if (IsInCode(name)) return await RefuseAsync(SettingsRefusal.DefinedInCode, name, cancellationToken).ConfigureAwait(false);
+
+        await live.LookAsync(cancellationToken).ConfigureAwait(false);
+        var key = new SettingsKey(shape.Kind, name);
+        var before = IsKey(name) ? await store.GetAsync(key, cancellationToken).ConfigureAwait(false) : null;
+        if (before is null) return await RefuseAsync(SettingsRefusal.NotFound, name, cancellationToken).ConfigureAwait(false);
+        if (before.Version != expectedVersion) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
+
+        // What is built in is there again afterwards.
+        if (!IsBuiltIn(name) && await UsesOfAsync(key, cancellationToken).ConfigureAwait(false) is { Count: > 0 } usedBy)
+            return await RefuseAsync(SettingsRefusal.InUse, name, cancellationToken).ConfigureAwait(false) with { UsedBy = usedBy };
+
+        if (!await store.DeleteAsync(key, expectedVersion, cancellationToken).ConfigureAwait(false))
+            return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
+
+        await FollowAsync(actor, key, before, null, clock.GetUtcNow()).ConfigureAwait(false);
+        return new() { Current = IsBuiltIn(name) ? new(name, SettingsOrigin.BuiltIn, shape.OptionsOf(name)) : null };
+    }
+
+    private bool IsInCode(string name) => shape.InCode.Contains(name, StringComparer.Ordinal);
+
+    private bool IsBuiltIn(string name) => shape.BuiltIn.Contains(name, StringComparer.Ordinal);
+
+    private bool IsKey(string name) => shape.IsName(name) || IsBuiltIn(name);
+
+    private async Task<SettingsOutcome<TOptions>> RefuseAsync(SettingsRefusal refusal, string name, CancellationToken cancellationToken)
+        => new() { Refusal = refusal, Current = await FindAsync(name, cancellationToken).ConfigureAwait(false) };
+
+    private async Task<IReadOnlyList<SettingsUse>> UsesOfAsync(SettingsKey key, CancellationToken cancellationToken)
+    {
+        var found = new List<SettingsUse>();
+        foreach (var some in uses) found.AddRange(await some.OfAsync(key, cancellationToken).ConfigureAwait(false));
+        return found;
+    }
+
+    /// <summary>It is committed: whoever asked may be gone, and what fails from here on does not undo it.</summary>
+    private async Task FollowAsync(SettingsActor actor, SettingsKey key, SettingsDocument? before, SettingsDocument? after, DateTimeOffset at)
+    {
+        try
+        {
+            await audit.WriteAsync(SettingsAudit.Of(actor, key, before?.Content, after, at)).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Log.SettingsNotAudited(logger, key.Kind, key.Name, actor.Id, e);
+        }
+
+        try
+        {
+            await live.LookAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Log.SettingsNotRead(logger, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using LiveChat.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace LiveChat.Settings;
+
+/// <summary>Puts the console's settings of one kind in force, beside those of code. What is invalid or has a name of code does not count, with a warning, and never stops anything.</summary>
+internal sealed class SettingsFollower<TOptions>(ISettingsShape<TOptions> shape, SettingsCheck<TOptions> check, ISettingsStore store, ILogger<SettingsFollower<TOptions>> logger) : ILiveSettings
+    where TOptions : class
+{
+    private readonly Dictionary<string, NamedSettings<TOptions>> _good = new(StringComparer.Ordinal);
+    private HashSet<(string Name, long Version)> _warned = [];
+
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        var documents = await store.ListAsync(shape.Kind, cancellationToken).ConfigureAwait(false);
+        var warned = new HashSet<(string, long)>();
+        void Warn(string name, long version, string why)
+        {
+            if (warned.Add((name, version)) && !_warned.Contains((name, version))) Log.SettingsIgnored(logger, shape.Kind, name, version, why);
+        }
+
+        foreach (var clash in documents.Where(d => shape.InCode.Contains(d.Key.Name, StringComparer.Ordinal))) Warn(clash.Key.Name, clash.Version, "code defines one of this name.");
+
+        var all = Judge(documents);
+        foreach (var bad in all.Where(s => s.Problems.Count > 0)) Warn(bad.Name, bad.Version, bad.Problems[0].Text);
+        shape.Apply([.. all.Select(InForce).OfType<NamedSettings<TOptions>>()]);
+        foreach (var gone in _good.Keys.Except(all.Select(s => s.Name), StringComparer.Ordinal).ToList()) _good.Remove(gone);
+        _warned = warned;
+    }
+
+    /// <summary>What the store holds, judged.</summary>
+    public async Task<IReadOnlyList<NamedSettings<TOptions>>> JudgeAsync(CancellationToken cancellationToken) => Judge(await store.ListAsync(shape.Kind, cancellationToken).ConfigureAwait(false));
+
+    /// <returns>The settings; of a document that cannot count what it said before, where nothing would be worse; <see langword="null"/> when there is nothing to go on.</returns>
+    private NamedSettings<TOptions>? InForce(NamedSettings<TOptions> settings)
+    {
+        if (settings.Problems.Count == 0) return _good[settings.Name] = settings;
+
+        return shape.StaysInForce ? _good.GetValueOrDefault(settings.Name) : null;
+    }
+
+    /// <summary>The documents that code leaves to the console, each with what is wrong with it.</summary>
+    public IReadOnlyList<NamedSettings<TOptions>> Judge(IEnumerable<SettingsDocument> documents)
+    {
+        NamedSettings<TOptions>[] all = [.. documents.Where(d => !shape.InCode.Contains(d.Key.Name, StringComparer.Ordinal)).Select(Read)];
+
+        // They may name each other, so each that falls may take others with it.
+        for (var again = true; again;)
+        {
+            again = false;
+            shape.Consider([.. all.Where(s => s.Problems.Count == 0).Select(s => s.Name)]);
+            for (var i = 0; i < all.Length; i++)
+            {
+                if (all[i].Problems.Count > 0 || Problems(all[i]) is not { Count: > 0 } problems) continue;
+
+                all[i] = all[i] with { Problems = problems };
+                again = true;
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>A document as settings, unchecked. One that cannot be read has the options something new begins with, and says so.</summary>
+    private NamedSettings<TOptions> Read(SettingsDocument document)
+    {
+        var name = document.Key.Name;
+        try
+        {
+            if (!shape.IsName(name) && !shape.BuiltIn.Contains(name, StringComparer.Ordinal)) return Bad(document, SettingsProblemKind.Invalid, $"'{name}' cannot be its name.");
+
+            var (options, stamp) = shape.Read(name, document.Content);
+            return new(name, SettingsOrigin.Console, options) { Version = document.Version, ChangedAt = stamp.ChangedAt, ChangedBy = stamp.By };
+        }
+        catch (Exception e)
+        {
+            return Bad(document, SettingsProblemKind.Invalid, $"The document cannot be read: {e.GetType().Name}. A later version may have written it. Set it anew.");
+        }
+    }
+
+    /// <summary>A rule that fails, the host's own or one that meets what no editor writes, must not keep the other documents from counting, nor this one from being mended.</summary>
+    private IReadOnlyList<SettingsProblem> Problems(NamedSettings<TOptions> settings)
+    {
+        try
+        {
+            return check.Problems(settings.Name, settings.Options);
+        }
+        catch (Exception e)
+        {
+            return [new("", SettingsProblemKind.Invalid, $"It cannot be checked: {e.GetType().Name}. Set it anew.")];
+        }
+    }
+
+    private NamedSettings<TOptions> Bad(SettingsDocument document, SettingsProblemKind kind, string text)
+        => new(document.Key.Name, SettingsOrigin.Console, shape.New()) { Version = document.Version, Problems = [new("", kind, text)] };
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { currentLocale, hasText, t } from '../../core/i18n.js';
+import { icon } from '../../kit/icons.js';
+import '../../kit/lc-button.js';
+import type { SettingsProblemDto } from '../../protocol/contract.gen.js';
+import { wordsOfProblem, wordsOfTrouble, wordsOfUse } from './problem-words.js';
+import type { EditorState } from './settings-editor.js';
+import type { SettingsDocument } from './settings-source.js';
+
+/** Says that what is below is the host's. */
+export function fromCode(subject: string): TemplateResult {
+  return html`<div class="note" data-note="code">${icon('details', 16)}<p><span class="strong">${t('settings.code')}</span> ${t(`settings.code.${subject}`)}</p></div>`;
+}
+
+/** Who changed it last, and when. */
+export function stamp({
+  changedAt,
+  changedBy,
+  origin,
+}: Omit<SettingsDocument<unknown>, 'settings'>): TemplateResult | typeof nothing {
+  if (changedAt === undefined) {
+    return origin === 'builtIn' ? html`<p class="stamp">${t('settings.builtIn')}</p>` : nothing;
+  }
+  const time = new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(changedAt);
+  return html`<p class="stamp">${t(changedBy === undefined ? 'settings.stamp' : 'settings.stamp.by', { time, name: changedBy ?? '' })}</p>`;
+}
+
+/** What is wrong, summed up; each problem leads to its field. */
+export function troubles<TSettings, TList>(
+  { problems, trouble, usedBy }: EditorState<TSettings, TList>,
+  subject: string,
+  toField: (path: string) => void,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0 && (trouble === undefined || trouble === 'settings_invalid')) {
+    return nothing;
+  }
+  const heading =
+    problems.length > 0
+      ? t('settings.trouble.problems', { count: problems.length })
+      : wordsOfTrouble(trouble ?? 'settings_invalid');
+  return html`<div class="trouble" tabindex="-1" data-trouble role="group" aria-label=${t('settings.trouble.label')}>
+    <p class="strong">${icon('alert', 16)}<span>${heading}</span></p>
+    ${
+      problems.length + usedBy.length === 0
+        ? nothing
+        : html`<ul>${problems.map(problem => html`<li><button type="button" @click=${() => toField(problem.field)}>${labelOf(problem, subject)}${wordsOfProblem(problem, subject)}</button></li>`)}
+          ${usedBy.map(use => html`<li>${wordsOfUse(use)}</li>`)}</ul>`
+    }
+  </div>`;
+}
+
+/** The list could not be loaded. */
+export function notLoaded(code: string, retry: () => void): TemplateResult {
+  const key = `admin.load.failed.${code}`;
+  return html`<div class="wait" role="alert" data-state="error"><span class="muted">${icon('alert', 24)}</span>
+    <p><span class="strong">${t('settings.load.failed')}</span><br />${t(hasText(key) ? key : 'admin.load.failed.hint')}</p>
+    <lc-button @click=${retry}>${t('admin.retry')}</lc-button></div>`;
+}
+
+/** Any value of settings as one may read it. */
+export function wordsOfAny(value: unknown): string {
+  if (value === undefined || value === null) {
+    return '';
+  }
+  if (typeof value === 'boolean') {
+    return t(value ? 'settings.yes' : 'settings.no');
+  }
+  if (Array.isArray(value)) {
+    return value.map(wordsOfAny).join(', ');
+  }
+  return typeof value === 'object'
+    ? Object.entries(value)
+        .map(([key, part]) => `${key}: ${wordsOfAny(part)}`)
+        .join('\n')
+    : String(value);
+}
+
+function labelOf({ field }: SettingsProblemDto, subject: string): string {
+  const key = `settings.${subject}.${field.split(/[.[]/)[0]}`;
+  return field === 'name' ? `${t('settings.name')}: ` : hasText(key) ? `${t(key)}: ` : '';
+}

@@ -1,0 +1,72 @@
+import type { Texts } from '../i18n.js';
+
+/** What the desk says in German when something is taken out of a chat for good. */
+export const deskRedactionTexts: Texts = {
+  'redact.title': 'Aus dem Chat mit {name} entfernen',
+  'redact.hint':
+    'Wählen Sie, was verschwinden soll. Es wird aus jeder Kopie entfernt, und niemand kann es zurückholen.',
+  'redact.loading': 'Der Chat wird gelesen',
+  'redact.unread': 'Der Chat konnte nicht gelesen werden.',
+  'redact.retry': 'Erneut versuchen',
+  'redact.whole': 'Der ganze Chat',
+  'redact.whole.help':
+    'Alle Texte, Antworten, Dateien und Notizen, und wer der Kunde war. Ein offener Chat wird beendet.',
+  'redact.answers': 'Formular',
+  'redact.messages': 'Gespräch',
+  'redact.nothing': 'Es gibt nichts mehr, was entfernt werden könnte.',
+  'redact.rating': 'Bewertung',
+  'redact.file': 'Datei: {name}',
+  'redact.part': 'Nur einen Teil …',
+  'redact.part.of': 'Nur einen Teil von: {text}',
+  'redact.part.text': 'Markieren Sie, was verschwinden soll',
+  'redact.part.help': 'Mit der Maus, oder mit Umschalt und den Pfeiltasten.',
+  'redact.part.take': 'Markiertes entfernen',
+  'redact.part.none': 'Nichts ist markiert.',
+  'redact.part.taken': '{count} Teil wird entfernt. | {count} Teile werden entfernt.',
+  'redact.part.undo': 'Von vorn',
+  'redact.part.done': 'Text schließen',
+
+  'redact.reason': 'Grund',
+  'redact.reason.help':
+    'Ihre Firma sieht ihn, und das Prüfprotokoll behält ihn für immer. Wiederholen Sie nicht, was verschwinden soll.',
+  'redact.reason.missing': 'Nennen Sie den Grund.',
+  'redact.reason.long': 'Höchstens 200 Zeichen.',
+  'redact.word': 'ENTFERNEN',
+  'redact.confirm': 'Zur Bestätigung {word} eingeben',
+  'redact.confirm.wrong': 'Geben Sie {word} ein, damit nichts aus Versehen verschwindet.',
+  'redact.sum': '{count} Eintrag entfernen? Das ist endgültig. | {count} Einträge entfernen? Das ist endgültig.',
+  'redact.sum.whole': 'Den ganzen Chat entfernen? Das ist endgültig.',
+  'redact.sum.none': 'Noch ist nichts gewählt.',
+  'redact.cancel': 'Abbrechen',
+  'redact.do': 'Entfernen',
+  'redact.close': 'Schließen',
+
+  'redact.failed': 'Nichts wurde entfernt. Versuchen Sie es noch einmal.',
+  'redact.failed.nothing': 'Wählen Sie, was verschwinden soll.',
+  'redact.failed.chat_not_found': 'Diesen Chat gibt es nicht mehr.',
+  'redact.failed.not_in_chat': 'Sie dürfen diesen Chat nicht mehr ansehen.',
+  'redact.failed.not_allowed': 'Sie dürfen nichts entfernen.',
+  'redact.failed.reason_missing': 'Nennen Sie den Grund.',
+  'redact.failed.reason_invalid': 'Der Grund ist zu lang oder enthält ein beschädigtes Zeichen.',
+  'redact.failed.target_not_found':
+    'Der Chat hat sich inzwischen geändert. Schließen Sie dieses Fenster und wählen Sie neu.',
+  'redact.failed.not_connected': 'Sie sind offline. Nichts wurde entfernt.',
+  'redact.failed.connection_lost': 'Die Verbindung ist abgerissen. Entfernen Sie noch einmal: Was weg ist, bleibt weg.',
+  'redact.failed.timed_out': 'Der Server antwortet nicht. Entfernen Sie noch einmal: Was weg ist, bleibt weg.',
+
+  'redact.done': 'Entfernt',
+  'redact.done.before': 'Alles davon war schon vorher weg.',
+  'redact.copies': 'Was aus jeder Kopie wurde',
+  'redact.copy.log': 'Gespräch',
+  'redact.copy.form': 'Formular',
+  'redact.copy.contact': 'Kontakt',
+  'redact.copy.files': 'Dateien',
+  'redact.copy.notes': 'Notizen',
+  'redact.copy.mails': 'E-Mails',
+  'redact.gone': '{count} Stelle entfernt | {count} Stellen entfernt',
+  'redact.gone.none': 'nichts zu entfernen',
+  'redact.pending': 'noch nicht erreicht. Niemand kann es dort lesen, und es wird versucht, bis es weg ist.',
+  'redact.outOfReach': '{count} ist außer Reichweite | {count} sind außer Reichweite',
+  'redact.outOfReach.mails':
+    '{count} E-Mail war schon verschickt und ist außer Reichweite | {count} E-Mails waren schon verschickt und sind außer Reichweite',
+};

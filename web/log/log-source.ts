@@ -1,0 +1,34 @@
+import type { FileSource } from '../core/file-source.js';
+import type {
+  AgentEntriesEvent,
+  AgentPageDto,
+  LogChoicesDto,
+  LogPageDto,
+  SearchLog,
+} from '../protocol/contract.gen.js';
+
+/** How a transcript is written. */
+export type TranscriptFormat = 'txt' | 'html' | 'json';
+
+/** A chat that is looked at while it goes on. */
+export interface Watch {
+  readonly page: AgentPageDto;
+  readonly end: () => void;
+}
+
+/** Where the activity log comes from. Whatever could not be read is nothing. */
+export interface LogSource {
+  choices(): Promise<LogChoicesDto | undefined>;
+  search(search: SearchLog): Promise<LogPageDto | undefined>;
+  /** A part of a chat's log; nobody notices. */
+  read(chatId: string, after: number): Promise<AgentPageDto | undefined>;
+  /** Looks on at a chat; nobody notices. Told nothing, the one who listens looks again at what is there: something may have been missed. */
+  watch(chatId: string, listen: (change: AgentEntriesEvent | undefined) => void): Promise<Watch | undefined>;
+  /** Why the chat rang where it did, in sentences; empty when it never rang. */
+  why(chatId: string): Promise<readonly string[] | undefined>;
+  /** The files of a chat. */
+  files(chatId: string): FileSource | undefined;
+  /** Where a search can be had as a file. */
+  exportUrl(query: string, format: 'csv' | 'jsonl'): string;
+  transcriptUrl(chatId: string, format: TranscriptFormat): string;
+}

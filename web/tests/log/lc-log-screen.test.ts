@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useTexts } from '../../core/i18n.js';
+import { activityTexts } from '../../core/locales/activity-en.js';
+import { chatTexts } from '../../core/locales/en.js';
+import { LcLogScreen } from '../../log/lc-log-screen.js';
+import type { LogSource } from '../../log/log-source.js';
+import type { LogChoicesDto, LogPageDto, LogRowDto, SearchLog } from '../../protocol/contract.gen.js';
+import { FakeClock, settle } from '../fake-clock.js';
+
+const row = (id: string, change: Partial<LogRowDto> = {}): LogRowDto => ({
+  id,
+  type: 'chat',
+  status: 'ended',
+  contact: { id: `contact-${id}`, name: `Kim ${id}`, verified: false },
+  queueId: 'support',
+  queue: 'Support',
+  startedAt: 0,
+  tags: [],
+  ...change,
+});
+
+let screen: LcLogScreen;
+let clock: FakeClock;
+let asked: SearchLog[];
+let counted: SearchLog[];
+let answer: (search: SearchLog) => LogPageDto | undefined;
+let choices: LogChoicesDto;
+
+const text = () => screen.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
+const names = () => [...screen.renderRoot.querySelectorAll('.open')].map(name => name.textContent);
+const settled = async () => {
+  await settle();
+  await screen.updateComplete;
+};
+const press = async (action: string) => {
+  screen.renderRoot.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
+  await settled();
+};
+
+beforeEach(() => {
+  useTexts('en-GB', chatTexts, activityTexts);
+  clock = new FakeClock();
+  asked = [];
+  counted = [];
+  answer = () => ({ rows: [row('1')], total: 1 });
+  choices = { queues: [], agents: [], seesAll: false };
+  const source: LogSource = {
+    choices: async () => choices,
+    search: async search => {
+      (search.count ? counted : asked).push(search);
+      return answer(search);
+    },
+    read: async () => undefined,
+    watch: async () => undefined,
+    why: async () => undefined,
+    files: () => undefined,
+    exportUrl: (query, format) => `log.${format}?${query}`,
+    transcriptUrl: (chatId, format) => `${chatId}.${format}`,
+  };
+  screen = new LcLogScreen();
+  screen.clock = clock;
+  screen.source = source;
+});
+
+afterEach(() => screen.remove());
+
+async function opened(): Promise<void> {
+  document.body.append(screen);
+  await settled();
+}
+
+describe('the activity log', () => {
+  it('shows where rows will be until they are there', async () => {
+    document.body.append(screen);
+    await screen.updateComplete;
+    expect(screen.renderRoot.querySelector('lc-skeleton')).not.toBeNull();
+    await settled();
+    expect(names()).toEqual(['Kim 1']);
+    expect(text()).toContain('1 entry');
+  });
+
+  it('says when there is nothing, and when nothing matches', async () => {
+    answer = () => ({ rows: [], total: 0 });
+    await opened();
+    expect(text()).toContain('There are no chats yet');
+    screen.renderRoot
+      .querySelector('lc-field[name=queue]')
+      ?.dispatchEvent(new CustomEvent('lc-input', { detail: 'support' }));
+    await settled();
+    expect(text()).toContain('Nothing matches these filters.');
+    expect(asked.at(-1)).toEqual({ queues: ['support'] });
+    expect(counted.at(-1)).toEqual({ queues: ['support'], limit: 1, count: true });
+    expect(screen.renderRoot.querySelector('[data-export=csv]')?.getAttribute('href')).toBe('log.csv?queue=support');
+    await press('clear');
+    expect(asked.at(-1)).toEqual({});
+  });
+
+  it('says when it could not be read, and tries again', async () => {
+    answer = () => undefined;
+    await opened();
+    expect(screen.renderRoot.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+    answer = () => ({ rows: [row('2')] });
+    await press('retry');
+    expect(names()).toEqual(['Kim 2']);
+  });
+
+  it('adds older rows, and keeps those it has when that fails', async () => {
+    answer = ({ after }) => (after === undefined ? { rows: [row('3')], next: 'p2', total: 3 } : undefined);
+    await opened();
+    await press('more');
+    expect(names()).toEqual(['Kim 3']);
+    expect(text()).toContain('could not be loaded');
+    answer = ({ after }) => (after === 'p2' ? { rows: [row('2')], next: 'p3' } : { rows: [row('1')] });
+    await press('more');
+    await press('more');
+    expect(names()).toEqual(['Kim 3', 'Kim 2', 'Kim 1']);
+    expect(asked.map(search => search.after)).toEqual([undefined, 'p2', 'p2', 'p3']);
+    expect(text()).toContain('That is all.');
+  });
+
+  it('changes by itself only for whoever sees what goes on, and never under who reads further down', async () => {
+    await opened();
+    await clock.advance(60_000);
+    await settled();
+    expect(asked.length).toBe(1);
+
+    choices = { ...choices, seesAll: true };
+    screen.remove();
+    screen.source = { ...(screen.source as LogSource) }; // another source, which is asked anew
+    answer = () => ({ rows: [row('1', { status: 'waiting' })], next: 'p2', total: 1 });
+    await opened();
+    answer = () => ({ rows: [row('1', { status: 'active' })], next: 'p2', total: 1 });
+    await clock.advance(3_000);
+    await settled();
+    expect(screen.renderRoot.querySelector('tr[data-chat]')?.getAttribute('data-status')).toBe('active');
+
+    expect(counted.length).toBe(2);
+    answer = () => ({ rows: [row('2'), row('1')], next: 'p2', total: 2 });
+    await clock.advance(3_000);
+    await settled();
+    expect(counted.length).toBe(3);
+    expect(text()).toContain('2 entries');
+
+    answer = () => ({ rows: [row('0')] });
+    await press('more');
+    const before = asked.length;
+    await clock.advance(60_000);
+    await settled();
+    expect(asked.length).toBe(before);
+    expect(names()).toEqual(['Kim 2', 'Kim 1', 'Kim 0']);
+  });
+
+  it('marks the words as text, whatever is written', async () => {
+    const hit = { sequence: 1, at: 0, text: '<b>Order</b> now', marks: [{ at: 3, length: 5 }] };
+    answer = () => ({ rows: [row('1', { hits: [hit] })] });
+    await opened();
+    expect(screen.renderRoot.querySelector('.hit')?.textContent).toBe('<b>Order</b> now');
+    expect(screen.renderRoot.querySelector('mark')?.textContent).toBe('Order');
+    expect(screen.renderRoot.querySelector('.hit b')).toBeNull();
+  });
+});

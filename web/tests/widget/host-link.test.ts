@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useTexts } from '../../core/i18n.js';
+import type { CustomerClient, CustomerHub, EntryDto } from '../../protocol/contract.gen.js';
+import type { ToHost } from '../../protocol/frame-port.js';
+import { CustomerSession } from '../../widget/customer-session.js';
+import { HostLink } from '../../widget/host-link.js';
+import { attachment, message } from '../core/chats.js';
+import { memoryStorage } from '../memory-storage.js';
+import { ScriptedHub } from '../scripted-hub.js';
+import { widgetTexts } from '../widget-texts.js';
+
+let sent: ToHost[];
+let link: HostLink;
+
+beforeEach(() => {
+  useTexts('en', widgetTexts);
+  sent = [];
+  const session = new CustomerSession({
+    basePath: '/livechat',
+    transport: new ScriptedHub<CustomerHub, CustomerClient>(),
+    storage: memoryStorage(),
+    onChange: () => {},
+  });
+  link = new HostLink({ send: told => sent.push(told), listen: () => {} }, session);
+  sent.length = 0;
+});
+
+describe('what the page is told of a message', () => {
+  it('is its text, on the launcher and to scripts', () => {
+    link.news([message(1, 'm1', 'Hello')], false);
+    expect(sent).toEqual([
+      ['event', 'message:received', { id: 'm1', text: 'Hello', files: [] }],
+      ['teaser', 'Hello', 'Ana'],
+    ]);
+  });
+
+  it('is the name of the file where nothing was written, and no way to look at it', () => {
+    const files: EntryDto = { ...message(1, 'm1', ''), attachments: [attachment('photo.png')] };
+    link.news([files], false);
+    expect(sent).toEqual([
+      [
+        'event',
+        'message:received',
+        { id: 'm1', text: '', files: [{ name: 'photo.png', type: 'image/png', size: 2_200_000 }] },
+      ],
+      ['teaser', '📎 photo.png', 'Ana'],
+    ]);
+  });
+});
