@@ -5,6 +5,7 @@ using LiveChat.Chats;
 using LiveChat.Queues;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.AspNetCore.Tests.Chats;
 
@@ -131,11 +132,16 @@ public class LeavingAMessage
     [Fact]
     public async Task Messages_are_read_page_by_page_newest_first()
     {
-        await using var host = await LiveChatHost.StartAsync(new() { Options = HostSetup.Generous });
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await LiveChatHost.StartAsync(new() { Options = HostSetup.Generous, Clock = clock });
         await using var ana = await host.AgentAsync("ana");
         await using var kim = await host.CustomerAsync();
         var ids = new List<string>();
-        for (var i = 0; i < 3; i++) ids.Insert(0, (await kim.LeaveMessageAsync()).Expect().Chat.Id);
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Insert(0, (await kim.LeaveMessageAsync()).Expect().Chat.Id);
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
 
         var first = (await ana.ReadMessagesAsync(limit: 2)).Expect();
         var second = (await ana.ReadMessagesAsync(after: first.Next, limit: 2)).Expect();
