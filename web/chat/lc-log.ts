@@ -17,7 +17,7 @@ import type { LcMessage } from './lc-message.js';
 import './lc-message.js';
 import { logStyles } from './log-styles.js';
 import { type RowWindow, windowAfter, windowAtEnd, windowBack, windowForward } from './row-window.js';
-import { type Row, type RowList, Rows } from './rows.js';
+import { type MessageRow, type Row, type RowList, Rows } from './rows.js';
 
 /** Nearer to an end than so many pixels counts as being there. */
 const nearPx = 48;
@@ -158,6 +158,11 @@ export class LcLog extends LitElement {
     return new Rows(this.chat, this.side);
   }
 
+  /** What stands below a message. */
+  protected below(_row: MessageRow): unknown {
+    return nothing;
+  }
+
   protected row(row: Row): TemplateResult {
     switch (row.kind) {
       case 'day':
@@ -170,7 +175,7 @@ export class LcLog extends LitElement {
         }
         return html`<li class=${row.first ? nothing : 'more'} data-key=${row.key} data-kind="message" data-own=${String(row.own)}
           aria-live=${row.own ? 'off' : nothing}
-          ><lc-message .row=${row} .files=${this.files} .self=${this.self} .company=${this.company} .receipts=${this.receipts}></lc-message></li>`;
+          ><lc-message .row=${row} .files=${this.files} .self=${this.self} .company=${this.company} .receipts=${this.receipts}></lc-message>${this.below(row)}</li>`;
     }
   }
 

@@ -27,6 +27,8 @@ export interface MessageRow {
   readonly reason?: string;
   /** Something of it is gone for good. */
   readonly redacted?: boolean | undefined;
+  /** What may be in it and was kept, by the names of detectors; only the team is told. */
+  readonly flags?: readonly string[] | undefined;
 }
 
 export interface DayRow {
@@ -165,7 +167,7 @@ class Days {
 }
 
 function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto): MessageRow {
-  const { messageId, author, text, attachments: files, at, redacted } = entry;
+  const { messageId, author, text, attachments: files, at, redacted, flags } = entry;
   const own = isOwnSide(side, author.role);
   return {
     kind: 'message',
@@ -181,6 +183,7 @@ function storedMessage(entry: MessageEntryDto, side: Side, seen: SeenDto): Messa
     last: true,
     status: receiptOf(side, entry.sequence, seen),
     redacted,
+    flags,
   };
 }
 

@@ -1,7 +1,8 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LcLog } from '../chat/lc-log.js';
-import { type Row, type RowList, Rows } from '../chat/rows.js';
+import { type MessageRow, type Row, type RowList, Rows } from '../chat/rows.js';
 import { define } from '../kit/define.js';
+import { flagStyles, flags } from '../log/flags.js';
 import './lc-event-note.js';
 import './lc-team-row.js';
 import { type TeamRow, TeamRows } from './team-rows.js';
@@ -9,6 +10,8 @@ import { type TeamRow, TeamRows } from './team-rows.js';
 /** The conversation as the team sees it: with what it noted. */
 export class LcDeskLog extends LcLog {
   static override readonly properties = { ...LcLog.properties, team: { attribute: false } };
+
+  static override readonly styles = [...LcLog.styles, flagStyles];
 
   declare team: readonly TeamRow[];
 
@@ -27,6 +30,10 @@ export class LcDeskLog extends LcLog {
   protected override rows(): RowList {
     const rows = new Rows(this.chat, this.side);
     return this.team.length === 0 ? rows : new TeamRows(rows, this.team);
+  }
+
+  protected override below(row: MessageRow): unknown {
+    return flags(row);
   }
 
   protected override row(row: Row | TeamRow): TemplateResult {

@@ -1,13 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { LcLog } from '../chat/lc-log.js';
-import type { Row } from '../chat/rows.js';
+import type { MessageRow, Row } from '../chat/rows.js';
 import { define } from '../kit/define.js';
+import { flagStyles, flags } from './flags.js';
 import type { LcFoundMessage } from './lc-found-message.js';
 import './lc-found-message.js';
 
 /** The conversation with the words that were looked for. */
 export class LcFoundLog extends LcLog {
   static override readonly properties = { ...LcLog.properties, words: {} };
+
+  static override readonly styles = [...LcLog.styles, flagStyles];
 
   declare words: string;
 
@@ -24,12 +27,16 @@ export class LcFoundLog extends LcLog {
     messages.find(message => message.renderRoot.querySelector('mark'))?.scrollIntoView({ block: 'center' });
   }
 
+  protected override below(row: MessageRow): unknown {
+    return flags(row);
+  }
+
   protected override row(row: Row): TemplateResult {
     if (row.kind !== 'message' || row.files || this.words === '') {
       return super.row(row);
     }
     return html`<li class=${row.first ? '' : 'more'} data-key=${row.key} data-kind="message" data-own=${String(row.own)}
-      ><lc-found-message .row=${row} .words=${this.words} .self=${this.self} .receipts=${this.receipts}></lc-found-message></li>`;
+      ><lc-found-message .row=${row} .words=${this.words} .self=${this.self} .receipts=${this.receipts}></lc-found-message>${this.below(row)}</li>`;
   }
 }
 

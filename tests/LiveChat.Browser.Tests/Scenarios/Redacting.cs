@@ -4,6 +4,9 @@ using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
 using LiveChat.Browser.Tests.Screens;
+using LiveChat.Detection;
+using LiveChat.Widgets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -249,6 +252,59 @@ public sealed class Redacting(BrowserFixture fixture) : BrowserScenario(fixture)
         await Expect(earlier.GetByRole(AriaRole.Log)).ToContainTextAsync("Redacted by Mia (demo): of before");
         await IsNowhereAsync(mia);
     });
+
+    [BrowserFact]
+    public Task A_message_that_was_left_is_redacted_where_it_is_read() => PlayAsync(
+        services => services.PostConfigureAll<WidgetOptions>(widget => widget.Behaviour.MessagesWhenNobodyIsThere = true),
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            await dana.VisitShopAsync();
+            await dana.OpenChatAsync();
+            await Expect(dana.View).ToHaveAttributeAsync("data-view", "message");
+            await dana.NameField.FillAsync(dana.Name);
+            await dana.EmailField.FillAsync(dana.Email);
+            await dana.Panel.Locator("lc-field[data-key=message] textarea").FillAsync($"{Canary} in what was left");
+            await dana.Button("Leave message").ClickAsync();
+            await Expect(dana.Log).ToContainTextAsync(Canary);
+            var mia = await scene.AgentAsync("Mia (demo)", new Look { Width = 1440, Height = 900 });
+            await mia.SignInAsync();
+            await mia.MessagesButton.ClickAsync();
+            var left = mia.LeftMessages.Locator("[data-message]");
+            await Expect(left).ToContainTextAsync(Canary);
+
+            await using (var redaction = await RedactDialog.OpenAsync(mia, () => left.Locator("[data-action=redact]").ClickAsync()))
+            {
+                await redaction.Row(Canary).GetByRole(AriaRole.Checkbox).CheckAsync();
+                await redaction.DoAsync("not meant for us");
+            }
+
+            await Expect(left).ToContainTextAsync(Gone);
+            await Expect(dana.Log).ToContainTextAsync(Gone);
+            foreach (var person in new Person[] { dana, mia }) await IsNowhereAsync(person);
+        });
+
+    [BrowserFact]
+    public Task What_is_only_flagged_stays_and_the_team_alone_is_told() => PlayAsync(
+        services => services.PostConfigure<DetectionOptions>(detection => detection.Modes[Detectors.Phone] = DetectionMode.Flag),
+        async scene =>
+        {
+            var (dana, mia) = await TalkAsync(scene);
+            await dana.WritesAsync("Call me at +1 202 555 0143");
+            await dana.WritesAsync("Or write");
+
+            await Expect(mia.Message("Call me at").Locator(".flags")).ToHaveTextAsync("May contain: Phone numbers");
+            await Expect(mia.Message("Or write").Locator(".flags")).ToHaveCountAsync(0);
+            await dana.ReloadAsync();
+            await dana.SeesMessageAsync("+1 202 555 0143");
+            await Expect(dana.Message("Call me at").Locator(".flags")).ToHaveCountAsync(0);
+            Assert.Empty(await Axe.ViolationsAsync(mia.Page));
+
+            await using var redaction = await RedactDialog.AskAsync(mia);
+            await redaction.Row("Call me at").GetByRole(AriaRole.Checkbox).CheckAsync();
+            await redaction.DoAsync("a phone number");
+            await Expect(mia.Log.Locator(".flags")).ToHaveCountAsync(0);
+        });
 
     [ScreensTheory]
     [InlineData("light")]

@@ -1,19 +1,21 @@
+using System.Globalization;
 using LiveChat.Faults.Hosting;
 using LiveChat.Faults.People;
 
 namespace LiveChat.Faults.Uploads;
 
 /// <summary>A chat in which files can be sent, through every restart.</summary>
-internal sealed class UploadScene : IDisposable
+/// <param name="partSize">How many bytes a part has.</param>
+internal sealed class UploadScene(int partSize = 1 << 20) : IDisposable
 {
     public ShopFolder Folder { get; } = new();
 
     public Visitor Kim { get; } = new("kim");
 
-    /// <summary>Parts of 1 MB, as many files as a test likes.</summary>
-    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    /// <summary>As many files as a test likes.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
-        ["LiveChat:Files:PartSize"] = "1048576",
+        ["LiveChat:Files:PartSize"] = partSize.ToString(CultureInfo.InvariantCulture),
         ["LiveChat:Files:ParallelUploads"] = "50",
         ["LiveChat:Files:BytesPerChat"] = "100000000000",
         ["LiveChat:Files:BytesPerVisitor"] = "100000000000",

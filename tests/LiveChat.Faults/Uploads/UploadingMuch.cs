@@ -1,3 +1,4 @@
+using LiveChat.Attachments;
 using LiveChat.Tests;
 
 namespace LiveChat.Faults.Uploads;
@@ -8,7 +9,7 @@ public sealed class UploadingMuch : IDisposable
     private const long Largest = 157_286_400;
     private const long MayGrowBy = 100_000_000;
 
-    private readonly UploadScene _scene = new();
+    private readonly UploadScene _scene = new(new AttachmentOptions().PartSize);
 
     private static int Files => LongRun.IsOn ? 50 : 4;
 

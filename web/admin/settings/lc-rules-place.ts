@@ -4,6 +4,7 @@ import { adminRulesTexts } from '../../core/locales/admin-rules-en.js';
 import { define } from '../../kit/define.js';
 import '../../kit/lc-button.js';
 import '../../kit/lc-chip.js';
+import { detectorName } from '../../log/detector-name.js';
 import type {
   DetectionModeDto,
   QueueDocumentsDto,
@@ -11,7 +12,6 @@ import type {
   RulesDocumentDto,
   RulesDto,
 } from '../../protocol/contract.gen.js';
-import { detectorName } from './detector-name.js';
 import { type FormView, fact, numberField, textField } from './fields.js';
 import './lc-rules-trial.js';
 import { rowStyles } from './row-styles.js';

@@ -11,14 +11,6 @@ export const adminRulesTexts: Texts = {
   'settings.rules.fixed': '{value} (defined in code)',
   'settings.rules.asAll': 'As for all queues',
 
-  'settings.detector.card': 'Payment card numbers',
-  'settings.detector.cvv': 'Card codes (CVV)',
-  'settings.detector.ssn': 'Social security numbers (US)',
-  'settings.detector.iban': 'Bank accounts (IBAN)',
-  'settings.detector.phone': 'Phone numbers',
-  'settings.detector.email': 'E-mail addresses',
-  'settings.detector.ip': 'IP addresses',
-
   'settings.rules.retention': 'Age',
   'settings.rules.retention.help':
     'A chat that is over is redacted wholly after this time. It can not be brought back.',
