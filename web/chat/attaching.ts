@@ -52,6 +52,7 @@ export class Attaching {
   /** What was there when something was said last. */
   #told: readonly UploadItem[] = [];
   #holds = false;
+  #used = false;
   readonly #key: string;
   #kept: string | undefined;
 
@@ -224,6 +225,8 @@ export class Attaching {
     const tiles = this.#tiles;
     tiles.items = queue.items;
     tiles.limits = queue.limits ?? tiles.limits;
+    this.#used ||= queue.items.length > 0;
+    tiles.invites = queue.limits !== undefined && !this.#used;
     this.#clip.limits = queue.limits;
     this.#clip.hidden = queue.limits === undefined;
     this.#drop.limits = queue.limits;

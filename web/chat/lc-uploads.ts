@@ -7,6 +7,7 @@ import { fire } from '../kit/fire.js';
 import { sheet } from '../kit/sheet.js';
 import type { AttachmentLimitsDto } from '../protocol/contract.gen.js';
 import './lc-upload.js';
+import { limitsInWords } from './upload-words.js';
 
 /**
  * The files that are to go with the next message, above its text, and what chooses them.
@@ -20,6 +21,7 @@ export class LcUploads extends LitElement {
     limits: { attribute: false },
     holds: { type: Boolean },
     leftOut: { type: Number },
+    invites: { type: Boolean },
   };
 
   declare items: readonly UploadItem[];
@@ -29,12 +31,15 @@ export class LcUploads extends LitElement {
   declare holds: boolean;
   /** How many files were left out, because a message cannot have as many. */
   declare leftOut: number;
+  /** Whether files can be sent and none was chosen yet: where there are no tooltips, what may be sent is said. */
+  declare invites: boolean;
 
   constructor() {
     super();
     this.items = [];
     this.holds = false;
     this.leftOut = 0;
+    this.invites = false;
   }
 
   static override readonly styles = [
@@ -83,6 +88,12 @@ export class LcUploads extends LitElement {
         }
       }
 
+      @media (hover: hover) {
+        .limits {
+          display: none;
+        }
+      }
+
       @media (pointer: coarse) {
         button {
           min-block-size: var(--lc-control-l);
@@ -116,6 +127,7 @@ export class LcUploads extends LitElement {
             )}</ul>`
           : nothing
       }
+      ${this.invites && limits ? html`<p class="limits" aria-hidden="true">${limitsInWords(limits)}</p>` : nothing}
       ${this.leftOut > 0 ? html`<p role="status">${t('upload.leftOut', { count: this.leftOut, max: limits?.maxFiles ?? 0 })}</p>` : nothing}
       ${
         this.holds

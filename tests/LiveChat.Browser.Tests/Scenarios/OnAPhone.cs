@@ -39,6 +39,12 @@ public sealed class OnAPhone(BrowserFixture fixture) : BrowserScenario(fixture)
         await dana.WritesAsync("Sent from a phone");
         await ana.SeesMessageAsync("Sent from a phone");
 
+        // Where there are no tooltips, what may be sent is said above the text.
+        await ana.SwitchFilesAsync();
+        await Expect(dana.Panel.Locator("lc-uploads .limits")).ToHaveTextAsync("JPEG, PNG, or GIF, up to 150 MB");
+        await Expect(dana.Panel.Locator("lc-uploads .limits")).ToBeVisibleAsync();
+        await Expect(ana.Page.Locator("lc-uploads .limits")).ToBeHiddenAsync();
+
         await dana.Page.SetViewportSizeAsync(390, 420);
         await Expect(dana.Composer).ToBeInViewportAsync(new() { Ratio = 1 });
         await dana.Page.SetViewportSizeAsync(844, 390);

@@ -121,6 +121,22 @@ afterEach(() => {
 });
 
 describe('where files can be sent', () => {
+  it('says what may be sent where there are no tooltips, until files were chosen', async () => {
+    const invites = () => uploads().renderRoot.querySelector('.limits')?.textContent;
+    expect(invites()).toBe('JPEG, PNG or GIF, up to 1 kB');
+    all.update([chat()]);
+    await rest();
+    expect(invites()).toBeUndefined();
+    all.update([on()]);
+    await rest();
+    expect(invites()).toBeDefined();
+    await choose(file('a.png'));
+    expect(invites()).toBeUndefined();
+    button(tiles()[0], 'Remove a.png')?.click();
+    await rest();
+    expect(invites()).toBeUndefined();
+  });
+
   it('there is a button that says what, and how much', () => {
     const clip = composer.querySelector('lc-clip')?.renderRoot.querySelector('button');
     expect(clip?.getAttribute('aria-label')).toBe('Attach files: JPEG, PNG or GIF, up to 1 kB');
