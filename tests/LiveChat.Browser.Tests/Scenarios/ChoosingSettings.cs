@@ -119,6 +119,23 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
         await Expect(ana.Conversation.GetByRole(AriaRole.Textbox, new() { Name = "Nachricht an Dana Ray" })).ToHaveValueAsync("Not sent yet");
         await ana.ReloadAsync();
         await Expect(ana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ihr Status: Verfügbar") })).ToBeVisibleAsync();
+
+        // Also where message responses are written, and on pages that only ring.
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Vorlagen", Exact = true }).ClickAsync();
+        var pages = ana.Macros.Page;
+        await Expect(pages.GetByRole(AriaRole.Heading, new() { Name = "Antwortvorlagen", Exact = true })).ToBeVisibleAsync();
+        await Expect(pages).ToContainTextAsync("Nur Sie sehen und verwenden diese.");
+        await ana.Macros.PressAsync("new");
+        await Expect(ana.Macros.Editor.GetByLabel("Kürzel")).ToBeVisibleAsync();
+        await Expect(ana.Macros.Editor.GetByRole(AriaRole.Button, new() { Name = "Speichern" })).ToBeVisibleAsync();
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/orders").ToString());
+        await Expect(ana.Page.Locator("livechat-ringer")).ToHaveAttributeAsync("lang", "de");
+        var omar = await scene.CustomerAsync("Omar Haddad");
+        await omar.AskForHelpAsync();
+        var card = ana.Page.GetByRole(AriaRole.Group, new() { Name = "Neuer Chat: Omar Haddad" });
+        await Expect(card).ToContainTextAsync("wartet seit");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ablehnen") }).ClickAsync();
+        await Expect(card).ToHaveCountAsync(0);
     });
 
     [BrowserFact]
