@@ -55,6 +55,7 @@ export class DeskScreen {
     const { basePath, transport = agentTransport(basePath) } = options;
     const storage = browserStorage('sessionStorage');
     this.uploads = new OutgoingFiles(options.root, async () => {
+      // Called by loadPart.
       const { deskUploads } = await import('./desk-uploads.js');
       return deskUploads({
         hub: transport,

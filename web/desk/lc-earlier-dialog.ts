@@ -3,6 +3,7 @@ import type { ChatState } from '../core/chat-state.js';
 import { openChat } from '../core/chat-store.js';
 import { systemClock } from '../core/clock.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
@@ -125,8 +126,8 @@ export class LcEarlierDialog extends LitElement {
     if (!earlier || !redactions) {
       return;
     }
-    const { showRedaction } = await import('./redaction/desk-redaction.js');
-    if (await showRedaction(this.renderRoot, earlier.id, redactions)) {
+    const part = await loadPart(() => import('./redaction/desk-redaction.js'));
+    if (await part?.showRedaction(this.renderRoot, earlier.id, redactions)) {
       this.state = undefined;
       this.team = [];
       this.notes?.forget(earlier.id);

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announce.js';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { readPageConfig } from '../core/page-config.js';
 import '../kit/chat-icons.js';
 import { define } from '../kit/define.js';
@@ -88,7 +89,7 @@ export class LivechatRinger extends LitElement {
       return;
     }
     const basePath = this.basePath ?? readPageConfig(document, import.meta.url).basePath;
-    void speakTo(this, this.lang).then(tag => {
+    void loadPart(() => speakTo(this, this.lang), true).then(tag => {
       this.speaks = tag;
     });
     const activity = new Activity(document, () => this.#session?.beat());
