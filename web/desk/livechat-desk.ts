@@ -345,7 +345,7 @@ export class LivechatDesk extends LitElement {
 
   /** Nobody is there any more: that is told before the page goes. */
   #signOut = async (): Promise<void> => {
-    await this.#screen?.session.setAvailability('offline');
+    await this.#screen?.session.signOut();
     if (this.signOutUrl !== undefined) {
       location.assign(this.signOutUrl);
     }

@@ -142,6 +142,8 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
     public Task Signing_out_with_an_open_chat_asks_first_and_the_chat_goes_back() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SitDownAsync();
         await ana.Menu.ClickAsync();
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         var question = ana.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^Sign out with 1 open chat") });
@@ -155,7 +157,12 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await ana.Page.Locator("lc-sign-out").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
+        // Nobody waits until the agent counts as lost.
         await ana.Page.WaitForURLAsync(new Regex("/signin$"));
+        await dana.SeesRowAsync("Ana (demo) had to leave. The chat is back in the queue");
+        await ben.SeesRingAsync("Dana Ray");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(ana.Page.GetByText("You are signed in as")).ToHaveCountAsync(0);
     });
 
     private static ILocator Key(Agent agent, string command) => agent.Settings.Locator($"[data-command={command}]");
