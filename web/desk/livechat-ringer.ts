@@ -18,7 +18,7 @@ import { Activity } from './activity.js';
 import { Alarm, type Signs } from './alarm.js';
 import { speakTo } from './desk-language.js';
 import { keysOfSettings, usualSettings } from './desk-settings.js';
-import { spokenChanges } from './desk-spoken.js';
+import { SpokenCountdown, spokenChanges } from './desk-spoken.js';
 import { type DeskState, emptyDesk } from './desk-state.js';
 import { commandOf } from './keymap.js';
 import './lc-rings.js';
@@ -126,6 +126,7 @@ export class LivechatRinger extends LitElement {
         idleForMs: () => activity.idleForMs,
       });
     this.#announcer = new Announcer(this.renderRoot instanceof ShadowRoot ? this.renderRoot : this);
+    const countdown = new SpokenCountdown();
     activity.start();
     alarm.start();
     this.#needed();
@@ -133,6 +134,9 @@ export class LivechatRinger extends LitElement {
       systemClock.every(1_000, () => {
         this.now = this.#session?.now() ?? this.now;
         alarm.update();
+        for (const text of countdown.due(this.desk.rings, this.now)) {
+          this.#announcer?.say(text);
+        }
       }),
     );
     document.addEventListener('keydown', this.#key);
