@@ -22,8 +22,9 @@ export function happeningInWords(entry: HappeningDto, side: Side, self: string):
   const by = (key: string, agent: string) => (agent === self ? `${key}.you` : key);
   switch (entry.kind) {
     case 'joined':
+      return { key: 'entry.joined', names: { agent: entry.agent } };
     case 'returned':
-      return { key: `entry.${entry.kind}`, names: { agent: entry.agent } };
+      return { key: `entry.returned${entry.signedOut ? '.signedOut' : ''}`, names: { agent: entry.agent } };
     case 'resumed':
       return { key: 'entry.resumed', names: {} };
     case 'transferOffered':

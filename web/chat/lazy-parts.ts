@@ -1,3 +1,5 @@
+import { loadPart } from '../core/load-part.js';
+
 /** What draws something that is not in every conversation. */
 const parts = {
   files: () => import('./lc-attachment.js'),
@@ -9,6 +11,6 @@ const asked = new Set<keyof typeof parts>();
 export function usePart(part: keyof typeof parts): void {
   if (!asked.has(part)) {
     asked.add(part);
-    parts[part]().catch(() => asked.delete(part));
+    void loadPart<unknown>(parts[part], true).then(loaded => loaded ?? asked.delete(part));
   }
 }

@@ -1,4 +1,5 @@
 import type { ChatHeader, ChatState } from '../core/chat-state.js';
+import { loadPart } from '../core/load-part.js';
 import type { AttachingChats } from './attaching-chats.js';
 
 /** The files people are about to send. What brings them to the server is loaded when a chat first takes files. */
@@ -16,17 +17,12 @@ export class OutgoingFiles {
   }
 
   /** Loads it. Without a connection there is nothing, and it is tried again the next time. */
-  ready(): Promise<AttachingChats | undefined> {
-    this.#part ??= this.#load().then(
-      all => {
-        this.all = all;
-        return all;
-      },
-      () => {
-        this.#part = undefined;
-        return undefined;
-      },
-    );
+  ready(quiet = false): Promise<AttachingChats | undefined> {
+    this.#part ??= loadPart(this.#load, quiet).then(all => {
+      this.all = all;
+      this.#part = all && this.#part;
+      return all;
+    });
     return this.#part;
   }
 
@@ -35,7 +31,7 @@ export class OutgoingFiles {
     this.all?.update(chats);
     if (chats.some(({ outgoing }) => outgoing.some(({ attachments }) => attachments))) {
       // Why such a message was not sent may have to be said.
-      void this.ready();
+      void this.ready(true);
     }
   }
 }

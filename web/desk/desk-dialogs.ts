@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { loadPart } from '../core/load-part.js';
 import { useDialogTexts } from './dialog-texts.js';
 
 /** A dialog of the desk: its element has an `lc-dialog` and shows it when told to. */
@@ -20,7 +21,7 @@ export type DeskDialogName = keyof typeof parts;
 /** Shows a dialog of the desk. */
 export async function showDialog(root: ParentNode, name: DeskDialogName): Promise<void> {
   const [tag, load] = parts[name];
-  await useDialogTexts();
-  await load();
-  await root.querySelector<DeskDialog>(tag)?.show();
+  if (await loadPart(() => Promise.all([useDialogTexts(), load()]))) {
+    await root.querySelector<DeskDialog>(tag)?.show();
+  }
 }

@@ -9,7 +9,7 @@ import { Activity } from './activity.js';
 import { Alarm, type Signs } from './alarm.js';
 import { unreadCount } from './chat-facts.js';
 import { DeskSession } from './desk-session.js';
-import { spokenChanges, spokenCountdown } from './desk-spoken.js';
+import { SpokenCountdown, spokenChanges } from './desk-spoken.js';
 import type { DeskState } from './desk-state.js';
 import type { TabMessage } from './desk-tabs.js';
 import type { TakenOver } from './transfers.js';
@@ -38,6 +38,7 @@ export class DeskScreen {
   readonly uploads: OutgoingFiles;
   readonly #options: DeskScreenOptions;
   readonly #activity = new Activity(document, () => this.session.beat());
+  readonly #countdown = new SpokenCountdown();
   #announcer: Announcer | undefined;
   #wasOnline = false;
 
@@ -55,6 +56,7 @@ export class DeskScreen {
     const { basePath, transport = agentTransport(basePath) } = options;
     const storage = browserStorage('sessionStorage');
     this.uploads = new OutgoingFiles(options.root, async () => {
+      // Called by loadPart.
       const { deskUploads } = await import('./desk-uploads.js');
       return deskUploads({
         hub: transport,
@@ -98,7 +100,7 @@ export class DeskScreen {
   tick(): number {
     const now = this.session.now();
     this.alarm.update();
-    for (const { text } of spokenCountdown(this.session.state.rings, now)) {
+    for (const text of this.#countdown.due(this.session.state.rings, now)) {
       this.#announcer?.say(text);
     }
     return now;

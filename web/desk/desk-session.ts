@@ -1,5 +1,5 @@
 import { startOf } from '../core/chat-store.js';
-import { type Clock, ServerClock, systemClock } from '../core/clock.js';
+import { type Clock, systemClock } from '../core/clock.js';
 import { Drafts } from '../core/drafts.js';
 import { Outbox } from '../core/outbox.js';
 import { ChatSync } from '../core/sync.js';
@@ -7,33 +7,28 @@ import type {
   AgentChatDto,
   AgentClient,
   AgentHub,
+  AgentStateDto,
   AttachmentDto,
   AvailabilityDto,
   RingEndedEvent,
 } from '../protocol/contract.gen.js';
-import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { ChatFiles } from '../staff/chat-files.js';
+import { AgentLine } from './agent-line.js';
 import { activeChats, arrived, longestWaiting } from './chat-facts.js';
-import { reduceDesk } from './desk-reducer.js';
 import type { DeskSessionOptions } from './desk-session-options.js';
-import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
-import { Heartbeat } from './heartbeat.js';
+import type { DeskAction, DeskState } from './desk-state.js';
 import { LeftMessages } from './left-messages.js';
 import { MacroBook } from './macros/macro-book.js';
 import { Redactions } from './redaction/redactions.js';
-import { Reload } from './reload.js';
-import { RingAnswers } from './ring-answers.js';
+import type { RingAnswers } from './ring-answers.js';
 import { readUpTo, SeenMarks } from './seen-marks.js';
 import { ShownChat } from './shown-chat.js';
 import { TeamNotes } from './team-notes.js';
 import { Transfers } from './transfers.js';
 
-const retryMs = 2_000;
-
 /** The desk without its screen: keeps the state true to the server and carries out what the agent does. */
 export class DeskSession {
-  readonly answers: RingAnswers;
   readonly transfers: Transfers;
   readonly messages: LeftMessages;
   readonly notes: TeamNotes;
@@ -43,27 +38,36 @@ export class DeskSession {
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
-  readonly #time: ServerClock;
+  readonly #line: AgentLine;
   readonly #outbox: Outbox;
   readonly #sync: ChatSync<AgentChatDto>;
   readonly #marks: SeenMarks;
   readonly #drafts: Drafts;
-  readonly #heartbeat: Heartbeat;
-  readonly #reload: Reload;
   readonly #shown: ShownChat;
-  readonly #over = new Set<string>();
   readonly #ends: (() => void)[] = [];
-  #state = emptyDesk;
 
   constructor(options: DeskSessionOptions) {
     this.#options = options;
     this.#hub = options.transport;
     this.#clock = options.clock ?? systemClock;
-    this.#time = new ServerClock(this.#clock);
     this.#drafts = new Drafts(options.storage, 'desk-draft:');
-    this.#heartbeat = new Heartbeat(() => this.#beat(), this.#clock);
-    this.#reload = new Reload(() => this.#loadOnce(), this.#clock);
     this.#shown = new ShownChat(options.storage);
+    this.#line = new AgentLine({
+      transport: this.#hub,
+      clock: this.#clock,
+      idleForMs: options.idleForMs,
+      onRingOver: options.onRingOver,
+      onChange: (state, before) => {
+        options.onChange(state, before);
+        this.#showWanted();
+      },
+      onConnection: connection => this.#connectionChanged(connection),
+      onState: state => this.#loaded(state),
+      onAccepted: page => {
+        this.#do({ type: 'accepted', page, draft: this.#drafts.of(page.chat.id) });
+        this.#settle(page.chat.id);
+      },
+    });
     this.#outbox = new Outbox({
       send: message => this.#hub.call('SendMessage', message),
       storage: options.storage,
@@ -71,7 +75,7 @@ export class DeskSession {
       clock: this.#clock,
       onChange: (chatId, messages) => this.#log(chatId, { type: 'outgoing', messages }),
       onStored: (chatId, message, receipt) => {
-        const author = { role: 'agent' as const, name: this.#state.agent?.name ?? '' };
+        const author = { role: 'agent' as const, name: this.state.agent?.name ?? '' };
         this.#log(chatId, { type: 'stored', message, sequence: receipt.sequence, at: receipt.at, author });
         this.#sync.repair(chatId);
       },
@@ -79,7 +83,7 @@ export class DeskSession {
     this.#sync = new ChatSync<AgentChatDto>({
       read: request => this.#hub.call('ReadEntries', request),
       state: chatId => this.#chat(chatId)?.log,
-      chats: () => activeChats(this.#state).map(chat => chat.log.header.id),
+      chats: () => activeChats(this.state).map(chat => chat.log.header.id),
       clock: this.#clock,
       onPage: (chatId, page, after) => {
         const { chat: header, entries, through } = page;
@@ -87,31 +91,17 @@ export class DeskSession {
         this.#settle(chatId);
       },
     });
-    this.answers = new RingAnswers({
-      hub: this.#hub,
-      rings: () => this.#state.rings,
-      onAnswering: (offerId, phase) => this.#do({ type: 'answering', offerId, phase }),
-      onUnanswered: (offerId, problem) => this.#do({ type: 'unanswered', offerId, problem }),
-      onAccepted: page => {
-        this.#do({ type: 'accepted', page, draft: this.#drafts.of(page.chat.id) });
-        this.#settle(page.chat.id);
-      },
-      onOver: ended => {
-        this.ringEnded(ended);
-        options.onRingOver(ended);
-      },
-    });
     this.messages = new LeftMessages(this.#hub);
     this.notes = new TeamNotes(this.#hub, options.storage, this.#clock);
     this.files = new ChatFiles({
       hub: this.#hub,
       basePath: options.basePath,
-      now: () => this.#time.now(),
+      now: () => this.now(),
       onChanged: chat => this.#changed(chat),
     });
     this.redactions = new Redactions({
       hub: this.#hub,
-      allowed: () => this.#state.canRedact,
+      allowed: () => this.state.canRedact,
       files: this.files,
       notes: this.notes,
       forget: chatId => this.#forget(chatId),
@@ -129,8 +119,12 @@ export class DeskSession {
     return this.#hub;
   }
 
+  get answers(): RingAnswers {
+    return this.#line.answers;
+  }
+
   get state(): DeskState {
-    return this.#state;
+    return this.#line.state;
   }
 
   get connection(): ConnectionState {
@@ -139,7 +133,7 @@ export class DeskSession {
 
   /** The server's time. */
   now(): number {
-    return this.#time.now();
+    return this.#line.now();
   }
 
   start(): void {
@@ -147,32 +141,27 @@ export class DeskSession {
     this.#ends.push(
       this.notes.start(),
       ...this.macros.start(),
-      hub.on('Ring', ring => this.#over.has(ring.offerId) || this.#do({ type: 'ring', ring })),
-      hub.on('RingEnded', ended => this.ringEnded(ended)),
       hub.on('Entries', ({ chatId, fence, lastSequence, chat, entries }) => {
         if (chat) {
           this.#header(chat);
         } else if (!this.#chat(chatId)) {
           // What brought the chat was lost, or comes only with the answer this desk waits for.
-          this.#reload.soon();
+          this.#line.loadSoon();
           return;
         }
         this.#log(chatId, { type: 'pushed', fence, lastSequence, header: chat, entries });
         this.#settle(chatId);
       }),
       hub.on('ChatChanged', chat => {
-        this.transfers.look(this.#chat(chat.id)?.log.header, chat, this.#state.agent?.id);
+        this.transfers.look(this.#chat(chat.id)?.log.header, chat, this.state.agent?.id);
         this.#changed(chat);
       }),
-      hub.on('Typing', typing => this.#do({ type: 'typing', typing, now: this.#time.now() })),
+      hub.on('Typing', typing => this.#do({ type: 'typing', typing, now: this.now() })),
       hub.on('Seen', ({ chatId, seen }) => this.#log(chatId, { type: 'seen', seen })),
-      hub.on('AgentChanged', agent => this.#do({ type: 'agent', agent })),
       hub.on('Queues', ({ queues }) => this.#do({ type: 'queues', queues })),
       hub.on('Messages', ({ open }) => this.#do({ type: 'messages', open })),
-      hub.onState(connection => this.#connectionChanged(connection)),
-      this.#clock.every(1_000, () => this.#do({ type: 'tick', now: this.#time.now() })),
     );
-    hub.start();
+    this.#line.start();
   }
 
   async stop(): Promise<void> {
@@ -180,51 +169,37 @@ export class DeskSession {
       end();
     }
     this.#offline();
-    await this.#hub.stop();
+    await this.#line.stop();
   }
 
   /** Somebody is back at the desk. */
   beat(): void {
-    this.#heartbeat.now();
+    this.#line.beat();
   }
 
   /** Asks again for everything: after a failure, and whenever the connection comes up. */
   async load(): Promise<void> {
-    await this.#reload.now();
+    await this.#line.load();
   }
 
-  /** Answers after how long to try again, when that may help. */
-  async #loadOnce(): Promise<number | undefined> {
-    const asked = this.#clock.now();
-    const reply = await this.#hub.call('GetState', {});
-    if (!reply.ok) {
-      if (isOffline(reply.error.code)) {
-        return undefined;
-      }
-      this.#do({ type: 'failed', code: reply.error.code });
-      return mayRetry(reply.error.code) ? (reply.error.retryAfterMs ?? retryMs) : undefined;
-    }
-    this.#time.measure(reply.value.serverTime, asked);
-    const rings = reply.value.rings.filter(ring => !this.#over.has(ring.offerId));
-    const drafts = Object.fromEntries(reply.value.chats.map(chat => [chat.id, this.#drafts.of(chat.id)]));
+  #loaded(state: AgentStateDto): void {
+    const drafts = Object.fromEntries(state.chats.map(chat => [chat.id, this.#drafts.of(chat.id)]));
     this.transfers.lookAll(
-      this.#state.chats.map(chat => chat.log.header),
-      reply.value.chats,
+      this.state.chats.map(chat => chat.log.header),
+      state.chats,
     );
-    this.#do({ type: 'state', state: { ...reply.value, rings }, drafts });
-    for (const chat of reply.value.chats) {
+    this.#do({ type: 'state', state, drafts });
+    for (const chat of state.chats) {
       this.#log(chat.id, { type: 'outgoing', messages: this.#outbox.messages(chat.id) });
     }
     this.#outbox.setConnected(true);
     this.#sync.start();
     this.#marks.resume();
-    return undefined;
   }
 
-  /** A ring is over: the server says so, or another tab. */
+  /** A ring is over: another tab says so. */
   ringEnded(ended: RingEndedEvent): void {
-    this.#over.add(ended.offerId);
-    this.#do({ type: 'ringEnded', ended, now: this.#time.now() });
+    this.#line.ringEnded(ended);
   }
 
   select(chatId: string): void {
@@ -288,6 +263,11 @@ export class DeskSession {
     return undefined;
   }
 
+  /** The agent goes: the chats go back to their queues. */
+  async signOut(): Promise<void> {
+    await this.#hub.call('SignOut', {});
+  }
+
   /** Ends the chat for good and moves on. Answers the code of why it could not be ended, or nothing. */
   async end(chatId: string): Promise<string | undefined> {
     const before = this.#chat(chatId)?.log;
@@ -318,35 +298,22 @@ export class DeskSession {
   }
 
   #moveOn(from: string): void {
-    const next = this.#state.selected === from ? longestWaiting(this.#state, from) : undefined;
+    const next = this.state.selected === from ? longestWaiting(this.state, from) : undefined;
     if (next !== undefined) {
       this.select(next);
     }
   }
 
   #connectionChanged(connection: ConnectionState): void {
-    if (connection.phase === 'online') {
-      this.#heartbeat.start();
-      void this.load();
-    } else {
+    if (connection.phase !== 'online') {
       this.#offline();
     }
     this.#options.onConnection(connection);
   }
 
   #offline(): void {
-    this.#reload.stop();
     this.#outbox.setConnected(false);
     this.#sync.stop();
-    this.#heartbeat.stop();
-  }
-
-  async #beat(): Promise<void> {
-    const asked = this.#clock.now();
-    const reply = await this.#hub.call('Heartbeat', { idleForMs: this.#options.idleForMs() });
-    if (reply.ok) {
-      this.#time.measure(reply.value.serverTime, asked);
-    }
   }
 
   #changed(chat: AgentChatDto): void {
@@ -372,7 +339,7 @@ export class DeskSession {
   }
 
   #chat(chatId: string) {
-    return this.#state.chats.find(chat => chat.log.header.id === chatId);
+    return this.state.chats.find(chat => chat.log.header.id === chatId);
   }
 
   #log(chatId: string, action: Extract<DeskAction, { type: 'log' }>['action']): void {
@@ -382,16 +349,11 @@ export class DeskSession {
   }
 
   #do(action: DeskAction): void {
-    const before = this.#state;
-    this.#state = reduceDesk(before, action);
-    if (this.#state !== before) {
-      this.#options.onChange(this.#state, before);
-      this.#showWanted();
-    }
+    this.#line.do(action);
   }
 
   #showWanted(): void {
-    const chatId = this.#shown.after(this.#state);
+    const chatId = this.#shown.after(this.state);
     if (chatId !== undefined) {
       this.select(chatId);
     }

@@ -21,14 +21,25 @@ export function spokenChanges(state: DeskState, before: DeskState, now: number):
   ];
 }
 
-/** What is said when a ring comes near its end; nothing in all other seconds. */
-export function spokenCountdown(rings: readonly DeskRing[], now: number): readonly Spoken[] {
-  return rings
-    .filter(ring => ring.phase === 'ringing' && secondsLeft(ring.ring.until, now) === soonSeconds)
-    .map(ring => ({
-      text: t('desk.say.ringSoon', { seconds: soonSeconds, name: ring.ring.contact.name }),
-      urgent: false,
-    }));
+/** Says of each ring once, when it comes near its end, how long is left to answer: not every second, and not of one that was short when it came. */
+export class SpokenCountdown {
+  /** How many seconds were left of each ring when it was looked at last. */
+  #left: ReadonlyMap<string, number> = new Map();
+
+  /** What is to be said now. Call it about every second; a second that is left out is no harm. */
+  due(rings: readonly DeskRing[], now: number): readonly string[] {
+    const ringing = rings.filter(ring => ring.phase === 'ringing').map(({ ring }) => ring);
+    const before = this.#left;
+    this.#left = new Map(ringing.map(ring => [ring.offerId, secondsLeft(ring.until, now)]));
+    return ringing
+      .map(({ offerId, contact }) => ({
+        name: contact.name,
+        seconds: this.#left.get(offerId) ?? 0,
+        was: before.get(offerId) ?? 0,
+      }))
+      .filter(({ seconds, was }) => was > soonSeconds && seconds <= soonSeconds && seconds > 0)
+      .map(({ name, seconds }) => t('desk.say.ringSoon', { seconds, name }));
+  }
 }
 
 function ringChange(ring: DeskRing, before: DeskState, now: number): readonly Spoken[] {

@@ -1,19 +1,15 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { hasText, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
-import { icon } from '../kit/icons.js';
-import '../kit/lc-button.js';
-import '../kit/lc-dialog.js';
 import '../kit/lc-field.js';
-import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
-import type { TeamNotes } from './team-notes.js';
+import { ChatDialog } from './chat-dialog.js';
 
 /** In UTF-16 units, as the server counts. */
 const longestReason = 1_000;
 
 /** Asks before a customer is kept out, and why. */
-export class LcBlockDialog extends LitElement {
+export class LcBlockDialog extends ChatDialog {
   static override readonly properties = {
     chat: { attribute: false },
     reason: { state: true },
@@ -26,8 +22,6 @@ export class LcBlockDialog extends LitElement {
   declare private busy: boolean;
   /** The code of what went wrong. */
   declare private problem: string | undefined;
-  notes: TeamNotes | undefined;
-
   /** The same for every try: blocking twice says so once. */
   readonly #id = crypto.randomUUID();
 
@@ -38,25 +32,14 @@ export class LcBlockDialog extends LitElement {
   }
 
   static override readonly styles = [
-    sheet,
+    ChatDialog.styles,
     css`
       .body {
         display: grid;
         gap: var(--lc-space-3);
       }
-
-      .trouble {
-        display: flex;
-        gap: var(--lc-space-2);
-        color: var(--lc-danger);
-      }
     `,
   ];
-
-  async show(): Promise<void> {
-    await this.updateComplete;
-    this.#dialog?.show();
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { chat, problem } = this;
@@ -69,9 +52,9 @@ export class LcBlockDialog extends LitElement {
         <p>${t('notes.block.text')}</p>
         <lc-field type="textarea" name="reason" .label=${t('notes.block.reason')} .help=${t('notes.block.help')} .value=${this.reason}
           @lc-input=${this.#write}></lc-field>
-        ${problem === undefined ? nothing : html`<p class="trouble" role="alert">${icon('alert', 16)}<span>${t(hasText(own) ? own : 'notes.block.failed')}</span></p>`}
+        ${this.trouble(problem === undefined ? undefined : t(hasText(own) ? own : 'notes.block.failed'))}
       </div>
-      <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.block.cancel')}</lc-button>
+      ${this.closer(t('notes.block.cancel'))}
       <lc-button slot="actions" variant="destroy" ?busy=${this.busy} @click=${this.#block}>${t('notes.block.do')}</lc-button>
     </lc-dialog>`;
   }
@@ -95,13 +78,9 @@ export class LcBlockDialog extends LitElement {
     this.problem = await notes.block(chat.id, this.#id, reason);
     this.busy = false;
     if (this.problem === undefined) {
-      this.#dialog?.close();
+      this.close();
     }
   };
-
-  get #dialog() {
-    return this.renderRoot.querySelector('lc-dialog');
-  }
 }
 
 define('lc-block-dialog', LcBlockDialog);

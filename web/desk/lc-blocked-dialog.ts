@@ -1,17 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { systemClock } from '../core/clock.js';
 import { dayOf, t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
-import { icon } from '../kit/icons.js';
-import '../kit/lc-button.js';
-import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
-import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto, BlockedVisitorDto } from '../protocol/contract.gen.js';
-import type { TeamNotes } from './team-notes.js';
+import { ChatDialog } from './chat-dialog.js';
 
 /** Who is kept out, and the way in again: for an administrator all, for everybody else whom they blocked. */
-export class LcBlockedDialog extends LitElement {
+export class LcBlockedDialog extends ChatDialog {
   static override readonly properties = { visitors: { state: true }, problem: { state: true }, busy: { state: true } };
 
   /** Nothing while they are read. */
@@ -19,7 +15,6 @@ export class LcBlockedDialog extends LitElement {
   declare private problem: 'load' | 'unblock' | undefined;
   declare private busy: string;
   chat: AgentChatDto | undefined;
-  notes: TeamNotes | undefined;
 
   constructor() {
     super();
@@ -27,7 +22,7 @@ export class LcBlockedDialog extends LitElement {
   }
 
   static override readonly styles = [
-    sheet,
+    ChatDialog.styles,
     css`
       ul {
         display: grid;
@@ -50,32 +45,14 @@ export class LcBlockedDialog extends LitElement {
         color: var(--lc-text-muted);
         overflow-wrap: anywhere;
       }
-
-      .trouble {
-        display: flex;
-        align-items: center;
-        gap: var(--lc-space-2);
-        color: var(--lc-danger);
-      }
     `,
   ];
-
-  async show(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector('lc-dialog')?.show();
-    await this.#load();
-  }
 
   protected override render(): TemplateResult {
     return html`<lc-dialog form .heading=${t('notes.blocked.title')}>
       ${this.#list()}
-      ${
-        this.problem === undefined
-          ? nothing
-          : html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${t(`notes.blocked.failed.${this.problem}`)}</span>
-            ${this.problem === 'load' ? html`<lc-button size="s" @click=${this.#load}>${t('notes.retry')}</lc-button>` : nothing}</p>`
-      }
-      <lc-button slot="actions" data-safe @click=${() => this.renderRoot.querySelector('lc-dialog')?.close()}>${t('notes.close')}</lc-button>
+      ${this.trouble(this.problem && t(`notes.blocked.failed.${this.problem}`), this.problem === 'load')}
+      ${this.closer()}
     </lc-dialog>`;
   }
 
@@ -97,12 +74,12 @@ export class LcBlockedDialog extends LitElement {
       <lc-button size="s" .label=${t('notes.blocked.unblockName', { name: who })} ?busy=${this.busy === contactId} @click=${() => this.#unblock(contactId)}>${t('notes.blocked.unblock')}</lc-button></li>`;
   }
 
-  #load = async (): Promise<void> => {
+  protected override async load(): Promise<void> {
     this.problem = undefined;
     const visitors = await this.notes?.blocked();
     this.visitors = visitors ?? this.visitors;
     this.problem = visitors ? undefined : 'load';
-  };
+  }
 
   async #unblock(contactId: string): Promise<void> {
     if (this.busy !== '') {

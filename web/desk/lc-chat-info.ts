@@ -1,21 +1,17 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { systemClock } from '../core/clock.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
-import { define } from '../kit/define.js';
-import '../kit/lc-button.js';
-import '../kit/lc-dialog.js';
 import { languageName } from '../core/language-name.js';
-import { sheet } from '../kit/sheet.js';
+import { define } from '../kit/define.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
-import type { TeamNotes } from './team-notes.js';
+import { ChatDialog } from './chat-dialog.js';
 
 /** What there is to know about a chat as such, with its id for whoever looks it up elsewhere. */
-export class LcChatInfo extends LitElement {
+export class LcChatInfo extends ChatDialog {
   static override readonly properties = { chat: { attribute: false }, copied: { state: true } };
 
   declare chat: AgentChatDto | undefined;
   declare private copied: boolean;
-  notes: TeamNotes | undefined;
 
   constructor() {
     super();
@@ -23,7 +19,7 @@ export class LcChatInfo extends LitElement {
   }
 
   static override readonly styles = [
-    sheet,
+    ChatDialog.styles,
     css`
       dl {
         display: grid;
@@ -40,11 +36,6 @@ export class LcChatInfo extends LitElement {
       }
     `,
   ];
-
-  async show(): Promise<void> {
-    await this.updateComplete;
-    this.#dialog?.show();
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { chat } = this;
@@ -65,7 +56,7 @@ export class LcChatInfo extends LitElement {
     return html`<lc-dialog form .heading=${t('notes.info.title', { name: chat.contact.name })}>
       <dl>${rows.map(([label, value]) => (value === undefined ? nothing : html`<dt>${t(label)}</dt><dd dir="auto">${value}</dd>`))}</dl>
       <lc-button slot="actions" @click=${this.#copy}>${t(this.copied ? 'notes.info.copied' : 'notes.info.copy')}</lc-button>
-      <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.close')}</lc-button>
+      ${this.closer()}
     </lc-dialog>`;
   }
 
@@ -77,10 +68,6 @@ export class LcChatInfo extends LitElement {
       this.copied = false;
     }
   };
-
-  get #dialog() {
-    return this.renderRoot.querySelector('lc-dialog');
-  }
 }
 
 define('lc-chat-info', LcChatInfo);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { OutgoingFiles } from '../chat/outgoing-files.js';
 import { duration, hasText, t, timeOfDay } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -308,8 +309,8 @@ export class LcConversation extends LitElement {
   }
 
   async #redact(chatId: string, redactions: Redactions): Promise<void> {
-    const { showRedaction } = await import('./redaction/desk-redaction.js');
-    await showRedaction(this.renderRoot.querySelector('.dialogs') ?? this.renderRoot, chatId, redactions);
+    const part = await loadPart(() => import('./redaction/desk-redaction.js'));
+    await part?.showRedaction(this.renderRoot.querySelector('.dialogs') ?? this.renderRoot, chatId, redactions);
   }
 
   #problem(): TemplateResult | typeof nothing {
@@ -336,10 +337,9 @@ export class LcConversation extends LitElement {
       return;
     }
     this.problem = undefined;
-    const { copyTranscript } = await import('./copy-transcript.js');
-    this.problem = t(
-      (await copyTranscript(chat.log.header, notes, withNotes)) ? 'notes.copy.done' : 'notes.copy.failed',
-    );
+    const part = await loadPart(() => import('./copy-transcript.js'));
+    const copied = await part?.copyTranscript(chat.log.header, notes, withNotes);
+    this.problem = copied === undefined ? undefined : t(copied ? 'notes.copy.done' : 'notes.copy.failed');
   }
 
   /** Dialogs are loaded when they are asked for. */
@@ -349,8 +349,8 @@ export class LcConversation extends LitElement {
     if (!chat || !notes || !place) {
       return;
     }
-    const { showDialog } = await import('./conversation-dialogs.js');
-    await showDialog(which, place, chat.log.header, notes);
+    const part = await loadPart(() => import('./conversation-dialogs.js'));
+    await part?.showDialog(which, place, chat.log.header, notes);
   }
 
   #over(header: AgentChatDto): TemplateResult {

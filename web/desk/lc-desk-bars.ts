@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { hasText, t } from '../core/i18n.js';
+import { onPartLost, type PartLost } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -28,6 +29,7 @@ export class LcDeskBars extends LitElement {
     away: { attribute: false },
     idleMinutes: { type: Number },
     notice: { attribute: false },
+    lost: { state: true },
   };
 
   declare connection: ConnectionState;
@@ -38,6 +40,9 @@ export class LcDeskBars extends LitElement {
   declare idleMinutes: number;
   /** What just happened, or went wrong. */
   declare notice: DeskNotice | undefined;
+  /** Why a part of the desk that was asked for did not come. */
+  declare private lost: PartLost | undefined;
+  #endListening: (() => void) | undefined;
 
   constructor() {
     super();
@@ -61,8 +66,22 @@ export class LcDeskBars extends LitElement {
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endListening = onPartLost(why => {
+      // What is gone stays gone, whatever is asked for next.
+      this.lost = this.lost === 'gone' ? this.lost : why;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endListening?.();
+  }
+
   protected override render(): TemplateResult {
     return html`${this.#connection()}
+      ${this.#part()}
       ${
         this.blocked
           ? html`<lc-bar icon="bell-off" data-bar="sound"><b class="strong">${t('desk.sounds.blocked')}</b> ${t('desk.sounds.blockedWhy')}
@@ -87,6 +106,20 @@ export class LcDeskBars extends LitElement {
     return html`<lc-bar icon="bell-off" data-bar="away" data-why=${this.away}>${idle ? t('desk.status.idle', { count: this.idleMinutes }) : t('desk.status.missed')}
       <span slot="action" class="actions"><lc-button size="s" @click=${() => fire(this, 'lc-availability', 'available')}>${t('desk.status.again')}</lc-button>
         <lc-button size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => fire(this, 'lc-availability', 'away')}>${icon('close', 16)}</lc-button></span></lc-bar>`;
+  }
+
+  /** Drafts are kept by the browser: a reload loses nothing that was written. */
+  #part(): TemplateResult | typeof nothing {
+    if (this.lost === undefined) {
+      return nothing;
+    }
+    return this.lost === 'gone'
+      ? html`<lc-bar icon="retry" data-bar="part" data-lost="gone"><b class="strong">${t('desk.part.gone')}</b> ${t('desk.part.goneWhy')}
+        <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`
+      : html`<lc-bar tone="danger" icon="alert" data-bar="part" data-lost="offline">${t('desk.part.offline')}
+        <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => {
+          this.lost = undefined;
+        }}>${icon('close', 16)}</lc-button></lc-bar>`;
   }
 
   #connection(): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { css, type PropertyValues } from 'lit';
 import { LcComposer } from '../chat/lc-composer.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { useMacroTexts } from './macros/macro-texts.js';
 import type { MacroPalette, MacroPlace } from './macros/palette.js';
@@ -77,7 +78,7 @@ export class LcDeskComposer extends LcComposer {
 
   /** Opens the list of macros at the caret. */
   async openMacros(): Promise<void> {
-    await this.#useMacros();
+    await this.#useMacros(true);
     this.#palette?.open();
   }
 
@@ -93,9 +94,9 @@ export class LcDeskComposer extends LcComposer {
   }
 
   /** Their part of the desk is loaded once there is a chat to write in. */
-  async #useMacros(): Promise<void> {
+  async #useMacros(asked = false): Promise<void> {
     const loaded =
-      this.macros && (await Promise.all([import('./macros/palette.js'), useMacroTexts()]).catch(() => undefined));
+      this.macros && (await loadPart(() => Promise.all([import('./macros/palette.js'), useMacroTexts()]), !asked));
     // Without a connection there is none yet: it is tried again with the next thing that happens in the chat.
     if (loaded && this.macros && this.isConnected) {
       const [{ MacroPalette }] = loaded;

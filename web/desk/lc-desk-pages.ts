@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { sheet } from '../kit/sheet.js';
@@ -6,6 +7,7 @@ import type { DeskSession } from './desk-session.js';
 import type {} from './log/lc-log-page.js';
 import type { LcMacrosPage } from './macros/lc-macros-page.js';
 import { useMacroTexts } from './macros/macro-texts.js';
+import { isOnOwnPage } from './own-page.js';
 
 /** A page that lies over the chats. */
 export type DeskPage = 'macros' | 'log';
@@ -15,12 +17,20 @@ export interface MacroPlaceOnPage {
   readonly team: string | undefined;
 }
 
+type Place = MacroPlaceOnPage | 'log';
+
 const personal = '#profile/message-responses';
 const ofTeam = /^#settings\/teams\/([^/]+)\/message-responses$/;
 
+/** What is loaded before a page is shown. */
+const parts = {
+  macros: () => Promise.all([import('./macros/lc-macros-page.js'), useMacroTexts()]),
+  log: () => import('./log/lc-log-page.js'),
+} satisfies Record<DeskPage, () => Promise<unknown>>;
+
 /**
- * The pages over the chats and below the bar at the top, each with an address of its own: *Profile › Message responses*, *Settings › Teams › Message responses*, and the
- * activity log. They open on `lc-open-page` from anywhere at the desk, and are loaded then.
+ * The pages over the chats and below the bar at the top: *Profile › Message responses*, *Settings › Teams › Message responses*, and the activity log. They open on
+ * `lc-open-page` from anywhere at the desk, and are loaded then. Where the desk has a page of its own each has an address of its own, too.
  *
  * @fires lc-covers - the page that lies over the chats; none any more without `detail`
  */
@@ -30,7 +40,6 @@ export class LcDeskPages extends LitElement {
     basePath: { attribute: false },
     who: { attribute: false },
     place: { state: true },
-    loaded: { state: true },
   };
 
   declare session: DeskSession | undefined;
@@ -38,14 +47,11 @@ export class LcDeskPages extends LitElement {
   declare basePath: string;
   /** The agent's id, as soon as it is known. */
   declare who: string | undefined;
-  declare private place: MacroPlaceOnPage | 'log' | undefined;
-  declare private loaded: boolean;
+  declare private place: Place | undefined;
   #desk: EventTarget | undefined;
-
-  constructor() {
-    super();
-    this.loaded = false;
-  }
+  #ownsAddress = false;
+  /** What was asked for last. */
+  #asked: Place | undefined;
 
   static override readonly styles = [
     sheet,
@@ -80,26 +86,27 @@ export class LcDeskPages extends LitElement {
       return;
     }
     if (this.#page?.dirty) {
-      location.hash = '';
+      this.#goTo(undefined);
       return;
     }
-    history.replaceState(history.state, '', location.pathname + location.search);
-    this.place = undefined;
-    this.#cover(false);
+    this.#leave();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#ownsAddress = isOnOwnPage();
     this.#desk = this.getRootNode();
     this.#desk.addEventListener('lc-open-page', this.#open);
-    window.addEventListener('hashchange', this.#go);
-    this.#go();
+    if (this.#ownsAddress) {
+      window.addEventListener('hashchange', this.#readAddress);
+      this.#readAddress();
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#desk?.removeEventListener('lc-open-page', this.#open);
-    window.removeEventListener('hashchange', this.#go);
+    window.removeEventListener('hashchange', this.#readAddress);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -107,9 +114,9 @@ export class LcDeskPages extends LitElement {
     if (place === 'log') {
       return html`<div><lc-log-page .session=${session} .basePath=${basePath} .who=${this.who} @lc-close-log=${() => this.close()}></lc-log-page></div>`;
     }
-    return place && this.loaded
+    return place
       ? html`<div><lc-macros-page .book=${session?.macros} .base=${basePath} .team=${place.team}
-          @lc-go=${(event: CustomEvent<MacroPlaceOnPage>) => this.#show(event.detail)} @lc-close-macros=${() => this.close()}></lc-macros-page></div>`
+          @lc-go=${(event: CustomEvent<MacroPlaceOnPage>) => this.#goTo(event.detail)} @lc-close-macros=${() => this.close()}></lc-macros-page></div>`
       : nothing;
   }
 
@@ -118,7 +125,7 @@ export class LcDeskPages extends LitElement {
     this.toggleAttribute('data-open', place !== undefined);
     this.#cover(place !== undefined);
     if (changed.has('place')) {
-      fire(this, 'lc-covers', place === 'log' ? place : place && 'macros');
+      fire(this, 'lc-covers', place && pageOf(place));
     }
   }
 
@@ -134,33 +141,62 @@ export class LcDeskPages extends LitElement {
   }
 
   #open = (event: Event): void => {
-    location.hash = event instanceof CustomEvent && event.detail === 'log' ? '#log' : personal;
+    this.#goTo(event instanceof CustomEvent && event.detail === 'log' ? 'log' : { team: undefined });
   };
 
-  #show(place: MacroPlaceOnPage): void {
-    location.hash =
-      place.team === undefined ? personal : `#settings/teams/${encodeURIComponent(place.team)}/message-responses`;
+  #goTo(place: Place | undefined): void {
+    if (this.#ownsAddress) {
+      location.hash = addressOf(place);
+    } else {
+      void this.#turn(place);
+    }
   }
 
-  #go = async (): Promise<void> => {
-    const place = placeOf(location.hash);
+  #readAddress = (): void => {
+    void this.#turn(placeOf(location.hash));
+  };
+
+  async #turn(place: Place | undefined): Promise<void> {
     const before = this.place;
     const stays = typeof place === 'object' && typeof before === 'object' && place.team === before.team;
     if (typeof before === 'object' && !stays && this.#page && !(await this.#page.mayLeave())) {
-      this.#show(before);
+      this.#goTo(before);
       return;
     }
-    this.place = place;
-    if (place === 'log') {
-      await import('./log/lc-log-page.js');
-    } else if (place && !this.loaded) {
-      await Promise.all([import('./macros/lc-macros-page.js'), useMacroTexts()]);
-      this.loaded = true;
+    this.#asked = place;
+    const loaded = place === undefined || (await loadPart<unknown>(parts[pageOf(place)]));
+    if (this.#asked !== place) {
+      return;
     }
-  };
+    if (loaded) {
+      this.place = place;
+    } else {
+      this.#leave();
+    }
+  }
+
+  #leave(): void {
+    if (this.#ownsAddress) {
+      history.replaceState(history.state, '', location.pathname + location.search);
+    }
+    this.#asked = undefined;
+    this.place = undefined;
+    this.#cover(false);
+  }
 }
 
-function placeOf(hash: string): MacroPlaceOnPage | 'log' | undefined {
+function pageOf(place: Place): DeskPage {
+  return place === 'log' ? place : 'macros';
+}
+
+function addressOf(place: Place | undefined): string {
+  if (typeof place !== 'object') {
+    return place === 'log' ? '#log' : '';
+  }
+  return place.team === undefined ? personal : `#settings/teams/${encodeURIComponent(place.team)}/message-responses`;
+}
+
+function placeOf(hash: string): Place | undefined {
   const team = ofTeam.exec(hash)?.[1];
   if (team !== undefined) {
     try {

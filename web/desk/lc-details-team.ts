@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { messageText } from '../chat/message-text.js';
 import { systemClock } from '../core/clock.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
@@ -214,7 +215,9 @@ export class LcDetailsTeam extends LitElement {
   }
 
   async #open(earlier: EarlierChatDto): Promise<void> {
-    await import('./lc-earlier-dialog.js');
+    if (!(await loadPart(() => import('./lc-earlier-dialog.js')))) {
+      return;
+    }
     const dialog = document.createElement('lc-earlier-dialog');
     dialog.earlier = earlier;
     dialog.notes = this.notes;

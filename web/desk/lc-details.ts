@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t, timeOfDay } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -96,8 +97,8 @@ export class LcDetails extends LitElement {
 
   /** What only the team has draws itself once it is loaded. Without a connection that is tried again with the next thing that happens in the chat. */
   protected override updated(): void {
-    this.#team ??= loadTeam().catch(() => {
-      this.#team = undefined;
+    this.#team ??= loadPart(loadTeam, true).then(loaded => {
+      this.#team = loaded === undefined ? undefined : this.#team;
     });
   }
 
@@ -162,10 +163,10 @@ export class LcDetails extends LitElement {
 }
 
 /** Its words come first: what it draws has some from the start. */
-async function loadTeam(): Promise<void> {
+async function loadTeam(): Promise<unknown> {
   const { useTeamTexts } = await import('./team-texts.js');
   await useTeamTexts();
-  await import('./lc-details-team.js');
+  return import('./lc-details-team.js');
 }
 
 define('lc-details', LcDetails);

@@ -1,24 +1,21 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ChatState } from '../core/chat-state.js';
 import { openChat } from '../core/chat-store.js';
 import { systemClock } from '../core/clock.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
-import { icon } from '../kit/icons.js';
-import '../kit/lc-button.js';
-import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
-import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto, EarlierChatDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
 import { readAll } from '../staff/looking.js';
+import { ChatDialog } from './chat-dialog.js';
 import './lc-desk-log.js';
 import type { Redactions } from './redaction/redactions.js';
-import type { TeamNotes } from './team-notes.js';
 import { type TeamRow, teamRows } from './team-rows.js';
 
 /** Another chat of the customer, to be read and nothing else: nobody notices, nothing is marked as seen. */
-export class LcEarlierDialog extends LitElement {
+export class LcEarlierDialog extends ChatDialog {
   static override readonly properties = {
     earlier: { attribute: false },
     state: { state: true },
@@ -30,7 +27,6 @@ export class LcEarlierDialog extends LitElement {
   declare private state: ChatState<AgentChatDto> | undefined;
   declare private team: readonly TeamRow[];
   declare private failed: boolean;
-  notes: TeamNotes | undefined;
   files: ChatFiles | undefined;
   redactions: Redactions | undefined;
 
@@ -41,7 +37,7 @@ export class LcEarlierDialog extends LitElement {
   }
 
   static override readonly styles = [
-    sheet,
+    ChatDialog.styles,
     css`
       :host {
         --lc-dialog-size: 720px;
@@ -64,20 +60,8 @@ export class LcEarlierDialog extends LitElement {
         --lc-log-padding: var(--lc-space-2) 0;
         border-block: 1px solid var(--lc-border);
       }
-
-      .trouble {
-        display: flex;
-        gap: var(--lc-space-2);
-        color: var(--lc-danger);
-      }
     `,
   ];
-
-  async show(): Promise<void> {
-    await this.updateComplete;
-    this.#dialog?.show();
-    await this.#load();
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { earlier, state } = this;
@@ -92,15 +76,15 @@ export class LcEarlierDialog extends LitElement {
         state
           ? html`<lc-desk-log .chat=${state} .team=${this.team} .files=${this.files?.of(earlier.id)} side="agent" .label=${t('desk.chat.log', { name: state.header.contact.name })}></lc-desk-log>`
           : this.failed
-            ? html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${t('notes.earlier.failed')}</span><lc-button size="s" @click=${this.#load}>${t('notes.retry')}</lc-button></p>`
+            ? this.trouble(t('notes.earlier.failed'), true)
             : html`<lc-skeleton row="item" rows="4"></lc-skeleton>`
       }
       ${this.redactions?.allowed && state ? html`<lc-button slot="actions" variant="danger" data-act="redact" @click=${this.#redact}>${t('notes.menu.redact')}</lc-button>` : nothing}
-      <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('notes.close')}</lc-button>
+      ${this.closer()}
     </lc-dialog>`;
   }
 
-  #load = async (): Promise<void> => {
+  protected override async load(): Promise<void> {
     const { earlier, notes } = this;
     if (!earlier || !notes) {
       return;
@@ -117,7 +101,7 @@ export class LcEarlierDialog extends LitElement {
     }
     this.team = teamRows(notes.of(earlier.id).entries, [], '');
     this.state = openChat(page.chat, entries, 0, page.chat.lastSequence);
-  };
+  }
 
   /** What is gone is gone from here, too: it is read again. */
   #redact = async (): Promise<void> => {
@@ -125,18 +109,14 @@ export class LcEarlierDialog extends LitElement {
     if (!earlier || !redactions) {
       return;
     }
-    const { showRedaction } = await import('./redaction/desk-redaction.js');
-    if (await showRedaction(this.renderRoot, earlier.id, redactions)) {
+    const part = await loadPart(() => import('./redaction/desk-redaction.js'));
+    if (await part?.showRedaction(this.renderRoot, earlier.id, redactions)) {
       this.state = undefined;
       this.team = [];
       this.notes?.forget(earlier.id);
-      await this.#load();
+      await this.load();
     }
   };
-
-  get #dialog() {
-    return this.renderRoot.querySelector('lc-dialog');
-  }
 }
 
 define('lc-earlier-dialog', LcEarlierDialog);

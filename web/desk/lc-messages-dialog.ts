@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock } from '../core/clock.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
@@ -132,8 +133,8 @@ export class LcMessagesDialog extends LitElement {
 
   /** What is gone is gone from here, too: the list is read again. */
   async #redact(id: string): Promise<void> {
-    const { showRedaction } = await import('./redaction/desk-redaction.js');
-    if (this.redactions && (await showRedaction(this.renderRoot, id, this.redactions))) {
+    const part = await loadPart(() => import('./redaction/desk-redaction.js'));
+    if (this.redactions && (await part?.showRedaction(this.renderRoot, id, this.redactions))) {
       await this.#load(this.answered);
     }
   }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { nextTask } from '../core/next-task.js';
 import { readPageConfig } from '../core/page-config.js';
 import { define } from '../kit/define.js';
@@ -36,6 +37,7 @@ import './lc-desk-top.js';
 import './lc-desk-wait.js';
 import './lc-details.js';
 import './lc-rings.js';
+import { isPartOfMain } from './own-page.js';
 import { Partings } from './partings.js';
 import { takenOverInWords } from './transfers.js';
 
@@ -107,7 +109,7 @@ export class LivechatDesk extends LitElement {
     this.#basePath = this.basePath ?? config.basePath;
     this.signOutUrl ??= config.signOutUrl;
     this.#ownLanguage = this.lang;
-    this.#isPart = document.querySelector('main, [role=main]') !== null;
+    this.#isPart = isPartOfMain();
     void this.#speak();
     const screen = new DeskScreen({
       basePath: this.#basePath,
@@ -306,10 +308,9 @@ export class LivechatDesk extends LitElement {
     if (!((await this.renderRoot.querySelector('lc-desk-pages')?.mayLeave()) ?? true)) {
       return;
     }
-    const tag = await speakTo(this, this.#ownLanguage, chosen).catch(() => undefined);
+    const tag = await loadPart(() => speakTo(this, this.#ownLanguage, chosen));
     if (tag === undefined) {
-      // It could not be loaded: the one that is spoken stays.
-      this.#say({ text: t('desk.language.failed'), tone: 'danger' });
+      // The one that is spoken stays.
       return;
     }
     this.speaks = undefined;
@@ -344,7 +345,7 @@ export class LivechatDesk extends LitElement {
 
   /** Nobody is there any more: that is told before the page goes. */
   #signOut = async (): Promise<void> => {
-    await this.#screen?.session.setAvailability('offline');
+    await this.#screen?.session.signOut();
     if (this.signOutUrl !== undefined) {
       location.assign(this.signOutUrl);
     }

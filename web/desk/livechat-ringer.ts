@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announce.js';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { readPageConfig } from '../core/page-config.js';
 import '../kit/chat-icons.js';
 import { define } from '../kit/define.js';
@@ -17,7 +18,7 @@ import { Activity } from './activity.js';
 import { Alarm, type Signs } from './alarm.js';
 import { speakTo } from './desk-language.js';
 import { keysOfSettings, usualSettings } from './desk-settings.js';
-import { spokenChanges } from './desk-spoken.js';
+import { SpokenCountdown, spokenChanges } from './desk-spoken.js';
 import { type DeskState, emptyDesk } from './desk-state.js';
 import { commandOf } from './keymap.js';
 import './lc-rings.js';
@@ -88,7 +89,7 @@ export class LivechatRinger extends LitElement {
       return;
     }
     const basePath = this.basePath ?? readPageConfig(document, import.meta.url).basePath;
-    void speakTo(this, this.lang).then(tag => {
+    void loadPart(() => speakTo(this, this.lang), true).then(tag => {
       this.speaks = tag;
     });
     const activity = new Activity(document, () => this.#session?.beat());
@@ -125,6 +126,7 @@ export class LivechatRinger extends LitElement {
         idleForMs: () => activity.idleForMs,
       });
     this.#announcer = new Announcer(this.renderRoot instanceof ShadowRoot ? this.renderRoot : this);
+    const countdown = new SpokenCountdown();
     activity.start();
     alarm.start();
     this.#needed();
@@ -132,6 +134,9 @@ export class LivechatRinger extends LitElement {
       systemClock.every(1_000, () => {
         this.now = this.#session?.now() ?? this.now;
         alarm.update();
+        for (const text of countdown.due(this.desk.rings, this.now)) {
+          this.#announcer?.say(text);
+        }
       }),
     );
     document.addEventListener('keydown', this.#key);

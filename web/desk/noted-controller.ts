@@ -13,7 +13,7 @@ export class NotedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #source: () => NotedSource;
   #watched: TeamNotes | undefined;
-  #asked: string | undefined;
+  #chat: string | undefined;
   #end: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => NotedSource) {
@@ -30,14 +30,15 @@ export class NotedController implements ReactiveController {
 
   hostUpdate(): void {
     const { notes: all, chatId, rests } = this.#source();
-    const notes = rests ? undefined : all;
-    if (notes !== this.#watched) {
-      this.hostDisconnected();
-      this.#watched = notes;
-      this.#end = notes?.onChange(changed => changed === this.#source().chatId && this.#host.requestUpdate());
+    const notes = rests || chatId === undefined ? undefined : all;
+    if (notes === this.#watched && chatId === this.#chat) {
+      return;
     }
-    if (notes && chatId !== undefined && chatId !== this.#asked) {
-      this.#asked = chatId;
+    this.hostDisconnected();
+    this.#watched = notes;
+    this.#chat = chatId;
+    if (notes && chatId !== undefined) {
+      this.#end = notes.watch(chatId, () => this.#host.requestUpdate());
       if (!notes.of(chatId).loaded) {
         void notes.load(chatId);
       }
@@ -48,6 +49,6 @@ export class NotedController implements ReactiveController {
     this.#end?.();
     this.#end = undefined;
     this.#watched = undefined;
-    this.#asked = undefined;
+    this.#chat = undefined;
   }
 }

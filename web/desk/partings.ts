@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import type { TransferChat, TransferTargetsDto } from '../protocol/contract.gen.js';
 import type { DeskSession } from './desk-session.js';
 import type { DeskChat } from './desk-state.js';
@@ -45,9 +46,9 @@ export class Partings {
   }
 
   askTransfer = async (chat: DeskChat): Promise<void> => {
-    await import('./desk-transfer.js');
+    const loaded = await loadPart(() => import('./desk-transfer.js'));
     const dialog = this.#options.root().querySelector('lc-transfer-dialog');
-    if (dialog) {
+    if (loaded && dialog) {
       const { id, contact } = chat.log.header;
       dialog.read = this.#targets;
       dialog.transfer = this.#transfer;

@@ -43,7 +43,8 @@ export class TeamNotes {
   readonly #drafts: Drafts;
   readonly #modes: Drafts;
   readonly #outbox: Outbox;
-  readonly #listeners = new Set<(chatId: string) => void>();
+  /** Who looks at a chat now. */
+  readonly #lookers = new Map<string, Set<() => void>>();
   readonly #reading = new Set<string>();
   /** Of these something was told while they were read: what is read may be older. */
   readonly #missed = new Set<string>();
@@ -94,10 +95,16 @@ export class TeamNotes {
     );
   }
 
-  /** Answers how to end it. */
-  onChange(listener: (chatId: string) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Calls back whenever something about a chat changes, for somebody who looks at it. Answers how to end it. */
+  watch(chatId: string, listener: () => void): () => void {
+    const lookers = this.#lookers.get(chatId) ?? new Set();
+    this.#lookers.set(chatId, lookers.add(listener));
+    return () => {
+      lookers.delete(listener);
+      if (lookers.size === 0 && this.#lookers.get(chatId) === lookers) {
+        this.#lookers.delete(chatId);
+      }
+    };
   }
 
   /** Reads what is not known yet; until it is known, as long as there is a connection. */
@@ -216,8 +223,13 @@ export class TeamNotes {
     this.#online = online;
     this.#outbox.setConnected(online);
     if (online) {
-      for (const chatId of this.#chats.keys()) {
-        void this.load(chatId);
+      // What somebody looks at is read at once, the rest when somebody does.
+      for (const [chatId, noted] of this.#chats) {
+        if (this.#lookers.has(chatId)) {
+          void this.load(chatId);
+        } else if (noted.loaded) {
+          this.#set(chatId, { loaded: false });
+        }
       }
     }
   }
@@ -253,8 +265,8 @@ export class TeamNotes {
 
   #set(chatId: string, change: Partial<Noted>): void {
     this.#chats = new Map(this.#chats).set(chatId, { ...this.of(chatId), ...change });
-    for (const listener of this.#listeners) {
-      listener(chatId);
+    for (const listener of this.#lookers.get(chatId) ?? []) {
+      listener();
     }
   }
 }

@@ -209,6 +209,8 @@ export interface ReturnedEntryDto {
   readonly at: number;
   /** The display name of the agent who was lost. */
   readonly agent: string;
+  /** Whether the agent signed out; missing where the connection was lost. */
+  readonly signedOut?: boolean;
 }
 
 /** The chat's agent, or an administrator in the agent's place, asked another one to take it. Only agents see it. */
@@ -711,6 +713,9 @@ export interface SetAvailability {
   /** The choice. */
   readonly availability: AvailabilityDto;
 }
+
+/** The agent goes, and every chat goes back to its queue at once. */
+export type SignOut = Readonly<Record<string, never>>;
 
 /** A sign of life, sent every 15 seconds by an open desk. Without one for 45 seconds no new chat rings at the agent. */
 export interface Heartbeat {
@@ -2563,6 +2568,8 @@ export interface AgentHub {
   GetState(request: GetState): Promise<Reply<AgentStateDto>>;
   /** Chooses whether chats ring. */
   SetAvailability(request: SetAvailability): Promise<Reply<AgentDto>>;
+  /** The agent goes: is offline, and the agent's chats go back to the queue at once, ahead of newer ones. Repeating it is harmless. */
+  SignOut(request: SignOut): Promise<Reply<AgentDto>>;
   /** Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. Say with it how long nobody has done anything at this desk. */
   Heartbeat(request: Heartbeat): Promise<Reply<HeartbeatDto>>;
   /** Takes a ringing chat. The first agent wins; repeating it is harmless. */

@@ -69,6 +69,14 @@ describe('the layers', () => {
 });
 
 describe('the rules of the code', () => {
+  it('load later parts of the desk with loadPart, which says when one cannot be had', () => {
+    const loading = files.filter(({ path, text }) => /^(desk|chat)\//.test(path) && /\bimport\(/.test(text));
+    expect(loading.length).toBeGreaterThan(10);
+    // Texts are loaded with the part that says them.
+    const plain = loading.filter(({ path, text }) => !path.endsWith('-texts.ts') && !text.includes('loadPart'));
+    expect(plain.map(({ path }) => path)).toEqual([]);
+  });
+
   it('never make markup or code of text', () => {
     expect(
       violations(

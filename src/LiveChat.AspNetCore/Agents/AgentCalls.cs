@@ -49,6 +49,12 @@ internal sealed class AgentCalls(
         return agent is null ? ErrorCodes.NotAllowed.Reply() : AgentRecords.Of(agent);
     }
 
+    public async Task<Reply<AgentDto>> SignOutAsync(Caller.AtDesk who, CancellationToken cancellationToken)
+    {
+        var agent = await agents.SignOutAsync(who.Agent.Id, cancellationToken).ConfigureAwait(false);
+        return agent is null ? ErrorCodes.NotAllowed.Reply() : AgentRecords.Of(agent);
+    }
+
     public Task<Reply<HeartbeatDto>> GiveSignOfLifeAsync(Caller.AtDesk who, Heartbeat request)
     {
         agents.HeardFrom(who.Agent.Id, TimeSpan.FromMilliseconds(Math.Clamp(request.IdleForMs ?? 0, 0, LongestIdleMs)));

@@ -59,6 +59,11 @@ internal sealed class AgentHub(
     [Refuses("not_allowed")]
     public Task<Reply<AgentDto>> SetAvailability(SetAvailability request) => calls.SetAvailabilityAsync(Who, request, Context.ConnectionAborted);
 
+    /// <summary>The agent goes: is offline, and the agent's chats go back to the queue at once, ahead of newer ones. Repeating it is harmless.</summary>
+    [Does(ChatAction.SetAvailability)]
+    [Refuses("not_allowed")]
+    public Task<Reply<AgentDto>> SignOut(SignOut request) => calls.SignOutAsync(Who, Context.ConnectionAborted);
+
     /// <summary>Gives a sign of life. Send it every 15 seconds; without one for 45 seconds nothing rings here. Say with it how long nobody has done anything at this desk.</summary>
     [Does(ChatAction.GiveSignOfLife)]
     public async Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request)

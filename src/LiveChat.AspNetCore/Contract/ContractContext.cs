@@ -71,6 +71,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(MarkSeen))]
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(SetAvailability))]
+[JsonSerializable(typeof(SignOut))]
 [JsonSerializable(typeof(Heartbeat))]
 [JsonSerializable(typeof(AnswerRing))]
 [JsonSerializable(typeof(TransferChat))]

@@ -70,6 +70,9 @@ internal sealed record ReturnedEntryDto : EntryDto
 {
     /// <summary>The display name of the agent who was lost.</summary>
     public required string Agent { get; init; }
+
+    /// <summary>Whether the agent signed out; missing where the connection was lost.</summary>
+    public bool? SignedOut { get; init; }
 }
 
 /// <summary>The chat's agent, or an administrator in the agent's place, asked another one to take it. Only agents see it.</summary>

@@ -15,7 +15,7 @@ public sealed class LiveChatHostOptions
     /// <value>The default is <see langword="null"/>: those who pass <see cref="DeskPolicy"/> and whose profile says <c>IsAdmin</c>; without that policy, in Development everybody, otherwise nobody.</value>
     public string? AdminPolicy { get; set; }
 
-    /// <summary>Gets or sets the page of the host on which people sign out, e.g. <c>/signout</c>. The desk's menu leads there; with open chats it asks first.</summary>
+    /// <summary>Gets or sets the page of the host on which people sign out, e.g. <c>/signout</c>. The desk's menu leads there by a link, and with open chats it asks first: have the page sign out by a POST, not by being opened.</summary>
     /// <value>The default is <see langword="null"/>: the desk has no such entry. A path within the application, below its path base, that begins with a slash; anything else stops the start.</value>
     [RegularExpression("^/(?![/\\\\]).*", ErrorMessage = "SignOutPath has to be a path of the host that begins with one slash, e.g. /signout.")]
     public string? SignOutPath { get; set; }

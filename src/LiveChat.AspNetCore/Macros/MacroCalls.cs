@@ -42,6 +42,6 @@ internal sealed class MacroCalls(IMacroService macros)
         var actor = MacroRecords.ActorOf(who);
         if (!MacroId.TryParse(request.Id, out var id)) return Task.FromResult<Reply<DoneDto>>(ErrorCodes.BadArgument.Reply());
 
-        return Task.FromResult<Reply<DoneDto>>(macros.CountUse(actor, MacroRecords.OwnerOf(actor, request.Team), id) ? DoneDto.Instance : ErrorCodes.TeamNotFound.Reply());
+        return Task.FromResult<Reply<DoneDto>>(macros.CountUse(actor, MacroRecords.OwnerOf(actor, request.Team), id) is { } refusal ? MacroErrors.Of(refusal).Reply() : DoneDto.Instance);
     }
 }

@@ -60,11 +60,8 @@ internal static class AttachmentName
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
-        _ => rune.Value != Replacement && !IsNoCharacter(rune),
+        _ => rune.Value != Replacement && !PlainText.IsNoCharacter(rune),
     };
-
-    /// <summary>Code points that Unicode gives to nobody, ever; text with some of them has no composed form.</summary>
-    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>Cuts before the extension, and not within what is seen as one sign.</summary>
     private static string Fit(string stem, string extension)

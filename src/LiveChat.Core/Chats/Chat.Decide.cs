@@ -85,10 +85,10 @@ public sealed partial record Chat
         return mayEnd ? new ChatEnded { By = Chats.EndedBy.CustomerIdle, At = now } : ChatDecision.Nothing;
     }
 
-    /// <summary>The agent gave no sign of life for too long; the chat goes back to the queue.</summary>
-    internal ChatDecision Reclaim(AgentId agent, DateTimeOffset ringUntil, DateTimeOffset now)
+    /// <summary>The agent gave no sign of life for too long, or signed out; the chat goes back to the queue.</summary>
+    internal ChatDecision Reclaim(AgentId agent, DateTimeOffset ringUntil, DateTimeOffset now, bool signedOut = false)
         => Ask(ChatCommand.Reclaim, ChatActor.LiveChat).IsNothing || !IsWith(agent) ? ChatDecision.Nothing
-            : new AgentLost { Agent = agent, Name = AgentName!, RingUntil = ringUntil, At = now };
+            : new AgentLost { Agent = agent, Name = AgentName!, RingUntil = ringUntil, SignedOut = signedOut, At = now };
 
     /// <summary>The customer leaves, or somebody of the company ends it. Repeating it is harmless; an agent is told that it is over.</summary>
     internal ChatDecision End(Participant who, DateTimeOffset now)

@@ -55,7 +55,7 @@ public sealed record AgentJoined : ChatEntry
     public required DateTimeOffset IdleUntil { get; init; }
 }
 
-/// <summary>The agent gave no sign of life for too long; the chat went back to the queue, ahead of newer ones.</summary>
+/// <summary>The agent gave no sign of life for too long, or signed out; the chat went back to the queue, ahead of newer ones.</summary>
 public sealed record AgentLost : ChatEntry
 {
     /// <summary>Who.</summary>
@@ -66,6 +66,9 @@ public sealed record AgentLost : ChatEntry
 
     /// <summary>Until when the chat rings from here on.</summary>
     public required DateTimeOffset RingUntil { get; init; }
+
+    /// <summary>Whether the agent signed out, and was not lost.</summary>
+    public bool SignedOut { get; init; }
 }
 
 /// <summary>The chat ended.</summary>

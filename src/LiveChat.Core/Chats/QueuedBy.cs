@@ -12,6 +12,6 @@ public enum QueuedBy
     /// <summary>An agent put it there.</summary>
     Transfer,
 
-    /// <summary>Its agent gave no sign of life for too long.</summary>
+    /// <summary>Its agent gave no sign of life for too long, or signed out.</summary>
     LostAgent,
 }

@@ -22,6 +22,12 @@ internal static class PlainText
     /// <summary>Whether every store can keep it as it is: well-formed, without U+0000.</summary>
     public static bool IsStorable(string text) => IsWellFormed(text) && !text.Contains('\0', StringComparison.Ordinal);
 
+    /// <summary>Whether it holds code points that Unicode gives to nobody, ever; text with some of them has no composed form.</summary>
+    public static bool HasNoCharacter(string text) => text.EnumerateRunes().Any(IsNoCharacter);
+
+    /// <summary>Whether Unicode gives the code point to nobody, ever.</summary>
+    public static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
     /// <summary>Refuses a text that is blank, too long, or that not every store could keep as it is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">How many UTF-16 units it may have.</param>

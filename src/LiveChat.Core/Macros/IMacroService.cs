@@ -52,6 +52,6 @@ public interface IMacroService
     /// <param name="who">Who did.</param>
     /// <param name="owner">Whose macro.</param>
     /// <param name="id">Its id; one that does not exist is forgotten.</param>
-    /// <returns>Whether the macros of the owner are the agent's to use.</returns>
-    bool CountUse(MacroActor who, MacroOwner owner, MacroId id);
+    /// <returns><see cref="MacroRefusal.OwnerNotFound"/> when the macros of the owner are not the agent's to use; <see langword="null"/> when it is counted.</returns>
+    MacroRefusal? CountUse(MacroActor who, MacroOwner owner, MacroId id);
 }

@@ -89,14 +89,14 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
         }
     }
 
-    public bool CountUse(MacroActor who, MacroOwner owner, MacroId id)
+    public MacroRefusal? CountUse(MacroActor who, MacroOwner owner, MacroId id)
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(owner);
-        if (!MacroAccess.UsedBy(who).Contains(owner)) return false;
+        if (!MacroAccess.UsedBy(who).Contains(owner)) return MacroRefusal.OwnerNotFound;
 
         uses.Count(owner, id);
-        return true;
+        return null;
     }
 
     private MacroRefusal? Check(MacroActor who, MacroOwner owner)

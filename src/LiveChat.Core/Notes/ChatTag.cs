@@ -20,7 +20,7 @@ public static class ChatTag
     public static ChatRefusal? Check(string? text, out string tag)
     {
         tag = string.Empty;
-        if (text is null || text.Length > MaxLength * 4 || !PlainText.IsStorable(text) || !PlainText.IsVisible(text)) return ChatRefusal.TagInvalid;
+        if (text is null || text.Length > MaxLength * 4 || !PlainText.IsStorable(text) || PlainText.HasNoCharacter(text) || !PlainText.IsVisible(text)) return ChatRefusal.TagInvalid;
 
         var words = text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var kept = string.Join(' ', words);

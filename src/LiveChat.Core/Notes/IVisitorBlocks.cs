@@ -21,6 +21,6 @@ public interface IVisitorBlocks
     /// <param name="by">Who does it; not the customer.</param>
     /// <param name="contact">The customer.</param>
     /// <param name="cancellationToken">Ends the wait; what is under way is not undone.</param>
-    /// <returns>Whether the customer was blocked.</returns>
-    Task<bool> UnblockAsync(Participant by, ContactId contact, CancellationToken cancellationToken = default);
+    /// <returns>The entry in the team log of the customer's latest chat; none when there was nothing to do, or no chat.</returns>
+    Task<TeamOutcome> UnblockAsync(Participant by, ContactId contact, CancellationToken cancellationToken = default);
 }

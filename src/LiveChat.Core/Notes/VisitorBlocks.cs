@@ -35,14 +35,14 @@ internal sealed class VisitorBlocks(IContactStore contacts, IChatStore chats, IC
         return outcome;
     }
 
-    public async Task<bool> UnblockAsync(Participant by, ContactId contact, CancellationToken cancellationToken = default)
+    public async Task<TeamOutcome> UnblockAsync(Participant by, ContactId contact, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if (!await ChangeAsync(contact, c => c with { Block = null }, cancellationToken).ConfigureAwait(false)) return false;
+        if (!await ChangeAsync(contact, c => c with { Block = null }, cancellationToken).ConfigureAwait(false)) return new();
 
-        if (await chats.FindLatestAsync(contact, cancellationToken).ConfigureAwait(false) is { } latest)
-            await log.AddAsync(latest.Id, new() { Id = MessageId.New(clock.Now), Kind = TeamEntryKind.VisitorUnblocked, By = by, At = clock.Now }, cancellationToken).ConfigureAwait(false);
-        return true;
+        return await chats.FindLatestAsync(contact, cancellationToken).ConfigureAwait(false) is { } latest
+            ? await log.AddAsync(latest.Id, new() { Id = MessageId.New(clock.Now), Kind = TeamEntryKind.VisitorUnblocked, By = by, At = clock.Now }, cancellationToken).ConfigureAwait(false)
+            : new();
     }
 
     /// <returns>Whether there was anything to change.</returns>

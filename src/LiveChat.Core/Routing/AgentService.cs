@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Clocks;
+using LiveChat.Queues;
 using LiveChat.Teams;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Routing;
 
 internal sealed class AgentService(
-    IAgentStore store, AgentUpdater updater, AgentPresence presence, ChatTransfers transfers, TeamCatalog teams, IOptions<AgentOptions> options, StoreClock clock) : IAgentService
+    IAgentStore store, IChatStore chats, AgentUpdater updater, AgentChatUpdater chatUpdater, AgentPresence presence, ChatTransfers transfers, QueueCatalog queues, TeamCatalog teams,
+    IOptions<AgentOptions> options, StoreClock clock) : IAgentService
 {
     private const int MaxAttempts = 10;
     private const int MaxLanguages = 20;
@@ -46,6 +48,26 @@ internal sealed class AgentService(
 
         // What rings from a queue the router takes back; a transfer is in none.
         if (agent is not null && availability is not Availability.Available) await transfers.WithdrawAsync(id, cancellationToken).ConfigureAwait(false);
+        return agent;
+    }
+
+    public async Task<Agent?> SignOutAsync(AgentId id, CancellationToken cancellationToken = default)
+    {
+        // Offline first: what goes back must not ring at the agent again.
+        var agent = await SetAvailabilityAsync(id, Availability.Offline, cancellationToken).ConfigureAwait(false);
+        if (agent is null) return null;
+
+        foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy([id]), cancellationToken).ConfigureAwait(false))
+        {
+            // Who is available again meanwhile keeps what is left.
+            await chatUpdater.UpdateAsync(
+                id,
+                chat.Id,
+                ChatRefusal.AgentNotFound,
+                (a, c) => a.Availability is Availability.Offline ? c.Reclaim(id, clock.Now + queues.Of(c.Queue).RingTimeout, clock.Now, signedOut: true) : ChatDecision.Nothing,
+                cancellationToken).ConfigureAwait(false);
+        }
+
         return agent;
     }
 

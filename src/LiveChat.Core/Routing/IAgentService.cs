@@ -17,6 +17,15 @@ public interface IAgentService
     /// <returns>The agent as it is now; <see langword="null"/> when there is none.</returns>
     Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The agent goes: is offline, and every chat goes back to its queue at once, ahead of newer ones. Repeating it is harmless. Closing a desk is no signing out: whoever is not heard of for a while
+    /// loses the chats by and by.
+    /// </summary>
+    /// <param name="id">The agent.</param>
+    /// <param name="cancellationToken">Ends the wait; what was not given back by then goes back like the chats of an agent who is lost.</param>
+    /// <returns>The agent as it is now; <see langword="null"/> when there is none.</returns>
+    Task<Agent?> SignOutAsync(AgentId id, CancellationToken cancellationToken = default);
+
     /// <summary>A sign of life. Collected and stored for all agents of this node together, within 5 seconds.</summary>
     /// <param name="id">The agent.</param>
     /// <param name="idleFor">How long ago somebody last did something at this desk; less than a minute, like nothing said, is now. The latest of all desks counts.</param>

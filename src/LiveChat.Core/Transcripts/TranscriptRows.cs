@@ -32,7 +32,7 @@ internal static class TranscriptRows
     {
         MessagePosted m => new(at, SpeakerOf(m.Author, customer), Printable(TextOf(m)), m.Author is Participant.Customer),
         AgentJoined e => new(at, null, $"{e.Name} joined the chat"),
-        AgentLost e => new(at, null, $"{e.Name} lost the connection. The chat went back to the queue"),
+        AgentLost e => new(at, null, $"{e.Name} {(e.SignedOut ? "had to leave" : "lost the connection")}. The chat went back to the queue"),
         ChatTransferred e => new(at, null, customer is null
             ? $"{e.Name} passed you on to a colleague. The chat went back to the queue"
             : $"{e.Supervisor ?? e.Name} passed the customer on to a colleague. The chat went back to the queue"),

@@ -51,7 +51,11 @@ internal sealed record MessageContent(AuthorContent Author, string Text) : Event
 
 internal sealed record JoinedContent(string Agent, string Name, long IdleUntil) : EventContent;
 
-internal sealed record LostContent(string Agent, string Name, long RingUntil) : EventContent;
+internal sealed record LostContent(string Agent, string Name, long RingUntil) : EventContent
+{
+    /// <summary>Whether the agent signed out; missing where the agent was lost.</summary>
+    public bool? SignedOut { get; init; }
+}
 
 internal sealed record EndedContent(string By, string? Name) : EventContent;
 

@@ -76,6 +76,7 @@ public abstract partial class ChatStoreSpecs
             [new OfferMade { Offer = new(new(Guid.CreateVersion7()), at, at), Agents = [agent.Id], At = at }],
             [SpecChat.Missed(agent.Id) with { At = at }],
             [new RingExtended { RingUntil = at, At = at }],
+            [new AgentLost { Agent = agent.Id, Name = agent.Name, RingUntil = at, SignedOut = true, At = at }],
             [new ChatOverflowed { Queue = SpecChat.Queue, RingUntil = at, At = at }],
             [SpecChat.Joined(agent) with { IdleUntil = at, At = at }],
             [new TransferOffered { Offer = new(new(Guid.CreateVersion7()), at, at) { Transfer = new(agent.Id, agent.Name, new("ben"), "Ben") }, At = at }],

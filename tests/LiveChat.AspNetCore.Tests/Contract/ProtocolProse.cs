@@ -37,7 +37,7 @@ internal static class ProtocolProse
         ## Connecting as an agent
 
         Connect SignalR to `hub/agent` with the host's own sign-in (usually its cookie). 401 means that nobody is signed in, 403 that the user may not. Call `GetState`, then
-        `SetAvailability`, and `Heartbeat` every 15 seconds: 45 seconds without one and nothing rings any more; 15 seconds later the agent's chats go back to the queue.
+        `SetAvailability`, and `Heartbeat` every 15 seconds: 45 seconds without one and nothing rings any more; 15 seconds later the agent's chats go back to the queue. With `SignOut` they do so at once.
         Say in `idleForMs` how long nobody has touched the desk. An available agent with no chat, of whose desks none was touched for long, is set away with the `notice` `idle`
         (`AgentChanged`); a desk that does not say it counts as touched.
 

@@ -45,6 +45,8 @@ internal sealed class TestAgent : TestClient
     public Task<Answer<AgentDto>> SetAvailabilityAsync(AvailabilityDto availability)
         => CallAsync<AgentDto>("SetAvailability", new SetAvailability { Availability = availability });
 
+    public Task<Answer<AgentDto>> SignOutAsync() => CallAsync<AgentDto>("SignOut", new SignOut());
+
     public Task<Answer<HeartbeatDto>> HeartbeatAsync(TimeSpan? idleFor = null)
         => CallAsync<HeartbeatDto>("Heartbeat", new Heartbeat { IdleForMs = (long?)idleFor?.TotalMilliseconds });
 

@@ -167,6 +167,7 @@ public sealed class WritingNotes : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(["große frage"], (await desk.KnownTagsAsync("Gro")).Expect().Tags);
         Assert.Empty((await desk.KnownTagsAsync("x")).Expect().Tags);
         Assert.Equal("tag_invalid", (await desk.TagAsync(_chat.Id, " \u200b")).Code);
+        Assert.Equal("tag_invalid", (await desk.TagAsync(_chat.Id, "a\uFFFEb")).Code);
         Assert.Equal("tag_invalid", (await desk.TagAsync(_chat.Id, new string('x', 41))).Code);
         for (var i = 1; i < 20; i++) (await desk.TagAsync(_chat.Id, $"tag {i}")).Expect();
         Assert.Equal("too_many_tags", (await desk.TagAsync(_chat.Id, "one more")).Code);

@@ -51,4 +51,23 @@ public class HandingAChatOver
         Assert.Equal("not_in_chat", (await chat.Agent.ReadAsync(chat.Id)).Code);
         Assert.Equal("not_in_chat", (await chat.Agent.SendAsync(chat.Id, "still mine?")).Code);
     }
+
+    [Fact]
+    public async Task An_agent_who_signs_out_gives_the_chats_to_the_next_one_at_once_and_everybody_reads_why()
+    {
+        await using var host = await LiveChatHost.StartAsync(new() { Clock = new FakeTimeProvider() });
+        await using var chat = await OngoingChat.StartAsync(host);
+        await using var ben = await host.AgentAsync("ben");
+        var ring = ben.Next<RingDto>("Ring");
+        var gone = chat.Agent.Next<AgentChatDto>("ChatChanged", c => c.AgentId is null);
+        var returned = chat.Customer.Next<CustomerEntriesEvent>("Entries", e => e.Entries is [ReturnedEntryDto]);
+
+        var agent = (await chat.Agent.SignOutAsync()).Expect();
+
+        Assert.Equal(AvailabilityDto.Offline, agent.Availability);
+        Assert.Equal(chat.Id, (await ring).ChatId);
+        Assert.Equal(ChatStatusDto.Waiting, (await gone).Status);
+        Assert.True(Assert.IsType<ReturnedEntryDto>((await returned).Entries[0]).SignedOut);
+        Assert.Equal(AvailabilityDto.Offline, (await chat.Agent.SignOutAsync()).Expect().Availability);
+    }
 }

@@ -22,5 +22,7 @@ internal sealed class FailingSignIn(IAgentService agents) : IAgentService
     public Task<Agent?> SetAvailabilityAsync(AgentId id, Availability availability, CancellationToken cancellationToken = default)
         => agents.SetAvailabilityAsync(id, availability, cancellationToken);
 
+    public Task<Agent?> SignOutAsync(AgentId id, CancellationToken cancellationToken = default) => agents.SignOutAsync(id, cancellationToken);
+
     public void HeardFrom(AgentId id, TimeSpan idleFor = default) => agents.HeardFrom(id, idleFor);
 }

@@ -119,12 +119,31 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
         await Expect(ana.Conversation.GetByRole(AriaRole.Textbox, new() { Name = "Nachricht an Dana Ray" })).ToHaveValueAsync("Not sent yet");
         await ana.ReloadAsync();
         await Expect(ana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ihr Status: Verfügbar") })).ToBeVisibleAsync();
+
+        // Also where message responses are written, and on pages that only ring.
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Vorlagen", Exact = true }).ClickAsync();
+        var pages = ana.Macros.Page;
+        await Expect(pages.GetByRole(AriaRole.Heading, new() { Name = "Antwortvorlagen", Exact = true })).ToBeVisibleAsync();
+        await Expect(pages).ToContainTextAsync("Nur Sie sehen und verwenden diese.");
+        await ana.Macros.PressAsync("new");
+        await Expect(ana.Macros.Editor.GetByLabel("Kürzel")).ToBeVisibleAsync();
+        await Expect(ana.Macros.Editor.GetByRole(AriaRole.Button, new() { Name = "Speichern" })).ToBeVisibleAsync();
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/orders").ToString());
+        await Expect(ana.Page.Locator("livechat-ringer")).ToHaveAttributeAsync("lang", "de");
+        var omar = await scene.CustomerAsync("Omar Haddad");
+        await omar.AskForHelpAsync();
+        var card = ana.Page.GetByRole(AriaRole.Group, new() { Name = "Neuer Chat: Omar Haddad" });
+        await Expect(card).ToContainTextAsync("wartet seit");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ablehnen") }).ClickAsync();
+        await Expect(card).ToHaveCountAsync(0);
     });
 
     [BrowserFact]
     public Task Signing_out_with_an_open_chat_asks_first_and_the_chat_goes_back() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();
+        var ben = await scene.AgentAsync("Ben (demo)");
+        await ben.SitDownAsync();
         await ana.Menu.ClickAsync();
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         var question = ana.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^Sign out with 1 open chat") });
@@ -138,7 +157,12 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await ana.Page.Locator("lc-sign-out").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
+        // Nobody waits until the agent counts as lost.
         await ana.Page.WaitForURLAsync(new Regex("/signin$"));
+        await dana.SeesRowAsync("Ana (demo) had to leave. The chat is back in the queue");
+        await ben.SeesRingAsync("Dana Ray");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(ana.Page.GetByText("You are signed in as")).ToHaveCountAsync(0);
     });
 
     private static ILocator Key(Agent agent, string command) => agent.Settings.Locator($"[data-command={command}]");

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using System.Text.RegularExpressions;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Queues;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +97,50 @@ public sealed class PassingAChatOn(BrowserFixture fixture) : BrowserScenario(fix
         await Expect(ben.Log.Locator("lc-event .note")).ToContainTextAsync(Note);
         await dana.SeesAgentAsync("Ben (demo)");
     });
+
+    [BrowserFact]
+    public Task Shows_of_everybody_how_much_they_have_what_they_speak_and_why_they_cannot_be_asked() => PlayAsync(
+        services => services.AddLiveChatCore()
+            .ConfigureAgents(agents => agents.Capacity = 1)
+            .MapAgent(user => new(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.Identity!.Name!) { Languages = ["en", "de"] }),
+        async scene =>
+        {
+            var (_, ana) = await scene.ChatAsync();
+            var ben = await scene.AgentAsync("Ben (demo)");
+            await ben.SitDownAsync();
+            await ana.AskToTransferAsync();
+            var row = ana.TransferDialog.Locator("[data-agent=ben]");
+            await Expect(row).ToHaveTextAsync(Row("Ben (demo)", "English, German", "Available", "0 of 1"));
+            await Expect(row.GetByRole(AriaRole.Radio)).ToBeEnabledAsync();
+            await ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Queues" }).ClickAsync();
+            await Expect(ana.TransferDialog.Locator("[data-queue=support]")).ToHaveTextAsync(Row("Support", "1 online · 0 waiting"));
+
+            var omar = await scene.CustomerAsync("Omar Haddad");
+            await omar.AskForHelpAsync();
+            await ben.AcceptAsync("Omar Haddad");
+            var eve = await scene.CustomerAsync("Eve Hall");
+            await eve.AskForHelpAsync();
+            await AskAgainAsync();
+            await Expect(row).ToHaveTextAsync(Row("Ben (demo)", "Full · English, German", "Available", "1 of 1"));
+            await Expect(row.GetByRole(AriaRole.Radio)).ToBeDisabledAsync();
+            await ana.TransferDialog.GetByRole(AriaRole.Button, new() { Name = "Queues" }).ClickAsync();
+            await Expect(ana.TransferDialog.Locator("[data-queue=support]")).ToHaveTextAsync(Row("Support", "1 online · 1 waiting"));
+
+            await ben.GoAwayAsync();
+            await AskAgainAsync();
+            await Expect(row).ToHaveTextAsync(Row("Ben (demo)", "Nothing rings there now · English, German", "Away", "1 of 1"));
+            await Expect(row.GetByRole(AriaRole.Radio)).ToBeDisabledAsync();
+
+            async Task AskAgainAsync()
+            {
+                await ana.Page.Keyboard.PressAsync("Escape");
+                await Expect(ana.TransferDialog.Locator("dialog[open]")).ToHaveCountAsync(0);
+                await ana.AskToTransferAsync();
+            }
+        });
+
+    /// <summary>What a row says, whatever stands between its parts.</summary>
+    private static Regex Row(params string[] parts) => new(@"^\s*(BE)?\s*" + string.Join(@"\s*", parts.Select(Regex.Escape)) + @"\s*$");
 
     [BrowserFact]
     public Task Needs_somebody_who_can_take_it_and_can_be_done_by_keyboard() => PlayAsync(async scene =>

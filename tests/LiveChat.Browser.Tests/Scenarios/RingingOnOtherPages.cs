@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
+using LiveChat.Queues;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -110,10 +112,11 @@ public sealed class RingingOnOtherPages(BrowserFixture fixture) : BrowserScenari
     });
 
     [BrowserFact]
-    public Task On_a_plain_page_of_another_application_whatever_its_style() => PlayAsync(BackOffice.Open, async scene =>
+    public Task On_a_plain_page_of_another_application_whatever_its_style() => PlayAsync(OpenWithTimeToAnswer, async scene =>
     {
         var ana = await scene.AgentAsync();
         await ana.SitDownAsync();
+        await ana.Page.Clock.InstallAsync();
         await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/office").ToString());
         await Expect(ana.Page.Locator("livechat-ringer")).ToHaveCountAsync(1);
         var dana = await scene.CustomerAsync();
@@ -124,23 +127,44 @@ public sealed class RingingOnOtherPages(BrowserFixture fixture) : BrowserScenari
         var size = ana.Page.ViewportSize!;
         Assert.InRange(card.X + card.Width, size.Width - 40, size.Width);
         Assert.InRange(card.Y + card.Height, size.Height - 120, size.Height);
+
+        // Who does not see the countdown is told once, near its end.
+        var spoken = ana.Page.Locator("livechat-ringer [role=status]").First;
+        await Expect(spoken).Not.ToContainTextAsync("seconds left");
+        await ana.Page.Clock.FastForwardAsync(21_000);
+        await Expect(spoken).ToContainTextAsync(new Regex(@"^\d+ seconds left to answer Dana Ray\.$"));
         await ana.Page.Keyboard.PressAsync("Alt+x");
 
         await Expect(ana.RingCards).ToHaveCountAsync(0);
     });
 
     [BrowserFact]
-    public Task Who_may_not_open_the_desk_gets_no_tag_and_a_page_with_one_stays_silent() => PlayAsync(BackOffice.Open, async scene =>
+    public Task A_page_of_who_may_not_open_the_desk_hears_nothing_and_leaves_the_ringing_to_others() => PlayAsync(BackOffice.Open, async scene =>
     {
-        var nobody = await scene.AgentAsync();
-        nobody.Complaints.Expect("401");
-        nobody.Complaints.Expect("WebSocket");
+        // Nobody is signed in yet, and this page is the first of the browser: were it to stay, it would be the one that rings for all.
+        var office = await scene.AgentAsync();
+        office.Complaints.Expect("401");
+        office.Complaints.Expect("WebSocket");
+        await office.Page.GotoAsync(new Uri(scene.Server.Address, "/office").ToString());
+        await office.Page.Locator("h1").ClickAsync();
+        await Expect(office.Page.Locator("livechat-ringer lc-rings[empty]")).ToHaveCountAsync(1);
 
-        await nobody.Page.GotoAsync(new Uri(scene.Server.Address, "/office").ToString());
+        var ana = new Agent(office.Context, await office.Context.NewPageAsync(), office.Complaints, scene.Server.Address, office.Name);
+        await ana.SitDownAsync();
+        var dana = await scene.CustomerAsync();
+        await dana.AskForHelpAsync();
+        await ana.SeesRingAsync("Dana Ray");
 
-        await Expect(nobody.Page.Locator("livechat-ringer")).ToHaveCountAsync(1);
-        await Expect(nobody.Page.Locator("livechat-ringer lc-rings[empty]")).ToHaveCountAsync(1);
+        await Expect(ana.Page.Locator("html")).ToHaveAttributeAsync("data-sounds", new Regex("."));
+        await Expect(office.RingCards).ToHaveCountAsync(0);
+        Assert.Equal(0, await office.SoundsAsync());
     });
+
+    private static void OpenWithTimeToAnswer(IServiceCollection services)
+    {
+        BackOffice.Open(services);
+        services.PostConfigureAll<QueueOptions>(queue => queue.OfferTimeout = TimeSpan.FromSeconds(30));
+    }
 
     private static async Task<Agent> OpenAsync(Scene scene, Agent agent, string path)
     {

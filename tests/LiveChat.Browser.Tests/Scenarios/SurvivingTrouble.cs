@@ -1,6 +1,7 @@
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Queues;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
@@ -142,4 +143,41 @@ public sealed class SurvivingTrouble(BrowserFixture fixture) : BrowserScenario(f
             await dana.SeesAgentAsync("Ana (demo)");
             await Expect(ana.Chats.Locator("lc-chat-row")).ToHaveCountAsync(1);
         });
+
+    [BrowserFact]
+    public Task A_part_of_the_desk_that_cannot_be_had_is_asked_for_again_and_one_of_an_older_build_asks_for_a_reload() => PlayAsync(async scene =>
+    {
+        const string parts = "**/livechat/a/**";
+        var (dana, ana) = await scene.ChatAsync();
+        ana.Complaints.Expect("Failed to load resource");
+        var bar = ana.Page.Locator("lc-bar[data-bar=part]");
+
+        // Without a connection: said, and there with the next try.
+        await ana.Page.RouteAsync(parts, route => route.AbortAsync("internetdisconnected"));
+        await ana.Page.Keyboard.PressAsync("Alt+,");
+        await Expect(bar).ToContainTextAsync("That couldn't be loaded. Check your connection and try again.");
+        await bar.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await ana.Page.UnrouteAsync(parts);
+        await ana.OpenSettingsAsync();
+        await ana.Page.Keyboard.PressAsync("Escape");
+        await Expect(bar).ToHaveCountAsync(0);
+
+        // A build that is served no more: the desk goes on, and says what helps.
+        await ana.Page.RouteAsync(parts, route => route.FulfillAsync(new() { Status = 404 }));
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Responses", Exact = true }).ClickAsync();
+        await Expect(bar).ToContainTextAsync("The desk was updated. Reload it to go on. What you have written is kept.");
+        await ana.SeesConversationAsync("Dana Ray");
+        await ana.Composer.FillAsync("Not sent yet");
+        await ana.Page.Keyboard.PressAsync("Alt+t");
+        await Expect(bar).ToHaveCountAsync(1);
+        await dana.WritesAsync("Are you there?");
+        await ana.SeesMessageAsync("Are you there?");
+
+        await ana.Page.UnrouteAsync(parts);
+        await bar.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
+        await Expect(bar).ToHaveCountAsync(0);
+        await ana.SeesConversationAsync("Dana Ray");
+        await Expect(ana.Composer).ToHaveValueAsync("Not sent yet");
+        await ana.Macros.OpenAsync();
+    });
 }

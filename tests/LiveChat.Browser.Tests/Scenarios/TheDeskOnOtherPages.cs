@@ -53,4 +53,49 @@ public sealed class TheDeskOnOtherPages(BrowserFixture fixture) : BrowserScenari
         Assert.Equal(width >= 1181, await ana.Details.IsVisibleAsync());
         Assert.Equal(width <= 720, await ana.Conversation.GetByRole(AriaRole.Button, new() { Name = "Back to the list" }).IsVisibleAsync());
     });
+
+    [BrowserFact]
+    public Task Has_its_pages_without_touching_the_address_and_the_main_region_of_the_page() => PlayAsync(BackOffice.Open, async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/office/desk#/staff/42").ToString());
+        await ana.OpenAsync("Dana Ray");
+        var mains = ana.Page.Locator("main, [role=main]");
+        await ana.Macros.OpenAsync();
+        await ana.Macros.AddAsync("aaa", "First by name", "From A");
+        await ana.Macros.AddAsync("zzz", "Last by name", "From Z");
+        await Expect(mains).ToHaveCountAsync(1);
+        await ana.Macros.OpenTeamAsync("Support");
+        Assert.Equal("#/staff/42", new Uri(ana.Page.Url).Fragment);
+
+        // What the page does with its address is no wish to leave; what is not saved is not lost without a question.
+        await ana.Macros.PressAsync("new");
+        await ana.Macros.FillInAsync("sup", "Half written", "Not saved");
+        await ana.Page.EvaluateAsync("() => { location.hash = '#/staff/43'; }");
+        await Expect(ana.Macros.Dialog).ToHaveCountAsync(0);
+        await ana.Macros.CloseAsync();
+        await ana.Macros.Dialog.GetByRole(AriaRole.Button, new() { Name = "Keep editing" }).ClickAsync();
+        await Expect(ana.Macros.Editor.GetByLabel("Shortcut")).ToHaveValueAsync("sup");
+        await ana.Macros.CloseAsync();
+        await ana.Macros.Dialog.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Expect(ana.Macros.Page).ToHaveCountAsync(0);
+        await ana.ActivityLog.OpenAsync();
+        await Expect(mains).ToHaveCountAsync(1);
+        Assert.Equal("#/staff/43", new Uri(ana.Page.Url).Fragment);
+        await ana.ActivityLog.Action("back").ClickAsync();
+
+        // What is used most stands first from then on.
+        await ana.Text.PressSequentiallyAsync("/");
+        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["First by name", "Last by name"]);
+        await ana.Text.PressSequentiallyAsync("zzz");
+        await ana.Text.PressAsync("Control+Enter");
+        await dana.SeesMessageAsync("From Z");
+        await ana.Text.PressSequentiallyAsync("/");
+        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["Last by name", "First by name"]);
+        await ana.ReloadAsync();
+        await ana.OpenAsync("Dana Ray");
+        await ana.Text.PressSequentiallyAsync(" /");
+        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["Last by name", "First by name"]);
+        Assert.Equal("#/staff/43", new Uri(ana.Page.Url).Fragment);
+    });
 }

@@ -1,4 +1,6 @@
 using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Events;
+using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
@@ -38,16 +40,35 @@ public sealed class WaitingInLine(BrowserFixture fixture) : BrowserScenario(fixt
     });
 
     [BrowserFact]
-    public Task A_chat_that_waits_rings_as_soon_as_an_agent_becomes_available() => PlayAsync(async scene =>
+    public Task A_chat_that_waits_while_no_desk_is_open_is_told_to_who_is_on_call_and_rings_as_soon_as_an_agent_comes()
     {
-        var dana = await scene.CustomerAsync();
-        await dana.AskForHelpAsync();
-        var ana = await scene.AgentAsync();
-        await ana.SignInAsync();
-        await Expect(ana.RingCards).ToHaveCountAsync(0);
+        var told = new TaskCompletionSource<ChatNotice>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return PlayAsync(
+            services => services.AddSingleton(told).AddLiveChatCore().AddEventHandler<OnCall>("on-call", o => o.Events.Add(ChatEventNames.Unattended)),
+            async scene =>
+            {
+                var dana = await scene.CustomerAsync();
+                await dana.AskForHelpAsync();
+                var notice = await told.Task.WaitAsync(Patience.Span);
+                Assert.Equal((ChatEventNames.Unattended, "Dana Ray"), (notice.Name, notice.Chat.CustomerName));
+                Assert.Equal(await dana.ChatIdAsync(), notice.Chat.Id.ToString());
+                var ana = await scene.AgentAsync();
+                await ana.SignInAsync();
+                await Expect(ana.RingCards).ToHaveCountAsync(0);
 
-        await ana.BecomeAvailableAsync();
+                await ana.BecomeAvailableAsync();
 
-        await ana.SeesRingAsync("Dana Ray");
-    });
+                await ana.SeesRingAsync("Dana Ray");
+            });
+    }
+
+    /// <summary>Whoever is to be told that nobody is there.</summary>
+    private sealed class OnCall(TaskCompletionSource<ChatNotice> told) : IChatEventHandler
+    {
+        public Task HandleAsync(ChatNotice notice, CancellationToken cancellationToken)
+        {
+            told.TrySetResult(notice);
+            return Task.CompletedTask;
+        }
+    }
 }

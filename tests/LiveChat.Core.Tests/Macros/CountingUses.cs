@@ -59,9 +59,9 @@ public sealed class CountingUses : IAsyncLifetime, IAsyncDisposable
     {
         var macro = await _desk.SavedAsync(Ana, Support);
 
-        Assert.False(_desk.Macros.CountUse(Cem, Support, macro.Id));
-        Assert.False(_desk.Macros.CountUse(Mia, Support, macro.Id));
-        Assert.True(_desk.Macros.CountUse(Ana, Support, NewId()));
+        Assert.Equal(MacroRefusal.OwnerNotFound, _desk.Macros.CountUse(Cem, Support, macro.Id));
+        Assert.Equal(MacroRefusal.OwnerNotFound, _desk.Macros.CountUse(Mia, Support, macro.Id));
+        Assert.Null(_desk.Macros.CountUse(Ana, Support, NewId()));
         await Uses.WriteAsync(default);
 
         Assert.Equal("{}", Assert.Single(await Settings.ListAsync(SettingsKind.Use, default)).Content);

@@ -28,6 +28,10 @@ public class WritingTags
     [InlineData(" \u200b ")]
     [InlineData("a\0b")]
     [InlineData("a\u0001b")]
+    [InlineData("a\uFFFEb")]
+    [InlineData("\uFFFF")]
+    [InlineData("a\uFDD0b")]
+    [InlineData("a\U0001FFFEb")]
     [InlineData("0123456789 0123456789 0123456789 012345678")]
     public void What_is_no_tag_is_refused(string? text) => Assert.Equal(ChatRefusal.TagInvalid, ChatTag.Check(text, out _));
 

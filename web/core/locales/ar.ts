@@ -49,6 +49,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} معك في المحادثة',
   'entry.returned': 'انقطع اتصال {agent}. عادت المحادثة إلى قائمة الانتظار',
+  'entry.returned.signedOut': 'اضطر {agent} إلى المغادرة. عادت المحادثة إلى قائمة الانتظار',
   'entry.transferred': 'جارٍ تحويلك من {agent} إلى أحد الزملاء',
   'entry.endedByCustomer': 'لقد غادرت المحادثة',
   'entry.endedByAgent': 'انتهت المحادثة من جانب {agent}',

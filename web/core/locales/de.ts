@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} ist dem Chat beigetreten',
   'entry.returned': '{agent} hat die Verbindung verloren. Der Chat ist wieder in der Warteschlange',
+  'entry.returned.signedOut': '{agent} musste gehen. Der Chat ist wieder in der Warteschlange',
   'entry.transferred': '{agent} verbindet Sie mit jemandem aus dem Team',
   'entry.endedByCustomer': 'Sie haben den Chat verlassen',
   'entry.endedByAgent': '{agent} hat den Chat beendet',

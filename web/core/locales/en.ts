@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} joined the chat',
   'entry.returned': '{agent} lost the connection. The chat is back in the queue',
+  'entry.returned.signedOut': '{agent} had to leave. The chat is back in the queue',
   'entry.transferred': '{agent} is passing you on to a colleague',
   'entry.endedByCustomer': 'You left the chat',
   'entry.endedByAgent': '{agent} ended the chat',

@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} se unió al chat',
   'entry.returned': '{agent} perdió la conexión. El chat vuelve a la cola de espera',
+  'entry.returned.signedOut': '{agent} tuvo que irse. El chat vuelve a la cola de espera',
   'entry.transferred': '{agent} le pasa con otra persona del equipo',
   'entry.endedByCustomer': 'Usted salió del chat',
   'entry.endedByAgent': '{agent} finalizó el chat',

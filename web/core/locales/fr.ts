@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} a rejoint la conversation',
   'entry.returned': '{agent} a perdu la connexion. La conversation est revenue dans la file d’attente',
+  'entry.returned.signedOut': '{agent} a dû partir. La conversation est revenue dans la file d’attente',
   'entry.transferred': '{agent} vous met en relation avec un collègue',
   'entry.endedByCustomer': 'Vous avez quitté la conversation',
   'entry.endedByAgent': '{agent} a mis fin à la conversation',

@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} איתכם בצ׳אט',
   'entry.returned': 'החיבור של {agent} נותק. הצ׳אט חזר לתור',
+  'entry.returned.signedOut': '{agent} נאלץ לעזוב. הצ׳אט חזר לתור',
   'entry.transferred': 'הצ׳אט מועבר על ידי {agent} למישהו אחר בצוות',
   'entry.endedByCustomer': 'יצאתם מהצ׳אט',
   'entry.endedByAgent': 'הצ׳אט נסגר על ידי {agent}',

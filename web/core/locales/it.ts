@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} partecipa alla chat',
   'entry.returned': '{agent} ha perso la connessione. La chat è tornata in coda',
+  'entry.returned.signedOut': '{agent} ha dovuto lasciare. La chat è tornata in coda',
   'entry.transferred': '{agent} passa la chat a un’altra persona del team',
   'entry.endedByCustomer': 'Lei ha lasciato la chat',
   'entry.endedByAgent': '{agent} ha terminato la chat',

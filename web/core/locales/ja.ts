@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent}がチャットに参加しました',
   'entry.returned': '{agent}の接続が切れたため、チャットは順番待ちに戻りました',
+  'entry.returned.signedOut': '{agent}が退席したため、チャットは順番待ちに戻りました',
   'entry.transferred': '{agent}から別の担当者におつなぎします',
   'entry.endedByCustomer': 'チャットから退出しました',
   'entry.endedByAgent': '{agent}がチャットを終了しました',

@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} neemt deel aan de chat',
   'entry.returned': '{agent} heeft de verbinding verloren. De chat staat weer in de wachtrij',
+  'entry.returned.signedOut': '{agent} moest weg. De chat staat weer in de wachtrij',
   'entry.transferred': '{agent} verbindt u door met een collega',
   'entry.endedByCustomer': 'U hebt de chat verlaten',
   'entry.endedByAgent': '{agent} heeft de chat beëindigd',

@@ -48,6 +48,7 @@ export const chatTexts: Texts = {
 
   'entry.joined': '{agent} entrou no chat',
   'entry.returned': '{agent} perdeu a conexão. O chat voltou para a fila',
+  'entry.returned.signedOut': '{agent} precisou sair. O chat voltou para a fila',
   'entry.transferred': '{agent} está passando você para outra pessoa da equipe',
   'entry.endedByCustomer': 'Você saiu do chat',
   'entry.endedByAgent': '{agent} encerrou o chat',

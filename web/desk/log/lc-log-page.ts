@@ -6,6 +6,7 @@ import '../../log/lc-log-screen.js';
 import { SavedViews } from '../../log/saved-views.js';
 import { HubLogSource } from '../../staff/hub-log-source.js';
 import type { DeskSession } from '../desk-session.js';
+import { isPartOfMain } from '../own-page.js';
 import { useTeamTexts } from '../team-texts.js';
 import { useLogTexts } from './log-texts.js';
 
@@ -39,7 +40,7 @@ export class LcLogPage extends LitElement {
     sheet,
     css`
       :host,
-      main {
+      .page {
         display: grid;
         grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         min-block-size: 0;
@@ -61,7 +62,7 @@ export class LcLogPage extends LitElement {
     }
     this.#source ??= new HubLogSource({ hub: session.hub, chatFiles: session.files, whyTexts: useTeamTexts, basePath });
     this.#views ??= new SavedViews(browserStorage('localStorage'), who);
-    return html`<main><lc-log-screen back .source=${this.#source} .views=${this.#views}></lc-log-screen></main>`;
+    return html`<div class="page" role=${isPartOfMain() ? nothing : 'main'}><lc-log-screen back .source=${this.#source} .views=${this.#views}></lc-log-screen></div>`;
   }
 }
 

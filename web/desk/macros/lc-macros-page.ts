@@ -7,6 +7,7 @@ import '../../kit/lc-button.js';
 import '../../kit/lc-skeleton.js';
 import { sheet } from '../../kit/sheet.js';
 import type { MacroDto, MacroTeamDto } from '../../protocol/contract.gen.js';
+import { isPartOfMain } from '../own-page.js';
 import type { LcMacroDialogs } from './lc-macro-dialogs.js';
 import './lc-macro-dialogs.js';
 import { type LcMacroEditor, type MacroDraft, wordsOf } from './lc-macro-editor.js';
@@ -108,7 +109,7 @@ export class LcMacrosPage extends LitElement {
   protected override render(): TemplateResult {
     const known = this.#known;
     return html`${this.#places()}
-      <main><section class="main" aria-labelledby="title">
+      <div class="page" role=${isPartOfMain() ? nothing : 'main'}><section class="main" aria-labelledby="title">
         <div class="head">
           <p class="crumbs">${this.team === undefined ? t('macros.profile') : html`${t('macros.settings')} › ${t('macros.teams')} › <bdi>${known?.displayName ?? this.team}</bdi>`}</p>
           <h2 id="title" tabindex="-1">${t('macros.title')}</h2>
@@ -135,7 +136,7 @@ export class LcMacrosPage extends LitElement {
           ? html`<lc-macro-editor .start=${this.editing} .macros=${this.#around} ?readOnly=${!this.#mayEdit} .busy=${this.saving} .problem=${this.problem}
             @lc-save=${(event: CustomEvent<MacroDraft>) => void this.#save(event.detail)} @lc-cancel=${() => void this.#leaveEditor()}></lc-macro-editor>`
           : nothing
-      }</main>
+      }</div>
       <lc-macro-dialogs></lc-macro-dialogs>`;
   }
 

@@ -60,7 +60,7 @@ export const pageStyles = css`
     }
   }
 
-  main {
+  .page {
     display: contents;
   }
 

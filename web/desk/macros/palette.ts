@@ -325,7 +325,7 @@ export class MacroPalette {
     this.#tellReaders();
   }
 
-  /** The text is a combo box while the list is open; else it is a text like any other. */
+  /** It stays a text of several lines, which can be no combo box: as long as the list is open it names the list and the line that is chosen in it. */
   #tellReaders(): void {
     const input = this.#input;
     if (!input) {
@@ -333,8 +333,7 @@ export class MacroPalette {
     }
     const open = this.#query !== undefined;
     const attributes = {
-      role: open ? 'combobox' : undefined,
-      'aria-expanded': open ? 'true' : undefined,
+      'aria-haspopup': open ? 'listbox' : undefined,
       'aria-controls': open ? 'macros' : undefined,
       'aria-autocomplete': open ? 'list' : undefined,
       'aria-activedescendant': open && this.#macro ? optionId(this.#chosen) : undefined,

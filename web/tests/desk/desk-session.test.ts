@@ -375,4 +375,11 @@ describe('passing a chat on', () => {
     expect([storage.get('desk-outbox'), storage.get('desk-draft:a')]).toEqual([undefined, undefined]);
     expect(JSON.stringify(desk.state)).not.toContain('secret');
   });
+
+  it('gives the chats back when the agent signs out', async () => {
+    const made = await online();
+    hub.answer('SignOut', () => refusal('not_allowed'));
+    await made.signOut();
+    expect(hub.calls.at(-1)).toMatchObject({ method: 'SignOut', argument: {} });
+  });
 });

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
+import { loadPart } from '../../core/load-part.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
 import { LcDeskBars } from '../../desk/lc-desk-bars.js';
 
@@ -53,5 +54,37 @@ describe('why the server set the agent away', () => {
       button.dispatchEvent(new Event('click'));
     }
     expect(chosen).toEqual(['available', 'away']);
+  });
+});
+
+describe('a part of the desk that did not come', () => {
+  const part = () => bars.renderRoot.querySelector('[data-bar=part]');
+
+  async function lose(status: number | undefined): Promise<void> {
+    vi.stubGlobal('fetch', async () => {
+      if (status === undefined) {
+        throw new TypeError('Failed to fetch');
+      }
+      return new Response(null, { status });
+    });
+    await loadPart(() => Promise.reject(new TypeError('Failed to fetch')));
+    await bars.updateComplete;
+  }
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('for want of a connection is said until that is read', async () => {
+    await lose(undefined);
+    expect(part()?.textContent).toContain('Check your connection and try again.');
+    part()?.querySelector('lc-button')?.click();
+    await bars.updateComplete;
+    expect(part()).toBeNull();
+  });
+
+  it('because it is gone is said for good, whatever else fails', async () => {
+    await lose(404);
+    await lose(undefined);
+    expect(part()?.textContent).toContain('The desk was updated.');
+    expect(part()?.querySelector('lc-button')?.textContent).toBe('Reload');
   });
 });

@@ -97,6 +97,30 @@ describe('what the team notes', () => {
     expect(texts('other')).toEqual([]);
   });
 
+  it('of a chat somebody looks at is read again after a lost connection, of the others when somebody does', async () => {
+    stored = [entry(1)];
+    for (const chatId of ['a', 'b', 'c']) {
+      await notes.load(chatId);
+    }
+    const end = notes.watch('a', () => {});
+    notes.watch('b', () => {})();
+    const before = hub.calls.length;
+    hub.go('reconnecting');
+    stored.push(entry(2));
+    hub.go('online');
+    await settle();
+    expect(hub.calls.slice(before).map(({ method, argument }) => [method, argument])).toEqual([
+      ['ReadNotes', { chatId: 'a', after: 1, limit: 200 }],
+    ]);
+    expect(texts('a')).toEqual(['note 1', 'note 2']);
+    expect([notes.of('b').loaded, texts('b')]).toEqual([false, ['note 1']]);
+
+    // Who looks asks for what is not known.
+    await notes.load('b');
+    expect([notes.of('b').loaded, texts('b')]).toEqual([true, ['note 1', 'note 2']]);
+    end();
+  });
+
   it('is sent again under the same id after a lost connection, and is there once', async () => {
     await notes.load('a');
     hub.answer('AddNote', ({ noteId, text }) => {

@@ -36,7 +36,7 @@ internal static class Entries
         },
         FormSubmitted x => new FormEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Fields = Of(x.Answers) },
         AgentJoined x => new JoinedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
-        AgentLost x => new ReturnedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name },
+        AgentLost x => new ReturnedEntryDto { Sequence = x.Sequence, At = Times.Of(x.At), Agent = x.Name, SignedOut = x.SignedOut ? true : null },
         TransferOffered { Offer.Transfer: { } t } x => new TransferOfferedEntryDto
         {
             Sequence = x.Sequence,

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadPart, onPartLost } from '../../core/load-part.js';
+
+let told: string[];
+let asked: { readonly url: string; readonly method: string | undefined; readonly cache: string | undefined }[];
+let end: () => void;
+
+function answer(look: () => Response): void {
+  vi.stubGlobal('fetch', async (url: string, { method, cache }: RequestInit) => {
+    asked.push({ url, method, cache });
+    return look();
+  });
+}
+
+const status = (code: number) => () => new Response(null, { status: code });
+const failing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+
+beforeEach(() => {
+  told = [];
+  asked = [];
+  end = onPartLost(why => told.push(why));
+});
+
+afterEach(() => {
+  end();
+  vi.unstubAllGlobals();
+});
+
+describe('a part of the page', () => {
+  it('is loaded without a question', async () => {
+    answer(status(200));
+    expect(await loadPart(async () => 'part')).toBe('part');
+    expect([asked, told]).toEqual([[], []]);
+  });
+
+  it('that failed although it is there is tried once more', async () => {
+    answer(status(200));
+    let tries = 0;
+    expect(await loadPart(async () => (++tries === 1 ? failing() : 'part'))).toBe('part');
+    expect([tries, told]).toEqual([2, []]);
+    expect(asked).toEqual([{ url: expect.stringContaining('load-part'), method: 'HEAD', cache: 'no-store' }]);
+  });
+
+  it('that fails again and again is given up and said', async () => {
+    answer(status(200));
+    const load = vi.fn(failing);
+    expect(await loadPart(load)).toBeUndefined();
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(told).toEqual(['offline']);
+  });
+
+  it.each([404, 410])('of a build that is gone (%d) is said to be gone, also when nobody asked for it', async code => {
+    answer(status(code));
+    expect(await loadPart(failing, true)).toBeUndefined();
+    expect(await loadPart(failing)).toBeUndefined();
+    expect(told).toEqual(['gone', 'gone']);
+  });
+
+  it.each([
+    ['there is no connection', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the server is ill', async () => new Response(null, { status: 503 })],
+  ])('is not taken for gone when %s, and may be asked for again', async (_, look) => {
+    vi.stubGlobal('fetch', look);
+    expect(await loadPart(failing)).toBeUndefined();
+    expect(await loadPart(failing, true)).toBeUndefined();
+    expect(told).toEqual(['offline']);
+    expect(await loadPart(async () => 'part')).toBe('part');
+  });
+
+  it('is not told of to who has stopped listening', async () => {
+    answer(status(404));
+    end();
+    await loadPart(failing);
+    expect(told).toEqual([]);
+  });
+});
