@@ -129,6 +129,5 @@ internal static partial class Log
     [LoggerMessage(8002, LogLevel.Warning, "What the console set could not be read. What is known stays in force; it is tried again every few seconds.", EventName = "SettingsNotRead")]
     public static partial void SettingsNotRead(ILogger logger, Exception exception);
 
-    [LoggerMessage(8003, LogLevel.Error, "The settings of {Kind} {Name} were changed by {Actor}, but the audit log could not be written.", EventName = "SettingsNotAudited")]
-    public static partial void SettingsNotAudited(ILogger logger, SettingsKind kind, string name, string actor, Exception exception);
+    // 8003 SettingsNotAudited: retired before 0.1; a change that cannot be audited is not made.
 }

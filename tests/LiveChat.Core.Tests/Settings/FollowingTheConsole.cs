@@ -1,3 +1,4 @@
+using LiveChat.Audit;
 using LiveChat.Queues;
 using LiveChat.Settings;
 using LiveChat.Teams;
@@ -276,9 +277,9 @@ public sealed class FollowingTheConsole
 
         public Task<IReadOnlyList<SettingsDocument>> ListAsync(SettingsKind kind, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
 
-        public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
+        public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
 
-        public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
+        public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
 
         public Task<long> VersionAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("away");
     }
