@@ -129,5 +129,8 @@ internal static partial class Log
     [LoggerMessage(8002, LogLevel.Warning, "What the console set could not be read. What is known stays in force; it is tried again every few seconds.", EventName = "SettingsNotRead")]
     public static partial void SettingsNotRead(ILogger logger, Exception exception);
 
+    [LoggerMessage(8004, LogLevel.Error, "Nobody knows what the console set of kind {Kind}. Until it can be read, or is set anew, the strictest counts.", EventName = "SettingsUnknown")]
+    public static partial void SettingsUnknown(ILogger logger, SettingsKind kind);
+
     // 8003 SettingsNotAudited: retired before 0.1; a change that cannot be audited is not made.
 }

@@ -8,7 +8,7 @@ internal sealed class QueueShape(QueueNames names, QueueCatalog queues, IOptions
 {
     public SettingsKind Kind => SettingsKind.Queue;
 
-    public bool StaysInForce => false;
+    public QueueOptions? WhenUnknown => null;
 
     public IReadOnlyList<string> InCode => names.InCode;
 

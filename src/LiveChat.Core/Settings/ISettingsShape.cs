@@ -30,8 +30,11 @@ internal interface ISettingsShape<TOptions>
     /// <summary>What is asked about from now on counts as being there, so that documents may name each other.</summary>
     void Consider(IReadOnlyCollection<string> console);
 
-    /// <summary>Whether settings stay in force when their document cannot count any more, e.g. because a later version wrote it: rules that let everything through, or a widget that is gone from its pages, would be worse.</summary>
-    bool StaysInForce { get; }
+    /// <summary>
+    /// What counts while nobody knows what the console set: the document, or the whole store, could not be read since the start. <see langword="null"/> where it is enough
+    /// that nothing is there and somebody is told.
+    /// </summary>
+    TOptions? WhenUnknown { get; }
 
     /// <summary>Puts what the console set in force, in one step.</summary>
     void Apply(IReadOnlyList<NamedSettings<TOptions>> console);

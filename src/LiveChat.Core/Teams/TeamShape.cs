@@ -8,7 +8,7 @@ internal sealed class TeamShape(TeamCatalog teams, IOptionsMonitor<TeamOptions> 
 {
     public SettingsKind Kind => SettingsKind.Team;
 
-    public bool StaysInForce => false;
+    public TeamOptions? WhenUnknown => null;
 
     public IReadOnlyList<string> InCode => teams.InCode;
 

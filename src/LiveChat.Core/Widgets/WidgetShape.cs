@@ -8,7 +8,7 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
 {
     public SettingsKind Kind => SettingsKind.Widget;
 
-    public bool StaysInForce => true;
+    public WidgetOptions? WhenUnknown => null;
 
     public IReadOnlyList<string> InCode => widgets.Added;
 
