@@ -28,7 +28,7 @@ internal sealed class RulesShape(RulesInForce rules, DetectorCatalog catalog) : 
         return (file.ToRules(catalog), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(RedactionRules options, SettingsStamp stamp) => RulesFile.Write(options, stamp);
+    public string Write(RedactionRules options, SettingsStamp stamp, string? before) => RulesFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console)
     {

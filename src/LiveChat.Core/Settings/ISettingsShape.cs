@@ -25,7 +25,16 @@ internal interface ISettingsShape<TOptions>
     /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
     (TOptions Options, SettingsStamp Stamp) Read(string name, string content);
 
-    string Write(TOptions options, SettingsStamp stamp);
+    /// <param name="options">What is set.</param>
+    /// <param name="stamp">By whom, and when.</param>
+    /// <param name="before">The document before, of which something may have to be remembered; <see langword="null"/> for a new one.</param>
+    string Write(TOptions options, SettingsStamp stamp, string? before);
+
+    /// <summary>What cannot be changed like this, whatever else it says.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="before">The document before; <see langword="null"/> for a new one.</param>
+    /// <param name="options">What is to be set.</param>
+    IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, TOptions options) => [];
 
     /// <summary>What is asked about from now on counts as being there, so that documents may name each other.</summary>
     void Consider(IReadOnlyCollection<string> console);

@@ -51,10 +51,11 @@ internal sealed class SettingsEditor<TOptions>(
         var key = new SettingsKey(shape.Kind, name);
         var before = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if ((before?.Version ?? 0) != expectedVersion) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
-        if (check.Problems(name, options) is { Count: > 0 } problems) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
+        SettingsProblem[] problems = [.. check.Problems(name, options), .. shape.ProblemsOfChange(name, before?.Content, options)];
+        if (problems is not []) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
 
         var now = clock.GetUtcNow();
-        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name));
+        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name), before?.Content);
         if (content.Length > SettingsDocument.MaxLength)
             return new() { Refusal = SettingsRefusal.Invalid, Problems = [new("", SettingsProblemKind.TooLong, "Everything together is too long. Shorten it.")] };
 

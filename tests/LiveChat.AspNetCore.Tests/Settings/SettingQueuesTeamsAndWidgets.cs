@@ -201,6 +201,25 @@ public sealed class SettingQueuesTeamsAndWidgets
     }
 
     [Fact]
+    public async Task A_key_of_a_form_that_is_published_keeps_its_type_and_its_name()
+    {
+        await using var host = await SettingsRequests.StartAsync();
+        var widget = await host.WidgetDefaultsAsync();
+        var tag = (await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", widget, SettingsRequests.New)).Tag;
+        var fields = widget.Form.Fields;
+        WidgetSettingsDto With(FormFieldDesignDto first) => widget with { Form = widget.Form with { Fields = [first, .. fields.Skip(1)] } };
+
+        var retyped = await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", With(fields[0] with { Type = FormFieldTypeDto.Hidden, Required = false, Role = FormFieldRoleDto.Custom, HideWhenKnown = false }), tag);
+        var renamed = await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", With(fields[0] with { Key = "renamed" }), tag);
+
+        Assert.Equal((422, "settings_invalid"), retyped.Refusal);
+        Assert.Equal([("form.fields[0].type", "locked")], ProblemsOf(retyped));
+        Assert.Equal((422, "settings_invalid"), renamed.Refusal);
+        Assert.Equal([("form.fields[0].key", "locked")], ProblemsOf(renamed));
+        Assert.Equal(HttpStatusCode.OK, (await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", With(fields[0] with { Label = "Anything" }), tag)).Status);
+    }
+
+    [Fact]
     public async Task A_body_that_is_not_the_contracts_is_refused()
     {
         await using var host = await SettingsRequests.StartAsync();
