@@ -132,5 +132,8 @@ internal static partial class Log
     [LoggerMessage(8004, LogLevel.Error, "Nobody knows what the console set of kind {Kind}. Until it can be read, or is set anew, the strictest counts.", EventName = "SettingsUnknown")]
     public static partial void SettingsUnknown(ILogger logger, SettingsKind kind);
 
+    [LoggerMessage(8005, LogLevel.Warning, "From which pages widgets were asked for could not be stored; it is tried again in a minute.", EventName = "SightingsNotWritten")]
+    public static partial void SightingsNotWritten(ILogger logger, Exception exception);
+
     // 8003 SettingsNotAudited: retired before 0.1; a change that cannot be audited is not made.
 }

@@ -2,6 +2,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.FaultyStores;
 using LiveChat.Outbox;
+using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Tests;
@@ -89,7 +90,7 @@ public class ReportingHealth
     {
         await using var host = await LiveChatHost.StartAsync(new() { Clock = new FakeTimeProvider() });
         await host.Services.GetRequiredService<ISettingsStore>().SaveAsync(new(SettingsKind.Queue, "vip"), "[]", 0, CancellationToken.None);
-        await host.Services.GetRequiredService<LiveSettings>().LookAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<ISettingsEditor<QueueOptions>>().ListAsync();
 
         var health = await HealthOfAsync(host);
 
