@@ -19,7 +19,7 @@ public partial class FeatureArrows
         ["Contacts"] = ["Detection", "Widgets"],
         ["Teams"] = ["Agents", "Settings"],
         ["Queues"] = ["Settings", "Teams"],
-        ["Widgets"] = ["Queues", "Detection", "Settings", "Teams"],
+        ["Widgets"] = ["Diagnostics", "Queues", "Detection", "Settings", "Teams"],
         ["Outbox"] = ["Clocks", "Diagnostics", "Signals"],
         ["Detection"] = [],
         ["Notes"] = ["Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Outbox"],

@@ -23,4 +23,19 @@ internal static class AuditTampering
             Task<int> Move(long from, long to) => rows.Where(r => r.Number == from).ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, to), token);
         },
         default);
+
+    /// <summary>From now on nothing can be written into the audit log.</summary>
+    public static Task BreakAuditAsync(this RelationalDatabase database) => database.RenameAuditAsync("", "_away");
+
+    /// <summary>From now on it can be written again.</summary>
+    public static Task MendAuditAsync(this RelationalDatabase database) => database.RenameAuditAsync("_away", "");
+
+    private static Task<int> RenameAuditAsync(this RelationalDatabase database, string from, string to) => database.WriteAsync(
+        (context, token) =>
+        {
+            var audit = context.Model.FindEntityType(typeof(AuditRow))!;
+            var rename = $"ALTER TABLE {audit.GetSchemaQualifiedTableName()}{from} RENAME TO {audit.GetTableName()}{to}";
+            return context.Database.ExecuteSqlRawAsync(rename, token);
+        },
+        default);
 }

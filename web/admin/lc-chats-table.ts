@@ -10,9 +10,29 @@ import '../kit/lc-presence.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminChatDto } from '../protocol/contract.gen.js';
 import { type ChatFilter, filterChats, inStateSince, isLong } from './overview.js';
+import { TableOrder, tableOrderStyles, type Worth } from './table-order.js';
 import { tableStyles } from './table-styles.js';
 
 const filters: readonly ChatFilter[] = ['all', 'waiting', 'ringing', 'active'];
+
+type Column = 'state' | 'for' | 'started' | 'customer' | 'queue' | 'agent';
+
+function worth(chat: AdminChatDto, column: Column): Worth {
+  switch (column) {
+    case 'state':
+      return filters.indexOf(chat.status === 'ended' ? 'all' : chat.status);
+    case 'for':
+      return -inStateSince(chat);
+    case 'started':
+      return chat.startedAt;
+    case 'customer':
+      return chat.customer;
+    case 'queue':
+      return chat.queue;
+    case 'agent':
+      return chat.agent;
+  }
+}
 
 /**
  * The chats in progress, with a choice of what is shown.
@@ -29,6 +49,7 @@ export class LcChatsTable extends LitElement {
   declare chats: readonly AdminChatDto[];
   declare now: number;
   declare private filter: ChatFilter;
+  readonly #order = new TableOrder<Column>(this, column => column === 'for');
 
   constructor() {
     super();
@@ -40,6 +61,7 @@ export class LcChatsTable extends LitElement {
   static override readonly styles = [
     sheet,
     tableStyles,
+    tableOrderStyles,
     css`
       .head {
         display: flex;
@@ -135,16 +157,16 @@ export class LcChatsTable extends LitElement {
   #table(chats: readonly AdminChatDto[]): TemplateResult {
     return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="title"><table aria-labelledby="title">
       <thead><tr>
-        <th scope="col">${t('admin.chats.state')}</th>
-        <th scope="col" class="end">${t('admin.chats.for')}</th>
-        <th scope="col" class="end">${t('admin.chats.started')}</th>
-        <th scope="col">${t('admin.chats.customer')}</th>
-        <th scope="col">${t('admin.chats.queue')}</th>
-        <th scope="col">${t('admin.chats.agent')}</th>
+        ${this.#order.head('state', t('admin.chats.state'))}
+        ${this.#order.head('for', t('admin.chats.for'), 'end')}
+        ${this.#order.head('started', t('admin.chats.started'), 'end')}
+        ${this.#order.head('customer', t('admin.chats.customer'))}
+        ${this.#order.head('queue', t('admin.chats.queue'))}
+        ${this.#order.head('agent', t('admin.chats.agent'))}
         <th scope="col"><span class="vh">${t('admin.chats.view')}</span></th>
       </tr></thead>
       <tbody>${repeat(
-        chats,
+        this.#order.sorted(chats, worth),
         chat => chat.id,
         chat => this.#row(chat),
       )}</tbody>

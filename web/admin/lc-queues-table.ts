@@ -1,17 +1,35 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminQueueDto } from '../protocol/contract.gen.js';
 import { policyName } from './policy-name.js';
+import { TableOrder, tableOrderStyles, type Worth } from './table-order.js';
 import { tableStyles } from './table-styles.js';
+
+type Column = 'name' | 'policy' | 'waiting' | 'agents';
+
+function worth(queue: AdminQueueDto, column: Column): Worth {
+  switch (column) {
+    case 'name':
+      return queue.name;
+    case 'policy':
+      return policyName(queue.routingPolicy);
+    case 'waiting':
+      return queue.waiting;
+    case 'agents':
+      return queue.agentsAvailable;
+  }
+}
 
 /** The queues, how each hands out its chats, and how it goes. */
 export class LcQueuesTable extends LitElement {
   static override readonly properties = { queues: { attribute: false } };
 
   declare queues: readonly AdminQueueDto[];
+  readonly #order = new TableOrder<Column>(this, column => column === 'waiting' || column === 'agents');
 
   constructor() {
     super();
@@ -21,6 +39,7 @@ export class LcQueuesTable extends LitElement {
   static override readonly styles = [
     sheet,
     tableStyles,
+    tableOrderStyles,
     css`
       .intro {
         padding-block-end: var(--lc-space-4);
@@ -44,12 +63,16 @@ export class LcQueuesTable extends LitElement {
     return html`<p class="intro muted">${t('admin.queues.intro')}</p>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.settings.queues')}><table aria-label=${t('admin.nav.settings.queues')}>
       <thead><tr>
-        <th scope="col">${t('admin.queues.name')}</th>
-        <th scope="col">${t('admin.queues.policy')}</th>
-        <th scope="col" class="end">${t('admin.queues.waiting')}</th>
-        <th scope="col" class="end">${t('admin.queues.agents')}</th>
+        ${this.#order.head('name', t('admin.queues.name'))}
+        ${this.#order.head('policy', t('admin.queues.policy'))}
+        ${this.#order.head('waiting', t('admin.queues.waiting'), 'end')}
+        ${this.#order.head('agents', t('admin.queues.agents'), 'end')}
       </tr></thead>
-      <tbody>${this.queues.map(queue => this.#row(queue))}</tbody>
+      <tbody>${repeat(
+        this.#order.sorted(this.queues, worth),
+        queue => queue.id,
+        queue => this.#row(queue),
+      )}</tbody>
     </table></div>`;
   }
 

@@ -65,7 +65,7 @@ export class OverviewSource {
     }
     this.#busy = true;
     const asked = this.#clock.now();
-    const answer = await ask<AdminOverviewDto>(this.#options.url, this.#options.fetch);
+    const answer = await ask<AdminOverviewDto>(this.#options.url, {}, this.#options.fetch);
     this.#busy = false;
     if (answer.ok) {
       const overview = answer.value;

@@ -1798,6 +1798,22 @@ export interface AdminTranscriptWidgetDto {
   readonly download: boolean;
 }
 
+/** From which pages a widget was asked for. Answer of `GET api/admin/settings/widgets/{name}/sightings`. */
+export interface WidgetSightingsDto {
+  /** The origins, the last one first. */
+  readonly seen: readonly WidgetSightingDto[];
+}
+
+/** Pages of one origin that asked for a widget. */
+export interface WidgetSightingDto {
+  /** The origin, as the pages named it. */
+  readonly origin: string;
+  /** When one of them asked last, within five minutes: milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** Whether the widget may be on them, as its settings are now. */
+  readonly isAllowed: boolean;
+}
+
 /** What an import brought. */
 export interface MacroImportDto {
   /** How many macros are new. */
@@ -1860,7 +1876,14 @@ export interface SettingsProblemDto {
 }
 
 /** What kind of thing is wrong with a field of settings. */
-export type SettingsProblemKindDto = 'invalid' | 'required' | 'tooLong' | 'outOfRange' | 'unknown' | 'duplicate';
+export type SettingsProblemKindDto =
+  | 'invalid'
+  | 'required'
+  | 'tooLong'
+  | 'outOfRange'
+  | 'unknown'
+  | 'duplicate'
+  | 'locked';
 
 /** How one queue hands out its chats. Times are in whole seconds. */
 export interface QueueSettingsDto {

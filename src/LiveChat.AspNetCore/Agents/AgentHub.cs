@@ -45,9 +45,6 @@ internal sealed class AgentHub(
     IOptions<LiveChatHostOptions> options,
     ILogger<AgentHub> logger) : Hub<IAgentClient>
 {
-    /// <summary>What an admin console has in the query of its connection.</summary>
-    private const string ConsoleMark = "console";
-
     private Caller.AtDesk Who => (Caller.AtDesk)Caller.Of(Context);
 
     /// <summary>Answers everything a desk shows when it opens. Call it after every connect.</summary>
@@ -297,7 +294,7 @@ internal sealed class AgentHub(
     private async Task EnterAsync(AgentId id, AgentProfile profile)
     {
         budgets.Of($"agent/{id}").KeepIn(Context);
-        if (Context.GetHttpContext()?.Request.Query.ContainsKey(ConsoleMark) is true)
+        if (Context.GetHttpContext()?.Request is { } request && AgentHubGate.IsConsole(request))
         {
             // An admin console is no desk: nobody arrives with it, and nothing rings there.
             people.CallerOf(profile, Context.ConnectionId).KeepIn(Context);

@@ -97,6 +97,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(QueueDocumentsDto))]
 [JsonSerializable(typeof(TeamDocumentsDto))]
 [JsonSerializable(typeof(WidgetDocumentsDto))]
+[JsonSerializable(typeof(WidgetSightingsDto))]
 [JsonSerializable(typeof(RulesDocumentDto))]
 [JsonSerializable(typeof(TryRulesDto))]
 [JsonSerializable(typeof(TriedRulesDto))]

@@ -55,7 +55,7 @@ public static class LiveChatEndpointRouteBuilderExtensions
         group.MapReports(services, isFirst);
         group.MapAttachments(services, isFirst);
         group.MapChatHub<CustomerHub>("/hub/customer", services.GetRequiredService<TicketGate>(), services);
-        group.MapChatHub<AgentHub>("/hub/agent", ActivatorUtilities.CreateInstance<StaffGate>(services, StaffArea.Desk), services);
+        group.MapChatHub<AgentHub>("/hub/agent", ActivatorUtilities.CreateInstance<AgentHubGate>(services), services);
         return group;
     }
 

@@ -19,11 +19,13 @@ internal sealed class LiveChatHealthCheck(NodeHealth node, Drain drain) : IHealt
     {
         string[] queues = [.. node.UnknownQueues.Select(q => q.Value)];
         string[] settings = [.. node.DifferentSettings];
+        string[] unusable = [.. node.UnusableSettings];
         var data = new Dictionary<string, object>
         {
             ["draining"] = drain.IsOn,
             ["unknownQueues"] = queues,
             ["differentSettings"] = settings,
+            ["unusableSettings"] = unusable,
             ["hearsHints"] = node.HearsHints,
             ["sendsHints"] = node.SendsHints,
             ["deadLetters"] = node.DeadLetters,
@@ -40,14 +42,15 @@ internal sealed class LiveChatHealthCheck(NodeHealth node, Drain drain) : IHealt
 
         if (drain.IsOn) return new(context.Registration.FailureStatus, "This node is stopping and sends its people to others.", null, data);
 
-        var problems = Problems(queues, settings).ToList();
+        var problems = Problems(queues, settings, unusable).ToList();
         return problems is [] ? HealthCheckResult.Healthy("The chat store answers.", data) : HealthCheckResult.Degraded(string.Join(' ', problems), null, data);
     }
 
-    private IEnumerable<string> Problems(string[] queues, string[] settings)
+    private IEnumerable<string> Problems(string[] queues, string[] settings, string[] unusable)
     {
         if (queues is not []) yield return $"Chats wait in queues no node knows: {string.Join(", ", queues)}.";
         if (settings is not []) yield return $"Nodes define differently: {string.Join(", ", settings)}.";
+        if (unusable is not []) yield return $"Settings of the console that cannot count: {string.Join(", ", unusable)}.";
         if (!node.HearsHints) yield return "Hints of other nodes do not arrive.";
         if (!node.SendsHints) yield return "Hints to other nodes cannot be sent.";
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveChat.AspNetCore.Security;
 
-/// <summary>Stands before the agent hub and the API of one area: our own pages only, and only who may enter.</summary>
+/// <summary>Stands before the API of one area: our own pages only, and only who may enter.</summary>
 internal sealed class StaffGate(OriginCheck origins, StaffCheck staff, StaffArea area) : IGate
 {
     public async ValueTask<ErrorCode?> RefuseAsync(HttpContext context)

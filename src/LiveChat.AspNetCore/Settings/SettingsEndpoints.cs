@@ -20,7 +20,21 @@ internal static class SettingsEndpoints
         group.MapKind<QueueOptions, QueueSettingsDto, QueueDocumentDto, QueueDocumentsDto>(gate, "queues", "queue", isFirst ? "Queue" : null, (context, lists) => lists.QueuesAsync(context));
         group.MapKind<TeamOptions, TeamSettingsDto, TeamDocumentDto, TeamDocumentsDto>(gate, "teams", "team", isFirst ? "Team" : null, (context, lists) => lists.TeamsAsync(context));
         group.MapKind<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto, WidgetDocumentsDto>(gate, "widgets", "widget", isFirst ? "Widget" : null, (context, lists) => lists.WidgetsAsync(context));
+        group.MapSightings(gate, isFirst);
         group.MapRules(gate, isFirst);
+    }
+
+    private static void MapSightings(this RouteGroupBuilder group, StaffGate gate, bool isFirst)
+    {
+        var seen = group.MapGet("/api/admin/settings/widgets/{name}/sightings", (HttpContext context, string name, WidgetSightingsCall call) => call.AnswerAsync(context, name))
+            .ForAdmins(
+                gate,
+                ChatAction.ReadSettings,
+                "Answers from which pages a widget was asked for.",
+                $"What this node saw at once, what others saw within about a minute. Pages that hide their address are not seen. {AdminEndpoint.Who}",
+                ["settings_not_found"])
+            .Produces<WidgetSightingsDto>();
+        if (isFirst) seen.WithName("LiveChat.GetWidgetSightings");
     }
 
     private static void MapRules(this RouteGroupBuilder group, StaffGate gate, bool isFirst)

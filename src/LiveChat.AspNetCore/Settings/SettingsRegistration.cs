@@ -21,6 +21,7 @@ internal static class SettingsRegistration
         services.TryAddSingleton<SettingsCalls<TeamOptions, TeamSettingsDto, TeamDocumentDto>>();
         services.TryAddSingleton<SettingsCalls<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto>>();
         services.TryAddSingleton<SettingsLists>();
+        services.TryAddSingleton<WidgetSightingsCall>();
         services.TryAddSingleton<RulesRecords>();
         services.TryAddSingleton<RulesTrial>();
         services.TryAddSingleton<ISettingsRecords<RedactionRules, RulesDto, RulesDocumentDto>>(s => s.GetRequiredService<RulesRecords>());

@@ -47,12 +47,14 @@ internal static class UiEndpoints
     }
 
     private static async Task<IResult> Loader(
-        HttpContext context, WidgetCatalog widgets, WidgetPresence presence, LauncherWords words, UiAssets assets, RenderedContents rendered, string siteKey, string? lang)
+        HttpContext context, WidgetCatalog widgets, WidgetSightings sightings, WidgetPresence presence, LauncherWords words, UiAssets assets, RenderedContents rendered, string siteKey, string? lang)
     {
         var request = context.Request;
         var path = BasePath.Of(request, segments: 2);
         if (widgets.Find(new WidgetId(siteKey)) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
+
+        sightings.See(widget.Id, request.Headers.Referer);
 
         // Any page may load the script; which pages the panel speaks to is decided by the panel.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
@@ -78,7 +80,7 @@ internal static class UiEndpoints
         return new UiContentResult(module, FiveMinutes);
     }
 
-    private static IResult Panel(HttpContext context, WidgetPages widgets, UiPages pages, UiAssets assets, string siteKey)
+    private static IResult Panel(HttpContext context, WidgetPages widgets, WidgetSightings sightings, UiPages pages, UiAssets assets, string siteKey)
     {
         var path = BasePath.Of(context.Request, segments: 2);
         if (PanelPreview.IsAskedFor(context.Request))
@@ -86,6 +88,7 @@ internal static class UiEndpoints
         if (widgets.Find(siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
+        sightings.See(new(siteKey), context.Request.Headers.Referer);
         var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel)
         {
             AskedForSoon = ["signalr-connection.js", TextsOf(widget.Panel.Locale, assets)],

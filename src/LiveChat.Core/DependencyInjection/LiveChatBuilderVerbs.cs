@@ -135,7 +135,7 @@ public static class LiveChatBuilderVerbs
         where TJournal : class, IJournal
         => builder.Use<IJournal, TJournal>();
 
-    /// <summary>Replaces where is kept what the console sets. The last call wins, in whatever order AddLiveChat was called.</summary>
+    /// <summary>Replaces where is kept what the console sets. It writes the entries of the audit log too, so it shares its truth with the <see cref="IJournal"/>. The last call wins, in whatever order AddLiveChat was called.</summary>
     /// <typeparam name="TStore">The store; made once. Prove it with the specs of LiveChat.Testing.</typeparam>
     /// <param name="builder">The builder.</param>
     public static LiveChatBuilder UseSettingsStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(this LiveChatBuilder builder)

@@ -1,6 +1,7 @@
 using LiveChat.Clocks;
 using LiveChat.Queues;
 using LiveChat.Routing;
+using LiveChat.Settings;
 using LiveChat.WakeUps;
 
 namespace LiveChat.Nodes;
@@ -16,11 +17,12 @@ public sealed class NodeHealth
     private readonly OrphanedQueues _orphans;
     private readonly WakeUpHealth _wakeUps;
     private readonly NodeRegister _register;
+    private readonly LiveSettings _settings;
     private volatile IReadOnlyList<string> _differences = [];
     private volatile int _deadLetters;
 
-    internal NodeHealth(IRoutingStore store, StoreClock clock, OrphanedQueues orphans, WakeUpHealth wakeUps, NodeRegister register)
-        => (_store, _clock, _orphans, _wakeUps, _register) = (store, clock, orphans, wakeUps, register);
+    internal NodeHealth(IRoutingStore store, StoreClock clock, OrphanedQueues orphans, WakeUpHealth wakeUps, NodeRegister register, LiveSettings settings)
+        => (_store, _clock, _orphans, _wakeUps, _register, _settings) = (store, clock, orphans, wakeUps, register, settings);
 
     /// <summary>Gets the queues that no node knows and that hold chats which wait.</summary>
     public IReadOnlyList<QueueId> UnknownQueues => [.. _orphans.All.Select(q => q.Id)];
@@ -31,6 +33,9 @@ public sealed class NodeHealth
         get => _differences;
         internal set => _differences = value;
     }
+
+    /// <summary>Gets what the console set that cannot count, e.g. <c>queue billing</c>: it cannot be read, or something is wrong with it by now. What was known of it stays in force.</summary>
+    public IReadOnlyList<string> UnusableSettings => [.. _settings.Unusable.Select(k => $"{k.Kind.ToString().ToLowerInvariant()} {k.Name}")];
 
     /// <summary>Gets how many items of the outbox were given up and wait for somebody to requeue them; 100 means that many or more. Looked at once a minute.</summary>
     public int DeadLetters

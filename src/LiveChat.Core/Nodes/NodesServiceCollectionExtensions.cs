@@ -1,5 +1,6 @@
 using LiveChat.Clocks;
 using LiveChat.Routing;
+using LiveChat.Settings;
 using LiveChat.WakeUps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,7 +14,8 @@ internal static class NodesServiceCollectionExtensions
     public static IServiceCollection AddNodes(this IServiceCollection services)
     {
         services.TryAddSingleton(s => new NodeHealth(
-            s.GetRequiredService<IRoutingStore>(), s.GetRequiredService<StoreClock>(), s.GetRequiredService<OrphanedQueues>(), s.GetRequiredService<WakeUpHealth>(), s.GetRequiredService<NodeRegister>()));
+            s.GetRequiredService<IRoutingStore>(), s.GetRequiredService<StoreClock>(), s.GetRequiredService<OrphanedQueues>(), s.GetRequiredService<WakeUpHealth>(), s.GetRequiredService<NodeRegister>(),
+            s.GetRequiredService<LiveSettings>()));
         services.TryAddSingleton<CodeDefinitions>();
         services.TryAddSingleton<NodeRegister>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, NodeWatch>());

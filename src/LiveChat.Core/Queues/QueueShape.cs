@@ -8,7 +8,7 @@ internal sealed class QueueShape(QueueNames names, QueueCatalog queues, IOptions
 {
     public SettingsKind Kind => SettingsKind.Queue;
 
-    public bool StaysInForce => false;
+    public QueueOptions? WhenUnknown => null;
 
     public IReadOnlyList<string> InCode => names.InCode;
 
@@ -26,7 +26,7 @@ internal sealed class QueueShape(QueueNames names, QueueCatalog queues, IOptions
         return (file.ToOptions(), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(QueueOptions options, SettingsStamp stamp) => QueueFile.Write(options, stamp);
+    public string Write(QueueOptions options, SettingsStamp stamp, string? before) => QueueFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console) => names.Consider(console);
 

@@ -8,7 +8,8 @@ internal sealed class RulesShape(RulesInForce rules, DetectorCatalog catalog) : 
 {
     public SettingsKind Kind => SettingsKind.Rule;
 
-    public bool StaysInForce => true;
+    /// <summary>The strictest: every detector redacts before anything is kept. What was kept once is out of reach of a rule that is mended later. Ages can wait: a chat that should have gone goes then.</summary>
+    public RedactionRules? WhenUnknown => new() { Detection = catalog.All.ToDictionary(d => d.Name, _ => DetectionMode.RedactBeforeStore) };
 
     /// <summary>Code says single things, never the whole.</summary>
     public IReadOnlyList<string> InCode => [];
@@ -27,7 +28,7 @@ internal sealed class RulesShape(RulesInForce rules, DetectorCatalog catalog) : 
         return (file.ToRules(catalog), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(RedactionRules options, SettingsStamp stamp) => RulesFile.Write(options, stamp);
+    public string Write(RedactionRules options, SettingsStamp stamp, string? before) => RulesFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LiveChat.Settings;
 
-/// <summary>Names what is different between two documents, never how. Pure.</summary>
+/// <summary>Names what is different between two documents, never how; what was not set by anybody is not named. Pure.</summary>
 internal static class ChangedFields
 {
     /// <summary>Deeper than this a field is named as a whole.</summary>
@@ -18,7 +18,7 @@ internal static class ChangedFields
         var found = new List<string>();
         using var nothing = JsonDocument.Parse("{}");
         Add(FieldsOf(old), FieldsOf(now), "", 1, found);
-        found.RemoveAll(f => f == "stamp" || f.StartsWith("stamp.", StringComparison.Ordinal));
+        found.RemoveAll(f => f.Split('.')[0] is "stamp" or "published");
         found.Sort(StringComparer.Ordinal);
         return found;
 

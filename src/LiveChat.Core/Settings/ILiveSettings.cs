@@ -5,4 +5,12 @@ internal interface ILiveSettings
 {
     /// <summary>Reads the store and puts in force what is there. What cannot be is left out with a warning.</summary>
     Task RenewAsync(CancellationToken cancellationToken);
+
+    /// <summary>The store could not be read since the start: what must not be missing counts until it can. Nothing happens when this one could be, or when it is asked again.</summary>
+    void AssumeTheWorst()
+    {
+    }
+
+    /// <summary>The documents that cannot count.</summary>
+    IReadOnlyList<SettingsKey> Unusable => [];
 }

@@ -25,13 +25,25 @@ internal interface ISettingsShape<TOptions>
     /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
     (TOptions Options, SettingsStamp Stamp) Read(string name, string content);
 
-    string Write(TOptions options, SettingsStamp stamp);
+    /// <param name="options">What is set.</param>
+    /// <param name="stamp">By whom, and when.</param>
+    /// <param name="before">The document before, of which something may have to be remembered; <see langword="null"/> for a new one.</param>
+    string Write(TOptions options, SettingsStamp stamp, string? before);
+
+    /// <summary>What cannot be changed like this, whatever else it says.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="before">The document before; <see langword="null"/> for a new one.</param>
+    /// <param name="options">What is to be set.</param>
+    IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, TOptions options) => [];
 
     /// <summary>What is asked about from now on counts as being there, so that documents may name each other.</summary>
     void Consider(IReadOnlyCollection<string> console);
 
-    /// <summary>Whether settings stay in force when their document cannot count any more, e.g. because a later version wrote it: rules that let everything through, or a widget that is gone from its pages, would be worse.</summary>
-    bool StaysInForce { get; }
+    /// <summary>
+    /// What counts while nobody knows what the console set: the document, or the whole store, could not be read since the start. <see langword="null"/> where it is enough
+    /// that nothing is there and somebody is told.
+    /// </summary>
+    TOptions? WhenUnknown { get; }
 
     /// <summary>Puts what the console set in force, in one step.</summary>
     void Apply(IReadOnlyList<NamedSettings<TOptions>> console);

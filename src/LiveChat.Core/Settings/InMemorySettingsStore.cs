@@ -1,8 +1,11 @@
+using LiveChat.Audit;
+
 namespace LiveChat.Settings;
 
 /// <summary>Keeps settings as long as the process lives.</summary>
-internal sealed class InMemorySettingsStore : ISettingsStore
+internal sealed class InMemorySettingsStore(ISettingsAudit log) : ISettingsStore, IDisposable
 {
+    private readonly SemaphoreSlim _turns = new(1, 1);
     private readonly Lock _gate = new();
     private readonly Dictionary<SettingsKey, SettingsDocument> _documents = [];
     private long _last;
@@ -24,40 +27,62 @@ internal sealed class InMemorySettingsStore : ISettingsStore
         }
     }
 
-    public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken)
+    public async Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
     {
         key.ThrowIfImpossible();
         SettingsDocument.ThrowIfImpossible(content);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        cancellationToken.ThrowIfCancellationRequested();
 
-        lock (_gate)
-        {
-            if (VersionOf(key) != expectedVersion) return Task.FromResult<SettingsDocument?>(null);
-
-            return Task.FromResult<SettingsDocument?>(_documents[key] = new(key, content, Move(key.Kind)));
-        }
+        SettingsDocument? saved = null;
+        await ChangeAsync(key, expectedVersion, audit, () => _documents[key] = saved = new(key, content, Move(key.Kind)), cancellationToken).ConfigureAwait(false);
+        return saved;
     }
 
-    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(expectedVersion, 1);
-        cancellationToken.ThrowIfCancellationRequested();
 
-        lock (_gate)
-        {
-            if (VersionOf(key) != expectedVersion) return Task.FromResult(false);
-
-            _documents.Remove(key);
-            Move(key.Kind);
-            return Task.FromResult(true);
-        }
+        var removed = false;
+        await ChangeAsync(
+            key,
+            expectedVersion,
+            audit,
+            () =>
+            {
+                removed = _documents.Remove(key);
+                Move(key.Kind);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return removed;
     }
 
     public Task<long> VersionAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate) return Task.FromResult(_version);
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    /// <summary>One change at a time, the audit log first: when that fails nothing is changed, and what comes after it cannot fail.</summary>
+    private async Task ChangeAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, Action change, CancellationToken cancellationToken)
+    {
+        audit?.ThrowIfImpossible();
+        await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            lock (_gate)
+            {
+                if (VersionOf(key) != expectedVersion) return;
+            }
+
+            if (audit is not null) await log.WriteAsync(audit).ConfigureAwait(false);
+            lock (_gate) change();
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     /// <returns>The version of what is changed now.</returns>

@@ -9,7 +9,10 @@ internal sealed class LiveSettings(ISettingsStore store, IEnumerable<ILiveSettin
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ILiveSettings[] _followers = [.. followers];
-    private long _seen;
+    private long? _seen;
+
+    /// <summary>The documents that cannot count, by kind and name.</summary>
+    public IReadOnlyList<SettingsKey> Unusable => [.. _followers.SelectMany(f => f.Unusable)];
 
     /// <summary>Renews everything if anything changed since the last time.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
@@ -23,6 +26,11 @@ internal sealed class LiveSettings(ISettingsStore store, IEnumerable<ILiveSettin
 
             await RenewAsync(cancellationToken).ConfigureAwait(false);
             _seen = version;
+        }
+        catch (Exception) when (_seen is null && !cancellationToken.IsCancellationRequested)
+        {
+            foreach (var follower in _followers) follower.AssumeTheWorst();
+            throw;
         }
         finally
         {

@@ -16,11 +16,12 @@ internal static class SettingsAudit
     /// <param name="key">To what.</param>
     /// <param name="before">The document before; null for a new one.</param>
     /// <param name="after">The document after; null for one that is gone.</param>
+    /// <param name="replaced">The version of the document before; 0 for a new one.</param>
     /// <param name="at">When.</param>
-    public static AuditEntry Of(SettingsActor actor, SettingsKey key, string? before, SettingsDocument? after, DateTimeOffset at)
+    public static AuditEntry Of(SettingsActor actor, SettingsKey key, string? before, string? after, long replaced, DateTimeOffset at)
     {
-        var fields = after is null ? [] : ChangedFields.Between(before, after.Content);
-        var facts = new SettingsFacts { Version = after?.Version, IsNew = before is null ? true : null, Fields = fields is [] ? null : [.. fields] };
+        var fields = after is null ? [] : ChangedFields.Between(before, after);
+        var facts = new SettingsFacts { Replaced = replaced > 0 ? replaced : null, IsNew = before is null ? true : null, Fields = fields is [] ? null : [.. fields] };
         var json = Write(facts);
         return new()
         {
@@ -47,7 +48,9 @@ internal static class SettingsAudit
 /// <summary>The facts of a change in the audit log: a format, members are added, never renamed.</summary>
 internal sealed record SettingsFacts
 {
-    public long? Version { get; init; }
+    /// <summary>The version of the document before: that of the new one is known when it is written, which is when this is.</summary>
+    public long? Replaced { get; init; }
+
     public bool? IsNew { get; init; }
 
     /// <summary>The names of the fields that changed.</summary>

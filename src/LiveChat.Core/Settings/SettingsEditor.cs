@@ -10,7 +10,6 @@ internal sealed class SettingsEditor<TOptions>(
     ISettingsStore store,
     LiveSettings live,
     IEnumerable<ISettingsUses> uses,
-    ISettingsAudit audit,
     TimeProvider clock,
     ILogger<SettingsEditor<TOptions>> logger) : ISettingsEditor<TOptions>
     where TOptions : class
@@ -52,17 +51,18 @@ internal sealed class SettingsEditor<TOptions>(
         var key = new SettingsKey(shape.Kind, name);
         var before = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if ((before?.Version ?? 0) != expectedVersion) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
-        if (check.Problems(name, options) is { Count: > 0 } problems) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
+        SettingsProblem[] problems = [.. check.Problems(name, options), .. shape.ProblemsOfChange(name, before?.Content, options)];
+        if (problems is not []) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
 
         var now = clock.GetUtcNow();
-        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name));
+        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name), before?.Content);
         if (content.Length > SettingsDocument.MaxLength)
             return new() { Refusal = SettingsRefusal.Invalid, Problems = [new("", SettingsProblemKind.TooLong, "Everything together is too long. Shorten it.")] };
 
-        var saved = await store.SaveAsync(key, content, expectedVersion, cancellationToken).ConfigureAwait(false);
+        var saved = await store.SaveAsync(key, content, expectedVersion, SettingsAudit.Of(actor, key, before?.Content, content, expectedVersion, now), cancellationToken).ConfigureAwait(false);
         if (saved is null) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
 
-        await FollowAsync(actor, key, before, saved, now).ConfigureAwait(false);
+        await FollowAsync().ConfigureAwait(false);
 
         // As it was saved: by now somebody else may have saved something newer, which is not this caller's.
         var (kept, stamp) = shape.Read(name, saved.Content);
@@ -86,10 +86,11 @@ internal sealed class SettingsEditor<TOptions>(
         if (!IsBuiltIn(name) && await UsesOfAsync(key, cancellationToken).ConfigureAwait(false) is { Count: > 0 } usedBy)
             return await RefuseAsync(SettingsRefusal.InUse, name, cancellationToken).ConfigureAwait(false) with { UsedBy = usedBy };
 
-        if (!await store.DeleteAsync(key, expectedVersion, cancellationToken).ConfigureAwait(false))
+        var audit = SettingsAudit.Of(actor, key, before.Content, null, expectedVersion, clock.GetUtcNow());
+        if (!await store.DeleteAsync(key, expectedVersion, audit, cancellationToken).ConfigureAwait(false))
             return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
 
-        await FollowAsync(actor, key, before, null, clock.GetUtcNow()).ConfigureAwait(false);
+        await FollowAsync().ConfigureAwait(false);
         return new() { Current = IsBuiltIn(name) ? new(name, SettingsOrigin.BuiltIn, shape.OptionsOf(name)) : null };
     }
 
@@ -110,17 +111,8 @@ internal sealed class SettingsEditor<TOptions>(
     }
 
     /// <summary>It is committed: whoever asked may be gone, and what fails from here on does not undo it.</summary>
-    private async Task FollowAsync(SettingsActor actor, SettingsKey key, SettingsDocument? before, SettingsDocument? after, DateTimeOffset at)
+    private async Task FollowAsync()
     {
-        try
-        {
-            await audit.WriteAsync(SettingsAudit.Of(actor, key, before?.Content, after, at)).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Log.SettingsNotAudited(logger, key.Kind, key.Name, actor.Id, e);
-        }
-
         try
         {
             await live.LookAsync(CancellationToken.None).ConfigureAwait(false);

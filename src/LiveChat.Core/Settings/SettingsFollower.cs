@@ -3,12 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Settings;
 
-/// <summary>Puts the console's settings of one kind in force, beside those of code. What is invalid or has a name of code does not count, with a warning, and never stops anything.</summary>
+/// <summary>Puts the console's settings of one kind in force, beside those of code. What is invalid or has a name of code does not count, with a warning, and never stops anything: what it said before stays in force.</summary>
 internal sealed class SettingsFollower<TOptions>(ISettingsShape<TOptions> shape, SettingsCheck<TOptions> check, ISettingsStore store, ILogger<SettingsFollower<TOptions>> logger) : ILiveSettings
     where TOptions : class
 {
     private readonly Dictionary<string, NamedSettings<TOptions>> _good = new(StringComparer.Ordinal);
     private HashSet<(string Name, long Version)> _warned = [];
+    private bool _isApplied;
+    private volatile IReadOnlyList<SettingsKey> _unusable = [];
+
+    public IReadOnlyList<SettingsKey> Unusable => _unusable;
 
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
@@ -23,32 +27,46 @@ internal sealed class SettingsFollower<TOptions>(ISettingsShape<TOptions> shape,
 
         var all = Judge(documents);
         foreach (var bad in all.Where(s => s.Problems.Count > 0)) Warn(bad.Name, bad.Version, bad.Problems[0].Text);
+        if (all.Any(s => WhenUnknown(s.Name) is not null && s.Problems.Count > 0 && !_good.ContainsKey(s.Name) && !_warned.Contains((s.Name, s.Version)))) Log.SettingsUnknown(logger, shape.Kind);
         shape.Apply([.. all.Select(InForce).OfType<NamedSettings<TOptions>>()]);
+        _isApplied = true;
         foreach (var gone in _good.Keys.Except(all.Select(s => s.Name), StringComparer.Ordinal).ToList()) _good.Remove(gone);
+        _unusable = [.. all.Where(s => s.Problems.Count > 0).Select(s => new SettingsKey(shape.Kind, s.Name))];
         _warned = warned;
+    }
+
+    public void AssumeTheWorst()
+    {
+        if (_isApplied || shape.WhenUnknown is not { } options) return;
+
+        _isApplied = true;
+        Log.SettingsUnknown(logger, shape.Kind);
+        shape.Apply([.. shape.BuiltIn.Select(n => new NamedSettings<TOptions>(n, SettingsOrigin.Console, options))]);
     }
 
     /// <summary>What the store holds, judged.</summary>
     public async Task<IReadOnlyList<NamedSettings<TOptions>>> JudgeAsync(CancellationToken cancellationToken) => Judge(await store.ListAsync(shape.Kind, cancellationToken).ConfigureAwait(false));
 
-    /// <returns>The settings; of a document that cannot count what it said before, where nothing would be worse; <see langword="null"/> when there is nothing to go on.</returns>
+    /// <returns>The settings; of a document that cannot count what it said before, or the worst that has to be assumed; <see langword="null"/> when there is nothing to go on.</returns>
     private NamedSettings<TOptions>? InForce(NamedSettings<TOptions> settings)
     {
         if (settings.Problems.Count == 0) return _good[settings.Name] = settings;
 
-        return shape.StaysInForce ? _good.GetValueOrDefault(settings.Name) : null;
+        return _good.GetValueOrDefault(settings.Name) ?? (WhenUnknown(settings.Name) is { } options ? settings with { Options = options } : null);
     }
+
+    private TOptions? WhenUnknown(string name) => shape.BuiltIn.Contains(name, StringComparer.Ordinal) ? shape.WhenUnknown : null;
 
     /// <summary>The documents that code leaves to the console, each with what is wrong with it.</summary>
     public IReadOnlyList<NamedSettings<TOptions>> Judge(IEnumerable<SettingsDocument> documents)
     {
         NamedSettings<TOptions>[] all = [.. documents.Where(d => !shape.InCode.Contains(d.Key.Name, StringComparer.Ordinal)).Select(Read)];
 
-        // They may name each other, so each that falls may take others with it.
+        // They may name each other, so each that falls may take others with it, unless it stays in force as it was.
         for (var again = true; again;)
         {
             again = false;
-            shape.Consider([.. all.Where(s => s.Problems.Count == 0).Select(s => s.Name)]);
+            shape.Consider([.. all.Where(s => s.Problems.Count == 0 || _good.ContainsKey(s.Name)).Select(s => s.Name)]);
             for (var i = 0; i < all.Length; i++)
             {
                 if (all[i].Problems.Count > 0 || Problems(all[i]) is not { Count: > 0 } problems) continue;

@@ -20,4 +20,7 @@ public enum SettingsProblemKind
 
     /// <summary>It is there twice.</summary>
     Duplicate,
+
+    /// <summary>It cannot be changed any more, e.g. because answers are kept under it.</summary>
+    Locked,
 }

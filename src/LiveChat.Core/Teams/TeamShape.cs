@@ -8,7 +8,7 @@ internal sealed class TeamShape(TeamCatalog teams, IOptionsMonitor<TeamOptions> 
 {
     public SettingsKind Kind => SettingsKind.Team;
 
-    public bool StaysInForce => false;
+    public TeamOptions? WhenUnknown => null;
 
     public IReadOnlyList<string> InCode => teams.InCode;
 
@@ -26,7 +26,7 @@ internal sealed class TeamShape(TeamCatalog teams, IOptionsMonitor<TeamOptions> 
         return (file.ToOptions(), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(TeamOptions options, SettingsStamp stamp) => TeamFile.Write(options, stamp);
+    public string Write(TeamOptions options, SettingsStamp stamp, string? before) => TeamFile.Write(options, stamp);
 
     /// <summary>Teams do not name each other.</summary>
     public void Consider(IReadOnlyCollection<string> console)

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace LiveChat.Widgets;
 
@@ -21,11 +20,9 @@ public sealed class WidgetOptions
     public ICollection<string> Domains { get; } = new List<string>();
 
     /// <summary>Gets the look.</summary>
-    [ValidateObjectMembers]
     public LookOptions Look { get; } = new();
 
     /// <summary>Gets the button that opens the panel.</summary>
-    [ValidateObjectMembers]
     public LauncherOptions Launcher { get; } = new();
 
     /// <summary>Gets texts of the company's own, by text key.</summary>
@@ -59,14 +56,11 @@ public sealed class WidgetOptions
     public PreChatForm? OfflineForm { get; set; } = PreChatForm.DefaultMessage;
 
     /// <summary>Gets what the customer sees after the form.</summary>
-    [ValidateObjectMembers]
     public AfterSubmitOptions AfterSubmit { get; } = new();
 
     /// <summary>Gets how the widget behaves.</summary>
-    [ValidateObjectMembers]
     public BehaviourOptions Behaviour { get; } = new();
 
     /// <summary>Gets how the host vouches for its signed-in users.</summary>
-    [ValidateObjectMembers]
     public CustomerIdentityOptions Identity { get; } = new();
 }

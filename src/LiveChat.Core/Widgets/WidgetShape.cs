@@ -8,7 +8,7 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
 {
     public SettingsKind Kind => SettingsKind.Widget;
 
-    public bool StaysInForce => true;
+    public WidgetOptions? WhenUnknown => null;
 
     public IReadOnlyList<string> InCode => widgets.Added;
 
@@ -30,7 +30,10 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
         return (read, file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(WidgetOptions options, SettingsStamp stamp) => WidgetFile.Write(options, stamp);
+    public string Write(WidgetOptions options, SettingsStamp stamp, string? before) => WidgetFile.Write(options, stamp, PublishedKeys.Of(before, null).And(options));
+
+    public IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, WidgetOptions options)
+        => PublishedKeys.Of(before, BuiltIn.Contains(name, StringComparer.Ordinal) ? OptionsOf(name) : null).Problems(options);
 
     /// <summary>Widgets do not name each other.</summary>
     public void Consider(IReadOnlyCollection<string> console)

@@ -2,6 +2,8 @@ using LiveChat.Queues;
 using LiveChat.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Widgets;
@@ -21,6 +23,9 @@ internal static class WidgetsServiceCollectionExtensions
             s.GetServices<WidgetName>(), s.GetRequiredService<IOptionsMonitor<WidgetOptions>>(), s.GetRequiredService<QueueCatalog>()));
         services.AddSettingsOf<WidgetOptions, WidgetShape>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsUses, WidgetUses>());
+        services.TryAddSingleton(s => new WidgetSightings(
+            s.GetRequiredService<ISettingsStore>(), s.GetRequiredService<WidgetCatalog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WidgetSightings>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SightingsWriter>());
         return services;
     }
 

@@ -32,7 +32,7 @@ internal sealed class RelationalJournal(RelationalDatabase database) : IJournal
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
 
         return database.ReadAsync<IReadOnlyList<AuditRecord>>(
-            async (context, token) => await ReadAsync(context, after < 0 ? (await HeadAsync(context, token).ConfigureAwait(false)).Number + after : after, limit, token).ConfigureAwait(false),
+            async (context, token) => await ReadAsync(context, after < 0 ? (await context.AuditHeadAsync(token).ConfigureAwait(false)).Number + after : after, limit, token).ConfigureAwait(false),
             cancellationToken);
     }
 
@@ -41,27 +41,13 @@ internal sealed class RelationalJournal(RelationalDatabase database) : IJournal
         ArgumentNullException.ThrowIfNull(entry);
         entry.ThrowIfImpossible();
 
-        return database.WriteAsync(
-            async (context, token) =>
-            {
-                var heads = context.Set<AuditHeadRow>();
-
-                // Keeps everybody else out until the end of the transaction; read afterwards, it is the last one.
-                var locked = await heads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Number, h => h.Number), token).ConfigureAwait(false) == 1;
-                var record = (await HeadAsync(context, token).ConfigureAwait(false)).Next(entry);
-                context.Add(AuditRow.Of(record));
-                if (!locked) context.Add(new AuditHeadRow { Number = record.Number, Hash = record.Hash });
-                await context.SaveChangesAsync(token).ConfigureAwait(false);
-                if (locked) await heads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Number, record.Number).SetProperty(h => h.Hash, record.Hash), token).ConfigureAwait(false);
-                return record;
-            },
-            cancellationToken);
+        return database.WriteAsync((context, token) => context.AppendAuditAsync(entry, token), cancellationToken);
     }
 
     /// <summary>A moment for each page: one for all of them would keep the database from tidying up as long as it takes. Records are only added, so the pages fit together.</summary>
     public async Task<AuditVerdict> VerifyAsync(AuditSeal? known, CancellationToken cancellationToken)
     {
-        var check = new AuditCheck(await database.ReadAsync(HeadAsync, cancellationToken).ConfigureAwait(false), known);
+        var check = new AuditCheck(await database.ReadAsync(AuditLog.AuditHeadAsync, cancellationToken).ConfigureAwait(false), known);
         for (var last = 0L; ;)
         {
             var records = await database.ReadAsync((context, token) => ReadAsync(context, last, Page, token), cancellationToken).ConfigureAwait(false);
@@ -70,9 +56,6 @@ internal sealed class RelationalJournal(RelationalDatabase database) : IJournal
             last = records[^1].Number;
         }
     }
-
-    private static async Task<AuditSeal> HeadAsync(LiveChatDbContext context, CancellationToken cancellationToken)
-        => (await context.Set<AuditHeadRow>().SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.ToSeal() ?? AuditSeal.Beginning;
 
     private static async Task<IReadOnlyList<AuditRecord>> ReadAsync(LiveChatDbContext context, long after, int limit, CancellationToken cancellationToken)
     {

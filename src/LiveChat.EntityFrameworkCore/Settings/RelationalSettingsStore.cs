@@ -1,3 +1,5 @@
+using LiveChat.Audit;
+using LiveChat.EntityFrameworkCore.Audit;
 using LiveChat.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +21,12 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
         },
         cancellationToken);
 
-    public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken)
+    public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
     {
         key.ThrowIfImpossible();
         SettingsDocument.ThrowIfImpossible(content);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+        audit?.ThrowIfImpossible();
 
         return database.WriteAsync(
             async (context, token) =>
@@ -37,14 +40,16 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
                 else context.Entry(stored).CurrentValues.SetValues(SettingRow.Of(document));
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
                 if (IsSet(key.Kind)) await MoveAsync(context, document.Version, token).ConfigureAwait(false);
+                if (audit is not null) await context.AppendAuditAsync(audit, token).ConfigureAwait(false);
                 return document;
             },
             cancellationToken);
     }
 
-    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken)
+    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(expectedVersion, 1);
+        audit?.ThrowIfImpossible();
 
         return database.WriteAsync(
             async (context, token) =>
@@ -53,6 +58,7 @@ internal sealed class RelationalSettingsStore(RelationalDatabase database) : ISe
                 if (await Named(context, key).Where(s => s.Version == expectedVersion).ExecuteDeleteAsync(token).ConfigureAwait(false) == 0) return false;
 
                 if (IsSet(key.Kind)) await MoveAsync(context, version + 1, token).ConfigureAwait(false);
+                if (audit is not null) await context.AppendAuditAsync(audit, token).ConfigureAwait(false);
                 return true;
             },
             cancellationToken);

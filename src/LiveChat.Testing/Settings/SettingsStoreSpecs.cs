@@ -1,23 +1,35 @@
+using LiveChat.Routing;
 using LiveChat.Settings;
 using static LiveChat.Testing.Together;
 
 namespace LiveChat.Testing.Settings;
 
 /// <summary>What every <see cref="ISettingsStore"/> must do.</summary>
-public abstract class SettingsStoreSpecs : IAsyncLifetime
+public abstract partial class SettingsStoreSpecs : IAsyncLifetime
 {
-    private ISettingsStore? _store;
+    private SettingsStores? _stores;
 
     /// <summary>The store under test.</summary>
-    protected ISettingsStore Settings => _store ?? throw new InvalidOperationException("The specs are not set up.");
+    protected ISettingsStore Settings => Stores.Settings;
 
-    /// <summary>Makes the store: empty, isolated, ready. Called once per spec.</summary>
-    protected abstract Task<ISettingsStore> CreateStoreAsync();
+    /// <summary>The journal that reads what changes say to the audit log.</summary>
+    protected IJournal Journal => Stores.Journal;
+
+    private SettingsStores Stores => _stores ?? throw new InvalidOperationException("The specs are not set up.");
+
+    /// <summary>Makes the stores: empty, isolated, ready. Called once per spec.</summary>
+    protected abstract Task<SettingsStores> CreateStoresAsync();
+
+    /// <summary>Lets whatever is written into the audit log fail from now on, past the stores, e.g. by taking its table away.</summary>
+    protected abstract Task BreakAuditAsync();
+
+    /// <summary>Lets it succeed again.</summary>
+    protected abstract Task MendAuditAsync();
 
     /// <inheritdoc/>
-    public virtual async Task InitializeAsync() => _store = await CreateStoreAsync();
+    public virtual async Task InitializeAsync() => _stores = await CreateStoresAsync();
 
-    /// <summary>Gives back what the store holds. The default does nothing.</summary>
+    /// <summary>Gives back what the stores hold. The default does nothing.</summary>
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A store keeps JSON, it does not improve it.</summary>

@@ -151,7 +151,7 @@ public class ActingAsASupervisor
         await using var host = await LogHost.StartAsync();
         await using var chat = await OngoingChat.StartAsync(host);
         await using var ben = await host.AgentAsync("ben", isAvailable: false);
-        await using var cem = await TestAgent.ConnectAsync(host, "cem", query: "?console");
+        await using var cem = await host.AgentAsync("cem", isAvailable: false);
 
         foreach (var (desk, code) in new[] { (ben, "not_in_chat"), (cem, "chat_not_found") })
         {
@@ -168,10 +168,12 @@ public class ActingAsASupervisor
     [Fact]
     public async Task A_console_is_no_desk_so_nobody_arrives_with_it_and_nothing_rings_there()
     {
-        await using var host = await LogHost.StartAsync();
-        await using var mia = await ConsoleAsync(host);
-        await using var console = await TestAgent.ConnectAsync(host, "ana", query: "?console");
-        await using var desk = await host.AgentAsync("ana");
+        await using var host = await LiveChatHost.StartAsync(new() { Options = HostSetup.Generous, LiveChat = b => b.MapAgent(_ => new("mia", "Mia") { IsAdmin = true }) });
+        await using var console = await ConsoleAsync(host);
+        (await console.StateAsync()).Expect();
+        Assert.Null(await host.Agents.FindAsync(new("mia"), default));
+
+        await using var desk = await host.AgentAsync("mia");
         await using var kim = await host.CustomerAsync();
         var ring = desk.Next<RingDto>("Ring");
 
@@ -180,7 +182,6 @@ public class ActingAsASupervisor
         await ring;
         (await console.StateAsync()).Expect();
         Assert.Empty(console.Seen<RingDto>("Ring"));
-        Assert.Null(await host.Agents.FindAsync(new("mia"), default));
     }
 
     private static Task<TestAgent> ConsoleAsync(LiveChatHost host) => TestAgent.ConnectAsync(host, "mia", query: "?console");

@@ -2,6 +2,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.FaultyStores;
 using LiveChat.Outbox;
+using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Tests;
@@ -85,6 +86,20 @@ public class ReportingHealth
     }
 
     [Fact]
+    public async Task A_node_with_settings_that_cannot_count_is_degraded_and_names_them()
+    {
+        await using var host = await LiveChatHost.StartAsync(new() { Clock = new FakeTimeProvider() });
+        await host.Services.GetRequiredService<ISettingsStore>().SaveAsync(new(SettingsKind.Queue, "vip"), "[]", 0, CancellationToken.None);
+        await host.Services.GetRequiredService<ISettingsEditor<QueueOptions>>().ListAsync();
+
+        var health = await HealthOfAsync(host);
+
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("queue vip", health.Description, StringComparison.Ordinal);
+        Assert.Equal(["queue vip"], Assert.IsType<string[]>(health.Data["unusableSettings"]));
+    }
+
+    [Fact]
     public async Task A_node_that_is_well_says_so_with_every_key()
     {
         await using var host = await LiveChatHost.StartAsync(new() { Clock = new FakeTimeProvider() });
@@ -92,7 +107,7 @@ public class ReportingHealth
         var health = await HealthOfAsync(host);
 
         Assert.Equal(HealthStatus.Healthy, health.Status);
-        Assert.Equal(["deadLetters", "differentSettings", "draining", "hearsHints", "sendsHints", "unknownQueues"], health.Data.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["deadLetters", "differentSettings", "draining", "hearsHints", "sendsHints", "unknownQueues", "unusableSettings"], health.Data.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["ready"], health.Tags);
     }
 

@@ -13,7 +13,7 @@ namespace LiveChat.AspNetCore.Tests.Security;
 public class OpeningTheDesk
 {
     private static readonly string[] StaffPaths =
-        ["/livechat/desk", "/livechat/admin", "/livechat/api/admin/overview", "/livechat/api/admin/audit", "/livechat/api/admin/audit/verify", "/livechat/api/admin/reports", "/livechat/api/admin/reports.csv", "/livechat/api/admin/settings/queues", "/livechat/api/admin/settings/rules", "/livechat/api/admin/agents", "/livechat/api/admin/transcripts", "/livechat/api/admin/chats/0123456789abcdef0123456789abcdef/routing", "/livechat/hub/agent?id=x"];
+        ["/livechat/desk", "/livechat/admin", "/livechat/api/admin/overview", "/livechat/api/admin/audit", "/livechat/api/admin/audit/verify", "/livechat/api/admin/reports", "/livechat/api/admin/reports.csv", "/livechat/api/admin/settings/queues", "/livechat/api/admin/settings/rules", "/livechat/api/admin/settings/widgets/livechat-default/sightings", "/livechat/api/admin/agents", "/livechat/api/admin/transcripts", "/livechat/api/admin/chats/0123456789abcdef0123456789abcdef/routing", "/livechat/hub/agent?id=x", "/livechat/hub/agent?console&id=x"];
 
     [Fact]
     public async Task In_production_nobody_may_when_the_host_named_no_policy_and_the_log_says_what_to_do()
@@ -62,6 +62,26 @@ public class OpeningTheDesk
 
         Assert.Equal((HttpStatusCode.Forbidden, "not_allowed"), await GetAsync(host, "/livechat/api/admin/overview", "ana"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(host, "/livechat/api/admin/overview", "mia")).Status);
+
+        // What comes through the gate finds no connection of this id.
+        Assert.Equal((HttpStatusCode.Forbidden, "not_allowed"), await GetAsync(host, "/livechat/hub/agent?console&id=x", "ana"));
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(host, "/livechat/hub/agent?console&id=x", "mia")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(host, "/livechat/hub/agent?id=x", "ana")).Status);
+        await Assert.ThrowsAsync<HttpRequestException>(() => TestAgent.ConnectAsync(host, "ana", query: "?console"));
+    }
+
+    [Fact]
+    public async Task A_console_needs_the_admin_policy_and_acts_as_the_desk_sees_the_user()
+    {
+        await using var host = await LiveChatHost.StartAsync(new()
+        {
+            Options = o => o.AdminPolicy = "admins",
+            LiveChat = l => l.Services.AddAuthorization(a => a.AddPolicy("admins", p => p.RequireClaim(System.Security.Claims.ClaimTypes.NameIdentifier, "mia"))),
+        });
+
+        Assert.Equal((HttpStatusCode.Forbidden, "not_allowed"), await GetAsync(host, "/livechat/hub/agent?console&id=x", "ana"));
+        await using var mia = await TestAgent.ConnectAsync(host, "mia", query: "?console");
+        Assert.Equal("mia (test)", (await mia.StateAsync()).Expect().Agent.Name);
     }
 
     [Fact]

@@ -116,6 +116,33 @@ public sealed class SettingQueuesTeamsAndWidgets
     }
 
     [Fact]
+    public async Task A_page_that_asks_for_a_widget_is_seen_with_whether_it_may()
+    {
+        await using var host = await SettingsRequests.StartAsync();
+        var widget = (await host.WidgetDefaultsAsync()) with { Domains = ["https://shop.example.com"] };
+        Assert.Equal(HttpStatusCode.OK, (await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", widget, SettingsRequests.New)).Status);
+        Assert.Empty((await host.SettingsAsync(HttpMethod.Get, $"widgets/{SiteKey}/sightings")).As<WidgetSightingsDto>().Seen);
+
+        await AskAsync($"w/{SiteKey}.js", "https://shop.example.com/");
+        await AskAsync($"frame/{SiteKey}", "https://thief.example.net/page");
+        await AskAsync($"w/{SiteKey}.js", $"{host.Http.BaseAddress}");
+        await AskAsync($"frame/{SiteKey}?preview=1", "https://preview.example.net/");
+
+        var seen = (await host.SettingsAsync(HttpMethod.Get, $"widgets/{SiteKey}/sightings")).As<WidgetSightingsDto>().Seen;
+        Assert.Equal(
+            [($"{host.Http.BaseAddress}".TrimEnd('/'), true), ("https://shop.example.com", true), ("https://thief.example.net", false)],
+            seen.Select(s => (s.Origin, s.IsAllowed)).OrderBy(s => s.Origin, StringComparer.Ordinal));
+        Assert.Equal((404, "settings_not_found"), (await host.SettingsAsync(HttpMethod.Get, "widgets/nobody-has-this-key/sightings")).Refusal);
+
+        async Task AskAsync(string path, string page)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/livechat/{path}");
+            request.Headers.Referrer = new(page);
+            using var response = await host.Http.SendAsync(request);
+        }
+    }
+
+    [Fact]
     public async Task Secrets_of_code_are_not_shown()
     {
         const string Secret = "an-invented-secret-of-40-characters-0000";
@@ -198,6 +225,25 @@ public sealed class SettingQueuesTeamsAndWidgets
         Assert.Equal([("members[Ana.B].weight", "outOfRange"), ("ringTimeout", "outOfRange")], ProblemsOf(ofQueue));
         Assert.Equal([("afterSubmit.autoMessages[0].delayMs", "outOfRange"), ("form.fields[1].label", "invalid"), ("look.radius", "outOfRange")], ProblemsOf(ofWidget));
         Assert.Null(host.Services.GetRequiredService<WidgetCatalog>().Find(new(SiteKey)));
+    }
+
+    [Fact]
+    public async Task A_key_of_a_form_that_is_published_keeps_its_type_and_its_name()
+    {
+        await using var host = await SettingsRequests.StartAsync();
+        var widget = await host.WidgetDefaultsAsync();
+        var tag = (await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", widget, SettingsRequests.New)).Tag;
+        var fields = widget.Form.Fields;
+        WidgetSettingsDto With(FormFieldDesignDto first) => widget with { Form = widget.Form with { Fields = [first, .. fields.Skip(1)] } };
+
+        var retyped = await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", With(fields[0] with { Type = FormFieldTypeDto.Hidden, Required = false, Role = FormFieldRoleDto.Custom, HideWhenKnown = false }), tag);
+        var renamed = await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", With(fields[0] with { Key = "renamed" }), tag);
+
+        Assert.Equal((422, "settings_invalid"), retyped.Refusal);
+        Assert.Equal([("form.fields[0].type", "locked")], ProblemsOf(retyped));
+        Assert.Equal((422, "settings_invalid"), renamed.Refusal);
+        Assert.Equal([("form.fields[0].key", "locked")], ProblemsOf(renamed));
+        Assert.Equal(HttpStatusCode.OK, (await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", With(fields[0] with { Label = "Anything" }), tag)).Status);
     }
 
     [Fact]

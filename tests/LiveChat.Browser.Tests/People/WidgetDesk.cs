@@ -34,14 +34,25 @@ internal sealed class WidgetDesk(Agent mia)
 
     public ILocator Publish => Page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true });
 
-    /// <summary>Somebody who administers, with the garden's widget open in front of them.</summary>
-    public static async Task<WidgetDesk> OpenAsync(Scene scene, Browsing.Look? look = null)
+    /// <summary>Gets the dialog about somebody else's change.</summary>
+    public ILocator Conflict => Page.Locator("lc-conflict-dialog:has(dialog[open])");
+
+    /// <summary>Gets what is said of the pages that asked for the widget.</summary>
+    public ILocator SiteCheck => Page.Locator("lc-site-check");
+
+    /// <summary>Somebody who administers, with the garden's widget, which is new, open in front of them.</summary>
+    public static Task<WidgetDesk> OpenAsync(Scene scene, Browsing.Look? look = null) => OpenAsync(scene, look, isNew: true);
+
+    /// <summary>Somebody else, with the same widget.</summary>
+    public static Task<WidgetDesk> JoinAsync(Scene scene, Browsing.Look? look = null) => OpenAsync(scene, look, isNew: false);
+
+    private static async Task<WidgetDesk> OpenAsync(Scene scene, Browsing.Look? look, bool isNew)
     {
         var mia = await scene.AgentAsync("Mia (demo)", look);
         await mia.Page.GotoAsync(new Uri(scene.Server.Address, "/signin?returnUrl=/livechat/admin").ToString());
         await mia.Page.GetByRole(AriaRole.Button, new() { Name = mia.Name }).ClickAsync();
         await Expect(mia.Page.Locator("main[data-state=data]").First).ToBeVisibleAsync();
-        await mia.Page.EvaluateAsync(Create, new[] { OtherShop.GardenKey, scene.OtherShop.Address.GetLeftPart(UriPartial.Authority) });
+        if (isNew) await mia.Page.EvaluateAsync(Create, new[] { OtherShop.GardenKey, scene.OtherShop.Address.GetLeftPart(UriPartial.Authority) });
         var desk = new WidgetDesk(mia);
         desk.Page.Request += (_, request) => desk._asked.Enqueue(request.Url);
         desk.Page.WebSocket += (_, socket) => desk._asked.Enqueue(socket.Url);
@@ -49,6 +60,8 @@ internal sealed class WidgetDesk(Agent mia)
         await Expect(desk.Preview.GetByRole(AriaRole.Heading, new() { Name = "Chat with us" })).ToBeVisibleAsync();
         return desk;
     }
+
+    public ILocator Action(string name) => Page.Locator($"lc-widgets-place [data-action='{name}']");
 
     /// <summary>Unfolds a part of the settings.</summary>
     public Task UnfoldAsync(string part) => Page.Locator($"[data-part={part}] > summary").ClickAsync();

@@ -94,6 +94,78 @@ public sealed class SettingUpAWidget(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task The_install_part_says_from_where_the_widget_was_asked_for() => PlayAsync(async scene =>
+    {
+        const string Elsewhere = "https://elsewhere.example.com";
+        var desk = await WidgetDesk.OpenAsync(scene, new Look { Inspected = true, Width = 1280, Height = 900 });
+        await desk.UnfoldAsync("install");
+        await Expect(desk.SiteCheck).ToContainTextAsync("Never seen: no page has asked for this widget yet.");
+
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync("/garden");
+        await Expect(dana.Launcher).ToBeVisibleAsync();
+        await desk.Action("check-site").ClickAsync();
+        var shop = scene.OtherShop.Address.GetLeftPart(UriPartial.Authority);
+        await Expect(desk.SiteCheck.Locator("li")).ToContainTextAsync([$"Seen on {shop}, "]);
+        await Expect(desk.SiteCheck.Locator("li")).ToHaveAttributeAsync("data-allowed", "yes");
+
+        using var http = new HttpClient { BaseAddress = scene.Server.Address };
+        http.DefaultRequestHeaders.Referrer = new(Elsewhere);
+        await http.GetStringAsync(new Uri($"/livechat/w/{Hosting.OtherShop.GardenKey}.js", UriKind.Relative));
+        await desk.Action("check-site").ClickAsync();
+        var refused = desk.SiteCheck.Locator("li", new() { HasText = Elsewhere });
+        await Expect(refused).ToContainTextAsync("which is not allowed");
+        Assert.Empty(await Axe.LightAndDarkAsync(desk.Page));
+
+        await desk.Action("allow").ClickAsync();
+        await Expect(desk.Field("domains")).ToHaveValueAsync($"{shop}\n{Elsewhere}");
+        await Expect(refused).ToContainTextAsync("It may have the chat once this is published.");
+        await desk.Publish.ClickAsync();
+        await Expect(desk.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
+        await Expect(refused).ToHaveAttributeAsync("data-allowed", "yes");
+    });
+
+    [BrowserFact]
+    public Task Two_who_publish_the_same_widget_choose_which_counts() => PlayAsync(async scene =>
+    {
+        var one = await WidgetDesk.OpenAsync(scene);
+        var other = await WidgetDesk.JoinAsync(scene, new Look { Inspected = true, Width = 1280, Height = 900 });
+        foreach (var person in scene.People) person.Complaints.Expect("412");
+        await one.Field("look.accent").FillAsync("#0b7048");
+        await one.UnfoldAsync("form");
+        await one.Field("form.title").FillAsync("Ask the gardener");
+        await one.Publish.ClickAsync();
+        await Expect(one.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
+
+        await other.UnfoldAsync("form");
+        await other.Field("form.title").FillAsync("Ask Mia");
+        await other.Publish.ClickAsync();
+        await Expect(other.Conflict).ToContainTextAsync("Mia (demo) saved it after you opened it.");
+        await Expect(other.Conflict.Locator("tbody tr").First).ToContainTextAsync("#0b7048");
+        await Expect(other.Conflict.Locator("tbody")).ToContainTextAsync("Ask the gardener");
+        await Expect(other.Conflict.Locator("tbody")).ToContainTextAsync("Ask Mia");
+        await Expect(other.Action("keep")).ToBeFocusedAsync();
+        Assert.Empty(await Axe.LightAndDarkAsync(other.Page));
+
+        await other.Action("theirs").ClickAsync();
+        await Expect(other.Field("form.title")).ToHaveValueAsync("Ask the gardener");
+        await Expect(Title(other.Preview, "Ask the gardener")).ToBeVisibleAsync();
+        await Expect(Start(other.Preview)).ToHaveCSSAsync("background-color", Green);
+
+        await other.Field("form.title").FillAsync("Ask Mia");
+        await other.Publish.ClickAsync();
+        await Expect(other.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
+        await one.Field("form.title").FillAsync("Ask us");
+        await one.Publish.ClickAsync();
+        await one.Action("mine").ClickAsync();
+        await Expect(one.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
+        var dana = await scene.CustomerAsync();
+        await dana.VisitShopAsync("/garden");
+        await dana.OpenChatAsync();
+        await Expect(Title(dana.Panel, "Ask us")).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
     public Task Everybody_can_use_the_widget_settings() => PlayAsync(async scene =>
     {
         var desk = await WidgetDesk.OpenAsync(scene, new Look { Inspected = true, Width = 1280, Height = 800 });

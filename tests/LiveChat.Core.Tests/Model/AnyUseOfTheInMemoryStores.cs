@@ -2,6 +2,7 @@ using LiveChat.ActivityLog;
 using LiveChat.Attachments;
 using LiveChat.Contacts;
 using LiveChat.Notes;
+using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.StoreModel;
 
@@ -20,7 +21,7 @@ public sealed class AnyUseOfTheInMemoryStores : AnyUseOfTheStores
         return new(stores.Chats, stores.Agents, stores.Routing, stores.Outbox, stores.Journal, contacts, new InMemoryActivityLog(stores.Chats, contacts, new InMemoryTeamLogStore(stores.Outbox)));
     }
 
-    internal static ModelledRecords NewRecords() => new(new InMemoryContactStore(), new InMemorySettingsStore(), new InMemoryUploadStore(TimeProvider.System));
+    internal static ModelledRecords NewRecords() => new(new InMemoryContactStore(), new InMemorySettingsStore(new AuditedSettings(new InMemoryStores().Journal)), new InMemoryUploadStore(TimeProvider.System));
 
     private protected override Task<ModelledStores> CreateStoresAsync() => Task.FromResult(New());
 

@@ -1,3 +1,4 @@
+using LiveChat.Audit;
 using LiveChat.Settings;
 
 namespace LiveChat.Core.Tests.Model;
@@ -11,16 +12,16 @@ internal sealed class ForgetfulSettingsStore(ISettingsStore inner, SettingsKind 
 
     public Task<IReadOnlyList<SettingsDocument>> ListAsync(SettingsKind kind, CancellationToken cancellationToken) => inner.ListAsync(kind, cancellationToken);
 
-    public async Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken)
+    public async Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
     {
         var stored = await inner.GetAsync(key, cancellationToken);
-        if (_done || key.Kind != kind || stored is null || stored.Version == expectedVersion) return await inner.SaveAsync(key, content, expectedVersion, cancellationToken);
+        if (_done || key.Kind != kind || stored is null || stored.Version == expectedVersion) return await inner.SaveAsync(key, content, expectedVersion, audit, cancellationToken);
 
         _done = true;
-        return await inner.SaveAsync(key, content, stored.Version, cancellationToken);
+        return await inner.SaveAsync(key, content, stored.Version, audit, cancellationToken);
     }
 
-    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken) => inner.DeleteAsync(key, expectedVersion, cancellationToken);
+    public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken) => inner.DeleteAsync(key, expectedVersion, audit, cancellationToken);
 
     public Task<long> VersionAsync(CancellationToken cancellationToken) => inner.VersionAsync(cancellationToken);
 }

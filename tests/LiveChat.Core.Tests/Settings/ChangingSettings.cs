@@ -267,7 +267,8 @@ public sealed class ChangingSettings
     public async Task Who_saves_is_answered_what_they_saved_whoever_was_there_meanwhile()
     {
         await using var one = new TestHost();
-        await using var other = new TestHost(b => b.Services.AddSingleton<ISettingsAudit>(new Meanwhile(() => one.Get<ISettingsEditor<QueueOptions>>().SaveAsync(new("ben", "Ben"), "vip", new() { DisplayName = "Ben's" }, 1))), beside: one);
+        await using var other = new TestHost(
+            b => b.Services.AddSingleton<ISettingsStore>(new Meanwhile(one.Get<ISettingsStore>(), () => one.Get<ISettingsEditor<QueueOptions>>().SaveAsync(new("ben", "Ben"), "vip", new() { DisplayName = "Ben's" }, 1))), beside: one);
 
         var saved = (await other.Get<ISettingsEditor<QueueOptions>>().SaveAsync(Mia, "vip", new() { DisplayName = "Mia's" }, 0)).Current!;
 
@@ -337,8 +338,21 @@ public sealed class ChangingSettings
     }
 
     /// <summary>Between a save and its answer somebody else saves.</summary>
-    private sealed class Meanwhile(Func<Task> happens) : ISettingsAudit
+    private sealed class Meanwhile(ISettingsStore inner, Func<Task> happens) : ISettingsStore
     {
-        public Task WriteAsync(AuditEntry entry) => happens();
+        public Task<SettingsDocument?> GetAsync(SettingsKey key, CancellationToken cancellationToken) => inner.GetAsync(key, cancellationToken);
+
+        public Task<IReadOnlyList<SettingsDocument>> ListAsync(SettingsKind kind, CancellationToken cancellationToken) => inner.ListAsync(kind, cancellationToken);
+
+        public async Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
+        {
+            var saved = await inner.SaveAsync(key, content, expectedVersion, audit, cancellationToken);
+            await happens();
+            return saved;
+        }
+
+        public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken) => inner.DeleteAsync(key, expectedVersion, audit, cancellationToken);
+
+        public Task<long> VersionAsync(CancellationToken cancellationToken) => inner.VersionAsync(cancellationToken);
     }
 }

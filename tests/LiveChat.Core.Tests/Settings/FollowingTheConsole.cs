@@ -1,3 +1,5 @@
+using LiveChat.Audit;
+using LiveChat.Nodes;
 using LiveChat.Queues;
 using LiveChat.Settings;
 using LiveChat.Teams;
@@ -200,6 +202,61 @@ public sealed class FollowingTheConsole
         Assert.NotEmpty((await host.Get<ISettingsEditor<WidgetOptions>>().FindAsync(SiteKey))!.Problems);
     }
 
+    [Theory]
+    [InlineData("""{"ringTimeout":"00:00:01"}""")]
+    [InlineData("""{"teams":["nobody"]}""")]
+    [InlineData("""{"whenNobodyAnswers":"Later"}""")]
+    [InlineData("[]")]
+    public async Task A_queue_stays_as_it_was_when_its_document_cannot_count_any_more(string content)
+    {
+        await using var host = new TestHost();
+        await SavedAsync(host, "vip", new QueueOptions { DisplayName = "VIP" });
+        await SavedAsync(host, "front", new QueueOptions { WhenNobodyAnswers = NoAnswer.OtherQueue, OverflowQueue = "vip" });
+        await SavedAsync(host, SiteKey, new WidgetOptions { Name = "Shop", Queue = "vip" });
+
+        var version = await ReplaceAsync(host, new(SettingsKind.Queue, "vip"), content);
+        await LookAsync(host);
+
+        Assert.Equal("VIP", host.Get<QueueCatalog>().Find(new("vip"))?.DisplayName);
+        Assert.NotEmpty((await host.Get<ISettingsEditor<QueueOptions>>().FindAsync("vip"))!.Problems);
+        Assert.Empty((await host.Get<ISettingsEditor<QueueOptions>>().FindAsync("front"))!.Problems);
+        Assert.Empty((await host.Get<ISettingsEditor<WidgetOptions>>().FindAsync(SiteKey))!.Problems);
+        Assert.Equal(["queue vip"], host.Get<NodeHealth>().UnusableSettings);
+
+        // Set anew it counts, and nobody has to look any more.
+        Assert.Null((await host.Get<ISettingsEditor<QueueOptions>>().SaveAsync(Mia, "vip", new() { DisplayName = "New" }, version)).Refusal);
+        Assert.Equal("New", host.Get<QueueCatalog>().Find(new("vip"))!.DisplayName);
+        Assert.Empty(host.Get<NodeHealth>().UnusableSettings);
+    }
+
+    [Fact]
+    public async Task A_queue_whose_document_is_gone_is_gone_whatever_was_wrong_with_it()
+    {
+        await using var host = new TestHost();
+        await SavedAsync(host, "vip", new QueueOptions());
+        var version = await ReplaceAsync(host, new(SettingsKind.Queue, "vip"), "[]");
+        await LookAsync(host);
+
+        Assert.Null((await host.Get<ISettingsEditor<QueueOptions>>().DeleteAsync(Mia, "vip", version)).Refusal);
+
+        Assert.Null(host.Get<QueueCatalog>().Find(new("vip")));
+    }
+
+    [Fact]
+    public async Task A_team_stays_as_it_was_when_its_document_cannot_count_any_more()
+    {
+        await using var host = new TestHost();
+        await SavedAsync(host, "night", new TeamOptions { Members = { "ana" } });
+        await SavedAsync(host, "vip", new QueueOptions { Teams = { "night" } });
+
+        await ReplaceAsync(host, new(SettingsKind.Team, "night"), "[]");
+        await LookAsync(host);
+
+        Assert.Equal("night", Assert.Single(host.Get<TeamCatalog>().Of(new("ana"), [])));
+        Assert.Empty((await host.Get<ISettingsEditor<QueueOptions>>().FindAsync("vip"))!.Problems);
+        Assert.Equal(["team night"], host.Get<NodeHealth>().UnusableSettings);
+    }
+
     [Fact]
     public async Task One_kind_that_cannot_be_renewed_holds_up_no_other_and_is_tried_again()
     {
@@ -248,6 +305,13 @@ public sealed class FollowingTheConsole
     private static async Task WriteAsync(TestHost host, SettingsKind kind, string name, string content)
         => Assert.NotNull(await host.Get<ISettingsStore>().SaveAsync(new(kind, name), content, 0, CancellationToken.None));
 
+    private static async Task<long> ReplaceAsync(TestHost host, SettingsKey key, string content)
+    {
+        var store = host.Get<ISettingsStore>();
+        var written = await store.SaveAsync(key, content, (await store.GetAsync(key, CancellationToken.None))!.Version, CancellationToken.None);
+        return written!.Version;
+    }
+
     private sealed class Followed : ILiveSettings
     {
         private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -276,9 +340,9 @@ public sealed class FollowingTheConsole
 
         public Task<IReadOnlyList<SettingsDocument>> ListAsync(SettingsKind kind, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
 
-        public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
+        public Task<SettingsDocument?> SaveAsync(SettingsKey key, string content, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
 
-        public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
+        public Task<bool> DeleteAsync(SettingsKey key, long expectedVersion, AuditEntry? audit, CancellationToken cancellationToken) => throw new InvalidOperationException("away");
 
         public Task<long> VersionAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("away");
     }

@@ -1,4 +1,6 @@
 using LiveChat.Detection;
+using LiveChat.FaultyStores;
+using LiveChat.Nodes;
 using LiveChat.Redaction;
 using LiveChat.Settings;
 using LiveChat.Tests;
@@ -53,6 +55,57 @@ public sealed class SettingRules
 
         Assert.Equal(Masked("dana@example.com"), host.Get<ContentDoor>().Pass("default", "dana@example.com"));
         Assert.NotEmpty((await host.Get<ISettingsEditor<RedactionRules>>().FindAsync(RulesInForce.Name))!.Problems);
+    }
+
+    /// <summary>What is kept once is out of reach of a rule that is mended later.</summary>
+    [Theory]
+    [InlineData("""{"detection":{"email":"LaterMode"}}""")]
+    [InlineData("""[]""")]
+    public async Task A_node_that_starts_with_rules_nobody_can_read_lets_nothing_through(string content)
+    {
+        using var log = new RecordingLog();
+        await using var host = new TestHost(b => b.ConfigureDetection(d => d.Modes[Detectors.Phone] = DetectionMode.Off).Services.AddLogging(l => l.AddProvider(log)));
+        var written = await host.Get<ISettingsStore>().SaveAsync(new(SettingsKind.Rule, RulesInForce.Name), content, 0, default);
+
+        await host.Get<LiveSettings>().LookAsync(default);
+
+        Assert.Equal(Masked("dana@example.com"), host.Get<ContentDoor>().Pass("default", "dana@example.com"));
+        Assert.All(host.Get<RulesInForce>().Now.Detection, d => Assert.Equal(d.Key == Detectors.Phone ? DetectionMode.Off : DetectionMode.RedactBeforeStore, d.Value));
+        Assert.Equal(host.Get<RulesInForce>().Detectors, host.Get<RulesInForce>().Now.Detection.Keys.Order(StringComparer.Ordinal));
+        Assert.Null(host.Get<RulesInForce>().Now.Retention!.After);
+        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown");
+        Assert.Equal(["rule redaction"], host.Get<NodeHealth>().UnusableSettings);
+
+        Assert.Null((await host.Get<ISettingsEditor<RedactionRules>>().SaveAsync(Mia, RulesInForce.Name, new(), written!.Version)).Refusal);
+        Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));
+    }
+
+    [Fact]
+    public async Task A_node_that_starts_without_its_store_lets_nothing_through_until_it_knows_the_rules()
+    {
+        using var log = new RecordingLog();
+        var stores = new FaultyStore();
+        await using var host = new TestHost(b =>
+        {
+            b.Services.AddLogging(l => l.AddProvider(log));
+            stores.AddTo<ISettingsStore>(b);
+        });
+        var live = host.Get<LiveSettings>();
+
+        stores.FailBefore(nameof(ISettingsStore.VersionAsync));
+        await Assert.ThrowsAnyAsync<Exception>(() => live.LookAsync(default));
+        Assert.Equal(Masked("dana@example.com"), host.Get<ContentDoor>().Pass("default", "dana@example.com"));
+        stores.FailBefore(nameof(ISettingsStore.ListAsync));
+        await Assert.ThrowsAnyAsync<Exception>(() => live.LookAsync(default));
+        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown");
+
+        await live.LookAsync(default);
+        Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));
+
+        // What is known then stays known.
+        stores.FailBefore(nameof(ISettingsStore.VersionAsync));
+        await Assert.ThrowsAnyAsync<Exception>(() => live.LookAsync(default));
+        Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));
     }
 
     [Fact]

@@ -34,12 +34,12 @@ export class AuditSource {
     add('action', action);
     add('subject', subject);
     add('before', `${before ?? ''}`);
-    return ask(query.size === 0 ? this.#url : `${this.#url}?${query}`, this.#fetch);
+    return ask(query.size === 0 ? this.#url : `${this.#url}?${query}`, {}, this.#fetch);
   }
 
   verify(known: AuditHead | undefined): Promise<Asked<AuditVerdictDto>> {
     const query = known ? `?number=${known.number}&hash=${known.hash}` : '';
-    return ask(`${this.#url}/verify${query}`, this.#fetch);
+    return ask(`${this.#url}/verify${query}`, {}, this.#fetch);
   }
 }
 

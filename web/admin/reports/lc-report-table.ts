@@ -1,10 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { currentLocale } from '../../core/i18n.js';
 import { define } from '../../kit/define.js';
-import { icon } from '../../kit/icons.js';
 import { sheet } from '../../kit/sheet.js';
 import type { ReportFiguresDto } from '../../protocol/contract.gen.js';
+import { TableOrder, tableOrderStyles } from '../table-order.js';
 import { tableStyles } from '../table-styles.js';
 import { type Figure, figureName, figureOf, figures, figureText } from './figures.js';
 
@@ -24,8 +23,6 @@ export class LcReportTable extends LitElement {
     first: {},
     rows: { attribute: false },
     sortable: { type: Boolean },
-    column: { state: true },
-    down: { state: true },
   };
 
   /** The name of the table. */
@@ -35,8 +32,7 @@ export class LcReportTable extends LitElement {
   declare rows: readonly ReportTableRow[];
   /** Whether another order makes sense. */
   declare sortable: boolean;
-  declare private column: Column | undefined;
-  declare private down: boolean;
+  readonly #order = new TableOrder<Column>(this, column => column !== 'name');
 
   constructor() {
     super();
@@ -44,33 +40,13 @@ export class LcReportTable extends LitElement {
     this.first = '';
     this.rows = [];
     this.sortable = false;
-    this.down = false;
   }
 
   static override readonly styles = [
     sheet,
     tableStyles,
+    tableOrderStyles,
     css`
-      th button {
-        display: inline-flex;
-        align-items: center;
-        gap: 2px;
-        vertical-align: middle;
-        font-weight: inherit;
-      }
-
-      .end button {
-        flex-direction: row-reverse;
-      }
-
-      [aria-sort='none'] svg {
-        visibility: hidden;
-      }
-
-      [aria-sort='ascending'] svg {
-        transform: rotate(180deg);
-      }
-
       tbody th {
         block-size: 38px;
         padding: 0 var(--lc-space-2);
@@ -88,7 +64,7 @@ export class LcReportTable extends LitElement {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.label}><table aria-label=${this.label}>
       <thead><tr>${this.#head('name', this.first)}${figures.map(figure => this.#head(figure, figureName(figure)))}</tr></thead>
       <tbody>${repeat(
-        this.#sorted(),
+        this.#order.sorted(this.rows, (row, column) => (column === 'name' ? row.name : figureOf(row.figures, column))),
         row => row.key,
         row =>
           html`<tr data-row=${row.key}><th scope="row"><bdi>${row.name}</bdi></th>${figures.map(
@@ -100,30 +76,7 @@ export class LcReportTable extends LitElement {
 
   #head(column: Column, text: string): TemplateResult {
     const kind = column === 'name' ? '' : 'end';
-    if (!this.sortable) {
-      return html`<th scope="col" class=${kind}>${text}</th>`;
-    }
-    const order = column !== this.column ? 'none' : this.down ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${kind} aria-sort=${order}><button type="button" @click=${() => this.#sort(column)}>${text}${icon('minimise', 14)}</button></th>`;
-  }
-
-  #sort(column: Column): void {
-    // Of numbers the large ones are looked for first.
-    this.down = column === this.column ? !this.down : column !== 'name';
-    this.column = column;
-  }
-
-  #sorted(): readonly ReportTableRow[] {
-    const { column } = this;
-    if (column === undefined) {
-      return this.rows;
-    }
-    const names = new Intl.Collator(currentLocale());
-    const compare = (a: ReportTableRow, b: ReportTableRow): number =>
-      column === 'name'
-        ? names.compare(a.name, b.name)
-        : (figureOf(a.figures, column) ?? -1) - (figureOf(b.figures, column) ?? -1);
-    return [...this.rows].sort((a, b) => (this.down ? compare(b, a) : compare(a, b)));
+    return this.sortable ? this.#order.head(column, text, kind) : html`<th scope="col" class=${kind}>${text}</th>`;
   }
 }
 

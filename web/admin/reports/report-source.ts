@@ -1,4 +1,5 @@
 import type { ReportDto } from '../../protocol/contract.gen.js';
+import { ask } from '../ask.js';
 
 /** What the page of reports knows. A report and a failure are never there together: numbers of other days would contradict what is chosen. */
 export interface ReportState {
@@ -45,33 +46,12 @@ export class ReportSource {
   }
 
   async #ask(query: string, signal: AbortSignal): Promise<Partial<ReportState>> {
-    try {
-      const response = await (this.#options.fetch ?? fetch)(`${this.#options.url}?${query}`, {
-        headers: { accept: 'application/json' },
-        credentials: 'same-origin',
-        cache: 'no-store',
-        signal,
-      });
-      return response.ok
-        ? { report: (await response.json()) as ReportDto } // our own endpoint, generated from the same records
-        : { failure: await codeOf(response) };
-    } catch {
-      return { failure: 'connection_lost' };
-    }
+    const answer = await ask<ReportDto>(`${this.#options.url}?${query}`, { signal }, this.#options.fetch);
+    return answer.ok ? { report: answer.value } : { failure: answer.code };
   }
 
   #set(state: ReportState): void {
     this.#state = state;
     this.#options.onChange(state);
-  }
-}
-
-async function codeOf(response: Response): Promise<string> {
-  try {
-    const problem: unknown = await response.json();
-    const code = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
-    return typeof code === 'string' ? code : 'internal';
-  } catch {
-    return 'internal';
   }
 }

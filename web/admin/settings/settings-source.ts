@@ -1,4 +1,5 @@
 import type { SettingsOriginDto, SettingsProblemDto, SettingsUseDto } from '../../protocol/contract.gen.js';
+import { ask } from '../ask.js';
 
 /** One document of the console, whatever it is about. */
 export interface SettingsDocument<TSettings> {
@@ -31,20 +32,20 @@ export type SettingsAnswer<T> =
 /** Reads and writes the console's settings over HTTP. */
 export class SettingsSource {
   readonly #base: string;
-  readonly #fetch: typeof fetch;
+  readonly #fetch: typeof fetch | undefined;
 
   /**
    * @param basePath where LiveChat is mapped
-   * @param ask what asks the server
+   * @param get what asks the server
    */
-  constructor(basePath: string, ask: typeof fetch = (...request) => fetch(...request)) {
+  constructor(basePath: string, get?: typeof fetch) {
     this.#base = `${basePath}/api/admin/`;
-    this.#fetch = ask;
+    this.#fetch = get;
   }
 
   /** Reads what is below `api/admin/`. */
   read<T>(path: string): Promise<SettingsAnswer<T>> {
-    return this.#ask<T>(path, { cache: 'no-store' });
+    return this.#ask<T>(path, {});
   }
 
   /** Asks something that changes nothing. */
@@ -66,20 +67,13 @@ export class SettingsSource {
   }
 
   async #ask<T>(path: string, request: RequestInit): Promise<SettingsAnswer<T>> {
-    try {
-      const response = await this.#fetch(this.#base + path, {
-        ...request,
-        credentials: 'same-origin',
-        headers: { accept: 'application/json', ...request.headers },
-      });
-      if (!response.ok) {
-        return { ok: false, failure: await failureOf(response) };
-      }
-      // Our own endpoint, generated from the same records; a removal has nothing to say.
-      return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
-    } catch {
-      return failed('connection_lost');
+    const answer = await ask<T>(this.#base + path, request, this.#fetch);
+    if (answer.ok) {
+      return answer;
     }
+    // Our own problem details, or what a proxy says, which has none of them.
+    const { problems = [], usedBy = [], current } = answer.details as Partial<SettingsFailure>;
+    return { ok: false, failure: { code: answer.code, problems, usedBy, current } };
   }
 }
 
@@ -95,26 +89,4 @@ export function failed(code: string): { readonly ok: false; readonly failure: Se
 
 function withBody(method: string, body: unknown, headers: Record<string, string>): RequestInit {
   return { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
-}
-
-async function failureOf(response: Response): Promise<SettingsFailure> {
-  let problem: Partial<SettingsFailure> = {};
-  try {
-    problem = (await response.json()) as Partial<SettingsFailure>; // problem details, or whatever a proxy says
-  } catch {
-    // A page of a proxy: its status says enough.
-  }
-  return {
-    code: typeof problem?.code === 'string' ? problem.code : codeOf(response.status),
-    problems: problem?.problems ?? [],
-    usedBy: problem?.usedBy ?? [],
-    current: problem?.current,
-  };
-}
-
-function codeOf(status: number): string {
-  if (status === 401) {
-    return 'not_signed_in';
-  }
-  return status === 403 ? 'not_allowed' : 'internal';
 }

@@ -48,14 +48,17 @@ export function fieldEditor(
   const named = (name: string) => ({ name: `${path}.${name}`, label: t(`widgets.field.${name}`) });
   const answers = type !== 'heading';
   return html`${textField(view, { ...named('label'), required: true }, field.label, label => set({ label }))}
-    <div class="pair">
-      ${textField(view, { ...named('type'), type: 'select', options: choices('widgets.type', fieldTypes) }, type, to => set({ type: to as FormFieldTypeDto }))}
-      ${
-        isLocked(field, used)
-          ? html`<div data-locked>${fact(t('widgets.field.key'), field.key, `${path}.key`)}<p class="muted small">${t('widgets.field.key.locked')}</p></div>`
-          : textField(view, { ...named('key'), help: t('widgets.field.key.help') }, field.key, key => set({ key }))
-      }
-    </div>
+    ${
+      isLocked(field, used)
+        ? html`<div data-locked>
+            <div class="pair">${fact(t('widgets.field.type'), t(`widgets.type.${type}`), `${path}.type`)}${fact(t('widgets.field.key'), field.key, `${path}.key`)}</div>
+            <p class="muted small">${t('widgets.field.key.locked')}</p>
+          </div>`
+        : html`<div class="pair">
+            ${textField(view, { ...named('type'), type: 'select', options: choices('widgets.type', fieldTypes) }, type, to => set({ type: to as FormFieldTypeDto }))}
+            ${textField(view, { ...named('key'), help: t('widgets.field.key.help') }, field.key, key => set({ key }))}
+          </div>`
+    }
     ${
       answers
         ? textField(

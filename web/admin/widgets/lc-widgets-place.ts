@@ -108,7 +108,7 @@ export class LcWidgetsPlace extends SettingsPlace<WidgetSettingsDto, WidgetDocum
         ${this.#messageForm(form, list)}
         ${afterSubmitPart(form)}
         ${behaviourPart(form)}
-        ${isNew ? html`<p class="muted">${t('widgets.install.later')}</p>` : installPart(form, this.basePath)}
+        ${isNew ? html`<p class="muted">${t('widgets.install.later')}</p>` : installPart(form, this.basePath, this.source, open?.version ?? 0)}
       </div>
       <lc-widget-preview .basePath=${this.basePath} .siteKey=${name || 'new'} .settings=${tidy(draft)}></lc-widget-preview>
     </div>`;

@@ -33,7 +33,7 @@ export const adminFormsTexts: Texts = {
   'widgets.field.type': 'Type',
   'widgets.field.key': 'Key',
   'widgets.field.key.help': 'Follows the label until you write one.',
-  'widgets.field.key.locked': 'Published: answers are kept under it.',
+  'widgets.field.key.locked': 'Key and type are published: answers are kept under them.',
   'widgets.field.role': 'Used as',
   'widgets.field.required': 'An answer is needed',
   'widgets.field.hideWhenKnown': 'Leave it out when the answer is known',

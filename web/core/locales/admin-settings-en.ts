@@ -65,6 +65,7 @@ export const adminSettingsTexts: Texts = {
   'settings.problem.required': 'Fill this in.',
   'settings.problem.duplicate': 'This is there twice.',
   'settings.problem.unknown': 'This is not there any more. Choose another one.',
+  'settings.problem.locked': "Published: this can't change any more, as answers are kept under it.",
 
   'settings.queue.name.invalid': "Begin with a letter or digit, then letters, digits, '-', '_' and '.', at most 60.",
   'settings.team.name.invalid': "Begin with a letter or digit, then letters, digits, '-', '_' and '.', at most 60.",
