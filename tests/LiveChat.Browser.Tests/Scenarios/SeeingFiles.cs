@@ -81,6 +81,11 @@ public sealed partial class SeeingFiles(BrowserFixture fixture) : BrowserScenari
             await ana.WritesAsync(below);
             await person.SeesMessageAsync(below);
             await asked;
+
+            // Everything is where it belongs: what is written last has come, and was read.
+            await Expect(File(person, name)).Not.ToHaveCountAsync(0);
+            await Expect(File(person, $"small {name}")).ToHaveCountAsync(1);
+            await Expect(ana.Message(below).Locator("[data-status=read]")).ToHaveCountAsync(1);
             var before = await PlacesAsync(person);
 
             load.SetResult();
