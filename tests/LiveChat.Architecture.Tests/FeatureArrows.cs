@@ -32,7 +32,7 @@ public partial class FeatureArrows
         ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
         ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Routing", "Signals"],
         ["Macros"] = ["Agents", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
-        ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
+        ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Macros", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
         ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Events", "Macros", "Nodes", "Notes", "Outbox", "Queues", "Redaction", "Reports", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
     };
 

@@ -1376,6 +1376,8 @@ export interface MacroDto {
   readonly changedBy: string;
   /** How often it was inserted, about. */
   readonly uses: number;
+  /** Whether the host's code defines it: then it has neither a time nor a name of a change, and cannot be changed or removed; absent for the others. */
+  readonly inCode?: boolean;
 }
 
 /** A team whose macros the agent may look at. */

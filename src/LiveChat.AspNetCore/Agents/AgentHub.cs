@@ -211,12 +211,12 @@ internal sealed class AgentHub(
 
     /// <summary>Makes a macro or changes one, of the agent's own or of a team where the agent may. With <c>macro_changed</c> read it again.</summary>
     [Does(ChatAction.EditMacros)]
-    [Refuses("team_not_found", "not_allowed", "macro_not_found", "macro_changed", "macro_name_invalid", "macro_title_invalid", "macro_empty", "macro_too_long", "invalid_unicode", "macros_full")]
+    [Refuses("team_not_found", "not_allowed", "macro_not_found", "macro_changed", "macro_name_invalid", "macro_title_invalid", "macro_empty", "macro_too_long", "invalid_unicode", "macros_full", "defined_in_code")]
     public Task<Reply<MacroDto>> SaveMacro(SaveMacro request) => macros.SaveAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Removes a macro. One that is not there any more is removed.</summary>
     [Does(ChatAction.EditMacros)]
-    [Refuses("team_not_found", "not_allowed", "macro_changed")]
+    [Refuses("team_not_found", "not_allowed", "macro_changed", "defined_in_code")]
     public Task<Reply<DoneDto>> DeleteMacro(DeleteMacro request) => macros.DeleteAsync(Who, request, Context.ConnectionAborted);
 
     /// <summary>Counts that a macro was inserted: what is used most stands higher in the list.</summary>

@@ -18,6 +18,7 @@ internal static class MacroErrors
         MacroRefusal.TooLong => ErrorCodes.MacroTooLong,
         MacroRefusal.InvalidUnicode => ErrorCodes.InvalidUnicode,
         MacroRefusal.Full => ErrorCodes.MacrosFull,
+        MacroRefusal.DefinedInCode => ErrorCodes.DefinedInCode,
         MacroRefusal.Busy => ErrorCodes.TryAgain,
     };
 

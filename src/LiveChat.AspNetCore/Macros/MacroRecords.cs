@@ -18,6 +18,7 @@ internal static class MacroRecords
         ChangedAt = Times.Of(macro.ChangedAt),
         ChangedBy = macro.ChangedBy,
         Uses = macro.Uses,
+        InCode = macro.InCode ? true : null,
     };
 
     public static MacroTeamDto Of(MacroTeam team) => new(team.Name, team.DisplayName, team.IsMember, team.MayEdit);

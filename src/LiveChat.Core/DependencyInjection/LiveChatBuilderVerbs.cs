@@ -4,6 +4,7 @@ using LiveChat.Agents;
 using LiveChat.Attachments;
 using LiveChat.Chats;
 using LiveChat.Contacts;
+using LiveChat.Macros;
 using LiveChat.Notes;
 using LiveChat.Outbox;
 using LiveChat.Queues;
@@ -43,6 +44,26 @@ public static class LiveChatBuilderVerbs
         ThrowIfNotName(name);
         builder.Services.AddSingleton(new TeamName(name));
         builder.Services.AddOptions<TeamOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
+        return builder;
+    }
+
+    /// <summary>Adds a macro (a canned response) that a team uses and that nobody changes but the host's code. Adding another one with the same shortcut and title for the same team takes its place.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="team">The name of the team, wherever that is defined: in code, in the console, or by <c>MapAgent</c>.</param>
+    /// <param name="shortcut">What is typed after the slash: 1 to <see cref="MacroText.MaxShortcut"/> of a-z, 0-9, <c>-</c> and <c>_</c>.</param>
+    /// <param name="title">One line for the list; 1 to <see cref="MacroText.MaxTitle"/> UTF-16 units.</param>
+    /// <param name="body">What is inserted; 1 to <see cref="MacroText.MaxBody"/> UTF-16 units. May hold variables, see <see cref="MacroRenderer"/>.</param>
+    public static LiveChatBuilder AddMacro(this LiveChatBuilder builder, string team, string shortcut, string title, string body)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ThrowIfNotName(team);
+        ArgumentNullException.ThrowIfNull(shortcut);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(body);
+        var text = new MacroText(shortcut, title, body).Tidy();
+        if (text.Problem() is { } problem) throw new ArgumentException($"The macro '{shortcut}' of the team '{team}' cannot be added: {problem}. MacroRefusal.{problem} says what it needs.");
+
+        builder.Services.AddSingleton(new MacroInCode(team, text));
         return builder;
     }
 

@@ -15,14 +15,17 @@ public sealed record Macro
     /// <summary>Grows with every change of it; of one owner no two changes have the same. A change expects the one its maker read.</summary>
     public required long Version { get; init; }
 
-    /// <summary>When it was changed last.</summary>
+    /// <summary>When it was changed last; the beginning of 1970 for one of code.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>The display name of who changed it last.</summary>
+    /// <summary>The display name of who changed it last; empty for one of code.</summary>
     public required string ChangedBy { get; init; }
 
     /// <summary>How often it was inserted, as far as is known: what another node counted in its last minute is missing.</summary>
     public long Uses { get; init; }
+
+    /// <summary>Whether the host's code defines it: then nobody changes or removes it.</summary>
+    public bool InCode { get; init; }
 
     /// <summary>Names it by id only.</summary>
     public override string ToString() => $"Macro {Id}";

@@ -35,4 +35,7 @@ public enum MacroRefusal
 
     /// <summary>Too many changes at once; the same may be tried again.</summary>
     Busy,
+
+    /// <summary>The host's code defines it, so nobody else can change or remove it.</summary>
+    DefinedInCode,
 }

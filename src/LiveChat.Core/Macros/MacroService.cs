@@ -3,7 +3,7 @@ using LiveChat.Settings;
 
 namespace LiveChat.Macros;
 
-internal sealed class MacroService(ISettingsStore settings, MacroAccess access, MacroUses uses, MacroChanges changes, StoreClock clock) : IMacroService
+internal sealed class MacroService(ISettingsStore settings, MacroAccess access, MacroUses uses, MacroChanges changes, MacrosInCode code, StoreClock clock) : IMacroService
 {
     private const int MaxAttempts = 20;
 
@@ -32,7 +32,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
     {
         ArgumentNullException.ThrowIfNull(text);
         var tidy = text.Tidy();
-        if (Check(who, owner) is { } refusal) return MacroOutcome.Refused(refusal);
+        if (Check(who, owner, id) is { } refusal) return MacroOutcome.Refused(refusal);
         if (tidy.Problem() is { } problem) return MacroOutcome.Refused(problem);
 
         var edit = await UpdateAsync(owner, Save, cancellationToken).ConfigureAwait(false);
@@ -51,7 +51,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
 
     public async Task<MacroOutcome> DeleteAsync(MacroActor who, MacroOwner owner, MacroId id, long expectedVersion, CancellationToken cancellationToken = default)
     {
-        if (Check(who, owner) is { } refusal) return MacroOutcome.Refused(refusal);
+        if (Check(who, owner, id) is { } refusal) return MacroOutcome.Refused(refusal);
 
         var edit = await UpdateAsync(
             owner,
@@ -81,7 +81,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
         Edit AddAll(MacroFile file)
         {
             var now = clock.Now;
-            var known = file.Macros.Select(m => m.Text).ToHashSet();
+            var known = file.Macros.Select(m => m.Text).Concat(code.Of(owner).Select(m => m.Text)).ToHashSet();
             MacroText[] missing = [.. tidy.Where(known.Add)];
             added = missing.Length;
             if (file.Macros.Count + added > IMacroService.MaxPerOwner) return new(file, MacroRefusal.Full);
@@ -99,6 +99,8 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
         return null;
     }
 
+    private MacroRefusal? Check(MacroActor who, MacroOwner owner, MacroId id) => Check(who, owner) ?? (code.Has(owner, id) ? MacroRefusal.DefinedInCode : null);
+
     private MacroRefusal? Check(MacroActor who, MacroOwner owner)
     {
         ArgumentNullException.ThrowIfNull(who);
@@ -109,10 +111,16 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
     private async Task<IReadOnlyList<Macro>> ReadAsync(MacroOwner owner, CancellationToken cancellationToken)
     {
         var file = MacroFile.Read(await settings.GetAsync(MacroFile.KeyOf(SettingsKind.Macro, owner), cancellationToken).ConfigureAwait(false));
-        if (file.Macros.Count == 0) return [];
+        MacroInCode[] fixedOnes = [.. code.Of(owner)];
+        if (file.Macros.Count + fixedOnes.Length == 0) return [];
 
         var counts = await uses.OfAsync(owner, cancellationToken).ConfigureAwait(false);
-        return [.. file.Macros.OrderBy(m => m.Shortcut, StringComparer.Ordinal).ThenBy(m => m.Id).Select(m => m.Of(owner, counts.GetValueOrDefault(m.Id)))];
+        return
+        [
+            .. file.Macros.Select(m => m.Of(owner, counts.GetValueOrDefault(m.Id)))
+                .Concat(fixedOnes.Select(m => m.Of(counts.GetValueOrDefault(m.Id.Value))))
+                .OrderBy(m => m.Text.Shortcut, StringComparer.Ordinal).ThenBy(m => m.Id.Value),
+        ];
     }
 
     /// <summary>Reads, decides, writes if nobody was faster, tells. What is refused, or is so already, is not written.</summary>

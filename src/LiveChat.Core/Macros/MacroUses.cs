@@ -9,7 +9,7 @@ namespace LiveChat.Macros;
 /// Counts how often macros are inserted. Counts are kept apart from the macros, so that using one neither moves the version of the settings nor disturbs who edits it, and are written at
 /// most once a minute for each owner.
 /// </summary>
-internal sealed class MacroUses(ISettingsStore settings, TimeProvider clock, ILogger<MacroUses> logger) : BackgroundService
+internal sealed class MacroUses(ISettingsStore settings, MacrosInCode code, TimeProvider clock, ILogger<MacroUses> logger) : BackgroundService
 {
     private const int MaxAttempts = 5;
 
@@ -91,7 +91,8 @@ internal sealed class MacroUses(ISettingsStore settings, TimeProvider clock, ILo
         var key = MacroFile.KeyOf(SettingsKind.Use, owner);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var macros = MacroFile.Read(await settings.GetAsync(MacroFile.KeyOf(SettingsKind.Macro, owner), cancellationToken).ConfigureAwait(false)).Macros.Select(m => m.Id).ToHashSet();
+            var macros = MacroFile.Read(await settings.GetAsync(MacroFile.KeyOf(SettingsKind.Macro, owner), cancellationToken).ConfigureAwait(false)).Macros.Select(m => m.Id)
+                .Concat(code.Of(owner).Select(m => m.Id.Value)).ToHashSet();
             var document = await settings.GetAsync(key, cancellationToken).ConfigureAwait(false);
             var sum = MacroFile.ReadCounts(document);
             foreach (var (id, count) in counts) sum[id] = sum.GetValueOrDefault(id) + count;

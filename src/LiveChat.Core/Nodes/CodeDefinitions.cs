@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Macros;
 using LiveChat.Queues;
 using LiveChat.Routing;
 using LiveChat.Teams;
@@ -20,6 +21,7 @@ internal sealed class CodeDefinitions(
     IOptionsMonitor<WidgetOptions> widgetOptions,
     TeamCatalog teams,
     IOptionsMonitor<TeamOptions> teamOptions,
+    MacrosInCode macros,
     IOptions<AgentOptions> agents,
     IOptions<TranscriptOptions> transcripts,
     IEnumerable<ITranscriptSender> senders,
@@ -42,6 +44,7 @@ internal sealed class CodeDefinitions(
         }
 
         foreach (var team in teams.InCode) yield return Of($"team {team}", teamOptions.Get(team), json.TeamOptions);
+        foreach (var team in macros.Teams) yield return Of($"macros of team {team}", new([.. macros.OfTeam(team).Select(m => m.Text).OrderBy(m => m.Shortcut, StringComparer.Ordinal).ThenBy(m => m.Title, StringComparer.Ordinal)]), json.MacrosPart);
         foreach (var policy in policies) yield return Of($"routing policy {policy.Name}", new(policy.GetType(), policy.Width), json.PolicyPart);
         yield return Of("resume policy", new(NameOf(resumePolicy.GetType())), json.NamedPart);
         yield return Of("agents", agents.Value, json.AgentOptions);
@@ -66,6 +69,8 @@ internal sealed class CodeDefinitions(
 
     /// <summary>One of the host's own types or names in a place where there is one.</summary>
     internal sealed record NamedPart(string Name);
+
+    internal sealed record MacrosPart(IReadOnlyList<MacroText> Macros);
 
     internal sealed record IdentityPart(IReadOnlyList<string> Secrets);
 

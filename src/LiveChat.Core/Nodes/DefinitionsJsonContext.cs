@@ -16,6 +16,7 @@ namespace LiveChat.Nodes;
 [JsonSerializable(typeof(AgentOptions))]
 [JsonSerializable(typeof(TranscriptOptions))]
 [JsonSerializable(typeof(CodeDefinitions.NamedPart))]
+[JsonSerializable(typeof(CodeDefinitions.MacrosPart))]
 [JsonSerializable(typeof(CodeDefinitions.IdentityPart))]
 [JsonSerializable(typeof(CodeDefinitions.PolicyPart))]
 [JsonSerializable(typeof(CodeDefinitions.EventHandlerPart))]

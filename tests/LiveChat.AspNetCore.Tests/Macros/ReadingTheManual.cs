@@ -10,7 +10,7 @@ namespace LiveChat.AspNetCore.Tests.Macros;
 public class ReadingTheManual
 {
     [Fact]
-    public void All_its_code_is_here() => Assert.Equal(3, CompiledSnippets.AssertIn("docs/macros.md", "tests/LiveChat.AspNetCore.Tests/Macros/ReadingTheManual.cs"));
+    public void All_its_code_is_here() => Assert.Equal(4, CompiledSnippets.AssertIn("docs/macros.md", "tests/LiveChat.AspNetCore.Tests/Macros/ReadingTheManual.cs"));
 
     [Fact]
     public void What_is_missing_is_named()
@@ -41,5 +41,19 @@ public class ReadingTheManual
 
         Assert.True(outcome.Ok);
         Assert.True((await macros.SaveAsync(ana, new MacroOwner.OfTeam("support"), MacroId.New(clock.GetUtcNow()), greeting, 0)).Ok);
+    }
+
+    [Fact]
+    public async Task Code_defines_one_of_a_team()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddLiveChat()
+            .AddTeam("support", team => team.Members.Add("ana"))
+            .AddMacro("support", "hours", "When we are here", "We are here from 9 to 17, {{contact.name|there}}.");
+        await using var app = builder.Build();
+
+        var ana = new MacroActor(new AgentId("ana"), "Ana", ["support"], IsAdmin: false);
+
+        Assert.True(Assert.Single(await app.Services.GetRequiredService<IMacroService>().ListAsync(ana)).InCode);
     }
 }

@@ -1,5 +1,6 @@
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -55,7 +56,7 @@ public sealed class TheDeskOnOtherPages(BrowserFixture fixture) : BrowserScenari
     });
 
     [BrowserFact]
-    public Task Has_its_pages_without_touching_the_address_and_the_main_region_of_the_page() => PlayAsync(BackOffice.Open, async scene =>
+    public Task Has_its_pages_without_touching_the_address_and_the_main_region_of_the_page() => PlayAsync(OpenWithAMacroInCode, async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();
         await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/office/desk#/staff/42").ToString());
@@ -66,6 +67,15 @@ public sealed class TheDeskOnOtherPages(BrowserFixture fixture) : BrowserScenari
         await ana.Macros.AddAsync("zzz", "Last by name", "From Z");
         await Expect(mains).ToHaveCountAsync(1);
         await ana.Macros.OpenTeamAsync("Support");
+
+        // What code defines is there to be read and used.
+        var company = ana.Macros.Row("company");
+        await Expect(company).ToContainTextAsync("Set in code");
+        await Expect(company.Locator("[data-action=delete]")).ToHaveCountAsync(0);
+        await company.Locator(".open").ClickAsync();
+        await Expect(ana.Macros.Editor.Locator("[data-in-code]")).ToBeVisibleAsync();
+        await Expect(ana.Macros.Editor.Locator("[data-action=save]")).ToHaveCountAsync(0);
+        await ana.Macros.Editor.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         Assert.Equal("#/staff/42", new Uri(ana.Page.Url).Fragment);
 
         // What the page does with its address is no wish to leave; what is not saved is not lost without a question.
@@ -86,16 +96,22 @@ public sealed class TheDeskOnOtherPages(BrowserFixture fixture) : BrowserScenari
 
         // What is used most stands first from then on.
         await ana.Text.PressSequentiallyAsync("/");
-        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["First by name", "Last by name"]);
+        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["First by name", "Last by name", "The company's words"]);
         await ana.Text.PressSequentiallyAsync("zzz");
         await ana.Text.PressAsync("Control+Enter");
         await dana.SeesMessageAsync("From Z");
         await ana.Text.PressSequentiallyAsync("/");
-        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["Last by name", "First by name"]);
+        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["Last by name", "First by name", "The company's words"]);
         await ana.ReloadAsync();
         await ana.OpenAsync("Dana Ray");
         await ana.Text.PressSequentiallyAsync(" /");
-        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["Last by name", "First by name"]);
+        await Expect(ana.PaletteOptions.Locator(".about")).ToHaveTextAsync(["Last by name", "First by name", "The company's words"]);
         Assert.Equal("#/staff/43", new Uri(ana.Page.Url).Fragment);
     });
+
+    private static void OpenWithAMacroInCode(IServiceCollection services)
+    {
+        BackOffice.Open(services);
+        services.AddLiveChatCore().AddMacro("support", "company", "The company's words", "Thank you for choosing us.");
+    }
 }

@@ -49,7 +49,7 @@ public class WhatIsCompared
 
         Assert.Equal(
             [
-                "agents", "default queue", "event handler audit", "event handler crm", $"identity of widget {SiteKey}", "queue billing", "queue overflow", "resume policy", "routing policy least-busy", "routing policy longest-idle",
+                "agents", "default queue", "event handler audit", "event handler crm", $"identity of widget {SiteKey}", "macros of team night", "queue billing", "queue overflow", "resume policy", "routing policy least-busy", "routing policy longest-idle",
                 "routing policy longest-idle-in-queue", "routing policy mine", "routing policy round-robin", "routing policy simultaneous", "routing policy simultaneous-by-weight",
                 "routing policy skills", "team night", "transcripts", "webhook crm", $"widget {SiteKey}",
             ],
@@ -172,6 +172,7 @@ public class WhatIsCompared
             (q.WhenNobodyAnswers, q.OverflowQueue) = (NoAnswer.OtherQueue, "overflow");
         })
         .AddQueue("overflow")
+        .AddMacro("night", "hello", "A greeting", "Good evening")
         .AddTeam("night", t =>
         {
             t.DisplayName = "The night";

@@ -69,11 +69,20 @@ export class LcMacroEditor extends LitElement {
 
   static override readonly styles = [sheet, editorStyles];
 
+  /** Whether it can only be read: the agent may not, or nobody may because the host's code defines it. */
+  get #locked(): boolean {
+    return this.readOnly || this.#inCode;
+  }
+
+  get #inCode(): boolean {
+    return this.macros.some(({ id, inCode }) => inCode === true && id === this.start?.id);
+  }
+
   /** Whether something is written that is not saved. */
   get dirty(): boolean {
     const { start, draft } = this;
     return (
-      !this.readOnly &&
+      !this.#locked &&
       !!start &&
       !!draft &&
       (start.shortcut !== draft.shortcut || start.title !== draft.title || start.body !== draft.body)
@@ -97,21 +106,21 @@ export class LcMacroEditor extends LitElement {
     if (!draft) {
       return nothing;
     }
-    const heading = this.readOnly
+    const heading = this.#locked
       ? 'macros.editor.show'
       : draft.version > 0
         ? 'macros.editor.edit'
         : 'macros.editor.new';
     const left = maxBody - draft.body.length;
-    return html`<div class="head"><h2 id="heading">${t(heading)}</h2></div>
-      <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key} ?inert=${this.readOnly}>
+    return html`<div class="head"><h2 id="heading">${t(heading)}</h2>${this.#inCode ? html`<p class="muted" data-in-code>${t('macros.editor.inCode')}</p>` : nothing}</div>
+      <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key} ?inert=${this.#locked}>
         ${this.#field('shortcut', draft.shortcut, t('macros.editor.shortcut.help'))}
         ${this.#taken(draft)}
         ${this.#field('title', draft.title, '')}
         ${this.#field('body', draft.body, t('macros.editor.body.help'))}
         ${draft.body.length < countFrom ? nothing : html`<p class="count num ${left < 0 ? 'over' : ''}" role="status">${left < 0 ? t('macros.editor.over', { count: -left }) : t('macros.editor.left', { count: left })}</p>`}
         ${
-          this.readOnly
+          this.#locked
             ? nothing
             : html`<div class="variables" role="group" aria-label=${t('macros.editor.variables')}><span aria-hidden="true">${t('macros.editor.variables')}</span>
               ${knownVariables.map(name => html`<button type="button" @click=${() => this.#insert(`{{${name}}}`)}>{{${name}}}</button>`)}</div>`
@@ -120,8 +129,8 @@ export class LcMacroEditor extends LitElement {
       </form>
       <div class="foot">
         ${this.#trouble()}
-        <lc-button data-action="cancel" @click=${() => fire(this, 'lc-cancel')}>${t(this.readOnly ? 'macros.editor.close' : 'macros.editor.cancel')}</lc-button>
-        ${this.readOnly ? nothing : html`<lc-button variant="primary" data-action="save" ?busy=${this.busy} @click=${this.#save}>${t(this.busy ? 'macros.editor.saving' : 'macros.editor.save')}</lc-button>`}
+        <lc-button data-action="cancel" @click=${() => fire(this, 'lc-cancel')}>${t(this.#locked ? 'macros.editor.close' : 'macros.editor.cancel')}</lc-button>
+        ${this.#locked ? nothing : html`<lc-button variant="primary" data-action="save" ?busy=${this.busy} @click=${this.#save}>${t(this.busy ? 'macros.editor.saving' : 'macros.editor.save')}</lc-button>`}
       </div>`;
   }
 
@@ -196,7 +205,7 @@ export class LcMacroEditor extends LitElement {
 
   #save = (event?: Event): void => {
     event?.preventDefault();
-    if (this.draft && !this.busy && !this.readOnly) {
+    if (this.draft && !this.busy && !this.#locked) {
       fire(this, 'lc-save', this.draft);
     }
   };

@@ -40,17 +40,17 @@ export function macroTable(table: MacroTable): TemplateResult {
 }
 
 function row({ mayEdit, shown, edit, duplicate, remove }: MacroTable, macro: MacroDto): TemplateResult {
-  const { id, shortcut, title, body, uses, changedAt, changedBy } = macro;
+  const { id, shortcut, title, body, uses, changedAt, changedBy, inCode } = macro;
   const day = `${dayOf(changedAt, systemClock.now())}, ${timeOfDay(changedAt)}`;
   return html`<tr data-macro=${id} ?data-shown=${shown === id}>
-    <td class="c-shortcut"><button class="open clip" type="button" dir="ltr" aria-label=${t(mayEdit ? 'macros.edit' : 'macros.show', { shortcut })} @click=${() => edit(macro)}>/${shortcut}</button></td>
+    <td class="c-shortcut"><button class="open clip" type="button" dir="ltr" aria-label=${t(mayEdit && !inCode ? 'macros.edit' : 'macros.show', { shortcut })} @click=${() => edit(macro)}>/${shortcut}</button></td>
     <td class="c-response"><div class="clip" dir="auto">${title}</div><div class="clip muted" dir="auto">${body}</div></td>
     <td class="c-uses num">${t('macros.uses', { count: uses })}</td>
-    <td class="c-changed muted"><div class="clip">${t('macros.changed', { day, name: changedBy })}</div></td>
+    <td class="c-changed muted"><div class="clip">${inCode ? t('macros.inCode') : t('macros.changed', { day, name: changedBy })}</div></td>
     <td class="c-acts"><div class="acts">${
       mayEdit
         ? html`<lc-button size="s" variant="quiet" square data-action="duplicate" .label=${t('macros.duplicate', { shortcut })} @click=${() => duplicate(macro)}>${icon('copy', 16)}</lc-button>
-          <lc-button size="s" variant="quiet" square data-action="delete" .label=${t('macros.delete', { shortcut })} @click=${() => remove(macro)}>${icon('end', 16)}</lc-button>`
+          ${inCode ? nothing : html`<lc-button size="s" variant="quiet" square data-action="delete" .label=${t('macros.delete', { shortcut })} @click=${() => remove(macro)}>${icon('end', 16)}</lc-button>`}`
         : nothing
     }</div></td></tr>`;
 }

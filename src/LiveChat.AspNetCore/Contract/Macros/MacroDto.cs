@@ -29,4 +29,7 @@ internal sealed record MacroDto
 
     /// <summary>How often it was inserted, about.</summary>
     public required long Uses { get; init; }
+
+    /// <summary>Whether the host's code defines it: then it has neither a time nor a name of a change, and cannot be changed or removed; absent for the others.</summary>
+    public bool? InCode { get; init; }
 }
