@@ -155,24 +155,15 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
-    public Task Every_page_of_the_settings_is_accessible_and_says_when_it_cannot_load() => PlayAsync(async scene =>
+    public Task Every_page_of_the_settings_is_accessible() => PlayAsync(async scene =>
     {
         var settings = await AdminAsync(scene);
         var mia = scene.People[0];
-        mia.Complaints.Expect("500");
         foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "agents", "transcripts", "rules"])
         {
             await settings.OpenAsync(place);
             await FindsNothingAsync(mia);
         }
-
-        await mia.Page.RouteAsync("**/api/admin/settings/teams", route => route.FulfillAsync(new() { Status = 500 }));
-        await mia.Page.EvaluateAsync("() => { location.hash = 'settings/teams'; }");
-        await Expect(settings.Place.GetByText("The settings couldn't load.")).ToBeVisibleAsync();
-        await FindsNothingAsync(mia);
-        await mia.Page.UnrouteAllAsync();
-        await settings.Place.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
-        await Expect(settings.Document("support")).ToBeVisibleAsync();
     });
 
     private static async Task<SettingsPages> AdminAsync(Scene scene)

@@ -114,7 +114,7 @@ public sealed class SettingUpAWidget(BrowserFixture fixture) : BrowserScenario(f
         await http.GetStringAsync(new Uri($"/livechat/w/{Hosting.OtherShop.GardenKey}.js", UriKind.Relative));
         await desk.Action("check-site").ClickAsync();
         var refused = desk.SiteCheck.Locator("li", new() { HasText = Elsewhere });
-        await Expect(refused).ToContainTextAsync("which is not allowed");
+        await Expect(refused).ToContainTextAsync("It is not allowed there, so the chat stays away.");
         Assert.Empty(await Axe.LightAndDarkAsync(desk.Page));
 
         await desk.Action("allow").ClickAsync();

@@ -1,6 +1,7 @@
 using LiveChat.FaultyStores;
 using LiveChat.Settings;
 using LiveChat.Widgets;
+using Microsoft.Extensions.Hosting;
 
 namespace LiveChat.Core.Tests.Widgets;
 
@@ -113,6 +114,26 @@ public sealed class SeeingPages
         await host.Get<WidgetSightings>().WriteAsync(default);
 
         Assert.Contains(Shop, (await DocumentAsync(host))!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_written_once_a_minute_and_when_the_host_stops()
+    {
+        var (clock, stores) = (new WatchedClock(), new FaultyStore());
+        await using var host = new TestHost(stores.AddTo<ISettingsStore>, clock);
+        var writer = host.Get<IEnumerable<IHostedService>>().OfType<SightingsWriter>().Single();
+        await writer.StartAsync(default);
+        await clock.SomebodyWaitsAsync(SightingsWriter.Pause);
+        var written = stores.Hold(nameof(ISettingsStore.SaveAsync));
+        written.LetGo();
+
+        host.Get<WidgetSightings>().See(WidgetId.Default, Shop);
+        clock.Advance(SightingsWriter.Pause);
+        await written.Done;
+        host.Get<WidgetSightings>().See(WidgetId.Default, "https://blog.example.com");
+        await writer.StopAsync(default);
+
+        Assert.Equal(["https://blog.example.com", Shop], SightingsFile.Read(await DocumentAsync(host)).Select(s => s.Origin));
     }
 
     [Fact]

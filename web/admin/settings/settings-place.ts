@@ -200,7 +200,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
         ${state.documents.length === 0 ? html`<p class="hint">${t(`settings.${this.place}.empty`)}</p>` : nothing}
         <ul>${state.documents.map(document => this.#item(document, state))}</ul>
       </nav>
-      <div class="detail">${state.open ? this.#editing(state, state.list) : html`${troubles(state, this.subject, this.#toField)}${this.nothingOpen()}`}</div>
+      <div class="detail">${state.open ? this.#editing(state, state.list) : html`${troubles(state, this.subject, this.#toField)}${state.documents.length === 0 ? nothing : this.nothingOpen()}`}</div>
     </div>`;
   }
 

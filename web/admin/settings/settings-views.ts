@@ -49,12 +49,16 @@ export function troubles<TSettings, TList>(
   </div>`;
 }
 
-/** The list could not be loaded. */
+/** The list could not be loaded. Whoever is not signed in any more is led to it by the host, as the page is loaded again. */
 export function notLoaded(code: string, retry: () => void): TemplateResult {
   const key = `admin.load.failed.${code}`;
   return html`<div class="wait" role="alert" data-state="error"><span class="muted">${icon('alert', 24)}</span>
     <p><span class="strong">${t('settings.load.failed')}</span><br />${t(hasText(key) ? key : 'admin.load.failed.hint')}</p>
-    <lc-button @click=${retry}>${t('admin.retry')}</lc-button></div>`;
+    ${
+      code === 'not_signed_in'
+        ? html`<lc-button data-action="sign-in" @click=${() => location.reload()}>${t('admin.signIn')}</lc-button>`
+        : html`<lc-button data-action="retry" @click=${retry}>${t('admin.retry')}</lc-button>`
+    }</div>`;
 }
 
 /** Any value of settings as one may read it. */

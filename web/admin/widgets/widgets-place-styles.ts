@@ -221,6 +221,11 @@ export const widgetsPlaceStyles = css`
     line-height: var(--lc-line-xs);
   }
 
+  [data-locked] {
+    display: grid;
+    gap: var(--lc-space-2);
+  }
+
   [data-locked] .fact {
     grid-template-columns: minmax(0, 1fr);
     gap: 6px;

@@ -22,9 +22,11 @@ export const adminTexts: Texts = {
   'admin.stale': 'As of {time}',
   'admin.refresh.failed': "The numbers couldn't be refreshed. They are from {time}.",
   'admin.retry': 'Retry',
+  'admin.signIn': 'Sign in again',
   'admin.load.busy': 'Loading',
   'admin.load.failed': "The overview couldn't load.",
   'admin.load.failed.hint': 'Check the connection, then try again.',
+  'admin.load.failed.internal': 'The server could not answer. Try again in a moment.',
   'admin.load.failed.not_signed_in': 'Your sign-in is over. Sign in again to go on.',
   'admin.load.failed.not_allowed': 'Your account has no access to the admin console.',
 

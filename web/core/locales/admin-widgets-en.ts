@@ -142,7 +142,7 @@ export const adminWidgetsTexts: Texts = {
   'widgets.check.never':
     'Never seen: no page has asked for this widget yet. A page with the referrer policy "no-referrer" is not seen either.',
   'widgets.check.seen': 'Seen on {origin}, {ago}.',
-  'widgets.check.refused': 'Seen on {origin}, {ago}, which is not allowed: the chat stays away from there.',
+  'widgets.check.refused': 'Seen on {origin}, {ago}. It is not allowed there, so the chat stays away.',
   'widgets.check.unpublished': 'Seen on {origin}, {ago}. It may have the chat once this is published.',
   'widgets.check.allow': 'Allow it',
   'widgets.install.later': 'Publish it, and its install code stands here.',
