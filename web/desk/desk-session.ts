@@ -14,13 +14,13 @@ import type {
 import { isOffline, mayRetry } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { ChatFiles } from '../staff/chat-files.js';
+import { MacroBook } from '../staff/macros/macro-book.js';
 import { activeChats, arrived, longestWaiting } from './chat-facts.js';
 import { reduceDesk } from './desk-reducer.js';
 import type { DeskSessionOptions } from './desk-session-options.js';
 import { type DeskAction, type DeskState, emptyDesk } from './desk-state.js';
 import { Heartbeat } from './heartbeat.js';
 import { LeftMessages } from './left-messages.js';
-import { MacroBook } from './macros/macro-book.js';
 import { Redactions } from './redaction/redactions.js';
 import { Reload } from './reload.js';
 import { RingAnswers } from './ring-answers.js';

@@ -3,7 +3,7 @@ using LiveChat.Settings;
 
 namespace LiveChat.Macros;
 
-internal sealed class MacroService(ISettingsStore settings, MacroAccess access, MacroUses uses, MacroChanges changes, StoreClock clock) : IMacroService
+internal sealed class MacroService(ISettingsStore settings, MacroAccess access, MacroUses uses, MacroChanges changes, MacroAudit audit, StoreClock clock) : IMacroService
 {
     private const int MaxAttempts = 20;
 
@@ -35,12 +35,15 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
         if (Check(who, owner) is { } refusal) return MacroOutcome.Refused(refusal);
         if (tidy.Problem() is { } problem) return MacroOutcome.Refused(problem);
 
+        MacroText? before = null;
         var edit = await UpdateAsync(owner, Save, cancellationToken).ConfigureAwait(false);
+        if (edit.IsMade) await audit.SavedAsync(who, owner, id, before, tidy, edit.File.Last).ConfigureAwait(false);
         return await OutcomeAsync(owner, id, edit, cancellationToken).ConfigureAwait(false);
 
         Edit Save(MacroFile file)
         {
             var known = file.Find(id);
+            before = known?.Text;
 
             // Saved already: the first answer was lost, or somebody else wrote the same.
             if (known?.Text == tidy) return new(file);
@@ -62,6 +65,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
                 _ => new(file.Without(id)),
             },
             cancellationToken).ConfigureAwait(false);
+        if (edit.IsMade) await audit.RemovedAsync(who, owner, id).ConfigureAwait(false);
         return await OutcomeAsync(owner, id, edit, cancellationToken).ConfigureAwait(false);
     }
 
@@ -76,6 +80,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
 
         var added = 0;
         var edit = await UpdateAsync(owner, AddAll, cancellationToken).ConfigureAwait(false);
+        if (edit.IsMade) await audit.ImportedAsync(who, owner, added).ConfigureAwait(false);
         return edit.Refusal is { } full ? new() { Refusal = full } : new() { Added = added, Unchanged = tidy.Length - added };
 
         Edit AddAll(MacroFile file)
@@ -132,7 +137,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
             if (await settings.SaveAsync(key, content, document?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not { } saved) continue;
 
             changes.Made(owner, saved.Version);
-            return edit;
+            return edit with { IsMade = true };
         }
 
         return new(new(), MacroRefusal.Busy);
@@ -145,5 +150,9 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
     }
 
     /// <summary>What was decided about an owner's macros: what they become, or why they stay.</summary>
-    private readonly record struct Edit(MacroFile File, MacroRefusal? Refusal = null);
+    private readonly record struct Edit(MacroFile File, MacroRefusal? Refusal = null)
+    {
+        /// <summary>Whether it was written: not when it was so already.</summary>
+        public bool IsMade { get; init; }
+    }
 }

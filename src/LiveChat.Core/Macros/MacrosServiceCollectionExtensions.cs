@@ -11,6 +11,7 @@ internal static class MacrosServiceCollectionExtensions
     {
         services.TryAddSingleton<IMacroNotifier, NullMacroNotifier>();
         services.TryAddSingleton<MacroAccess>();
+        services.TryAddSingleton<MacroAudit>();
         services.TryAddSingleton<MacroChanges>();
         services.TryAddSingleton<MacroUses>();
         services.TryAddSingleton<IMacroService, MacroService>();

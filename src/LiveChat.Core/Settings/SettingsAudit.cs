@@ -20,15 +20,24 @@ internal static class SettingsAudit
     public static AuditEntry Of(SettingsActor actor, SettingsKey key, string? before, SettingsDocument? after, DateTimeOffset at)
     {
         var fields = after is null ? [] : ChangedFields.Between(before, after.Content);
-        var facts = new SettingsFacts { Version = after?.Version, IsNew = before is null ? true : null, Fields = fields is [] ? null : [.. fields] };
+        return Of(actor.Id, $"{SubjectOf(key.Kind)}/{key.Name}", after is null ? Removed : Saved, at, new() { Version = after?.Version, IsNew = before is null ? true : null, Fields = fields is [] ? null : [.. fields] });
+    }
+
+    /// <param name="actor">The host's id of who did it.</param>
+    /// <param name="subject">To what.</param>
+    /// <param name="action">What.</param>
+    /// <param name="at">When.</param>
+    /// <param name="facts">More of it; never what anybody wrote.</param>
+    public static AuditEntry Of(string actor, string subject, string action, DateTimeOffset at, SettingsFacts facts)
+    {
         var json = Write(facts);
         return new()
         {
             At = at,
-            Actor = actor.Id,
-            Action = after is null ? Removed : Saved,
-            Subject = $"{SubjectOf(key.Kind)}/{key.Name}",
-            Facts = json.Length <= LongestFacts ? json : Write(facts with { Fields = null, Count = fields.Count }),
+            Actor = actor,
+            Action = action,
+            Subject = subject,
+            Facts = json.Length <= LongestFacts ? json : Write(facts with { Fields = null, Count = facts.Fields?.Length }),
         };
     }
 

@@ -160,7 +160,7 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
         var settings = await AdminAsync(scene);
         var mia = scene.People[0];
         mia.Complaints.Expect("500");
-        foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "agents", "transcripts", "rules"])
+        foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "macros/support", "agents", "transcripts", "rules"])
         {
             await settings.OpenAsync(place);
             await FindsNothingAsync(mia);
@@ -175,14 +175,7 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
         await Expect(settings.Document("support")).ToBeVisibleAsync();
     });
 
-    private static async Task<SettingsPages> AdminAsync(Scene scene)
-    {
-        var mia = await scene.AgentAsync("Mia (demo)", Console);
-        await mia.Page.GotoAsync(new Uri(scene.Server.Address, "/signin?returnUrl=/livechat/admin").ToString());
-        await mia.Page.GetByRole(AriaRole.Button, new() { Name = mia.Name }).ClickAsync();
-        await Expect(mia.Page.Locator("livechat-admin")).ToBeVisibleAsync();
-        return new(mia.Page, scene.Server.Address);
-    }
+    private static async Task<SettingsPages> AdminAsync(Scene scene) => await SettingsPages.SignInAsync(await scene.AgentAsync("Mia (demo)", Console), scene.Server.Address);
 
     private static async Task FindsNothingAsync(Person person) => Assert.Empty(await Axe.LightAndDarkAsync(person.Page));
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addTexts, t } from '../../core/i18n.js';
 import { adminSettingsTexts } from '../../core/locales/admin-settings-en.js';
+import { conflictTexts } from '../../core/locales/conflict-en.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
 import '../../kit/lc-chip.js';
@@ -9,9 +10,9 @@ import type { LcDialog } from '../../kit/lc-dialog.js';
 import '../../kit/lc-skeleton.js';
 import '../../kit/lc-toast.js';
 import { sheet } from '../../kit/sheet.js';
+import '../../staff/lc-conflict-dialog.js';
+import type { Difference, LcConflictDialog } from '../../staff/lc-conflict-dialog.js';
 import { type FormView, textField } from './fields.js';
-import './lc-conflict-dialog.js';
-import type { Difference, LcConflictDialog } from './lc-conflict-dialog.js';
 import { keep } from './leave-guard.js';
 import { wordsOfProblem } from './problem-words.js';
 import { differences } from './same.js';
@@ -103,7 +104,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addTexts(adminSettingsTexts);
+    addTexts(adminSettingsTexts, conflictTexts);
     this.source = new SettingsSource(this.basePath);
     this.editor = new SettingsEditor(this.source, this.kind, () => this.requestUpdate());
     this.#endGuard = keep({

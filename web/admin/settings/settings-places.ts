@@ -45,7 +45,7 @@ export const settingsPlaces: readonly SettingsPlaceEntry[] = [
     id: 'macros',
     icon: 'slash',
     load: () => import('./lc-macros-place.js'),
-    draw: ({ basePath }) => html`<lc-macros-place .basePath=${basePath}></lc-macros-place>`,
+    draw: ({ basePath, name }) => html`<lc-macros-place .basePath=${basePath} .name=${name}></lc-macros-place>`,
   },
   {
     id: 'agents',
