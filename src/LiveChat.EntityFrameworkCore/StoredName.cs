@@ -104,6 +104,7 @@ internal static class StoredName
         SettingsKind.Rule => "rule",
         SettingsKind.Node => "node",
         SettingsKind.Use => "use",
+        SettingsKind.Transcript => "transcript",
     };
 
     public static string Of(UploadStatus value) => value switch

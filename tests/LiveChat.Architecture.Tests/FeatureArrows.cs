@@ -27,7 +27,7 @@ public partial class FeatureArrows
         ["Diagnostics"] = ["Agents", "Attachments", "Chats", "Outbox", "Queues", "Settings"],
         ["Chats"] = ["Agents", "Audit", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Settings", "Teams", "Widgets"],
         ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Settings", "Signals", "Teams"],
-        ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Widgets"],
+        ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Settings", "Widgets"],
         ["Redaction"] = ["ActivityLog", "Attachments", "Audit", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Notes", "Outbox", "Routing", "Settings", "Transcripts", "Widgets"],
         ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
         ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Routing", "Signals"],

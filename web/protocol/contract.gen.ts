@@ -1761,38 +1761,6 @@ export interface AdminAgentDto {
   readonly capacity: number;
 }
 
-/** How transcripts are mailed, as code says. Answer of `GET api/admin/transcripts`. */
-export interface AdminTranscriptsDto {
-  /** Whether the host has a sender; without one no transcript is mailed. */
-  readonly hasSender: boolean;
-  /** The sender's address. */
-  readonly fromAddress: string;
-  /** The sender's name; absent for the name of the widget. */
-  readonly fromName?: string;
-  /** The subject of every mail; absent for the usual one. */
-  readonly subject?: string;
-  /** How long after the end of a chat its transcript is sent, in seconds. */
-  readonly sendDelay: number;
-  /** The time zone times are written in. */
-  readonly timeZone: string;
-  /** The domains no transcript is sent to, in order. */
-  readonly excludedDomains: readonly string[];
-  /** All widgets, by name. */
-  readonly widgets: readonly AdminTranscriptWidgetDto[];
-}
-
-/** What becomes of the transcripts of one widget's chats. */
-export interface AdminTranscriptWidgetDto {
-  /** The site key. */
-  readonly siteKey: string;
-  /** The widget's name. */
-  readonly name: string;
-  /** Whether they are mailed to the customer. */
-  readonly email: boolean;
-  /** Whether the customer can download them. */
-  readonly download: boolean;
-}
-
 /** What an import brought. */
 export interface MacroImportDto {
   /** How many macros are new. */
@@ -2274,6 +2242,60 @@ export type DetectionModeDto = 'off' | 'flag' | 'redactBeforeStore';
 export interface RetentionDto {
   /** How many days after its end, 1 to 3,650; code may say less than one. Absent for never. */
   readonly days?: number;
+}
+
+/** How transcripts are mailed. Answer of `GET` and `PUT api/admin/settings/transcripts`. */
+export interface TranscriptsDocumentDto {
+  /** Changes with every change; 0 when the console has set nothing. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has set nothing, and `If-None-Match: *` sets the first. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has set nothing. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has set nothing. */
+  readonly changedBy?: string;
+  /** Why what the console set last does not count; absent when it does. What was known before stays in force. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** What the console set. */
+  readonly settings: TranscriptSettingsDto;
+  /** What code says, and the console cannot change: only what is said there. */
+  readonly code: TranscriptSettingsDto;
+  /** What counts, from both: code first, then the console, then the defaults. */
+  readonly inForce: TranscriptSettingsDto;
+  /** Whether the host has a sender; without one no transcript is mailed. */
+  readonly hasSender: boolean;
+  /** All widgets, by name. Whether one's transcripts are mailed is part of its own settings. */
+  readonly widgets: readonly TranscriptWidgetDto[];
+}
+
+/** How transcripts are mailed. What is absent is not said. */
+export interface TranscriptSettingsDto {
+  /** How long after the end of a chat its transcript is sent, in seconds; at most 3,600. */
+  readonly sendDelay?: number;
+  /** The sender's address. */
+  readonly fromAddress?: string;
+  /** The sender's name, one line of at most 100 characters; said by nobody, it is the name of the widget. */
+  readonly fromName?: string;
+  /** The subject of every mail, one line of at most 150 characters; said by nobody, it is the usual one. */
+  readonly subject?: string;
+  /** What stands at the end of every mail, at most 1,000 characters. */
+  readonly footer?: string;
+  /** The time zone times are written in, an IANA name. */
+  readonly timeZone?: string;
+  /** The domains no transcript is sent to. Those of code and those of the console count together. */
+  readonly excludedDomains: readonly string[];
+}
+
+/** What becomes of the transcripts of one widget's chats. */
+export interface TranscriptWidgetDto {
+  /** The site key. */
+  readonly siteKey: string;
+  /** The widget's name. */
+  readonly name: string;
+  /** Whether they are mailed to the customer. */
+  readonly email: boolean;
+  /** Whether the customer can download them. */
+  readonly download: boolean;
 }
 
 /** Asks what would become of a text. Nothing of it is kept or logged. Body of `POST api/admin/settings/rules/try`. */

@@ -8,13 +8,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveChat.AspNetCore.Admin;
 
-/// <summary>What the console shows of the host's own doing: who its agents are, and how it sends transcripts.</summary>
+/// <summary>What the console shows of the host's own doing: who its agents are.</summary>
 internal static class AdminEndpoints
 {
     public static void AddAdminLists(this IServiceCollection services)
     {
         services.TryAddSingleton<AdminAgents>();
-        services.TryAddSingleton<AdminTranscripts>();
     }
 
     public static void MapAdminLists(this RouteGroupBuilder group, IServiceProvider services, bool isFirst)
@@ -23,13 +22,8 @@ internal static class AdminEndpoints
         var agents = group.MapGet("/api/admin/agents", (HttpContext context, AdminAgents agents) => agents.AnswerAsync(context))
             .ForAdmins(gate, ChatAction.ReadSettings, "Answers the agents who were ever seen.", AdminEndpoint.Who)
             .Produces<AdminAgentsDto>();
-        var transcripts = group.MapGet("/api/admin/transcripts", (HttpContext context, AdminTranscripts transcripts) => transcripts.Answer(context))
-            .ForAdmins(gate, ChatAction.ReadSettings, "Answers how transcripts are mailed, as code says.", AdminEndpoint.Who)
-            .Produces<AdminTranscriptsDto>();
 
         // Names are unique in a host, also when LiveChat is mapped in two places.
-        if (!isFirst) return;
-        agents.WithName("LiveChat.ListAgents");
-        transcripts.WithName("LiveChat.GetTranscripts");
+        if (isFirst) agents.WithName("LiveChat.ListAgents");
     }
 }

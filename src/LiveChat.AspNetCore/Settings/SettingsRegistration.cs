@@ -2,6 +2,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.Queues;
 using LiveChat.Redaction;
 using LiveChat.Teams;
+using LiveChat.Transcripts;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,8 @@ internal static class SettingsRegistration
         services.TryAddSingleton<SettingsCalls<TeamOptions, TeamSettingsDto, TeamDocumentDto>>();
         services.TryAddSingleton<SettingsCalls<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto>>();
         services.TryAddSingleton<SettingsLists>();
+        services.TryAddSingleton<ISettingsRecords<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>, TranscriptRecords>();
+        services.TryAddSingleton<SettingsCalls<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>>();
         services.TryAddSingleton<RulesRecords>();
         services.TryAddSingleton<RulesTrial>();
         services.TryAddSingleton<ISettingsRecords<RedactionRules, RulesDto, RulesDocumentDto>>(s => s.GetRequiredService<RulesRecords>());

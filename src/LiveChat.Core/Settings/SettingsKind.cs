@@ -23,4 +23,7 @@ public enum SettingsKind
 
     /// <summary>How often something is used, e.g. the macros of a team. Counted, not set by anybody.</summary>
     Use,
+
+    /// <summary>How transcripts are mailed.</summary>
+    Transcript,
 }

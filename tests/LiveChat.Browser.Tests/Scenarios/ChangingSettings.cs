@@ -155,6 +155,40 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task How_transcripts_are_mailed_is_set_beside_what_code_says_and_counts_for_the_next_mail() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await ana.WritesAsync("It left the house yesterday");
+        await dana.SeesMessageAsync("It left the house yesterday");
+        var (settings, other) = (await AdminAsync(scene), await AdminAsync(scene));
+        await settings.OpenAsync("transcripts");
+        await other.OpenAsync("transcripts");
+        await Expect(settings.Place.Locator("[data-field=sendDelay]")).ToContainTextAsync("0 (defined in code)");
+        await settings.Field("timeZone").FillAsync("Atlantis/Center");
+        await settings.Action("save").ClickAsync();
+        await Expect(settings.Trouble).ToContainTextAsync("Time zone: There is no such zone.");
+        await settings.Trouble.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(settings.Field("timeZone")).ToBeFocusedAsync();
+        await settings.Field("timeZone").FillAsync("Europe/Berlin");
+        await settings.Field("subject").FillAsync("What we said");
+        await settings.Field("footer").FillAsync("Acme Home\nBerlin");
+        await settings.SaveAsync();
+
+        scene.People[^1].Complaints.Expect("412");
+        await other.Field("subject").FillAsync("Your chat");
+        await other.Action("save").ClickAsync();
+        await Expect(other.Conflict.Locator("tbody tr")).ToContainTextAsync(["SubjectWhat we saidYour chat", "Below the conversation", "Time zone"]);
+        await other.Action("theirs").ClickAsync();
+        await Expect(other.Field("subject")).ToHaveValueAsync("What we said");
+
+        await ana.EndAsync();
+        var mail = await scene.Mail.NextAsync();
+        Assert.Equal("What we said", mail.Subject);
+        Assert.EndsWith("Acme Home\nBerlin", mail.TextBody!.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("Europe/Berlin", mail.TextBody, StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
     public Task Every_page_of_the_settings_is_accessible_and_says_when_it_cannot_load() => PlayAsync(async scene =>
     {
         var settings = await AdminAsync(scene);

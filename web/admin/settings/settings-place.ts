@@ -232,7 +232,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
       words: problem => wordsOfProblem(problem, this.subject),
     };
     return html`${readOnly ? fromCode(this.subject) : nothing}${troubles(state, this.subject, this.#toField)}
-      <form novalidate aria-label=${isNew ? t(`settings.${this.place}.new`) : this.titleOf(open)} @submit=${this.#save} @keydown=${this.#key}>
+      <form novalidate aria-label=${isNew ? t(`settings.${this.place}.new`) : this.hasList ? this.titleOf(open) : t(`admin.nav.settings.${this.place}`)} @submit=${this.#save} @keydown=${this.#key}>
         ${isNew ? this.nameField(view, state.name) : nothing}
         ${this.form(draft, view, list)}
       </form>

@@ -1,14 +1,12 @@
 using System.Net.Http.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.Hosting;
-using LiveChat.AspNetCore.Tests.Restarting;
-using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.Settings;
 
 /// <summary>What the console shows of the host's own doing.</summary>
-public sealed class SeeingAgentsAndTranscripts
+public sealed class SeeingAgents
 {
     [Fact]
     public async Task Agents_are_listed_with_their_teams_and_their_chats()
@@ -32,29 +30,6 @@ public sealed class SeeingAgentsAndTranscripts
         Assert.Equal(("ana", "Night", AvailabilityDto.Available, true, 1, 3), (agents[0].Id, agents[0].Teams.Single(), agents[0].Availability, agents[0].IsPresent, agents[0].Chats, agents[0].Capacity));
         Assert.Equal(0, agents[1].Chats);
         Assert.Empty(agents[1].Teams);
-    }
-
-    [Fact]
-    public async Task Transcripts_are_shown_as_code_says()
-    {
-        await using var without = await SettingsRequests.StartAsync();
-        await using var with = await SettingsRequests.StartAsync(b =>
-        {
-            b.Services.AddSingleton<ITranscriptSender, MailRoom>();
-            b.ConfigureTranscripts(t =>
-            {
-                t.FromAddress = "chat@example.com";
-                t.SendDelay = TimeSpan.FromMinutes(2);
-                t.ExcludedDomains.Add("example.org");
-            });
-        });
-
-        Assert.False((await GetAsync<AdminTranscriptsDto>(without, "transcripts")).HasSender);
-        var shown = await GetAsync<AdminTranscriptsDto>(with, "transcripts");
-
-        Assert.Equal((true, "chat@example.com", 120, "UTC"), (shown.HasSender, shown.FromAddress, shown.SendDelay, shown.TimeZone));
-        Assert.Equal(["example.org"], shown.ExcludedDomains);
-        Assert.True(Assert.Single(shown.Widgets, w => w.SiteKey == LiveChatHost.SiteKey).Email);
     }
 
     private static async Task<T> GetAsync<T>(LiveChatHost host, string path)
