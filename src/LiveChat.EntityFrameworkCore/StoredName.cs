@@ -105,6 +105,7 @@ internal static class StoredName
         SettingsKind.Node => "node",
         SettingsKind.Use => "use",
         SettingsKind.Transcript => "transcript",
+        SettingsKind.Agent => "agent",
     };
 
     public static string Of(UploadStatus value) => value switch

@@ -26,7 +26,7 @@ public partial class FeatureArrows
         ["Events"] = ["Chats", "Notes", "Outbox"],
         ["Diagnostics"] = ["Agents", "Attachments", "Chats", "Outbox", "Queues", "Settings"],
         ["Chats"] = ["Agents", "Audit", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Settings", "Teams", "Widgets"],
-        ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Diagnostics", "Queues", "Settings", "Signals", "Teams"],
+        ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Detection", "Diagnostics", "Queues", "Settings", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Settings", "Widgets"],
         ["Redaction"] = ["ActivityLog", "Attachments", "Audit", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Notes", "Outbox", "Routing", "Settings", "Transcripts", "Widgets"],
         ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],

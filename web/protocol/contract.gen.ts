@@ -1737,30 +1737,6 @@ export interface AuditVerdictDto {
   readonly wrongAt?: number;
 }
 
-/** The agents who were ever seen. Answer of `GET api/admin/agents`. */
-export interface AdminAgentsDto {
-  /** The agents, by name. */
-  readonly agents: readonly AdminAgentDto[];
-}
-
-/** An agent as the admin console lists one. */
-export interface AdminAgentDto {
-  /** The host's id of the agent. */
-  readonly id: string;
-  /** The display name. */
-  readonly name: string;
-  /** The display names of the teams the agent belongs to, in order. */
-  readonly teams: readonly string[];
-  /** Whether chats ring, as chosen. */
-  readonly availability: AvailabilityDto;
-  /** Whether a desk of the agent shows signs of life. */
-  readonly isPresent: boolean;
-  /** How many chats are with the agent, over all queues. */
-  readonly chats: number;
-  /** How many may be. */
-  readonly capacity: number;
-}
-
 /** What an import brought. */
 export interface MacroImportDto {
   /** How many macros are new. */
@@ -2199,6 +2175,62 @@ export interface BehaviourSettingsDto {
   readonly rating: boolean;
   /** Whether the customer is asked for a message also while the queue is open, but none of its agents is there. */
   readonly messagesWhenNobodyIsThere: boolean;
+}
+
+/** All agents. Answer of `GET api/admin/settings/agents`. */
+export interface AgentDocumentsDto {
+  /** The agents who were ever seen, by name. */
+  readonly agents: readonly AdminAgentDto[];
+  /** What the console says of agents, by id; of the others it says nothing. */
+  readonly documents: readonly AgentDocumentDto[];
+}
+
+/** An agent as the admin console lists one. */
+export interface AdminAgentDto {
+  /** The host's id of the agent. */
+  readonly id: string;
+  /** The display name. */
+  readonly name: string;
+  /** The names of the teams the agent belongs to, in order: those of which the host says so, and those that list the agent. */
+  readonly teams: readonly string[];
+  /** The languages the agent speaks, the best first. */
+  readonly languages: readonly string[];
+  /** Whether chats ring, as chosen. */
+  readonly availability: AvailabilityDto;
+  /** Whether a desk of the agent shows signs of life. */
+  readonly isPresent: boolean;
+  /** How many chats are with the agent, over all queues. */
+  readonly chats: number;
+  /** How many may be. */
+  readonly capacity: number;
+}
+
+/** What the console says of one agent. Answer of `GET` and `PUT api/admin/settings/agents/{name}`. */
+export interface AgentDocumentDto {
+  /** The host's id of the agent. */
+  readonly name: string;
+  /** Where the settings come from. */
+  readonly origin: SettingsOriginDto;
+  /** Changes with every change of the document; 0 when the console has not set it. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has not set it, and `If-None-Match: *` makes something new. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has not set it. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has not set it. */
+  readonly changedBy?: string;
+  /** What is wrong with the document, so that it does not count; absent when it counts. Only where something it needs went away, or a later version wrote it. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** The settings. */
+  readonly settings: AgentSettingsDto;
+}
+
+/** What is said of one agent, where the host's sign-in says nothing. */
+export interface AgentSettingsDto {
+  /** How many chats at once, 1 to 50; absent for as many as before. */
+  readonly capacity?: number;
+  /** The languages the agent speaks, BCP 47 tags, the best first; at most 20. */
+  readonly languages: readonly string[];
 }
 
 /** The rules by which something is redacted by itself. Answer of `GET` and `PUT api/admin/settings/rules`. */

@@ -91,7 +91,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(ConnectCustomer))]
 [JsonSerializable(typeof(CustomerTicketDto))]
 [JsonSerializable(typeof(AdminOverviewDto))]
-[JsonSerializable(typeof(AdminAgentsDto))]
+[JsonSerializable(typeof(AgentDocumentsDto))]
 [JsonSerializable(typeof(QueueDocumentsDto))]
 [JsonSerializable(typeof(TeamDocumentsDto))]
 [JsonSerializable(typeof(WidgetDocumentsDto))]

@@ -2,6 +2,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Queues;
 using LiveChat.Redaction;
+using LiveChat.Routing;
 using LiveChat.Teams;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
@@ -21,6 +22,7 @@ internal static class SettingsEndpoints
         group.MapKind<QueueOptions, QueueSettingsDto, QueueDocumentDto, QueueDocumentsDto>(gate, "queues", "queue", isFirst ? "Queue" : null, (context, lists) => lists.QueuesAsync(context));
         group.MapKind<TeamOptions, TeamSettingsDto, TeamDocumentDto, TeamDocumentsDto>(gate, "teams", "team", isFirst ? "Team" : null, (context, lists) => lists.TeamsAsync(context));
         group.MapKind<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto, WidgetDocumentsDto>(gate, "widgets", "widget", isFirst ? "Widget" : null, (context, lists) => lists.WidgetsAsync(context));
+        group.MapKind<AgentSettings, AgentSettingsDto, AgentDocumentDto, AgentDocumentsDto>(gate, "agents", "agent", isFirst ? "Agent" : null, (context, lists) => lists.AgentsAsync(context));
         group.MapOne<RedactionRules, RulesDto, RulesDocumentDto>(gate, "rules", RulesInForce.Name, "by which rules something is redacted by itself", isFirst ? "Rules" : null);
         group.MapRulesTrial(gate, isFirst);
         group.MapOne<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>(gate, "transcripts", TranscriptsInForce.Name, "how transcripts are mailed", isFirst ? "Transcripts" : null);

@@ -1,6 +1,8 @@
+using LiveChat.AspNetCore.Admin;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.Queues;
 using LiveChat.Redaction;
+using LiveChat.Routing;
 using LiveChat.Teams;
 using LiveChat.Transcripts;
 using LiveChat.Widgets;
@@ -21,6 +23,9 @@ internal static class SettingsRegistration
         services.TryAddSingleton<SettingsCalls<QueueOptions, QueueSettingsDto, QueueDocumentDto>>();
         services.TryAddSingleton<SettingsCalls<TeamOptions, TeamSettingsDto, TeamDocumentDto>>();
         services.TryAddSingleton<SettingsCalls<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto>>();
+        services.TryAddSingleton<ISettingsRecords<AgentSettings, AgentSettingsDto, AgentDocumentDto>, AgentSettingsRecords>();
+        services.TryAddSingleton<SettingsCalls<AgentSettings, AgentSettingsDto, AgentDocumentDto>>();
+        services.TryAddSingleton<AdminAgents>();
         services.TryAddSingleton<SettingsLists>();
         services.TryAddSingleton<ISettingsRecords<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>, TranscriptRecords>();
         services.TryAddSingleton<SettingsCalls<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>>();

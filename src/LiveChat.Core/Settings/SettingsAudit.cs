@@ -47,6 +47,7 @@ internal static class SettingsAudit
         SettingsKind.Team => "team",
         SettingsKind.Widget => "widget",
         SettingsKind.Rule => "rule",
+        SettingsKind.Agent => "agent",
         SettingsKind.Transcript => "transcript",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody sets this kind in the console."),
     };

@@ -26,4 +26,7 @@ public enum SettingsKind
 
     /// <summary>How transcripts are mailed.</summary>
     Transcript,
+
+    /// <summary>An agent, as far as the host's sign-in does not say it.</summary>
+    Agent,
 }

@@ -9,7 +9,7 @@ public sealed class CheckingOrigins : IAsyncLifetime
     [
         (HttpMethod.Post, "/livechat/api/customer/connect", false),
         (HttpMethod.Get, "/livechat/api/admin/overview", false),
-        (HttpMethod.Get, "/livechat/api/admin/agents", false),
+        (HttpMethod.Get, "/livechat/api/admin/settings/agents", false),
         (HttpMethod.Get, "/livechat/api/admin/settings/transcripts", false),
         (HttpMethod.Put, "/livechat/api/admin/settings/queues/vip", false),
         (HttpMethod.Delete, "/livechat/api/admin/settings/queues/vip", false),

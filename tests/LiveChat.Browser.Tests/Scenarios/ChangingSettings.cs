@@ -189,12 +189,54 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task An_agent_gets_teams_queues_and_a_limit_and_what_the_sign_in_says_is_shown() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        var (settings, other) = (await AdminAsync(scene), await AdminAsync(scene));
+        await settings.OpenAsync("teams/+");
+        await settings.Field("name").FillAsync("night");
+        await settings.Field("displayName").FillAsync("Night shift");
+        await settings.SaveAsync();
+        await settings.OpenAsync("queues/+");
+        await settings.Field("name").FillAsync("vip");
+        await settings.Place.GetByLabel("Night shift").CheckAsync();
+        await settings.SaveAsync();
+
+        await settings.OpenAsync("agents");
+        await settings.Document("ana").ClickAsync();
+        await Expect(settings.Place.Locator("[data-note=host]")).ToContainTextAsync("Names and roles come from your sign-in.");
+        await Expect(settings.Place.Locator("[data-field='team[support]']")).ToContainTextAsync("Yes (defined in code)");
+        await settings.Place.GetByLabel("Night shift").CheckAsync();
+        await Expect(settings.Place.Locator("[data-said=team]")).ToHaveTextAsync("Night shift is saved.");
+        await settings.Field("queue[vip]").CheckAsync();
+        await settings.Field("queue[vip].receives").UncheckAsync();
+        await Expect(settings.Place.Locator("[data-said=queue]")).ToHaveTextAsync("vip is saved.");
+        await settings.Field("capacity").FillAsync("99");
+        await settings.Action("save").ClickAsync();
+        await Expect(settings.Trouble).ToContainTextAsync("Chats at once: Enter a whole number from 1 to 50.");
+        await FindsNothingAsync(scene.People[1]);
+        await settings.Field("capacity").FillAsync("5");
+        await settings.Field("languages").FillAsync("de, pt-BR");
+        await settings.SaveAsync();
+        await Expect(settings.Action("remove")).ToHaveCountAsync(0);
+
+        await other.OpenAsync("teams/night");
+        await Expect(other.Place.Locator("[data-member=ana]")).ToBeVisibleAsync();
+        await other.OpenAsync("queues/vip");
+        await Expect(other.Field("members[ana].receives")).Not.ToBeCheckedAsync();
+        await other.OpenAsync("agents/ana");
+        await Expect(other.Field("capacity")).ToHaveValueAsync("5");
+        await Expect(other.Field("languages")).ToHaveValueAsync("de, pt-BR");
+    });
+
+    [BrowserFact]
     public Task Every_page_of_the_settings_is_accessible_and_says_when_it_cannot_load() => PlayAsync(async scene =>
     {
         var settings = await AdminAsync(scene);
         var mia = scene.People[0];
         mia.Complaints.Expect("500");
-        foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "macros/support", "agents", "transcripts", "rules"])
+        foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "macros/support", "agents", "agents/ana", "transcripts", "rules"])
         {
             await settings.OpenAsync(place);
             await FindsNothingAsync(mia);

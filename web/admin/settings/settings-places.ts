@@ -51,7 +51,7 @@ export const settingsPlaces: readonly SettingsPlaceEntry[] = [
     id: 'agents',
     icon: 'user',
     load: () => import('./lc-agents-place.js'),
-    draw: ({ basePath }) => html`<lc-agents-place .basePath=${basePath}></lc-agents-place>`,
+    draw: ({ basePath, name }) => html`<lc-agents-place .basePath=${basePath} .name=${name}></lc-agents-place>`,
   },
   {
     id: 'transcripts',

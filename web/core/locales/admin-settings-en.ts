@@ -76,20 +76,6 @@ export const adminSettingsTexts: Texts = {
   'settings.auto.up': 'Move message {n} up',
   'settings.auto.remove': 'Take message {n} away',
 
-  'settings.agents.host': 'Roles come from the host.',
-  'settings.agents.host.text':
-    'Who is an agent, who is an administrator and which teams the host adds is said by the application LiveChat runs in, at each sign-in. Teams of the console are set under Teams.',
-  'settings.agents.none': 'Nobody was here yet. Agents appear once they have opened the desk.',
-  'settings.agents.name': 'Agent',
-  'settings.agents.id': 'Id',
-  'settings.agents.teams': 'Teams',
-  'settings.agents.availability': 'Availability',
-  'settings.agents.available': 'Available',
-  'settings.agents.away': 'Away',
-  'settings.agents.offline': 'Offline',
-  'settings.agents.chats': 'Chats',
-  'settings.agents.places': '{chats} of {capacity}',
-
   'settings.macros.choose': 'Choose a team to see and change the macros of its members.',
   'settings.macros.empty': 'There is no team yet. Macros of a team can be written once there is one.',
   'settings.macros.readOnly': 'Read only',
