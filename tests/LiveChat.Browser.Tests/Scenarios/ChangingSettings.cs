@@ -138,6 +138,8 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
     {
         var settings = await AdminAsync(scene);
         await settings.OpenAsync("rules");
+        await Expect(settings.Place.Locator("[data-field='retentionByQueue[support]']")).ToContainTextAsync("90 days (defined in code)");
+        await Expect(settings.Place.Locator("[data-queue=support] lc-chip")).ToHaveTextAsync("In code");
         await settings.Field("trial").FillAsync("Mail me at dana@example.com");
         await settings.Action("try").ClickAsync();
         await Expect(settings.Place.Locator("[data-tried]")).ToContainTextAsync("Nothing would be found.");
