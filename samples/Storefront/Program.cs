@@ -34,7 +34,12 @@ builder.Services
     .UseAttachmentFolder(Path.GetFullPath(settings.Attachments, builder.Environment.ContentRootPath))
     .ConfigureAttachments(files => builder.Configuration.GetSection("LiveChat:Files").Bind(files))
     .ConfigureDetection(detection => builder.Configuration.GetSection("LiveChat:Detection").Bind(detection))
-    .ConfigureRetention(retention => builder.Configuration.GetSection("LiveChat:Retention").Bind(retention))
+    .ConfigureRetention(retention =>
+    {
+        // For the demo: what code says stands in the console, to be read only.
+        retention.Queues["support"] = TimeSpan.FromDays(90);
+        builder.Configuration.GetSection("LiveChat:Retention").Bind(retention);
+    })
     .ConfigureAgents(agents => builder.Configuration.GetSection("LiveChat:Agents").Bind(agents))
     .ConfigureOutbox(outbox => builder.Configuration.GetSection("LiveChat:Outbox").Bind(outbox))
     .ConfigureTranscripts(mails =>

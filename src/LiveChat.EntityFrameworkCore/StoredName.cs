@@ -104,6 +104,8 @@ internal static class StoredName
         SettingsKind.Rule => "rule",
         SettingsKind.Node => "node",
         SettingsKind.Use => "use",
+        SettingsKind.Transcript => "transcript",
+        SettingsKind.Agent => "agent",
     };
 
     public static string Of(UploadStatus value) => value switch

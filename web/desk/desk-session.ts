@@ -14,12 +14,12 @@ import type {
 } from '../protocol/contract.gen.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import { ChatFiles } from '../staff/chat-files.js';
+import { MacroBook } from '../staff/macros/macro-book.js';
 import { AgentLine } from './agent-line.js';
 import { activeChats, arrived, longestWaiting } from './chat-facts.js';
 import type { DeskSessionOptions } from './desk-session-options.js';
 import type { DeskAction, DeskState } from './desk-state.js';
 import { LeftMessages } from './left-messages.js';
-import { MacroBook } from './macros/macro-book.js';
 import { Redactions } from './redaction/redactions.js';
 import type { RingAnswers } from './ring-answers.js';
 import { readUpTo, SeenMarks } from './seen-marks.js';

@@ -22,7 +22,7 @@ import './lc-desk-log.js';
 import './lc-note-composer.js';
 import './lc-write-mode.js';
 import { languageName } from '../core/language-name.js';
-import type { MacroBook } from './macros/macro-book.js';
+import type { MacroBook } from '../staff/macros/macro-book.js';
 import { NotedController } from './noted-controller.js';
 import type { Redactions } from './redaction/redactions.js';
 import type { TeamNotes, WriteMode } from './team-notes.js';

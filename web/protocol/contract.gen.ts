@@ -1744,62 +1744,6 @@ export interface AuditVerdictDto {
   readonly wrongAt?: number;
 }
 
-/** The agents who were ever seen. Answer of `GET api/admin/agents`. */
-export interface AdminAgentsDto {
-  /** The agents, by name. */
-  readonly agents: readonly AdminAgentDto[];
-}
-
-/** An agent as the admin console lists one. */
-export interface AdminAgentDto {
-  /** The host's id of the agent. */
-  readonly id: string;
-  /** The display name. */
-  readonly name: string;
-  /** The display names of the teams the agent belongs to, in order. */
-  readonly teams: readonly string[];
-  /** Whether chats ring, as chosen. */
-  readonly availability: AvailabilityDto;
-  /** Whether a desk of the agent shows signs of life. */
-  readonly isPresent: boolean;
-  /** How many chats are with the agent, over all queues. */
-  readonly chats: number;
-  /** How many may be. */
-  readonly capacity: number;
-}
-
-/** How transcripts are mailed, as code says. Answer of `GET api/admin/transcripts`. */
-export interface AdminTranscriptsDto {
-  /** Whether the host has a sender; without one no transcript is mailed. */
-  readonly hasSender: boolean;
-  /** The sender's address. */
-  readonly fromAddress: string;
-  /** The sender's name; absent for the name of the widget. */
-  readonly fromName?: string;
-  /** The subject of every mail; absent for the usual one. */
-  readonly subject?: string;
-  /** How long after the end of a chat its transcript is sent, in seconds. */
-  readonly sendDelay: number;
-  /** The time zone times are written in. */
-  readonly timeZone: string;
-  /** The domains no transcript is sent to, in order. */
-  readonly excludedDomains: readonly string[];
-  /** All widgets, by name. */
-  readonly widgets: readonly AdminTranscriptWidgetDto[];
-}
-
-/** What becomes of the transcripts of one widget's chats. */
-export interface AdminTranscriptWidgetDto {
-  /** The site key. */
-  readonly siteKey: string;
-  /** The widget's name. */
-  readonly name: string;
-  /** Whether they are mailed to the customer. */
-  readonly email: boolean;
-  /** Whether the customer can download them. */
-  readonly download: boolean;
-}
-
 /** From which pages a widget was asked for. Answer of `GET api/admin/settings/widgets/{name}/sightings`. */
 export interface WidgetSightingsDto {
   /** The origins, the last one first. */
@@ -2263,6 +2207,62 @@ export interface BehaviourSettingsDto {
   readonly messagesWhenNobodyIsThere: boolean;
 }
 
+/** All agents. Answer of `GET api/admin/settings/agents`. */
+export interface AgentDocumentsDto {
+  /** The agents who were ever seen, by name. */
+  readonly agents: readonly AdminAgentDto[];
+  /** What the console says of agents, by id; of the others it says nothing. */
+  readonly documents: readonly AgentDocumentDto[];
+}
+
+/** An agent as the admin console lists one. */
+export interface AdminAgentDto {
+  /** The host's id of the agent. */
+  readonly id: string;
+  /** The display name. */
+  readonly name: string;
+  /** The names of the teams the agent belongs to, in order: those of which the host says so, and those that list the agent. */
+  readonly teams: readonly string[];
+  /** The languages the agent speaks, the best first. */
+  readonly languages: readonly string[];
+  /** Whether chats ring, as chosen. */
+  readonly availability: AvailabilityDto;
+  /** Whether a desk of the agent shows signs of life. */
+  readonly isPresent: boolean;
+  /** How many chats are with the agent, over all queues. */
+  readonly chats: number;
+  /** How many may be. */
+  readonly capacity: number;
+}
+
+/** What the console says of one agent. Answer of `GET` and `PUT api/admin/settings/agents/{name}`. */
+export interface AgentDocumentDto {
+  /** The host's id of the agent. */
+  readonly name: string;
+  /** Where the settings come from. */
+  readonly origin: SettingsOriginDto;
+  /** Changes with every change of the document; 0 when the console has not set it. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has not set it, and `If-None-Match: *` makes something new. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has not set it. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has not set it. */
+  readonly changedBy?: string;
+  /** What is wrong with the document, so that it does not count; absent when it counts. Only where something it needs went away, or a later version wrote it. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** The settings. */
+  readonly settings: AgentSettingsDto;
+}
+
+/** What is said of one agent, where the host's sign-in says nothing. */
+export interface AgentSettingsDto {
+  /** How many chats at once, 1 to 50; absent for as many as before. */
+  readonly capacity?: number;
+  /** The languages the agent speaks, BCP 47 tags, the best first; at most 20. */
+  readonly languages: readonly string[];
+}
+
 /** The rules by which something is redacted by itself. Answer of `GET` and `PUT api/admin/settings/rules`. */
 export interface RulesDocumentDto {
   /** Changes with every change; 0 when the console has set nothing. */
@@ -2304,6 +2304,60 @@ export type DetectionModeDto = 'off' | 'flag' | 'redactBeforeStore';
 export interface RetentionDto {
   /** How many days after its end, 1 to 3,650; code may say less than one. Absent for never. */
   readonly days?: number;
+}
+
+/** How transcripts are mailed. Answer of `GET` and `PUT api/admin/settings/transcripts`. */
+export interface TranscriptsDocumentDto {
+  /** Changes with every change; 0 when the console has set nothing. */
+  readonly version: number;
+  /** Send it back in `If-Match` with the next change; absent when the console has set nothing, and `If-None-Match: *` sets the first. */
+  readonly etag?: string;
+  /** When it was changed last, in milliseconds since 1970-01-01 UTC; absent when the console has set nothing. */
+  readonly changedAt?: number;
+  /** The display name of who changed it last; absent when the console has set nothing. */
+  readonly changedBy?: string;
+  /** Why what the console set last does not count; absent when it does. What was known before stays in force. */
+  readonly problems?: readonly SettingsProblemDto[];
+  /** What the console set. */
+  readonly settings: TranscriptSettingsDto;
+  /** What code says, and the console cannot change: only what is said there. */
+  readonly code: TranscriptSettingsDto;
+  /** What counts, from both: code first, then the console, then the defaults. */
+  readonly inForce: TranscriptSettingsDto;
+  /** Whether the host has a sender; without one no transcript is mailed. */
+  readonly hasSender: boolean;
+  /** All widgets, by name. Whether one's transcripts are mailed is part of its own settings. */
+  readonly widgets: readonly TranscriptWidgetDto[];
+}
+
+/** How transcripts are mailed. What is absent is not said. */
+export interface TranscriptSettingsDto {
+  /** How long after the end of a chat its transcript is sent, in seconds; at most 3,600. */
+  readonly sendDelay?: number;
+  /** The sender's address. */
+  readonly fromAddress?: string;
+  /** The sender's name, one line of at most 100 characters; said by nobody, it is the name of the widget. */
+  readonly fromName?: string;
+  /** The subject of every mail, one line of at most 150 characters; said by nobody, it is the usual one. */
+  readonly subject?: string;
+  /** What stands at the end of every mail, at most 1,000 characters. */
+  readonly footer?: string;
+  /** The time zone times are written in, an IANA name. */
+  readonly timeZone?: string;
+  /** The domains no transcript is sent to. Those of code and those of the console count together. */
+  readonly excludedDomains: readonly string[];
+}
+
+/** What becomes of the transcripts of one widget's chats. */
+export interface TranscriptWidgetDto {
+  /** The site key. */
+  readonly siteKey: string;
+  /** The widget's name. */
+  readonly name: string;
+  /** Whether they are mailed to the customer. */
+  readonly email: boolean;
+  /** Whether the customer can download them. */
+  readonly download: boolean;
 }
 
 /** Asks what would become of a text. Nothing of it is kept or logged. Body of `POST api/admin/settings/rules/try`. */

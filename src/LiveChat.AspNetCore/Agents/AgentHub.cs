@@ -33,6 +33,7 @@ internal sealed class AgentHub(
     MessageCalls messages,
     AttachmentCalls attachments,
     TeamCatalog teams,
+    AgentSettingsInForce settings,
     AgentIdentity identity,
     DeskRequests people,
     IAgentService agents,
@@ -65,7 +66,7 @@ internal sealed class AgentHub(
     [Does(ChatAction.GiveSignOfLife)]
     public async Task<Reply<HeartbeatDto>> Heartbeat(Heartbeat request)
     {
-        await FollowTeamsAsync().ConfigureAwait(false);
+        await FollowConsoleAsync().ConfigureAwait(false);
         return await calls.GiveSignOfLifeAsync(Who, request).ConfigureAwait(false);
     }
 
@@ -283,10 +284,10 @@ internal sealed class AgentHub(
         return Task.CompletedTask;
     }
 
-    /// <summary>The console may have put the agent into a team since, or out of one.</summary>
-    private async Task FollowTeamsAsync()
+    /// <summary>The console may have put the agent into a team since, or out of one, or have said something else of the agent.</summary>
+    private async Task FollowConsoleAsync()
     {
-        if (identity.Of(Context.User) is { } profile && profile.Id == Who.Agent.Id.Value && !teams.Of(Who.Agent.Id, profile.Teams).SequenceEqual(Who.Agent.Teams, StringComparer.Ordinal))
+        if (identity.Of(Context.User) is { } profile && profile.Id == Who.Agent.Id.Value && !settings.Describes(Who.Agent, profile, teams.Of(Who.Agent.Id, profile.Teams)))
             await EnterAsync(Who.Agent.Id, profile).ConfigureAwait(false);
     }
 

@@ -47,7 +47,6 @@ public static class LiveChatEndpointRouteBuilderExtensions
 
         group.MapPages(services.GetRequiredService<StaffPages>());
         group.MapApi(services, isFirst);
-        group.MapAdminLists(services, isFirst);
         group.MapSettings(services, isFirst);
         group.MapAudit(services, isFirst);
         group.MapMacros(services, isFirst);

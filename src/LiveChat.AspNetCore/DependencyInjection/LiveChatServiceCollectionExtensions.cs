@@ -55,7 +55,6 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddSingleton<InstallTags>();
         services.TryAddSingleton<AdminOverview>();
         services.TryAddSingleton<AuditTrail>();
-        services.AddAdminLists();
         services.TryAddSingleton<RoutingDecisions>();
         services.AddHealthChecks().AddCheck<LiveChatHealthCheck>(LiveChatHealthCheck.Name, failureStatus: null, [LiveChatHealthCheck.Tag], LiveChatHealthCheck.Timeout);
         return builder;

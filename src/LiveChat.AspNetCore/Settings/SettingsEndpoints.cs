@@ -2,7 +2,9 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Security;
 using LiveChat.Queues;
 using LiveChat.Redaction;
+using LiveChat.Routing;
 using LiveChat.Teams;
+using LiveChat.Transcripts;
 using LiveChat.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +23,10 @@ internal static class SettingsEndpoints
         group.MapKind<TeamOptions, TeamSettingsDto, TeamDocumentDto, TeamDocumentsDto>(gate, "teams", "team", isFirst ? "Team" : null, (context, lists) => lists.TeamsAsync(context));
         group.MapKind<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto, WidgetDocumentsDto>(gate, "widgets", "widget", isFirst ? "Widget" : null, (context, lists) => lists.WidgetsAsync(context));
         group.MapSightings(gate, isFirst);
-        group.MapRules(gate, isFirst);
+        group.MapKind<AgentSettings, AgentSettingsDto, AgentDocumentDto, AgentDocumentsDto>(gate, "agents", "agent", isFirst ? "Agent" : null, (context, lists) => lists.AgentsAsync(context));
+        group.MapOne<RedactionRules, RulesDto, RulesDocumentDto>(gate, "rules", RulesInForce.Name, "by which rules something is redacted by itself", isFirst ? "Rules" : null);
+        group.MapRulesTrial(gate, isFirst);
+        group.MapOne<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>(gate, "transcripts", TranscriptsInForce.Name, "how transcripts are mailed", isFirst ? "Transcripts" : null);
     }
 
     private static void MapSightings(this RouteGroupBuilder group, StaffGate gate, bool isFirst)
@@ -37,23 +42,8 @@ internal static class SettingsEndpoints
         if (isFirst) seen.WithName("LiveChat.GetWidgetSightings");
     }
 
-    private static void MapRules(this RouteGroupBuilder group, StaffGate gate, bool isFirst)
+    private static void MapRulesTrial(this RouteGroupBuilder group, StaffGate gate, bool isFirst)
     {
-        var read = group.MapGet("/api/admin/settings/rules", (HttpContext context, SettingsCalls<RedactionRules, RulesDto, RulesDocumentDto> calls) => calls.GetAsync(context, RulesInForce.Name))
-            .ForAdmins(gate, ChatAction.ReadSettings, "Answers by which rules something is redacted by itself.", $"What the console set, what code says, and what counts. {AdminEndpoint.Who}")
-            .Produces<RulesDocumentDto>();
-
-        var save = group.MapPut("/api/admin/settings/rules", (HttpContext context, SettingsCalls<RedactionRules, RulesDto, RulesDocumentDto> calls) => calls.PutAsync(context, RulesInForce.Name))
-            .ForAdmins(
-                gate,
-                ChatAction.ChangeSettings,
-                "Sets by which rules something is redacted by itself.",
-                "`If-Match` names the ETag that was read, `If-None-Match: *` says that it is the first. The body is all the console says; where code says something else, code counts. "
-                + $"They count on this node at once, on others within about five seconds. With `settings_changed` the document as it is now is in `current`, with `settings_invalid` what is wrong is in `problems`. {AdminEndpoint.Who}",
-                ["bad_argument", "version_missing", "settings_changed", "settings_invalid"])
-            .Accepts<RulesDto>("application/json")
-            .Produces<RulesDocumentDto>();
-
         var trial = group.MapPost("/api/admin/settings/rules/try", (HttpContext context, RulesTrial box) => box.TryAsync(context))
             .ForAdmins(
                 gate,
@@ -64,10 +54,33 @@ internal static class SettingsEndpoints
             .Accepts<TryRulesDto>("application/json")
             .Produces<TriedRulesDto>();
 
-        if (!isFirst) return;
-        read.WithName("LiveChat.GetRules");
-        save.WithName("LiveChat.SaveRules");
-        trial.WithName("LiveChat.TryRules");
+        if (isFirst) trial.WithName("LiveChat.TryRules");
+    }
+
+    /// <summary>What there is one document of, whether or not somebody has set it.</summary>
+    private static void MapOne<TOptions, TSettings, TDocument>(this RouteGroupBuilder group, StaffGate gate, string path, string document, string about, string? name)
+        where TOptions : class
+        where TSettings : class
+        where TDocument : class
+    {
+        var read = group.MapGet($"/api/admin/settings/{path}", (HttpContext context, SettingsCalls<TOptions, TSettings, TDocument> calls) => calls.GetAsync(context, document))
+            .ForAdmins(gate, ChatAction.ReadSettings, $"Answers {about}.", $"What the console set, what code says, and what counts. {AdminEndpoint.Who}")
+            .Produces<TDocument>();
+
+        var save = group.MapPut($"/api/admin/settings/{path}", (HttpContext context, SettingsCalls<TOptions, TSettings, TDocument> calls) => calls.PutAsync(context, document))
+            .ForAdmins(
+                gate,
+                ChatAction.ChangeSettings,
+                $"Sets {about}.",
+                "`If-Match` names the ETag that was read, `If-None-Match: *` says that it is the first. The body is all the console says; where code says something else, code counts. "
+                + $"It counts on this node at once, on others within about five seconds. With `settings_changed` the document as it is now is in `current`, with `settings_invalid` what is wrong is in `problems`. {AdminEndpoint.Who}",
+                ["bad_argument", "version_missing", "settings_changed", "settings_invalid"])
+            .Accepts<TSettings>("application/json")
+            .Produces<TDocument>();
+
+        if (name is null) return;
+        read.WithName($"LiveChat.Get{name}");
+        save.WithName($"LiveChat.Save{name}");
     }
 
     private static void MapKind<TOptions, TSettings, TDocument, TList>(

@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.AspNetCore.Admin;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.Queues;
 using LiveChat.Routing;
@@ -14,6 +15,8 @@ internal sealed class SettingsLists(
     SettingsCalls<QueueOptions, QueueSettingsDto, QueueDocumentDto> queues,
     SettingsCalls<TeamOptions, TeamSettingsDto, TeamDocumentDto> teams,
     SettingsCalls<WidgetOptions, WidgetSettingsDto, WidgetDocumentDto> widgets,
+    SettingsCalls<AgentSettings, AgentSettingsDto, AgentDocumentDto> agentSettings,
+    AdminAgents seen,
     IEnumerable<IRoutingPolicy> policies,
     IAgentStore agents)
 {
@@ -22,14 +25,14 @@ internal sealed class SettingsLists(
         Queues = await queues.ListAsync(context.RequestAborted).ConfigureAwait(false),
         Defaults = QueueRecords.Of(new()),
         RoutingPolicies = [.. policies.Select(p => p.Name).Order(StringComparer.Ordinal)],
-        Agents = await AgentsAsync(context).ConfigureAwait(false),
+        Agents = await NamesAsync(context).ConfigureAwait(false),
     });
 
     public async Task<JsonHttpResult<TeamDocumentsDto>> TeamsAsync(HttpContext context) => Answer(context, new TeamDocumentsDto
     {
         Teams = [.. (await teams.ListAsync(context.RequestAborted).ConfigureAwait(false)).OrderBy(t => t.Name, StringComparer.Ordinal)],
         Defaults = TeamRecords.Of(new()),
-        Agents = await AgentsAsync(context).ConfigureAwait(false),
+        Agents = await NamesAsync(context).ConfigureAwait(false),
     });
 
     public async Task<JsonHttpResult<WidgetDocumentsDto>> WidgetsAsync(HttpContext context) => Answer(context, new WidgetDocumentsDto
@@ -38,12 +41,18 @@ internal sealed class SettingsLists(
         Defaults = WidgetRecords.Of(new()),
     });
 
+    public async Task<JsonHttpResult<AgentDocumentsDto>> AgentsAsync(HttpContext context) => Answer(context, new AgentDocumentsDto
+    {
+        Agents = await seen.ListAsync(context.RequestAborted).ConfigureAwait(false),
+        Documents = [.. (await agentSettings.ListAsync(context.RequestAborted).ConfigureAwait(false)).OrderBy(d => d.Name, StringComparer.Ordinal)],
+    });
+
     private static JsonHttpResult<T> Answer<T>(HttpContext context, T list)
     {
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(list, ContractJson.Options);
     }
 
-    private async Task<IReadOnlyList<AgentNameDto>> AgentsAsync(HttpContext context)
+    private async Task<IReadOnlyList<AgentNameDto>> NamesAsync(HttpContext context)
         => [.. (await agents.ListAsync(context.RequestAborted).ConfigureAwait(false)).OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => new AgentNameDto(a.Id.Value, a.Name))];
 }

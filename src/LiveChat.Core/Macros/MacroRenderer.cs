@@ -7,7 +7,7 @@ namespace LiveChat.Macros;
 /// <c>queue.name</c>, <c>now</c> and <c>form.</c> with the key of a form field. A variable that is empty and has nothing in its place stays as it is written and is named. Values are text: what
 /// looks like a variable in one is none. Pure, and linear in the length of the macro.
 /// </summary>
-/// <remarks>The desk has the same rules in TypeScript; <c>web/tests/desk/macros/rendering.json</c> holds both to them.</remarks>
+/// <remarks>The desk has the same rules in TypeScript; <c>web/tests/staff/macros/rendering.json</c> holds both to them.</remarks>
 public static class MacroRenderer
 {
     private const int MaxName = 64;

@@ -1,3 +1,4 @@
+using LiveChat.Audit;
 using LiveChat.Clocks;
 using LiveChat.Settings;
 
@@ -45,7 +46,10 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
             // Saved already: the first answer was lost, or somebody else wrote the same.
             if (known?.Text == tidy) return new(file);
             if (known is null && expectedVersion > 0) return new(file, MacroRefusal.NotFound);
-            return known is not null && known.Version != expectedVersion ? new(file, MacroRefusal.Changed) : new(file.With(id, tidy, who.Name, clock.Now));
+            if (known is not null && known.Version != expectedVersion) return new(file, MacroRefusal.Changed);
+
+            var now = clock.Now;
+            return new(file.With(id, tidy, who.Name, now)) { Audit = MacroAudit.Saved(who, owner, known?.Of(owner, 0), id, tidy, now) };
         }
     }
 
@@ -59,7 +63,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
             {
                 null => new(file),
                 { } known when known.Version != expectedVersion => new(file, MacroRefusal.Changed),
-                _ => new(file.Without(id)),
+                { } known => new(file.Without(id)) { Audit = MacroAudit.Removed(who, owner, id, known.Version, clock.Now) },
             },
             cancellationToken).ConfigureAwait(false);
         return await OutcomeAsync(owner, id, edit, cancellationToken).ConfigureAwait(false);
@@ -85,7 +89,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
             MacroText[] missing = [.. tidy.Where(known.Add)];
             added = missing.Length;
             if (file.Macros.Count + added > IMacroService.MaxPerOwner) return new(file, MacroRefusal.Full);
-            return new(missing.Aggregate(file, (f, text) => f.With(MacroId.New(now), text, who.Name, now)));
+            return new(missing.Aggregate(file, (f, text) => f.With(MacroId.New(now), text, who.Name, now))) { Audit = MacroAudit.Imported(who, owner, added, now) };
         }
     }
 
@@ -137,7 +141,7 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
 
             var content = edit.File.Write();
             if (content.Length > SettingsDocument.MaxLength) return new(file, MacroRefusal.Full);
-            if (await settings.SaveAsync(key, content, document?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not { } saved) continue;
+            if (await settings.SaveAsync(key, content, document?.Version ?? 0, edit.Audit, cancellationToken).ConfigureAwait(false) is not { } saved) continue;
 
             changes.Made(owner, saved.Version);
             return edit;
@@ -153,5 +157,9 @@ internal sealed class MacroService(ISettingsStore settings, MacroAccess access, 
     }
 
     /// <summary>What was decided about an owner's macros: what they become, or why they stay.</summary>
-    private readonly record struct Edit(MacroFile File, MacroRefusal? Refusal = null);
+    private readonly record struct Edit(MacroFile File, MacroRefusal? Refusal = null)
+    {
+        /// <summary>What the audit log is to say of it, written with it or not at all.</summary>
+        public AuditEntry? Audit { get; init; }
+    }
 }

@@ -1,12 +1,10 @@
 using LiveChat.Detection;
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Redaction;
 
-/// <summary>
-/// What the host's code says of rules. That code said something even where it is what would be so without its doing is found by letting it write over two different beginnings: what is the same
-/// afterwards, code wrote.
-/// </summary>
+/// <summary>What the host's code says of rules.</summary>
 internal sealed class RulesInCode(
     IEnumerable<IConfigureOptions<DetectionOptions>> detection,
     IEnumerable<IPostConfigureOptions<DetectionOptions>> detectionAfter,
@@ -14,8 +12,8 @@ internal sealed class RulesInCode(
     IEnumerable<IPostConfigureOptions<RetentionOptions>> retentionAfter)
 {
     public RedactionRules Rules { get; } = Read(
-        Written(new(), detection, detectionAfter), Written(Other(), detection, detectionAfter),
-        Written(new(), retention, retentionAfter), Written(new RetentionOptions { RedactAfter = TimeSpan.MaxValue }, retention, retentionAfter));
+        WrittenByCode.Over(new(), detection, detectionAfter), WrittenByCode.Over(Other(), detection, detectionAfter),
+        WrittenByCode.Over(new(), retention, retentionAfter), WrittenByCode.Over(new RetentionOptions { RedactAfter = TimeSpan.MaxValue }, retention, retentionAfter));
 
     private static RedactionRules Read(DetectionOptions usual, DetectionOptions other, RetentionOptions never, RetentionOptions always) => new()
     {
@@ -35,18 +33,5 @@ internal sealed class RulesInCode(
         var other = new DetectionOptions();
         foreach (var (detector, mode) in other.Modes.ToList()) other.Modes[detector] = mode is DetectionMode.Flag ? DetectionMode.Off : DetectionMode.Flag;
         return other;
-    }
-
-    private static T Written<T>(T options, IEnumerable<IConfigureOptions<T>> first, IEnumerable<IPostConfigureOptions<T>> last)
-        where T : class
-    {
-        foreach (var writer in first)
-        {
-            if (writer is IConfigureNamedOptions<T> named) named.Configure(Options.DefaultName, options);
-            else writer.Configure(options);
-        }
-
-        foreach (var writer in last) writer.PostConfigure(Options.DefaultName, options);
-        return options;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Clocks;
@@ -10,11 +9,9 @@ namespace LiveChat.Routing;
 
 internal sealed class AgentService(
     IAgentStore store, IChatStore chats, AgentUpdater updater, AgentChatUpdater chatUpdater, AgentPresence presence, ChatTransfers transfers, QueueCatalog queues, TeamCatalog teams,
-    IOptions<AgentOptions> options, StoreClock clock) : IAgentService
+    AgentSettingsInForce settings, IOptions<AgentOptions> options, StoreClock clock) : IAgentService
 {
     private const int MaxAttempts = 10;
-    private const int MaxLanguages = 20;
-    private const int MaxTag = 35;
 
     public async Task<Agent> SignInAsync(AgentProfile profile, CancellationToken cancellationToken = default)
     {
@@ -22,9 +19,10 @@ internal sealed class AgentService(
         if (profile.Capacity is < 1 or > AgentOptions.MaxCapacity)
             throw new ArgumentOutOfRangeException(nameof(profile), profile.Capacity, $"An agent has a capacity of 1 to {AgentOptions.MaxCapacity}.");
 
+        profile = settings.Complete(profile);
         var id = new AgentId(profile.Id);
         var memberOf = teams.Of(id, profile.Teams);
-        ImmutableArray<string> languages = [.. profile.Languages.Where(IsTag).Take(MaxLanguages)];
+        var languages = AgentLanguages.Of(profile.Languages);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf, profile.Capacity, languages), cancellationToken).ConfigureAwait(false);
@@ -72,6 +70,4 @@ internal sealed class AgentService(
     }
 
     public void HeardFrom(AgentId id, TimeSpan idleFor = default) => presence.HeardFrom(id, idleFor);
-
-    private static bool IsTag(string language) => language is { Length: > 0 and <= MaxTag } && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

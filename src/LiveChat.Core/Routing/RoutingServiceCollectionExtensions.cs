@@ -10,7 +10,7 @@ namespace LiveChat.Routing;
 
 internal static class RoutingServiceCollectionExtensions
 {
-    /// <summary>The router and its policies. Needs the chats and the teams.</summary>
+    /// <summary>The router and its policies. Needs the chats, the teams and the settings.</summary>
     public static IServiceCollection AddRouting(this IServiceCollection services)
     {
         services.TryAddEnumerable(
@@ -23,6 +23,7 @@ internal static class RoutingServiceCollectionExtensions
             ServiceDescriptor.Singleton<IRoutingPolicy, LeastBusyRoutingPolicy>(),
             ServiceDescriptor.Singleton<IRoutingPolicy, SkillsRoutingPolicy>(),
             ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueRoutingValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<AgentSettings>, AgentSettingsValidator>(),
             ServiceDescriptor.Singleton<IHostedService, RoutingLoop>(),
             ServiceDescriptor.Singleton<IHostedService, LastSignsOfLife>(),
         ]);
@@ -36,7 +37,9 @@ internal static class RoutingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatObserver, RoutingSignal>(s => s.GetRequiredService<RoutingSignal>()));
         services.TryAddSingleton<AgentUpdater>();
         services.TryAddSingleton<AgentPresence>();
+        services.TryAddSingleton(static _ => new AgentSettingsInForce());
         services.TryAddSingleton<IAgentService, AgentService>();
+        services.AddSettingsOf<AgentSettings, AgentSettingsShape>();
         services.TryAddSingleton<PolicyCatalog>();
         services.TryAddSingleton<HeldPlaces>();
         services.TryAddSingleton<SilentChats>();

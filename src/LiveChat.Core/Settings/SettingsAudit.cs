@@ -21,15 +21,24 @@ internal static class SettingsAudit
     public static AuditEntry Of(SettingsActor actor, SettingsKey key, string? before, string? after, long replaced, DateTimeOffset at)
     {
         var fields = after is null ? [] : ChangedFields.Between(before, after);
-        var facts = new SettingsFacts { Replaced = replaced > 0 ? replaced : null, IsNew = before is null ? true : null, Fields = fields is [] ? null : [.. fields] };
+        return Of(actor.Id, $"{SubjectOf(key.Kind)}/{key.Name}", after is null ? Removed : Saved, at, new() { Replaced = replaced > 0 ? replaced : null, IsNew = before is null ? true : null, Fields = fields is [] ? null : [.. fields] });
+    }
+
+    /// <param name="actor">The host's id of who did it.</param>
+    /// <param name="subject">To what.</param>
+    /// <param name="action">What.</param>
+    /// <param name="at">When.</param>
+    /// <param name="facts">More of it; never what anybody wrote.</param>
+    public static AuditEntry Of(string actor, string subject, string action, DateTimeOffset at, SettingsFacts facts)
+    {
         var json = Write(facts);
         return new()
         {
             At = at,
-            Actor = actor.Id,
-            Action = after is null ? Removed : Saved,
-            Subject = $"{SubjectOf(key.Kind)}/{key.Name}",
-            Facts = json.Length <= LongestFacts ? json : Write(facts with { Fields = null, Count = fields.Count }),
+            Actor = actor,
+            Action = action,
+            Subject = subject,
+            Facts = json.Length <= LongestFacts ? json : Write(facts with { Fields = null, Count = facts.Fields?.Length }),
         };
     }
 
@@ -39,6 +48,8 @@ internal static class SettingsAudit
         SettingsKind.Team => "team",
         SettingsKind.Widget => "widget",
         SettingsKind.Rule => "rule",
+        SettingsKind.Agent => "agent",
+        SettingsKind.Transcript => "transcript",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody sets this kind in the console."),
     };
 

@@ -23,4 +23,10 @@ public enum SettingsKind
 
     /// <summary>How often something is used, e.g. the macros of a team. Counted, not set by anybody.</summary>
     Use,
+
+    /// <summary>How transcripts are mailed.</summary>
+    Transcript,
+
+    /// <summary>An agent, as far as the host's sign-in does not say it.</summary>
+    Agent,
 }

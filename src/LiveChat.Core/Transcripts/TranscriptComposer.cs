@@ -23,6 +23,7 @@ internal static class TranscriptComposer
             Subject = options.Subject ?? $"Your chat with {company}",
             Accent = widget.Look.Accent,
             Zone = zone,
+            Footer = options.Footer,
             Answers = record.Chat.Form,
             Rows = TranscriptRows.Of(record.Entries, zone),
         };

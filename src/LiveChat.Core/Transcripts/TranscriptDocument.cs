@@ -19,6 +19,9 @@ internal sealed record TranscriptDocument
     /// <summary>The customer's name, when it is for staff; <see langword="null"/> in the customer's own.</summary>
     public string? Customer { get; init; }
 
+    /// <summary>The company's own words at the end; <see langword="null"/> for none.</summary>
+    public string? Footer { get; init; }
+
     public required ImmutableArray<FormAnswer> Answers { get; init; }
 
     public required ImmutableArray<TranscriptRow> Rows { get; init; }

@@ -31,6 +31,9 @@ internal static class TranscriptHtml
             foreach (var row in rows) Row(html, row);
         }
 
+        if (document.Footer is { } footer)
+            html.Append("<p dir=\"auto\" style=\"margin:24px 0 0;overflow-wrap:anywhere;").Append(Muted).Append("\">").Append(Lines(footer)).Append("</p>\n");
+
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
 

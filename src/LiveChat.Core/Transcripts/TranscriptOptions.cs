@@ -25,6 +25,11 @@ public sealed class TranscriptOptions
     [MaxLength(150)]
     public string? Subject { get; set; }
 
+    /// <summary>Gets or sets what stands at the end of every mail, e.g. who the company is. Text, with as many lines as it has.</summary>
+    /// <value>The default is <see langword="null"/>, which means nothing; at most 1,000 characters.</value>
+    [MaxLength(1000)]
+    public string? Footer { get; set; }
+
     /// <summary>Gets or sets the time zone times are written in, always with its name.</summary>
     /// <value>The default is <c>UTC</c>; an IANA name such as <c>Europe/Berlin</c>. An unknown name stops the start.</value>
     [Required]

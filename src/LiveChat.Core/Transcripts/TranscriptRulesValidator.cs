@@ -1,3 +1,5 @@
+using LiveChat.Detection;
+using LiveChat.Settings;
 using LiveChat.Widgets;
 using Microsoft.Extensions.Options;
 
@@ -6,23 +8,36 @@ namespace LiveChat.Transcripts;
 /// <summary>What attributes cannot say about transcripts, each in a sentence that names the fix.</summary>
 internal sealed class TranscriptRulesValidator : IValidateOptions<TranscriptOptions>
 {
-    public ValidateOptionsResult Validate(string? name, TranscriptOptions options)
-    {
-        string[] wrong = [.. Problems(options)];
-        return wrong is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
+    public ValidateOptionsResult Validate(string? name, TranscriptOptions options) => OptionsRefusal.Of(Problems(options));
 
-    private static IEnumerable<string> Problems(TranscriptOptions o)
+    private static IEnumerable<SettingsProblem> Problems(TranscriptOptions o)
     {
         if (!EmailAddress.TryParse(o.FromAddress ?? "", out _))
-            yield return $"TranscriptOptions.FromAddress is '{o.FromAddress}'. Write one address, e.g. support@example.com; the name goes to FromName.";
-        if (!IsOneLine(o.FromName)) yield return "TranscriptOptions.FromName is empty, or not one line. Write the name as people read it, or null for the widget's name.";
-        if (!IsOneLine(o.Subject)) yield return "TranscriptOptions.Subject is empty, or not one line. Write one line, or null for the default.";
+        {
+            yield return Wrong(
+                nameof(o.FromAddress), $"TranscriptOptions.FromAddress is '{o.FromAddress}'. Write one address, e.g. support@example.com; the name goes to FromName.");
+        }
+
+        if (!IsOneLine(o.FromName)) yield return Wrong(nameof(o.FromName), "TranscriptOptions.FromName is empty, or not one line. Write the name as people read it, or null for the widget's name.");
+        if (!IsOneLine(o.Subject)) yield return Wrong(nameof(o.Subject), "TranscriptOptions.Subject is empty, or not one line. Write one line, or null for the default.");
+        if (o.Footer is { } footer && !IsText(footer))
+            yield return Wrong(nameof(o.Footer), "TranscriptOptions.Footer is empty, or has characters nobody can read. Write text, or null for none.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone ?? "", out _))
-            yield return $"TranscriptOptions.TimeZone is '{o.TimeZone}', which this system does not know. Write an IANA name, e.g. Europe/Berlin, or UTC.";
+        {
+            yield return new(
+                nameof(o.TimeZone),
+                SettingsProblemKind.Unknown,
+                $"TranscriptOptions.TimeZone is '{o.TimeZone}', which this system does not know. Write an IANA name, e.g. Europe/Berlin, or UTC.");
+        }
+
         foreach (var domain in o.ExcludedDomains.Where(d => d is null || !WebOrigin.TryReadHost(d, out _)))
-            yield return $"TranscriptOptions.ExcludedDomains has '{domain}'. Write the domain alone, e.g. example.com.";
+            yield return Wrong(nameof(o.ExcludedDomains), $"TranscriptOptions.ExcludedDomains has '{domain}'. Write the domain alone, e.g. example.com.");
     }
+
+    private static SettingsProblem Wrong(string field, string text) => new(field, SettingsProblemKind.Invalid, text);
+
+    private static bool IsText(string text)
+        => PlainText.IsWellFormed(text) && PlainText.IsVisible(text) && !text.Any(c => char.IsControl(c) && c != '\n');
 
     private static bool IsOneLine(string? text) => text is null || (text.Length > 0 && OneLineText.Clean(text) == text);
 }

@@ -5,7 +5,6 @@ using LiveChat.Diagnostics;
 using LiveChat.Outbox;
 using LiveChat.Widgets;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace LiveChat.Transcripts;
 
@@ -16,7 +15,7 @@ internal sealed class TranscriptTask(
     ChatFollowers followers,
     WidgetCatalog widgets,
     MailLimits limits,
-    IOptions<TranscriptOptions> options,
+    TranscriptsInForce transcripts,
     StoreClock clock,
     ILogger<TranscriptTask> logger,
     ITranscriptSender? sender = null) : IOutboxTask
@@ -62,7 +61,7 @@ internal sealed class TranscriptTask(
             if (!EmailAddress.TryParse(record.Chat.Email ?? "", out var to)) return (null, OutboxOutcome.GiveUp("email_invalid"));
             if (IsExcluded(to)) return (null, OutboxOutcome.GiveUp("domain_excluded"));
 
-            var mail = TranscriptComposer.Compose(record, widget, to, options.Value);
+            var mail = TranscriptComposer.Compose(record, widget, to, transcripts.Options);
 
             // Resumed, sealed or redacted while it was composed: what is sent is what is true now.
             var now = await store.FindAsync(chat, cancellationToken).ConfigureAwait(false);
@@ -86,9 +85,10 @@ internal sealed class TranscriptTask(
 
     private bool IsExcluded(string address)
     {
-        if (options.Value.ExcludedDomains.Count == 0 || !WebOrigin.TryReadHost(address[(address.LastIndexOf('@') + 1)..], out var domain)) return false;
+        var excludedDomains = transcripts.Options.ExcludedDomains;
+        if (excludedDomains.Count == 0 || !WebOrigin.TryReadHost(address[(address.LastIndexOf('@') + 1)..], out var domain)) return false;
 
-        return options.Value.ExcludedDomains
+        return excludedDomains
             .Any(e => WebOrigin.TryReadHost(e, out var excluded) && (domain == excluded || domain.EndsWith('.' + excluded, StringComparison.Ordinal)));
     }
 

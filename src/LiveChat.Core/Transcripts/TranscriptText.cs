@@ -32,6 +32,7 @@ internal static class TranscriptText
             }
         }
 
+        if (document.Footer is { } footer) text.Append("\n\n").Append(footer).Append('\n');
         return text.ToString();
     }
 

@@ -1,6 +1,5 @@
 using LiveChat.Chats;
 using LiveChat.Widgets;
-using Microsoft.Extensions.Options;
 
 namespace LiveChat.Transcripts;
 
@@ -8,9 +7,9 @@ namespace LiveChat.Transcripts;
 public sealed class TranscriptWriter
 {
     private readonly WidgetCatalog _widgets;
-    private readonly IOptions<TranscriptOptions> _options;
+    private readonly TranscriptsInForce _transcripts;
 
-    internal TranscriptWriter(WidgetCatalog widgets, IOptions<TranscriptOptions> options) => (_widgets, _options) = (widgets, options);
+    internal TranscriptWriter(WidgetCatalog widgets, TranscriptsInForce transcripts) => (_widgets, _transcripts) = (widgets, transcripts);
 
     /// <summary>Writes a chat.</summary>
     /// <param name="chat">The chat.</param>
@@ -20,7 +19,7 @@ public sealed class TranscriptWriter
     {
         ArgumentNullException.ThrowIfNull(chat);
         ArgumentNullException.ThrowIfNull(entries);
-        var document = TranscriptComposer.ForStaff(chat, entries, _widgets.Find(chat.Widget), _options.Value);
+        var document = TranscriptComposer.ForStaff(chat, entries, _widgets.Find(chat.Widget), _transcripts.Options);
         return format switch
         {
             TranscriptFormat.Text => TranscriptText.Write(document),

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Outbox;
+using LiveChat.Settings;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,7 @@ namespace LiveChat.Transcripts;
 
 internal static class TranscriptsServiceCollectionExtensions
 {
-    /// <summary>Transcripts by mail, as soon as there is a sender. Needs the chats, the widgets and the outbox.</summary>
+    /// <summary>Transcripts by mail, as soon as there is a sender. Needs the chats, the widgets, the settings and the outbox.</summary>
     public static IServiceCollection AddTranscripts(this IServiceCollection services)
     {
         services.AddOptions<TranscriptOptions>().ValidateOnStart();
@@ -18,12 +19,16 @@ internal static class TranscriptsServiceCollectionExtensions
         [
             ServiceDescriptor.Singleton<IValidateOptions<TranscriptOptions>, TranscriptOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<TranscriptOptions>, TranscriptRulesValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<TranscriptSettings>, TranscriptSettingsValidator>(),
             ServiceDescriptor.Singleton<IOutboxPlan, TranscriptPlan>(),
             ServiceDescriptor.Singleton<IOutboxTask, TranscriptTask>(),
             ServiceDescriptor.Singleton<IHostedService, MissingSenderWarning>(),
         ]);
         services.TryAddSingleton<MailLimits>();
-        services.TryAddSingleton(s => new TranscriptWriter(s.GetRequiredService<WidgetCatalog>(), s.GetRequiredService<IOptions<TranscriptOptions>>()));
+        services.TryAddSingleton(s => new TranscriptsInForce(
+            s.GetRequiredService<IOptions<TranscriptOptions>>(), s.GetServices<IConfigureOptions<TranscriptOptions>>(), s.GetServices<IPostConfigureOptions<TranscriptOptions>>()));
+        services.TryAddSingleton(s => new TranscriptWriter(s.GetRequiredService<WidgetCatalog>(), s.GetRequiredService<TranscriptsInForce>()));
+        services.AddSettingsOf<TranscriptSettings, TranscriptsShape>();
         return services;
     }
 }

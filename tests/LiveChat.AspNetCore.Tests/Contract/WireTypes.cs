@@ -12,8 +12,8 @@ internal static class WireTypes
     /// <summary>What is not reached from a hub: bodies of HTTP calls and the settings inside pages.</summary>
     public static readonly IReadOnlyList<Type> Http =
         [
-            typeof(ConnectCustomer), typeof(CustomerTicketDto), typeof(AdminOverviewDto), typeof(ReportDto), typeof(AuditPageDto), typeof(AuditVerdictDto), typeof(AdminAgentsDto), typeof(AdminTranscriptsDto), typeof(WidgetSightingsDto), typeof(RoutingPageDto), typeof(MacroImportDto), typeof(MacroLineDto),
-            typeof(QueueDocumentsDto), typeof(TeamDocumentsDto), typeof(WidgetDocumentsDto), typeof(RulesDocumentDto), typeof(TryRulesDto), typeof(TriedRulesDto),
+            typeof(ConnectCustomer), typeof(CustomerTicketDto), typeof(AdminOverviewDto), typeof(ReportDto), typeof(AuditPageDto), typeof(AuditVerdictDto), typeof(WidgetSightingsDto), typeof(RoutingPageDto), typeof(MacroImportDto), typeof(MacroLineDto),
+            typeof(QueueDocumentsDto), typeof(TeamDocumentsDto), typeof(WidgetDocumentsDto), typeof(AgentDocumentsDto), typeof(RulesDocumentDto), typeof(TranscriptsDocumentDto), typeof(TryRulesDto), typeof(TriedRulesDto),
             typeof(SettingsProblemDto), typeof(SettingsUseDto), typeof(WidgetConfigDto), typeof(LauncherConfigDto), typeof(ConsoleConfigDto),
         ];
 

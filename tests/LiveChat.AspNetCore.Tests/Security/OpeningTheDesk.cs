@@ -13,7 +13,7 @@ namespace LiveChat.AspNetCore.Tests.Security;
 public class OpeningTheDesk
 {
     private static readonly string[] StaffPaths =
-        ["/livechat/desk", "/livechat/admin", "/livechat/api/admin/overview", "/livechat/api/admin/audit", "/livechat/api/admin/audit/verify", "/livechat/api/admin/reports", "/livechat/api/admin/reports.csv", "/livechat/api/admin/settings/queues", "/livechat/api/admin/settings/rules", "/livechat/api/admin/settings/widgets/livechat-default/sightings", "/livechat/api/admin/agents", "/livechat/api/admin/transcripts", "/livechat/api/admin/chats/0123456789abcdef0123456789abcdef/routing", "/livechat/hub/agent?id=x", "/livechat/hub/agent?console&id=x"];
+        ["/livechat/desk", "/livechat/admin", "/livechat/api/admin/overview", "/livechat/api/admin/audit", "/livechat/api/admin/audit/verify", "/livechat/api/admin/reports", "/livechat/api/admin/reports.csv", "/livechat/api/admin/settings/queues", "/livechat/api/admin/settings/rules", "/livechat/api/admin/settings/widgets/livechat-default/sightings", "/livechat/api/admin/settings/agents", "/livechat/api/admin/settings/transcripts", "/livechat/api/admin/chats/0123456789abcdef0123456789abcdef/routing", "/livechat/hub/agent?id=x", "/livechat/hub/agent?console&id=x"];
 
     [Fact]
     public async Task In_production_nobody_may_when_the_host_named_no_policy_and_the_log_says_what_to_do()

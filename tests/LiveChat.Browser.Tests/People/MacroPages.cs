@@ -3,10 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.People;
 
-/// <summary>The pages at the desk where message responses are written.</summary>
+/// <summary>The pages where message responses are written: at the desk, and in the console.</summary>
 internal sealed class MacroPages(IPage page)
 {
-    public ILocator Page { get; } = page.Locator("lc-macros-page");
+    public ILocator Page { get; } = page.Locator("lc-macros-page, lc-macros-place");
 
     public ILocator Editor => Page.Locator("lc-macro-editor");
 
@@ -16,6 +16,12 @@ internal sealed class MacroPages(IPage page)
 
     /// <summary>Gets the question of the page. What is in it is slotted, so it is found by its element.</summary>
     public ILocator Dialog => Page.Locator("lc-macro-dialogs lc-dialog[open]");
+
+    /// <summary>Gets the question which of two versions counts.</summary>
+    public ILocator Conflict => Page.Locator("lc-conflict-dialog:has(dialog[open])");
+
+    /// <summary>Gets what is wrong with one field of the editor.</summary>
+    public ILocator Wrong(string field) => Editor.Locator($"lc-field[name={field}] [role=alert], lc-field[name={field}] #error");
 
     /// <summary>Goes to Profile › Message responses.</summary>
     public async Task OpenAsync()

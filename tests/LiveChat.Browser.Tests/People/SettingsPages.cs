@@ -18,6 +18,15 @@ internal sealed class SettingsPages(IPage page, Uri server)
     /// <summary>Gets what is wrong, summed up.</summary>
     public ILocator Trouble => Place.Locator("[data-trouble]");
 
+    /// <summary>Somebody signs in at the console.</summary>
+    public static async Task<SettingsPages> SignInAsync(Agent who, Uri server)
+    {
+        await who.Page.GotoAsync(new Uri(server, "/signin?returnUrl=/livechat/admin").ToString());
+        await who.Page.GetByRole(AriaRole.Button, new() { Name = who.Name }).ClickAsync();
+        await Expect(who.Page.Locator("livechat-admin")).ToBeVisibleAsync();
+        return new(who.Page, server);
+    }
+
     /// <summary>Goes to a place, or to one document in it.</summary>
     public async Task OpenAsync(string place)
     {

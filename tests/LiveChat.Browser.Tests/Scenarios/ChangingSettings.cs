@@ -138,6 +138,8 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
     {
         var settings = await AdminAsync(scene);
         await settings.OpenAsync("rules");
+        await Expect(settings.Place.Locator("[data-field='retentionByQueue[support]']")).ToContainTextAsync("90 days (defined in code)");
+        await Expect(settings.Place.Locator("[data-queue=support] lc-chip")).ToHaveTextAsync("In code");
         await settings.Field("trial").FillAsync("Mail me at dana@example.com");
         await settings.Action("try").ClickAsync();
         await Expect(settings.Place.Locator("[data-tried]")).ToContainTextAsync("Nothing would be found.");
@@ -155,25 +157,94 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task How_transcripts_are_mailed_is_set_beside_what_code_says_and_counts_for_the_next_mail() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await ana.WritesAsync("It left the house yesterday");
+        await dana.SeesMessageAsync("It left the house yesterday");
+        var (settings, other) = (await AdminAsync(scene), await AdminAsync(scene));
+        await settings.OpenAsync("transcripts");
+        await other.OpenAsync("transcripts");
+        await Expect(settings.Place.Locator("[data-field=sendDelay]")).ToContainTextAsync("0 (defined in code)");
+        await settings.Field("timeZone").FillAsync("Atlantis/Center");
+        await settings.Action("save").ClickAsync();
+        await Expect(settings.Trouble).ToContainTextAsync("Time zone: There is no such zone.");
+        await settings.Trouble.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(settings.Field("timeZone")).ToBeFocusedAsync();
+        await settings.Field("timeZone").FillAsync("Europe/Berlin");
+        await settings.Field("subject").FillAsync("What we said");
+        await settings.Field("footer").FillAsync("Acme Home\nBerlin");
+        await settings.SaveAsync();
+
+        scene.People[^1].Complaints.Expect("412");
+        await other.Field("subject").FillAsync("Your chat");
+        await other.Action("save").ClickAsync();
+        await Expect(other.Conflict.Locator("tbody tr")).ToContainTextAsync(["SubjectWhat we saidYour chat", "Below the conversation", "Time zone"]);
+        await other.Action("theirs").ClickAsync();
+        await Expect(other.Field("subject")).ToHaveValueAsync("What we said");
+
+        await ana.EndAsync();
+        var mail = await scene.Mail.NextAsync();
+        Assert.Equal("What we said", mail.Subject);
+        Assert.EndsWith("Acme Home\nBerlin", mail.TextBody!.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("Europe/Berlin", mail.TextBody, StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
+    public Task An_agent_gets_teams_queues_and_a_limit_and_what_the_sign_in_says_is_shown() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        await ana.SitDownAsync();
+        var (settings, other) = (await AdminAsync(scene), await AdminAsync(scene));
+        await settings.OpenAsync("teams/+");
+        await settings.Field("name").FillAsync("night");
+        await settings.Field("displayName").FillAsync("Night shift");
+        await settings.SaveAsync();
+        await settings.OpenAsync("queues/+");
+        await settings.Field("name").FillAsync("vip");
+        await settings.Place.GetByLabel("Night shift").CheckAsync();
+        await settings.SaveAsync();
+
+        await settings.OpenAsync("agents");
+        await settings.Document("ana").ClickAsync();
+        await Expect(settings.Place.Locator("[data-note=host]")).ToContainTextAsync("Names and roles come from your sign-in.");
+        await Expect(settings.Place.Locator("[data-field='team[support]']")).ToContainTextAsync("Yes (defined in code)");
+        await settings.Place.GetByLabel("Night shift").CheckAsync();
+        await Expect(settings.Place.Locator("[data-said=team]")).ToHaveTextAsync("Night shift is saved.");
+        await settings.Field("queue[vip]").CheckAsync();
+        await settings.Field("queue[vip].receives").UncheckAsync();
+        await Expect(settings.Place.Locator("[data-said=queue]")).ToHaveTextAsync("vip is saved.");
+        await settings.Field("capacity").FillAsync("99");
+        await settings.Action("save").ClickAsync();
+        await Expect(settings.Trouble).ToContainTextAsync("Chats at once: Enter a whole number from 1 to 50.");
+        await FindsNothingAsync(scene.People[1]);
+        await settings.Field("capacity").FillAsync("5");
+        await settings.Field("languages").FillAsync("de, pt-BR");
+        await settings.SaveAsync();
+        await Expect(settings.Action("remove")).ToHaveCountAsync(0);
+
+        await other.OpenAsync("teams/night");
+        await Expect(other.Place.Locator("[data-member=ana]")).ToBeVisibleAsync();
+        await other.OpenAsync("queues/vip");
+        await Expect(other.Field("members[ana].receives")).Not.ToBeCheckedAsync();
+        await other.OpenAsync("agents/ana");
+        await Expect(other.Field("capacity")).ToHaveValueAsync("5");
+        await Expect(other.Field("languages")).ToHaveValueAsync("de, pt-BR");
+    });
+
+    [BrowserFact]
     public Task Every_page_of_the_settings_is_accessible() => PlayAsync(async scene =>
     {
         var settings = await AdminAsync(scene);
         var mia = scene.People[0];
-        foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "agents", "transcripts", "rules"])
+        foreach (var place in (string[])["queues", "queues/support", "queues/+", "teams/support", "teams/+", "macros", "macros/support", "agents", "agents/ana", "transcripts", "rules"])
         {
             await settings.OpenAsync(place);
             await FindsNothingAsync(mia);
         }
     });
 
-    private static async Task<SettingsPages> AdminAsync(Scene scene)
-    {
-        var mia = await scene.AgentAsync("Mia (demo)", Console);
-        await mia.Page.GotoAsync(new Uri(scene.Server.Address, "/signin?returnUrl=/livechat/admin").ToString());
-        await mia.Page.GetByRole(AriaRole.Button, new() { Name = mia.Name }).ClickAsync();
-        await Expect(mia.Page.Locator("livechat-admin")).ToBeVisibleAsync();
-        return new(mia.Page, scene.Server.Address);
-    }
+    private static async Task<SettingsPages> AdminAsync(Scene scene) => await SettingsPages.SignInAsync(await scene.AgentAsync("Mia (demo)", Console), scene.Server.Address);
 
     private static async Task FindsNothingAsync(Person person) => Assert.Empty(await Axe.LightAndDarkAsync(person.Page));
 }

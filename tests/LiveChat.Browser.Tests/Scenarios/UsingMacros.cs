@@ -162,8 +162,8 @@ public sealed class UsingMacros(BrowserFixture fixture) : BrowserScenario(fixtur
         await ana.Macros.FillInAsync("late", "Late", "Ana's words");
         await ana.Macros.SaveAsync();
 
-        await Expect(ana.Macros.Dialog.Locator("[data-theirs]")).ToHaveTextAsync("Mia's words");
-        await ana.Macros.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save mine instead" }).ClickAsync();
+        await Expect(ana.Macros.Conflict.Locator("tbody tr")).ToHaveTextAsync("ResponseMia's wordsAna's words");
+        await ana.Macros.Conflict.GetByRole(AriaRole.Button, new() { Name = "Write mine over it" }).ClickAsync();
         await Expect(ana.Macros.Row("late")).ToContainTextAsync("Ana's words");
         await Expect(mia.Macros.Row("late")).ToContainTextAsync("Ana's words");
 

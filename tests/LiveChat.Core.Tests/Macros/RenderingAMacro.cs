@@ -10,7 +10,7 @@ public class RenderingAMacro
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private static readonly Table Shared = JsonSerializer.Deserialize<Table>(
-        File.ReadAllText(Path.Combine(Repository.Root, "web", "tests", "desk", "macros", "rendering.json")), Web)!;
+        File.ReadAllText(Path.Combine(Repository.Root, "web", "tests", "staff", "macros", "rendering.json")), Web)!;
 
     public static TheoryData<string> Cases => [.. Shared.Cases.Select(c => c.What)];
 

@@ -114,6 +114,11 @@ export function fact(label: string, value: string, name = ''): TemplateResult {
   return html`<div class="fact" data-field=${name || nothing}><span class="muted">${label}</span><span dir="auto">${value || t('settings.none')}</span></div>`;
 }
 
+/** Something code says. */
+export function codeFact(label: string, value: string, name: string): TemplateResult {
+  return fact(label, t('settings.fixed', { value }), name);
+}
+
 function wordsOfValue(type: FieldType, options: readonly FieldOption[], value: string): string {
   if (type === 'checkbox') {
     return t(value === 'true' ? 'settings.yes' : 'settings.no');

@@ -1,31 +1,168 @@
-import { html, type TemplateResult } from 'lit';
-import { t } from '../../core/i18n.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { systemClock } from '../../core/clock.js';
+import { addTexts, t } from '../../core/i18n.js';
+import { adminSettingsTexts } from '../../core/locales/admin-settings-en.js';
+import { macroTexts } from '../../core/locales/desk-macros-en.js';
 import { define } from '../../kit/define.js';
-import type { TeamDocumentsDto } from '../../protocol/contract.gen.js';
-import { FactsPlace } from './facts-place.js';
+import '../../kit/lc-bar.js';
+import '../../kit/lc-skeleton.js';
+import { sheet } from '../../kit/sheet.js';
+import type { AgentClient, AgentHub, MacroTeamDto } from '../../protocol/contract.gen.js';
+import { consoleTransport } from '../../protocol/hubs.js';
+import type { ChatTransport, ConnectionState } from '../../protocol/transport.js';
+import type { LcMacroBoard } from '../../staff/macros/lc-macro-board.js';
+import '../../staff/macros/lc-macro-board.js';
+import { MacroBook } from '../../staff/macros/macro-book.js';
+import { keep } from './leave-guard.js';
+import { settingsPlaceStyles } from './settings-place-styles.js';
+import { notLoaded } from './settings-views.js';
 
-/** Where macros are written: at the desk, by whoever may use it. */
-export class LcMacrosPlace extends FactsPlace<TeamDocumentsDto> {
-  protected override readonly place = 'macros';
-  protected override readonly path = 'settings/teams';
+/** The macros of the teams, with what the desk has for them. They come over the agent hub, as the log does. */
+export class LcMacrosPlace extends LitElement {
+  static override readonly properties = {
+    basePath: {},
+    name: {},
+    connection: { state: true },
+  };
 
-  protected override body({ teams }: TeamDocumentsDto): TemplateResult {
-    return html`<p>${t('settings.macros.text')}</p>
-      <ol class="facts">
-        <li>${t('settings.macros.own')}</li>
-        <li>${t('settings.macros.team')}</li>
-      </ol>
-      <p><a href="${this.basePath}/desk">${t('settings.macros.desk')}</a> <span class="muted">${t('settings.macros.desk.text')}</span></p>
-      ${
-        teams.length === 0
-          ? html``
-          : html`<h2>${t('settings.macros.who')}</h2><ul class="facts">${teams.map(
-              ({ name, settings }) =>
-                html`<li class="fact" data-team=${name}><a href="#settings/teams/${encodeURIComponent(name)}">${settings.displayName ?? name}</a>
-                  <span>${t(settings.membersEditMacros ? 'settings.macros.members' : 'settings.macros.admins')}</span></li>`,
-            )}</ul>`
-      }`;
+  declare basePath: string;
+  /** The team of the address; empty for none. */
+  declare name: string;
+  declare private connection: ConnectionState | undefined;
+  #hub: ChatTransport<AgentHub, AgentClient> | undefined;
+  #book: MacroBook | undefined;
+  #ends: readonly (() => void)[] = [];
+
+  static override readonly styles = [
+    sheet,
+    settingsPlaceStyles,
+    css`
+      :host {
+        block-size: 100%;
+      }
+
+      .cols {
+        min-block-size: 0;
+        grid-template-rows: minmax(0, 1fr);
+      }
+
+      .list ul {
+        margin-block-start: 0;
+      }
+
+      .cols .detail {
+        display: grid;
+        min-block-size: 0;
+        padding: 0;
+        container-type: inline-size;
+      }
+
+      .cols .detail > * {
+        max-inline-size: none;
+      }
+
+      .cols .detail > .hint {
+        padding: var(--lc-space-5);
+      }
+
+      @media (max-width: 960px) {
+        .cols {
+          grid-template-rows: auto minmax(0, 1fr);
+          align-content: stretch;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.basePath = '';
+    this.name = '';
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addTexts(adminSettingsTexts, macroTexts);
+    const hub = consoleTransport(this.basePath);
+    const book = new MacroBook(hub, systemClock);
+    this.#hub = hub;
+    this.#book = book;
+    this.#ends = [
+      ...book.start(),
+      book.watch(() => this.requestUpdate()),
+      hub.onState(state => {
+        this.connection = state;
+      }),
+      keep({
+        dirty: () => this.#board?.dirty ?? false,
+        ask: go => void this.#board?.mayLeave().then(may => may && go()),
+      }),
+    ];
+    hub.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends) {
+      end();
+    }
+    this.#ends = [];
+    void this.#hub?.stop();
+  }
+
+  protected override render(): TemplateResult {
+    const team = this.#team;
+    const place = t('admin.nav.settings.macros');
+    return html`<header class="head">${
+      team
+        ? html`<h1><a href="#settings/macros">${place}</a> <span class="sep" aria-hidden="true">›</span> ${team.displayName}</h1>`
+        : html`<h1>${place}</h1>`
+    }</header>${this.#content(team)}`;
+  }
+
+  #content(team: MacroTeamDto | undefined): TemplateResult {
+    const book = this.#book;
+    const code = this.connection?.phase === 'refused' ? (this.connection.code ?? '') : this.#book?.failure;
+    if (!book?.loaded) {
+      return code === undefined
+        ? html`<div class="body" data-state="loading"><span class="vh" role="status">${t('admin.load.busy')}</span><lc-skeleton row="item" .rows=${5}></lc-skeleton></div>`
+        : notLoaded(code, this.#retry);
+    }
+    return html`${
+      this.connection?.phase === 'online'
+        ? nothing
+        : html`<lc-bar icon="retry" data-bar="connection">${t('settings.macros.lost')}</lc-bar>`
+    }<div class="cols ${team ? 'opened' : ''}" data-state="data">
+      <nav class="list" aria-label=${t('admin.nav.settings.teams')}>
+        ${book.teams.length === 0 ? html`<p class="hint">${t('settings.macros.empty')}</p>` : nothing}
+        <ul>${book.teams.map(one => this.#item(one, one === team))}</ul>
+      </nav>
+      <div class="detail">${
+        team
+          ? html`<lc-macro-board .book=${book} .base=${this.basePath} .team=${team.name} .heading=${t('macros.title')}></lc-macro-board>`
+          : html`<p class="hint">${t('settings.macros.choose')}</p>`
+      }</div>
+    </div>`;
+  }
+
+  #item({ name, displayName, mayEdit }: MacroTeamDto, here: boolean): TemplateResult {
+    return html`<li><a href="#settings/macros/${encodeURIComponent(name)}" aria-current=${here ? 'page' : nothing} data-document=${name}>
+      <span class="first"><span class="grow clip" dir="auto">${displayName}</span></span>
+      ${mayEdit ? nothing : html`<span class="second clip">${t('settings.macros.readOnly')}</span>`}</a></li>`;
+  }
+
+  get #team(): MacroTeamDto | undefined {
+    return this.#book?.teams.find(team => team.name === this.name);
+  }
+
+  get #board(): LcMacroBoard | null {
+    return this.renderRoot.querySelector('lc-macro-board');
+  }
+
+  #retry = async (): Promise<void> => {
+    await this.#hub?.stop();
+    this.#hub?.start();
+  };
 }
 
 define('lc-macros-place', LcMacrosPlace);

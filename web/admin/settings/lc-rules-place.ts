@@ -12,7 +12,7 @@ import type {
   RulesDocumentDto,
   RulesDto,
 } from '../../protocol/contract.gen.js';
-import { type FormView, fact, numberField, textField } from './fields.js';
+import { codeFact, type FormView, numberField, textField } from './fields.js';
 import './lc-rules-trial.js';
 import { rowStyles } from './row-styles.js';
 import {
@@ -218,10 +218,6 @@ function time(
   const [min, max] = daysLimits;
   return html`<div class="pair">${textField(view, { name, type: 'select', label: t('settings.rules.after'), options, error: '' }, choice, value => change(retentionOf(value)))}
     ${choice === 'other' ? numberField(view, { name: `${name}.days`, label: t('settings.rules.daysNumber'), min, max, required: true }, retention?.days, days => change({ days: days ?? Number.NaN })) : nothing}</div>`;
-}
-
-function codeFact(label: string, value: string, name: string): TemplateResult {
-  return fact(label, t('settings.rules.fixed', { value }), name);
 }
 
 function wordsOfTime({ days }: RetentionDto): string {

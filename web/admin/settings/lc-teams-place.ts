@@ -70,7 +70,7 @@ export class LcTeamsPlace extends SettingsPlace<TeamSettingsDto, TeamDocumentsDt
       </section>
       <section aria-labelledby="macros"><h2 id="macros">${t('settings.team.macros')}</h2>
         ${checkField(view, { name: 'membersEditMacros' }, draft.membersEditMacros, membersEditMacros => this.editor.change({ membersEditMacros }))}
-        <p class="muted">${t('settings.team.macros.where')} <a href="#settings/macros">${t('settings.team.macros.link')}</a></p>
+        <p class="muted">${t('settings.team.macros.where')} <a href="#settings/macros/${encodeURIComponent(this.editor.state.isNew ? '' : this.editor.state.name)}">${t('settings.team.macros.link')}</a></p>
       </section>`;
   }
 

@@ -6,8 +6,8 @@ import type {
   SettingsProblemDto,
 } from '../../protocol/contract.gen.js';
 import { checkNumber } from './checks.js';
+import { onlyDocument } from './only-document.js';
 import type { SettingsKind } from './settings-editor.js';
-import type { SettingsDocument } from './settings-source.js';
 
 const path = 'settings/rules';
 
@@ -15,9 +15,9 @@ const path = 'settings/rules';
 export const rulesKind: SettingsKind<RulesDto, RulesDocumentDto> = {
   path,
   pathOf: () => path,
-  documents: list => [documentOf(list)],
+  documents: list => [onlyDocument('rules', list)],
   defaults: () => undefined,
-  read: answer => documentOf(answer as RulesDocumentDto), // our own endpoint, generated from the same records
+  read: answer => onlyDocument('rules', answer as RulesDocumentDto), // our own endpoint, generated from the same records
   listOf: answer => answer as RulesDocumentDto,
   check: (_, settings) => checkRules(settings),
 };
@@ -89,24 +89,4 @@ function checkRules({ retention, retentionByQueue }: RulesDto): readonly Setting
 
 function checkDays(field: string, retention: RetentionDto | undefined): SettingsProblemDto[] {
   return retention?.days === undefined ? [] : checkNumber(`${field}.days`, retention.days, daysLimits);
-}
-
-function documentOf({
-  version,
-  etag,
-  changedAt,
-  changedBy,
-  problems,
-  settings,
-}: RulesDocumentDto): SettingsDocument<RulesDto> {
-  return {
-    name: 'rules',
-    origin: 'console',
-    version,
-    settings,
-    ...(etag === undefined ? {} : { etag }),
-    ...(problems === undefined ? {} : { problems }),
-    ...(changedAt === undefined ? {} : { changedAt }),
-    ...(changedBy === undefined ? {} : { changedBy }),
-  };
 }

@@ -8,6 +8,8 @@ export interface SettingsKind<TSettings, TList> {
   readonly path: string;
   /** Where a document is. */
   pathOf(name: string): string;
+  /** Whether a document is there for as long as what it is about, and is not removed by itself. */
+  readonly stays?: boolean;
   documents(list: TList): readonly SettingsDocument<TSettings>[];
   /** What a new one begins with; nothing where none can be made. */
   defaults(list: TList): TSettings | undefined;

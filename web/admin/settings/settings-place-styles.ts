@@ -202,6 +202,10 @@ export const settingsPlaceStyles = css`
     color: var(--lc-text-muted);
   }
 
+  form > .note {
+    margin-block-end: 0;
+  }
+
   .trouble {
     margin-block-end: var(--lc-space-5);
     padding: var(--lc-space-3);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addTexts, t } from '../../core/i18n.js';
 import { adminSettingsTexts } from '../../core/locales/admin-settings-en.js';
+import { conflictTexts } from '../../core/locales/conflict-en.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
 import '../../kit/lc-chip.js';
@@ -9,16 +10,16 @@ import type { LcDialog } from '../../kit/lc-dialog.js';
 import '../../kit/lc-skeleton.js';
 import '../../kit/lc-toast.js';
 import { sheet } from '../../kit/sheet.js';
+import '../../staff/lc-conflict-dialog.js';
+import type { Difference, LcConflictDialog } from '../../staff/lc-conflict-dialog.js';
 import { type FormView, textField } from './fields.js';
-import './lc-conflict-dialog.js';
-import type { Difference, LcConflictDialog } from './lc-conflict-dialog.js';
 import { keep } from './leave-guard.js';
 import { wordsOfProblem } from './problem-words.js';
 import { differences } from './same.js';
 import { type EditorState, isBelow, SettingsEditor, type SettingsKind } from './settings-editor.js';
 import { settingsPlaceStyles } from './settings-place-styles.js';
 import { type SettingsDocument, SettingsSource } from './settings-source.js';
-import { fromCode, notLoaded, stamp, troubles, wordsOfAny } from './settings-views.js';
+import { chipOf, fromCode, notLoaded, stamp, troubles, wordsOfAny } from './settings-views.js';
 
 /** What an address behind `#settings/{place}/` says for a new document; no name begins with it. */
 export const newName = '+';
@@ -103,7 +104,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addTexts(adminSettingsTexts);
+    addTexts(adminSettingsTexts, conflictTexts);
     this.source = new SettingsSource(this.basePath);
     this.editor = new SettingsEditor(this.source, this.kind, () => this.requestUpdate());
     this.#endGuard = keep({
@@ -177,7 +178,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
     if (!open || this.editor.readOnly) {
       return nothing;
     }
-    const removable = this.hasList && open.etag !== undefined;
+    const removable = this.hasList && !this.kind.stays && open.etag !== undefined;
     return html`<span class="actions">
       ${removable ? html`<lc-button variant="danger" data-action="remove" @click=${this.#remove}>${t('settings.remove')}</lc-button>` : nothing}
       ${this.editor.dirty || isNew ? html`<lc-button data-action="discard" @click=${this.#discard}>${t('settings.discard')}</lc-button>` : nothing}
@@ -196,7 +197,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
     }
     return html`<div class="cols ${state.open ? 'opened' : ''}" data-state="data">
       <nav class="list" aria-label=${t(`admin.nav.settings.${this.place}`)}>
-        <lc-button wide data-action="new" @click=${this.#begin}>${t(`settings.${this.place}.add`)}</lc-button>
+        ${this.kind.defaults(state.list) ? html`<lc-button wide data-action="new" @click=${this.#begin}>${t(`settings.${this.place}.add`)}</lc-button>` : nothing}
         ${state.documents.length === 0 ? html`<p class="hint">${t(`settings.${this.place}.empty`)}</p>` : nothing}
         <ul>${state.documents.map(document => this.#item(document, state))}</ul>
       </nav>
@@ -208,13 +209,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
     const here = !state.isNew && state.open?.name === document.name;
     const line = this.lineOf(document);
     return html`<li><a href=${this.#address(document.name)} aria-current=${here ? 'page' : nothing} data-document=${document.name}>
-      <span class="first"><span class="grow clip" dir="auto">${this.titleOf(document)}</span>${
-        document.problems
-          ? html`<lc-chip tone="danger">${t('settings.broken')}</lc-chip>`
-          : document.origin === 'code'
-            ? html`<lc-chip>${t('settings.origin.code')}</lc-chip>`
-            : nothing
-      }</span>
+      <span class="first"><span class="grow clip" dir="auto">${this.titleOf(document)}</span>${chipOf(document)}</span>
       ${line ? html`<span class="second clip">${line}</span>` : nothing}</a></li>`;
   }
 
@@ -231,7 +226,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
       words: problem => wordsOfProblem(problem, this.subject),
     };
     return html`${readOnly ? fromCode(this.subject) : nothing}${troubles(state, this.subject, this.#toField)}
-      <form novalidate aria-label=${isNew ? t(`settings.${this.place}.new`) : this.titleOf(open)} @submit=${this.#save} @keydown=${this.#key}>
+      <form novalidate aria-label=${isNew ? t(`settings.${this.place}.new`) : this.hasList ? this.titleOf(open) : t(`admin.nav.settings.${this.place}`)} @submit=${this.#save} @keydown=${this.#key}>
         ${isNew ? this.nameField(view, state.name) : nothing}
         ${this.form(draft, view, list)}
       </form>

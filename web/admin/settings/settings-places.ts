@@ -45,13 +45,13 @@ export const settingsPlaces: readonly SettingsPlaceEntry[] = [
     id: 'macros',
     icon: 'slash',
     load: () => import('./lc-macros-place.js'),
-    draw: ({ basePath }) => html`<lc-macros-place .basePath=${basePath}></lc-macros-place>`,
+    draw: ({ basePath, name }) => html`<lc-macros-place .basePath=${basePath} .name=${name}></lc-macros-place>`,
   },
   {
     id: 'agents',
     icon: 'user',
     load: () => import('./lc-agents-place.js'),
-    draw: ({ basePath }) => html`<lc-agents-place .basePath=${basePath}></lc-agents-place>`,
+    draw: ({ basePath, name }) => html`<lc-agents-place .basePath=${basePath} .name=${name}></lc-agents-place>`,
   },
   {
     id: 'transcripts',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { currentLocale, hasText, t } from '../../core/i18n.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
+import '../../kit/lc-chip.js';
 import type { SettingsProblemDto } from '../../protocol/contract.gen.js';
 import { wordsOfProblem, wordsOfTrouble, wordsOfUse } from './problem-words.js';
 import type { EditorState } from './settings-editor.js';
@@ -10,6 +11,15 @@ import type { SettingsDocument } from './settings-source.js';
 /** Says that what is below is the host's. */
 export function fromCode(subject: string): TemplateResult {
   return html`<div class="note" data-note="code">${icon('details', 16)}<p><span class="strong">${t('settings.code')}</span> ${t(`settings.code.${subject}`)}</p></div>`;
+}
+
+/** What the list says of one beside its name. */
+export function chipOf({ problems, origin }: SettingsDocument<unknown>): TemplateResult | typeof nothing {
+  return problems
+    ? html`<lc-chip tone="danger">${t('settings.broken')}</lc-chip>`
+    : origin === 'code'
+      ? html`<lc-chip>${t('settings.origin.code')}</lc-chip>`
+      : nothing;
 }
 
 /** Who changed it last, and when. */

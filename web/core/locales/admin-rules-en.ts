@@ -8,7 +8,6 @@ export const adminRulesTexts: Texts = {
   'settings.rules.mode.flag': 'Mark for agents',
   'settings.rules.mode.redactBeforeStore': 'Redact before it is kept',
   'settings.rules.usual': 'As usual: {mode}',
-  'settings.rules.fixed': '{value} (defined in code)',
   'settings.rules.asAll': 'As for all queues',
 
   'settings.rules.retention': 'Age',

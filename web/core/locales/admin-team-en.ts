@@ -23,6 +23,6 @@ export const adminTeamTexts: Texts = {
   'settings.team.autoMessages.delayMs.outOfRange': 'Enter a whole number from 0 to 10,000.',
   'settings.team.macros': 'Message responses',
   'settings.team.membersEditMacros': 'Every member may change the macros of the team',
-  'settings.team.macros.where': 'The macros themselves are written at the desk.',
-  'settings.team.macros.link': 'Where?',
+  'settings.team.macros.where': 'The macros themselves have a place of their own.',
+  'settings.team.macros.link': 'Open the macros',
 };

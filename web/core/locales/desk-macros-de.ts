@@ -1,7 +1,10 @@
 import type { Texts } from '../i18n.js';
+import { conflictTexts } from './conflict-de.js';
 
 /** Was die Liste der Makros am Arbeitsplatz und die Seiten, auf denen sie bearbeitet werden, auf Deutsch sagen. */
 export const macroTexts: Texts = {
+  ...conflictTexts,
+
   'macros.list': 'Antwortvorlagen',
   'macros.mine': 'Meine',
   'macros.preview': 'Vorschau',
@@ -100,21 +103,12 @@ export const macroTexts: Texts = {
   'macros.problem.macros_full': 'Hier ist kein Platz mehr. Löschen Sie Vorlagen, die niemand verwendet.',
   'macros.problem.not_allowed': 'Nur Administratoren ändern die Vorlagen dieses Teams.',
   'macros.problem.team_not_found': 'Sie gehören nicht mehr zu diesem Team.',
-  'macros.problem.macro_not_found':
-    'Jemand hat sie inzwischen gelöscht. Speichern Sie noch einmal, um sie zu behalten.',
   'macros.problem.csv_header_invalid': 'Die erste Zeile muss die Spalten shortcut, title und body nennen.',
   'macros.problem.csv_line_invalid': 'Falsche Anführungszeichen, oder nicht drei Zellen.',
   'macros.problem.import_too_large': 'Die Datei ist größer als 4 MB. Wählen Sie eine kleinere.',
   'macros.problem.offline': 'Sie sind nicht verbunden. Versuchen Sie es gleich noch einmal.',
   'macros.problem': 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
 
-  'macros.conflict.title': 'Jemand anders hat diese Vorlage geändert',
-  'macros.conflict':
-    '{name} hat eine andere Fassung gespeichert, während Sie daran gearbeitet haben. Ihre ist nicht verloren.',
-  'macros.conflict.theirs': 'Die Fassung von {name}',
-  'macros.conflict.yours': 'Ihre',
-  'macros.conflict.take': 'Die andere nehmen',
-  'macros.conflict.keep': 'Meine speichern',
   'macros.leave.title': 'Verwerfen, was Sie geschrieben haben?',
   'macros.leave': 'Die Vorlage, an der Sie arbeiten, ist nicht gespeichert.',
   'macros.leave.stay': 'Weiter bearbeiten',

@@ -1,7 +1,10 @@
 import type { Texts } from '../i18n.js';
+import { conflictTexts } from './conflict-en.js';
 
 /** What the list of macros at the desk and the pages to edit them say. */
 export const macroTexts: Texts = {
+  ...conflictTexts,
+
   'macros.list': 'Message responses',
   'macros.mine': 'Mine',
   'macros.preview': 'Preview',
@@ -97,19 +100,12 @@ export const macroTexts: Texts = {
   'macros.problem.macros_full': 'There is no more room here. Delete responses that nobody uses.',
   'macros.problem.not_allowed': 'Only administrators change the responses of this team.',
   'macros.problem.team_not_found': 'This team is not yours any more.',
-  'macros.problem.macro_not_found': 'Somebody deleted it meanwhile. Save it again to keep it.',
   'macros.problem.csv_header_invalid': 'The first line has to name the columns shortcut, title and body.',
   'macros.problem.csv_line_invalid': 'Wrong quotes, or not three cells.',
   'macros.problem.import_too_large': 'The file is over 4 MB. Choose a smaller one.',
   'macros.problem.offline': "You're not connected. Try again in a moment.",
   'macros.problem': "That didn't work. Try again.",
 
-  'macros.conflict.title': 'Somebody else changed this response',
-  'macros.conflict': '{name} saved another version while you were editing. Yours is not lost.',
-  'macros.conflict.theirs': 'The version of {name}',
-  'macros.conflict.yours': 'Yours',
-  'macros.conflict.take': 'Use theirs',
-  'macros.conflict.keep': 'Save mine instead',
   'macros.leave.title': 'Discard what you wrote?',
   'macros.leave': "The response you are editing isn't saved.",
   'macros.leave.stay': 'Keep editing',

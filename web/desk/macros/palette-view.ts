@@ -3,8 +3,8 @@ import { t } from '../../core/i18n.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
 import type { MacroDto, MacroTeamDto } from '../../protocol/contract.gen.js';
-import type { MacroGroup } from './macro-query.js';
-import { type MacroPart, missingIn } from './macro-text.js';
+import type { MacroGroup } from '../../staff/macros/macro-query.js';
+import { type MacroPart, missingIn } from '../../staff/macros/macro-text.js';
 
 /** What the open list shows. */
 export interface PaletteView {

@@ -2,10 +2,10 @@ import { html, nothing, render } from 'lit';
 import type { LcComposer } from '../../chat/lc-composer.js';
 import { systemClock } from '../../core/clock.js';
 import type { AgentChatDto, MacroDto } from '../../protocol/contract.gen.js';
-import type { MacroBook } from './macro-book.js';
-import { findMacros, isWanted, type MacroGroup, type MacroQuery, queryAt } from './macro-query.js';
-import { firstVariable, type MacroPart, missingIn, renderMacro, textOf } from './macro-text.js';
-import { valuesOf } from './macro-values.js';
+import type { MacroBook } from '../../staff/macros/macro-book.js';
+import { findMacros, isWanted, type MacroGroup, type MacroQuery, queryAt } from '../../staff/macros/macro-query.js';
+import { firstVariable, type MacroPart, missingIn, renderMacro, textOf } from '../../staff/macros/macro-text.js';
+import { valuesOf } from '../../staff/macros/macro-values.js';
 import { paletteStyles } from './palette-styles.js';
 import { guardRow, optionId, paletteList } from './palette-view.js';
 

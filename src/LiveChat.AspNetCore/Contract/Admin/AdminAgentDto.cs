@@ -9,8 +9,11 @@ internal sealed record AdminAgentDto
     /// <summary>The display name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The display names of the teams the agent belongs to, in order.</summary>
+    /// <summary>The names of the teams the agent belongs to, in order: those of which the host says so, and those that list the agent.</summary>
     public required IReadOnlyList<string> Teams { get; init; }
+
+    /// <summary>The languages the agent speaks, the best first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Whether chats ring, as chosen.</summary>
     public required AvailabilityDto Availability { get; init; }

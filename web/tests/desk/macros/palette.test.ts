@@ -7,8 +7,8 @@ import { LcDeskComposer } from '../../../desk/lc-desk-composer.js';
 import { MacroPalette } from '../../../desk/macros/palette.js';
 import type { MacroDto } from '../../../protocol/contract.gen.js';
 import { settle } from '../../fake-clock.js';
+import { macro } from '../../staff/macros/macro-samples.js';
 import { chat } from '../samples.js';
-import { macro } from './macro-samples.js';
 
 let composer: LcDeskComposer;
 let macros: MacroDto[];

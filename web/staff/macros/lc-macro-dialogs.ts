@@ -10,28 +10,19 @@ type Line = { readonly line: number; readonly code: string };
 
 const mostLines = 20;
 
-/** What the pages of macros ask: to discard what is written, which of two versions counts, and which lines of a file are wrong. */
+/** What the pages of macros ask and say: whether to discard what is written, and which lines of a file are wrong. */
 export class LcMacroDialogs extends LitElement {
   static override readonly properties = {
     kind: { state: true },
-    by: { state: true },
-    theirs: { state: true },
-    yours: { state: true },
     lines: { state: true },
   };
 
-  declare private kind: 'leave' | 'conflict' | 'lines' | undefined;
-  declare private by: string;
-  declare private theirs: string;
-  declare private yours: string;
+  declare private kind: 'leave' | 'lines' | undefined;
   declare private lines: readonly Line[];
   #answer: ((answer: string) => void) | undefined;
 
   constructor() {
     super();
-    this.by = '';
-    this.theirs = '';
-    this.yours = '';
     this.lines = [];
   }
 
@@ -42,23 +33,12 @@ export class LcMacroDialogs extends LitElement {
         --lc-dialog-size: 480px;
       }
 
-      .versions,
       ul {
         display: grid;
         gap: var(--lc-space-2);
         margin-block-start: var(--lc-space-3);
         font-size: var(--lc-size-s);
         line-height: var(--lc-line-s);
-      }
-
-      .version {
-        max-block-size: 24dvb;
-        padding: var(--lc-space-2) var(--lc-space-3);
-        border-radius: var(--lc-radius-s);
-        background: var(--lc-surface-3);
-        overflow-y: auto;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
       }
 
       li {
@@ -71,13 +51,6 @@ export class LcMacroDialogs extends LitElement {
   /** Whether what is written may be lost. */
   async askToLeave(): Promise<boolean> {
     return (await this.#ask('leave')) === 'go';
-  }
-
-  /** Which of two versions counts; nothing when that is still open. */
-  async askWhich(by: string, theirs: string, yours: string): Promise<'theirs' | 'yours' | undefined> {
-    [this.by, this.theirs, this.yours] = [by, theirs, yours];
-    const answer = await this.#ask('conflict');
-    return answer === 'theirs' || answer === 'yours' ? answer : undefined;
   }
 
   /** Says which lines could not be imported. */
@@ -93,18 +66,6 @@ export class LcMacroDialogs extends LitElement {
           ['stay', 'macros.leave.stay', 'default'],
           ['go', 'macros.leave.go', 'danger'],
         ]);
-      case 'conflict':
-        return this.#dialog(
-          'macros.conflict.title',
-          html`${t('macros.conflict', { name: this.by })}
-            <div class="versions"><p class="muted">${t('macros.conflict.theirs', { name: this.by })}</p><p class="version" dir="auto" tabindex="0" data-theirs>${this.theirs}</p>
-            <p class="muted">${t('macros.conflict.yours')}</p><p class="version" dir="auto" tabindex="0">${this.yours}</p></div>`,
-          [
-            ['', 'macros.leave.stay', 'default'],
-            ['theirs', 'macros.conflict.take', 'default'],
-            ['yours', 'macros.conflict.keep', 'primary'],
-          ],
-        );
       case 'lines': {
         const more = this.lines.length - mostLines;
         return this.#dialog(
@@ -131,7 +92,7 @@ export class LcMacroDialogs extends LitElement {
     )}</lc-dialog>`;
   }
 
-  async #ask(kind: 'leave' | 'conflict' | 'lines'): Promise<string> {
+  async #ask(kind: 'leave' | 'lines'): Promise<string> {
     this.#answer?.('');
     this.kind = kind;
     await this.updateComplete;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMacros, isWanted, queryAt } from '../../../desk/macros/macro-query.js';
+import { findMacros, isWanted, queryAt } from '../../../staff/macros/macro-query.js';
 import { macro } from './macro-samples.js';
 
 const at = (text: string) => queryAt(text.replace('|', ''), text.indexOf('|'));

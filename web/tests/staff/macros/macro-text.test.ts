@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstVariable, missingIn, renderMacro, textOf } from '../../../desk/macros/macro-text.js';
+import { firstVariable, missingIn, renderMacro, textOf } from '../../../staff/macros/macro-text.js';
 import table from './rendering.json';
 
 describe('a macro with its variables filled in', () => {

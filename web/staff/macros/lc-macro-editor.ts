@@ -9,6 +9,7 @@ import '../../kit/lc-field.js';
 import { sheet } from '../../kit/sheet.js';
 import type { MacroDto } from '../../protocol/contract.gen.js';
 import { editorStyles } from './editor-styles.js';
+import { checkMacro, maxBody } from './macro-check.js';
 import { sameShortcut } from './macro-list.js';
 import { missingIn, renderMacro } from './macro-text.js';
 import { isKnownVariable, knownVariables, sampleValues } from './macro-values.js';
@@ -23,11 +24,12 @@ export interface MacroDraft {
   readonly body: string;
 }
 
-const maxBody = 4_000;
 const countFrom = 3_600;
 
+const fields = ['shortcut', 'title', 'body'] as const;
+
 /** Where each problem is shown; others stand at the foot. */
-const fieldOf: Readonly<Record<string, 'shortcut' | 'title' | 'body'>> = {
+const fieldOf: Readonly<Record<string, (typeof fields)[number]>> = {
   macro_name_invalid: 'shortcut',
   macro_title_invalid: 'title',
   macro_empty: 'body',
@@ -46,7 +48,7 @@ export class LcMacroEditor extends LitElement {
     macros: { attribute: false },
     readOnly: { type: Boolean },
     busy: { type: Boolean },
-    problem: {},
+    problems: { attribute: false },
     draft: { state: true },
   };
 
@@ -56,8 +58,8 @@ export class LcMacroEditor extends LitElement {
   declare macros: readonly MacroDto[];
   declare readOnly: boolean;
   declare busy: boolean;
-  /** The code of why it was not saved. */
-  declare problem: string | undefined;
+  /** The codes of why it was not saved. */
+  declare problems: readonly string[];
   declare private draft: MacroDraft | undefined;
 
   constructor() {
@@ -65,6 +67,7 @@ export class LcMacroEditor extends LitElement {
     this.macros = [];
     this.readOnly = false;
     this.busy = false;
+    this.problems = [];
   }
 
   static override readonly styles = [sheet, editorStyles];
@@ -98,6 +101,14 @@ export class LcMacroEditor extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('start')) {
       this.draft = this.start;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('problems') && this.problems.length > 0) {
+      const wrong = new Set(this.problems.map(code => fieldOf[code]));
+      const first = fields.find(name => wrong.has(name));
+      this.renderRoot.querySelector<HTMLElement>(`lc-field[name=${first}]`)?.focus();
     }
   }
 
@@ -135,8 +146,8 @@ export class LcMacroEditor extends LitElement {
   }
 
   #field(name: 'shortcut' | 'title' | 'body', value: string, help: string): TemplateResult {
-    const problem = this.problem !== undefined && fieldOf[this.problem] === name ? wordsOf(this.problem) : '';
-    return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${t(`macros.editor.${name}`)} .help=${help} .error=${problem}
+    const problem = this.problems.find(code => fieldOf[code] === name);
+    return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${t(`macros.editor.${name}`)} .help=${help} .error=${problem === undefined ? '' : wordsOf(problem)}
       .value=${value} @lc-input=${(event: CustomEvent<string>) => this.#write({ [name]: event.detail })}></lc-field>`;
   }
 
@@ -154,9 +165,9 @@ export class LcMacroEditor extends LitElement {
     );
     return html`<section class="preview" aria-labelledby="preview">
       <h3 id="preview">${t('macros.editor.preview')}</h3>
-      <p class="muted">${t(draft.body === '' ? 'macros.editor.preview.empty' : 'macros.editor.preview.about')}</p>
+      <p class="muted">${t(draft.body.trim() === '' ? 'macros.editor.preview.empty' : 'macros.editor.preview.about')}</p>
       ${
-        draft.body === ''
+        draft.body.trim() === ''
           ? nothing
           : html`<p class="bubble" dir="auto" data-preview>${parts.map(part =>
               part.kind === 'text'
@@ -171,14 +182,20 @@ export class LcMacroEditor extends LitElement {
   }
 
   #trouble(): TemplateResult | typeof nothing {
-    return this.problem === undefined || fieldOf[this.problem] !== undefined
+    const other = this.problems.find(code => fieldOf[code] === undefined);
+    return other === undefined
       ? nothing
-      : html`<p class="trouble" role="alert">${icon('alert', 16)}<span>${wordsOf(this.problem)}</span></p>`;
+      : html`<p class="trouble" role="alert">${icon('alert', 16)}<span>${wordsOf(other)}</span></p>`;
   }
 
+  /** What was wrong with a field is looked at again with the next save. */
   #write(change: Partial<MacroDraft>): void {
     if (this.draft) {
       this.draft = { ...this.draft, ...change };
+      this.problems = this.problems.filter(code => {
+        const field = fieldOf[code];
+        return field !== undefined && !(field in change);
+      });
     }
   }
 
@@ -205,7 +222,11 @@ export class LcMacroEditor extends LitElement {
 
   #save = (event?: Event): void => {
     event?.preventDefault();
-    if (this.draft && !this.busy && !this.#locked) {
+    if (!this.draft || this.busy || this.#locked) {
+      return;
+    }
+    this.problems = checkMacro(this.draft);
+    if (this.problems.length === 0) {
       fire(this, 'lc-save', this.draft);
     }
   };

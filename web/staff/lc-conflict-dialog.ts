@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { t } from '../../core/i18n.js';
-import { define } from '../../kit/define.js';
-import { fire } from '../../kit/fire.js';
-import '../../kit/lc-button.js';
-import '../../kit/lc-dialog.js';
-import type { LcDialog } from '../../kit/lc-dialog.js';
-import { sheet } from '../../kit/sheet.js';
+import { t } from '../core/i18n.js';
+import { define } from '../kit/define.js';
+import { fire } from '../kit/fire.js';
+import '../kit/lc-button.js';
+import '../kit/lc-dialog.js';
+import type { LcDialog } from '../kit/lc-dialog.js';
+import { sheet } from '../kit/sheet.js';
 
 /** One field that is not the same on both sides, in words. */
 export interface Difference {
@@ -99,22 +99,22 @@ export class LcConflictDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { gone, who } = this;
-    const text = gone ? 'settings.conflict.gone' : who === '' ? 'settings.conflict.somebody' : 'settings.conflict.who';
-    return html`<lc-dialog form .heading=${t(gone ? 'settings.conflict.heading.gone' : 'settings.conflict.heading')}>
+    const text = gone ? 'conflict.gone' : who === '' ? 'conflict.somebody' : 'conflict.who';
+    return html`<lc-dialog form .heading=${t(gone ? 'conflict.heading.gone' : 'conflict.heading')}>
       <p>${t(text, { name: who })}</p>
       ${gone || this.differences.length === 0 ? nothing : this.#table()}
-      <lc-button slot="actions" variant="quiet" data-safe data-action="keep" @click=${() => this.close()}>${t('settings.conflict.keep')}</lc-button>
-      <lc-button slot="actions" data-action="theirs" @click=${() => this.#answer('lc-take-theirs')}>${t(gone ? 'settings.conflict.theirs.gone' : 'settings.conflict.theirs')}</lc-button>
-      <lc-button slot="actions" variant="primary" data-action="mine" @click=${() => this.#answer('lc-write-mine')}>${t(gone ? 'settings.conflict.mine.gone' : 'settings.conflict.mine')}</lc-button>
+      <lc-button slot="actions" variant="quiet" data-safe data-action="keep" @click=${() => this.close()}>${t('conflict.keep')}</lc-button>
+      <lc-button slot="actions" data-action="theirs" @click=${() => this.#answer('lc-take-theirs')}>${t(gone ? 'conflict.theirs.gone' : 'conflict.theirs')}</lc-button>
+      <lc-button slot="actions" variant="primary" data-action="mine" @click=${() => this.#answer('lc-write-mine')}>${t(gone ? 'conflict.mine.gone' : 'conflict.mine')}</lc-button>
     </lc-dialog>`;
   }
 
   #table(): TemplateResult {
     return html`<div class="scroll"><table>
-      <thead><tr><th scope="col">${t('settings.conflict.field')}</th><th scope="col">${t('settings.conflict.column.theirs')}</th><th scope="col">${t('settings.conflict.column.mine')}</th></tr></thead>
+      <thead><tr><th scope="col">${t('conflict.field')}</th><th scope="col">${t('conflict.column.theirs')}</th><th scope="col">${t('conflict.column.mine')}</th></tr></thead>
       <tbody>${this.differences.map(
         ({ label, theirs, mine }) =>
-          html`<tr><th scope="row">${label}</th><td>${theirs || t('settings.none')}</td><td>${mine || t('settings.none')}</td></tr>`,
+          html`<tr><th scope="row">${label}</th><td>${theirs || t('conflict.none')}</td><td>${mine || t('conflict.none')}</td></tr>`,
       )}</tbody>
     </table></div>`;
   }

@@ -21,6 +21,7 @@ export class MacroBook {
   #macros: readonly MacroDto[] = [];
   #teams: readonly MacroTeamDto[] = [];
   #loaded = false;
+  #failure: string | undefined;
   #reading = false;
   #again = false;
   #endRetry: (() => void) | undefined;
@@ -44,6 +45,11 @@ export class MacroBook {
     return this.#loaded;
   }
 
+  /** The code of why they could not be read; nothing when they were, or are tried again by themselves. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
   /** Begins to listen; answers what ends it. */
   start(): (() => void)[] {
     return [
@@ -57,7 +63,7 @@ export class MacroBook {
     ];
   }
 
-  /** Calls back whenever the macros are other ones; answers what ends that. */
+  /** Calls back whenever the macros are other ones, or could not be read; answers what ends that. */
   watch(callback: () => void): () => void {
     this.#watchers.add(callback);
     return () => this.#watchers.delete(callback);
@@ -97,15 +103,18 @@ export class MacroBook {
     do {
       this.#again = false;
       const reply = await this.#hub.call('GetMacros', {});
+      if (!reply.ok && mayRetry(reply.error.code)) {
+        this.#endRetry = this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.#load());
+        continue;
+      }
+      this.#failure = reply.ok ? undefined : reply.error.code;
       if (reply.ok) {
         this.#macros = reply.value.macros;
         this.#teams = reply.value.teams;
         this.#loaded = true;
-        for (const watcher of [...this.#watchers]) {
-          watcher();
-        }
-      } else if (mayRetry(reply.error.code)) {
-        this.#endRetry = this.#clock.after(reply.error.retryAfterMs ?? retryMs, () => void this.#load());
+      }
+      for (const watcher of [...this.#watchers]) {
+        watcher();
       }
     } while (this.#again);
     this.#reading = false;

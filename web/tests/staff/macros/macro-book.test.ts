@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MacroBook } from '../../../desk/macros/macro-book.js';
 import type { AgentClient, AgentHub, MacroDto } from '../../../protocol/contract.gen.js';
+import { MacroBook } from '../../../staff/macros/macro-book.js';
 import { FakeClock, settle } from '../../fake-clock.js';
 import { ScriptedHub } from '../../scripted-hub.js';
 import { macro } from './macro-samples.js';
@@ -53,6 +53,20 @@ describe('the macros of a desk', () => {
     hub.answer('GetMacros', () => ({ ok: true, value: { macros, teams: [] } }));
     await clock.advance(700);
     expect(book.macros).toHaveLength(2);
+  });
+
+  it('say why they could not be read, when trying again would not help', async () => {
+    hub.answer('GetMacros', () => ({ ok: false, error: { code: 'not_allowed' } }));
+    const seen: (string | undefined)[] = [];
+    book.watch(() => seen.push(book.failure));
+    book.start();
+    hub.go('online');
+    await settle();
+    expect(seen).toEqual(['not_allowed']);
+    hub.answer('GetMacros', () => ({ ok: true, value: { macros, teams: [] } }));
+    hub.emit('MacrosChanged', {});
+    await settle();
+    expect(seen).toEqual(['not_allowed', undefined]);
   });
 
   it('count a use at once, and tell the server', async () => {

@@ -1,0 +1,85 @@
+using LiveChat.Settings;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Transcripts;
+
+/// <summary>
+/// How transcripts are mailed now: as code says, then as the console says (change it with <c>ISettingsEditor&lt;TranscriptSettings&gt;</c>, under <see cref="Name"/>), then as it is without
+/// anybody's doing. Thread-safe.
+/// </summary>
+public sealed class TranscriptsInForce
+{
+    /// <summary>The name under which the console keeps its settings.</summary>
+    public const string Name = "mail";
+
+    private const string NoAddress = "nobody@livechat.invalid";
+    private const string NoText = "\u0001";
+
+    private readonly TranscriptOptions _code;
+    private volatile TranscriptOptions _now;
+
+    internal TranscriptsInForce(
+        IOptions<TranscriptOptions> options, IEnumerable<IConfigureOptions<TranscriptOptions>> configure, IEnumerable<IPostConfigureOptions<TranscriptOptions>> configureAfter)
+    {
+        _code = options.Value;
+        _now = _code;
+        InCode = Said(
+            WrittenByCode.Over(new TranscriptOptions(), configure, configureAfter),
+            WrittenByCode.Over(
+                new TranscriptOptions { SendDelay = TimeSpan.MaxValue, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Footer = NoText, TimeZone = NoText },
+                configure,
+                configureAfter));
+    }
+
+    /// <summary>What code says.</summary>
+    public TranscriptSettings InCode { get; }
+
+    /// <summary>What counts now. The name and the subject are absent where nobody says one: then they follow the widget.</summary>
+    public TranscriptSettings Now => Of(_now);
+
+    /// <summary>What counts now.</summary>
+    internal TranscriptOptions Options => _now;
+
+    /// <summary>Puts in force what the console says, in place of all it said before.</summary>
+    internal void Follow(TranscriptSettings console) => _now = With(console);
+
+    /// <summary>What would count with what the console would say.</summary>
+    internal TranscriptOptions With(TranscriptSettings console)
+    {
+        var all = new TranscriptOptions
+        {
+            SendDelay = InCode.SendDelay ?? console.SendDelay ?? _code.SendDelay,
+            FromAddress = InCode.FromAddress ?? console.FromAddress ?? _code.FromAddress,
+            FromName = InCode.FromName ?? console.FromName,
+            Subject = InCode.Subject ?? console.Subject,
+            Footer = InCode.Footer ?? console.Footer,
+            TimeZone = InCode.TimeZone ?? console.TimeZone ?? _code.TimeZone,
+            MailsPerRecipient = _code.MailsPerRecipient,
+            MailsPerWidget = _code.MailsPerWidget,
+        };
+        foreach (var domain in _code.ExcludedDomains.Concat(console.ExcludedDomains)) all.ExcludedDomains.Add(domain);
+        return all;
+    }
+
+    private static TranscriptSettings Said(TranscriptOptions usual, TranscriptOptions other) => new()
+    {
+        SendDelay = usual.SendDelay == other.SendDelay ? usual.SendDelay : null,
+        FromAddress = usual.FromAddress == other.FromAddress ? usual.FromAddress : null,
+        FromName = usual.FromName == other.FromName ? usual.FromName : null,
+        Subject = usual.Subject == other.Subject ? usual.Subject : null,
+        Footer = usual.Footer == other.Footer ? usual.Footer : null,
+        TimeZone = usual.TimeZone == other.TimeZone ? usual.TimeZone : null,
+        ExcludedDomains = [.. usual.ExcludedDomains],
+    };
+
+    private static TranscriptSettings Of(TranscriptOptions options) => new()
+    {
+        SendDelay = options.SendDelay,
+        FromAddress = options.FromAddress,
+        FromName = options.FromName,
+        Subject = options.Subject,
+        Footer = options.Footer,
+        TimeZone = options.TimeZone,
+        ExcludedDomains = [.. options.ExcludedDomains],
+    };
+}

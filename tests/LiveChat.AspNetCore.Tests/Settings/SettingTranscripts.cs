@@ -1,0 +1,68 @@
+using System.Net;
+using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.AspNetCore.Tests.Restarting;
+using LiveChat.Transcripts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.AspNetCore.Tests.Settings;
+
+/// <summary>How transcripts are mailed, over HTTP.</summary>
+public sealed class SettingTranscripts
+{
+    private static readonly TranscriptSettingsDto Nothing = new() { ExcludedDomains = [] };
+
+    [Fact]
+    public async Task What_is_set_comes_back_beside_what_code_says_and_what_counts()
+    {
+        await using var host = await SettingsRequests.StartAsync(b =>
+        {
+            b.Services.AddSingleton<ITranscriptSender, MailRoom>();
+            b.ConfigureTranscripts(t =>
+            {
+                t.FromAddress = "chat@example.com";
+                t.ExcludedDomains.Add("example.org");
+            });
+        });
+        var first = (await host.SettingsAsync(HttpMethod.Get, "transcripts")).As<TranscriptsDocumentDto>();
+        var said = new TranscriptSettingsDto { FromAddress = "other@example.com", Subject = "What we said", Footer = "Acme\nBerlin", SendDelay = 120, TimeZone = "Europe/Berlin", ExcludedDomains = ["example.net"] };
+
+        var saved = await host.SettingsAsync(HttpMethod.Put, "transcripts", said, SettingsRequests.New);
+        var document = saved.As<TranscriptsDocumentDto>();
+
+        Assert.Equal((0L, null, true, 60, "UTC"), (first.Version, first.Etag, first.HasSender, first.InForce.SendDelay, first.InForce.TimeZone));
+        Assert.True(Assert.Single(first.Widgets, w => w.SiteKey == LiveChatHost.SiteKey).Email);
+        Assert.Equal(("chat@example.com", null, null), (document.Code.FromAddress, document.Code.SendDelay, document.Code.TimeZone));
+        Assert.Equal(("other@example.com", "What we said"), (document.Settings.FromAddress, document.Settings.Subject));
+        Assert.Equal(("chat@example.com", "Acme\nBerlin", 120, "Europe/Berlin"), (document.InForce.FromAddress, document.InForce.Footer, document.InForce.SendDelay, document.InForce.TimeZone));
+        Assert.Equal(["example.net", "example.org"], document.InForce.ExcludedDomains);
+        Assert.Equal(("mia (test)", document.Etag), (document.ChangedBy, saved.Tag));
+        Assert.Equal((412, "settings_changed"), (await host.SettingsAsync(HttpMethod.Put, "transcripts", said, SettingsRequests.New)).Refusal);
+        Assert.Equal(HttpStatusCode.OK, (await host.SettingsAsync(HttpMethod.Put, "transcripts", Nothing, document.Etag)).Status);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_refused_by_its_path()
+    {
+        await using var host = await SettingsRequests.StartAsync();
+        var wrong = new TranscriptSettingsDto
+        {
+            FromAddress = "Acme <a@example.com>",
+            FromName = "two\nlines",
+            Subject = new('x', 151),
+            Footer = "\u0007",
+            SendDelay = 4_000,
+            TimeZone = "Atlantis/Center",
+            ExcludedDomains = ["a b"],
+        };
+
+        var refused = await host.SettingsAsync(HttpMethod.Put, "transcripts", wrong, SettingsRequests.New);
+
+        Assert.Equal((422, "settings_invalid"), refused.Refusal);
+        Assert.Equal(
+            ["excludedDomains invalid", "footer invalid", "fromAddress invalid", "fromName invalid", "sendDelay outOfRange", "subject tooLong", "timeZone unknown"],
+            refused.Body!["problems"]!.AsArray().Select(p => $"{p!["field"]} {p["code"]}").Order(StringComparer.Ordinal));
+        Assert.Equal((428, "version_missing"), (await host.SettingsAsync(HttpMethod.Put, "transcripts", Nothing)).Refusal);
+        Assert.Equal((403, "not_allowed"), (await host.SettingsAsync(HttpMethod.Put, "transcripts", Nothing, SettingsRequests.New, "ana")).Refusal);
+    }
+}

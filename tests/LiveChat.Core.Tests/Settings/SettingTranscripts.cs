@@ -1,0 +1,105 @@
+using LiveChat.Core.Tests.Transcripts;
+using LiveChat.Outbox;
+using LiveChat.Routing;
+using LiveChat.Settings;
+using LiveChat.Transcripts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.Core.Tests.Settings;
+
+/// <summary>How transcripts are mailed as the console says, beside what code says.</summary>
+public sealed class SettingTranscripts
+{
+    private static readonly TranscriptSettings Said = new()
+    {
+        SendDelay = TimeSpan.FromSeconds(90),
+        FromAddress = "care@example.com",
+        FromName = "Acme",
+        Subject = "What we said",
+        Footer = "Acme\nBerlin",
+        TimeZone = "Europe/Berlin",
+        ExcludedDomains = ["example.net"],
+    };
+
+    [Fact]
+    public async Task The_next_mail_is_as_the_console_says()
+    {
+        await using var mail = new MailHost();
+        await SavedAsync(mail.Host, Said);
+
+        await mail.ALeftChatAsync();
+        mail.Clock.Advance(TimeSpan.FromSeconds(89));
+        Assert.Null(await mail.DueItemAsync());
+        mail.Clock.Advance(TimeSpan.FromSeconds(1));
+        await mail.Transcripts.PerformAsync((await mail.DueItemAsync())!, CancellationToken.None);
+
+        var sent = Assert.Single(mail.Mails);
+        Assert.Equal(("care@example.com", "Acme", "What we said"), (sent.FromAddress, sent.FromName, sent.Subject));
+        Assert.EndsWith("\n\nAcme\nBerlin\n", sent.Text, StringComparison.Ordinal);
+        Assert.Contains(">Acme<br>Berlin</p>", sent.Html, StringComparison.Ordinal);
+        Assert.Contains("Europe/Berlin", sent.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task To_a_domain_of_code_and_to_one_of_the_console_nothing_is_sent()
+    {
+        await using var mail = new MailHost(b => b.ConfigureTranscripts(t => t.ExcludedDomains.Add("example.org")));
+        await SavedAsync(mail.Host, new() { ExcludedDomains = ["example.com"] });
+
+        await mail.ALeftChatAsync();
+        mail.Clock.Advance(MailHost.Delay);
+
+        Assert.Equal(OutboxOutcome.GiveUp("domain_excluded"), await mail.Transcripts.PerformAsync((await mail.DueItemAsync())!, CancellationToken.None));
+        Assert.Equal(["example.com", "example.org"], mail.Host.Get<TranscriptsInForce>().Now.ExcludedDomains.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_code_says_the_console_cannot_say_otherwise_also_where_it_is_the_default()
+    {
+        await using var host = new TestHost(b => b.ConfigureTranscripts(t =>
+        {
+            t.FromAddress = "support@example.com";
+            t.TimeZone = "UTC";
+            t.SendDelay = TimeSpan.FromSeconds(60);
+        }));
+        await SavedAsync(host, Said);
+        var transcripts = host.Get<TranscriptsInForce>();
+
+        Assert.Equal(("support@example.com", "UTC", TimeSpan.FromSeconds(60)), (transcripts.InCode.FromAddress, transcripts.InCode.TimeZone, transcripts.InCode.SendDelay));
+        Assert.Equal((null, null, null, 0), (transcripts.InCode.FromName, transcripts.InCode.Subject, transcripts.InCode.Footer, transcripts.InCode.ExcludedDomains.Count));
+        Assert.Equal(("support@example.com", "UTC", TimeSpan.FromSeconds(60), "Acme"), (transcripts.Now.FromAddress, transcripts.Now.TimeZone, transcripts.Now.SendDelay, transcripts.Now.FromName));
+    }
+
+    [Fact]
+    public async Task Where_nobody_says_anything_it_is_as_without_a_console_and_so_it_is_again()
+    {
+        await using var host = new TestHost();
+        var transcripts = host.Get<TranscriptsInForce>();
+        Assert.Equal((null, null, null, null), (transcripts.InCode.FromAddress, transcripts.InCode.SendDelay, transcripts.InCode.TimeZone, transcripts.InCode.FromName));
+
+        var saved = await SavedAsync(host, Said);
+        Assert.Equal("care@example.com", transcripts.Now.FromAddress);
+        Assert.Null((await host.Get<ISettingsEditor<TranscriptSettings>>().SaveAsync(new("mia", "Mia"), TranscriptsInForce.Name, new(), saved.Version)).Refusal);
+
+        Assert.Equal(("no-reply@livechat.invalid", TimeSpan.FromSeconds(60), "UTC", null), (transcripts.Now.FromAddress, transcripts.Now.SendDelay, transcripts.Now.TimeZone, transcripts.Now.Footer));
+        Assert.Equal(
+            ["settings_saved transcript/mail", "settings_saved transcript/mail"], (await host.Get<IJournal>().AuditAsync(0, 10, CancellationToken.None)).Select(r => $"{r.Entry.Action} {r.Entry.Subject}"));
+    }
+
+    [Fact]
+    public async Task It_stays_in_force_when_its_document_cannot_be_read_any_more()
+    {
+        await using var host = new TestHost();
+        await SavedAsync(host, Said);
+        var store = host.Get<ISettingsStore>();
+        var key = new SettingsKey(SettingsKind.Transcript, TranscriptsInForce.Name);
+
+        Assert.NotNull(await store.SaveAsync(key, """{"timeZone":"Atlantis/Center"}""", (await store.GetAsync(key, default))!.Version, default));
+        await host.Get<LiveSettings>().LookAsync(default);
+
+        Assert.Equal("Europe/Berlin", host.Get<TranscriptsInForce>().Now.TimeZone);
+        Assert.Equal("TimeZone: Unknown", $"{Assert.Single((await host.Get<ISettingsEditor<TranscriptSettings>>().FindAsync(TranscriptsInForce.Name))!.Problems)}");
+    }
+
+    private static Task<NamedSettings<TranscriptSettings>> SavedAsync(TestHost host, TranscriptSettings settings) => FollowingTheConsole.SavedAsync(host, TranscriptsInForce.Name, settings);
+}

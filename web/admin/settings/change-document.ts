@@ -1,0 +1,31 @@
+import { same } from './same.js';
+import { failed, type SettingsAnswer, type SettingsDocument, type SettingsSource } from './settings-source.js';
+
+const mostTries = 3;
+
+/**
+ * Changes one thing in a document that is not open: as it is now, so that what somebody else changes in it at the same time stays.
+ * @param path where the document is, below `api/admin/`
+ */
+export async function changeDocument<TSettings>(
+  source: SettingsSource,
+  path: string,
+  change: (settings: TSettings) => TSettings,
+): Promise<SettingsAnswer<SettingsDocument<TSettings>>> {
+  for (let n = 0; n < mostTries; n++) {
+    const now = await source.read<SettingsDocument<TSettings>>(path);
+    if (!now.ok) {
+      return now;
+    }
+    const { settings, etag } = now.value;
+    const next = change(settings);
+    if (same(next, settings)) {
+      return now;
+    }
+    const saved = await source.save<SettingsDocument<TSettings>>(path, next, etag);
+    if (saved.ok || saved.failure.code !== 'settings_changed') {
+      return saved;
+    }
+  }
+  return failed('try_again');
+}
