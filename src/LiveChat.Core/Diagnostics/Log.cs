@@ -135,5 +135,8 @@ internal static partial class Log
     [LoggerMessage(8005, LogLevel.Warning, "From which pages widgets were asked for could not be stored; it is tried again in a minute.", EventName = "SightingsNotWritten")]
     public static partial void SightingsNotWritten(ILogger logger, Exception exception);
 
+    [LoggerMessage(8006, LogLevel.Warning, "The console's settings of {Kind} {Name}, version {Version}, name {Lost}, which is not there any more. The rest of them counts.", EventName = "SettingsIgnoredInPart")]
+    public static partial void SettingsIgnoredInPart(ILogger logger, SettingsKind kind, string name, long version, string lost);
+
     // 8003 SettingsNotAudited: retired before 0.1; a change that cannot be audited is not made.
 }

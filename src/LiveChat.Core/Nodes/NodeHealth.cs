@@ -34,8 +34,8 @@ public sealed class NodeHealth
         internal set => _differences = value;
     }
 
-    /// <summary>Gets what the console set that cannot count, e.g. <c>queue billing</c>: it cannot be read, or something is wrong with it by now. What was known of it stays in force.</summary>
-    public IReadOnlyList<string> UnusableSettings => [.. _settings.Unusable.Select(k => $"{k.Kind.ToString().ToLowerInvariant()} {k.Name}")];
+    /// <summary>Gets what the console set that cannot count, e.g. <c>queue billing</c>: it cannot be read, or something is wrong with it by now; what was known of it stays in force. Or <c>rule redaction: loyalty</c>, where only that does not count: a detector that is gone.</summary>
+    public IReadOnlyList<string> UnusableSettings => _settings.Unusable;
 
     /// <summary>Gets how many items of the outbox were given up and wait for somebody to requeue them; 100 means that many or more. Looked at once a minute.</summary>
     public int DeadLetters

@@ -28,7 +28,7 @@ internal sealed class RulesFile
     /// <exception cref="JsonException">It holds no rules.</exception>
     public static RulesFile Read(string content) => JsonSerializer.Deserialize(content, RulesJsonContext.Default.RulesFile) ?? throw new JsonException("The document holds no rules.");
 
-    /// <summary>As rules. Of a detector that is gone nothing is said, so that the others go on.</summary>
+    /// <summary>As rules. A detector that is gone is left out, so that the others go on; <see cref="Lost"/> names it.</summary>
     public RedactionRules ToRules(DetectorCatalog catalog)
     {
         Dictionary<string, DetectionMode> Known(IEnumerable<KeyValuePair<string, DetectionMode>> modes) => modes.Where(m => catalog.Find(m.Key) is not null).ToDictionary();
@@ -40,6 +40,10 @@ internal sealed class RulesFile
             RetentionByQueue = RetentionByQueue.ToDictionary(q => q.Key, q => new RetentionRule(q.Value.After)),
         };
     }
+
+    /// <summary>The detectors that are to do something and are gone.</summary>
+    public IReadOnlyList<string> Lost(DetectorCatalog catalog)
+        => [.. Detection.Concat(DetectionByQueue.Values.SelectMany(q => q)).Where(m => m.Value is not DetectionMode.Off && catalog.Find(m.Key) is null).Select(m => m.Key).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>How old; never when it is not there.</summary>
     internal sealed record Age(TimeSpan? After);

@@ -28,6 +28,8 @@ internal sealed class RulesShape(RulesInForce rules, DetectorCatalog catalog) : 
         return (file.ToRules(catalog), file.Stamp ?? SettingsStamp.Unknown);
     }
 
+    public IReadOnlyList<string> Lost(string content) => RulesFile.Read(content).Lost(catalog);
+
     public string Write(RedactionRules options, SettingsStamp stamp, string? before) => RulesFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console)

@@ -11,6 +11,6 @@ internal interface ILiveSettings
     {
     }
 
-    /// <summary>The documents that cannot count.</summary>
-    IReadOnlyList<SettingsKey> Unusable => [];
+    /// <summary>What cannot count, e.g. <c>queue billing</c>: a whole document, or something in one.</summary>
+    IReadOnlyList<string> Unusable => [];
 }

@@ -25,6 +25,11 @@ internal interface ISettingsShape<TOptions>
     /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
     (TOptions Options, SettingsStamp Stamp) Read(string name, string content);
 
+    /// <summary>What a document that counts says and nobody can follow any more, by name, e.g. of a detector that is gone.</summary>
+    /// <param name="content">The document.</param>
+    IReadOnlyList<string> Lost(string content) => [];
+
+    /// <summary>Writes what is to be kept.</summary>
     /// <param name="options">What is set.</param>
     /// <param name="stamp">By whom, and when.</param>
     /// <param name="before">The document before, of which something may have to be remembered; <see langword="null"/> for a new one.</param>

@@ -11,8 +11,8 @@ internal sealed class LiveSettings(ISettingsStore store, IEnumerable<ILiveSettin
     private readonly ILiveSettings[] _followers = [.. followers];
     private long? _seen;
 
-    /// <summary>The documents that cannot count, by kind and name.</summary>
-    public IReadOnlyList<SettingsKey> Unusable => [.. _followers.SelectMany(f => f.Unusable)];
+    /// <summary>What cannot count, of all kinds.</summary>
+    public IReadOnlyList<string> Unusable => [.. _followers.SelectMany(f => f.Unusable)];
 
     /// <summary>Renews everything if anything changed since the last time.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)

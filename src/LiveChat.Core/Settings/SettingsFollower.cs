@@ -10,9 +10,9 @@ internal sealed class SettingsFollower<TOptions>(ISettingsShape<TOptions> shape,
     private readonly Dictionary<string, NamedSettings<TOptions>> _good = new(StringComparer.Ordinal);
     private HashSet<(string Name, long Version)> _warned = [];
     private bool _isApplied;
-    private volatile IReadOnlyList<SettingsKey> _unusable = [];
+    private volatile IReadOnlyList<string> _unusable = [];
 
-    public IReadOnlyList<SettingsKey> Unusable => _unusable;
+    public IReadOnlyList<string> Unusable => _unusable;
 
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class SettingsFollower<TOptions>(ISettingsShape<TOptions> shape,
         shape.Apply([.. all.Select(InForce).OfType<NamedSettings<TOptions>>()]);
         _isApplied = true;
         foreach (var gone in _good.Keys.Except(all.Select(s => s.Name), StringComparer.Ordinal).ToList()) _good.Remove(gone);
-        _unusable = [.. all.Where(s => s.Problems.Count > 0).Select(s => new SettingsKey(shape.Kind, s.Name))];
+        _unusable = [.. all.Where(s => s.Problems.Count > 0).Select(s => TitleOf(s.Name)), .. Lost(documents, all, warned)];
         _warned = warned;
     }
 
@@ -54,6 +54,21 @@ internal sealed class SettingsFollower<TOptions>(ISettingsShape<TOptions> shape,
 
         return _good.GetValueOrDefault(settings.Name) ?? (WhenUnknown(settings.Name) is { } options ? settings with { Options = options } : null);
     }
+
+    /// <summary>What of documents that count cannot: it is named, so that nothing falls away in silence.</summary>
+    private IEnumerable<string> Lost(IReadOnlyList<SettingsDocument> documents, IReadOnlyList<NamedSettings<TOptions>> all, HashSet<(string, long)> warned)
+    {
+        foreach (var document in documents.Where(d => all.Any(s => s.Name == d.Key.Name && s.Problems.Count == 0)))
+        {
+            if (shape.Lost(document.Content) is not { Count: > 0 } lost) continue;
+
+            var seen = (document.Key.Name, document.Version);
+            if (warned.Add(seen) && !_warned.Contains(seen)) Log.SettingsIgnoredInPart(logger, shape.Kind, document.Key.Name, document.Version, string.Join(", ", lost));
+            foreach (var name in lost) yield return $"{TitleOf(document.Key.Name)}: {name}";
+        }
+    }
+
+    private string TitleOf(string name) => $"{shape.Kind.ToString().ToLowerInvariant()} {name}";
 
     private TOptions? WhenUnknown(string name) => shape.BuiltIn.Contains(name, StringComparer.Ordinal) ? shape.WhenUnknown : null;
 

@@ -210,15 +210,19 @@ public sealed class SettingRules
     }
 
     [Fact]
-    public async Task Rules_of_a_detector_that_is_gone_keep_the_others_going()
+    public async Task Rules_of_a_detector_that_is_gone_keep_the_others_going_and_are_named()
     {
-        await using var host = new TestHost();
+        using var log = new RecordingLog();
+        await using var host = new TestHost(b => b.Services.AddLogging(l => l.AddProvider(log)));
         await host.Get<ISettingsStore>().SaveAsync(
-            new(SettingsKind.Rule, RulesInForce.Name), """{"detection":{"loyalty":"RedactBeforeStore","email":"RedactBeforeStore"}}""", 0, CancellationToken.None);
+            new(SettingsKind.Rule, RulesInForce.Name), """{"detection":{"loyalty":"RedactBeforeStore","email":"RedactBeforeStore","old":"Off"},"detectionByQueue":{"vip":{"badge":"Flag"}}}""", 0, CancellationToken.None);
 
         await host.Get<LiveSettings>().LookAsync(CancellationToken.None);
 
         Assert.Equal(Masked("dana@example.com"), host.Get<ContentDoor>().Pass("default", "dana@example.com"));
+        Assert.Equal(["rule redaction: badge", "rule redaction: loyalty"], host.Get<NodeHealth>().UnusableSettings);
+        Assert.Contains("badge, loyalty", Assert.Single(log.Lines, l => l.Id.Name == "SettingsIgnoredInPart").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, l => l.Id.Name == "SettingsUnknown");
     }
 
     private static Task<NamedSettings<RedactionRules>> SavedAsync(TestHost host, RedactionRules rules) => FollowingTheConsole.SavedAsync(host, RulesInForce.Name, rules);
