@@ -1,6 +1,10 @@
+using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Transcripts;
 
-[OptionsValidator]
-internal sealed partial class TranscriptOptionsValidator : IValidateOptions<TranscriptOptions>;
+/// <summary>What the attributes say.</summary>
+internal sealed class TranscriptOptionsValidator : IValidateOptions<TranscriptOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TranscriptOptions options) => OptionsRefusal.Of(AttributeRules.Problems(options, name));
+}
