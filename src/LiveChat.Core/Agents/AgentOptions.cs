@@ -8,7 +8,7 @@ public sealed class AgentOptions
     /// <summary>The highest capacity of an agent.</summary>
     internal const int MaxCapacity = 50;
 
-    /// <summary>Gets or sets how many chats a new agent has at once, ringing ones included, where the host says nothing else of the agent.</summary>
+    /// <summary>Gets or sets how many chats a new agent has at once, ringing ones included, where neither the host nor the console says anything else of the agent.</summary>
     /// <value>The default is 3; at least 1, at most 50.</value>
     [Range(1, MaxCapacity)]
     public int Capacity { get; set; } = 3;

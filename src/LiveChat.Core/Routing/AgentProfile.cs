@@ -10,10 +10,10 @@ public sealed record AgentProfile(string Id, string Name)
     /// <summary>The teams the host says the agent belongs to. The default is none.</summary>
     public IReadOnlyCollection<string> Teams { get; init; } = [];
 
-    /// <summary>How many chats the agent has at once, over all queues, ringing ones included: 1 to 50. The default is <see langword="null"/>: for a new agent what <see cref="AgentOptions.Capacity"/> says, for a known one what it was before. Lower than what the agent has, it takes no chat away; nothing more rings until there is room.</summary>
+    /// <summary>How many chats the agent has at once, over all queues, ringing ones included: 1 to 50. The default is <see langword="null"/>: what the console says (<see cref="AgentSettings"/>); where it says nothing, for a new agent what <see cref="AgentOptions.Capacity"/> says, for a known one what it was before. Lower than what the agent has, it takes no chat away; nothing more rings until there is room.</summary>
     public int? Capacity { get; init; }
 
-    /// <summary>The languages the agent speaks, BCP 47 tags such as <c>de</c> or <c>pt-BR</c>, the best first; at most 20, longer tags than 35 characters are left out. Colleagues see them when they pass a chat on. The default is none.</summary>
+    /// <summary>The languages the agent speaks, BCP 47 tags such as <c>de</c> or <c>pt-BR</c>, the best first; at most 20, longer tags than 35 characters are left out. Colleagues see them when they pass a chat on. The default is none, which leaves it to the console (<see cref="AgentSettings"/>).</summary>
     public IReadOnlyCollection<string> Languages { get; init; } = [];
 
     /// <summary>Whether the user is an administrator or supervisor, too. The default is no.</summary>
