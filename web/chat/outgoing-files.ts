@@ -1,29 +1,22 @@
 import type { ChatHeader, ChatState } from '../core/chat-state.js';
-import { loadPart } from '../core/load-part.js';
+import { loadOnce } from '../core/load-part.js';
 import type { AttachingChats } from './attaching-chats.js';
 
 /** The files people are about to send. What brings them to the server is loaded when a chat first takes files. */
 export class OutgoingFiles {
-  readonly #load: () => Promise<AttachingChats>;
-  #part: Promise<AttachingChats | undefined> | undefined;
+  /** Loads it. Without a connection there is nothing, and it is tried again the next time. */
+  readonly ready: (quiet?: boolean) => Promise<AttachingChats | undefined>;
   /** The files of each chat, once that is loaded. */
   all: AttachingChats | undefined;
 
   /** @param page where a file that is dropped and not taken is not to be opened in place of the page */
   constructor(page: EventTarget, load: () => Promise<AttachingChats>) {
-    this.#load = load;
+    this.ready = loadOnce(async () => {
+      this.all = await load();
+      return this.all;
+    });
     page.addEventListener('dragover', keepOut);
     page.addEventListener('drop', keepOut);
-  }
-
-  /** Loads it. Without a connection there is nothing, and it is tried again the next time. */
-  ready(quiet = false): Promise<AttachingChats | undefined> {
-    this.#part ??= loadPart(this.#load, quiet).then(all => {
-      this.all = all;
-      this.#part = all && this.#part;
-      return all;
-    });
-    return this.#part;
   }
 
   /** How the chats are now. */

@@ -15,31 +15,40 @@ export function onPartLost(listener: (why: PartLost) => void): () => void {
  * @param quiet nobody asked for it: that there is no connection is not worth a word
  */
 export async function loadPart<T>(load: () => Promise<T>, quiet = false): Promise<T | undefined> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await load();
-    } catch {
-      const state = await lookForThisBuild();
-      if (state === 'there' && tried === 1) {
-        continue;
+  let served: boolean | undefined;
+  try {
+    return await load().catch(async failure => {
+      served = await isServed();
+      if (served) {
+        return load();
       }
-      const why = state === 'gone' ? state : 'offline';
-      if (why === 'gone' || !quiet) {
-        for (const listener of listeners) {
-          listener(why);
-        }
+      throw failure;
+    });
+  } catch {
+    const gone = served === false;
+    if (gone || !quiet) {
+      for (const listener of listeners) {
+        listener(gone ? 'gone' : 'offline');
       }
-      return undefined;
     }
+    return undefined;
   }
 }
 
-/** Each build has addresses of its own: where this file is not found, none of its others is. */
-async function lookForThisBuild(): Promise<'there' | 'gone' | 'unknown'> {
-  try {
-    const { ok, status } = await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
-    return ok ? 'there' : status === 404 || status === 410 ? 'gone' : 'unknown';
-  } catch {
-    return 'unknown';
-  }
+/** Loads a part with the first call, and after a call in vain with the next one. */
+export function loadOnce<T>(load: () => Promise<T>): (quiet?: boolean) => Promise<T | undefined> {
+  let asked: Promise<T | undefined> | undefined;
+  return quiet => {
+    asked ??= loadPart(load, quiet).then(loaded => {
+      asked = loaded && asked;
+      return loaded;
+    });
+    return asked;
+  };
+}
+
+/** Whether this build is there, and nothing when that cannot be told. Each has addresses of its own: where this file is not found, none of its others is. */
+async function isServed(): Promise<boolean | undefined> {
+  const answer = await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  return answer?.ok || (answer?.status === 404 || answer?.status === 410 ? false : undefined);
 }

@@ -1,6 +1,6 @@
 import { systemClock } from '../core/clock.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
-import { readAll } from '../staff/looking.js';
+import { readAll } from '../staff/read-all.js';
 import type { TeamNotes } from './team-notes.js';
 import { transcriptText } from './transcript-text.js';
 

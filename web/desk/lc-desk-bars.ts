@@ -114,7 +114,7 @@ export class LcDeskBars extends LitElement {
       return nothing;
     }
     return this.lost === 'gone'
-      ? html`<lc-bar icon="retry" data-bar="part" data-lost="gone"><b class="strong">${t('desk.part.gone')}</b> ${t('desk.part.goneWhy')}
+      ? html`<lc-bar icon="retry" data-bar="part" data-lost="gone">${t('desk.part.gone')}
         <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`
       : html`<lc-bar tone="danger" icon="alert" data-bar="part" data-lost="offline">${t('desk.part.offline')}
         <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => {

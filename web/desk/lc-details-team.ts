@@ -8,6 +8,7 @@ import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto, EarlierChatDto, RoutingDecisionDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
+import { whyItRang } from '../staff/why-it-rang.js';
 import './lc-tags.js';
 import { routingInWords } from '../staff/routing-words.js';
 import { NotedController } from './noted-controller.js';
@@ -191,7 +192,7 @@ export class LcDetailsTeam extends LitElement {
   #ask = async (): Promise<void> => {
     const { chat } = this;
     this.why = 'reading';
-    const why = chat && (await this.notes?.why(chat.id));
+    const why = chat && this.notes && (await whyItRang(this.notes.hub, chat.id));
     if (this.chat?.id === chat?.id) {
       this.why = why === undefined ? 'failed' : why;
     }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t, timeOfDay } from '../core/i18n.js';
-import { loadPart } from '../core/load-part.js';
+import { loadOnce } from '../core/load-part.js';
 import { define } from '../kit/define.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
@@ -34,8 +34,6 @@ export class LcDetails extends LitElement {
   /** The files of the chats. */
   declare files: ChatFiles | undefined;
   declare redactions: Redactions | undefined;
-
-  #team: Promise<unknown> | undefined;
 
   static override readonly styles = [
     sheet,
@@ -97,9 +95,7 @@ export class LcDetails extends LitElement {
 
   /** What only the team has draws itself once it is loaded. Without a connection that is tried again with the next thing that happens in the chat. */
   protected override updated(): void {
-    this.#team ??= loadPart(loadTeam, true).then(loaded => {
-      this.#team = loaded === undefined ? undefined : this.#team;
-    });
+    void loadTeam(true);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -163,11 +159,11 @@ export class LcDetails extends LitElement {
 }
 
 /** Its words come first: what it draws has some from the start. */
-async function loadTeam(): Promise<unknown> {
+const loadTeam = loadOnce(async () => {
   const { useTeamTexts } = await import('./team-texts.js');
   await useTeamTexts();
   return import('./lc-details-team.js');
-}
+});
 
 define('lc-details', LcDetails);
 

@@ -8,7 +8,7 @@ import { define } from '../kit/define.js';
 import '../kit/lc-skeleton.js';
 import type { AgentChatDto, EarlierChatDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
-import { readAll } from '../staff/looking.js';
+import { readAll } from '../staff/read-all.js';
 import { ChatDialog } from './chat-dialog.js';
 import './lc-desk-log.js';
 import type { Redactions } from './redaction/redactions.js';

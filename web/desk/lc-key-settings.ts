@@ -8,7 +8,8 @@ import '../kit/lc-keys.js';
 import { sheet } from '../kit/sheet.js';
 import { DeskCommands } from './desk-commands.js';
 import type { DeskSettings } from './desk-settings.js';
-import { type CommandKind, defaultKeys, keysFor, keysInWords, keysOf, refuseKeys } from './keymap.js';
+import { keysFor, refuseKeys } from './key-rules.js';
+import { type CommandKind, defaultKeys, keysInWords, keysOf } from './keymap.js';
 
 /**
  * The shortcuts, each to be changed or switched off. Pressing the button of one and then the keys gives it those; Esc leaves it as it was.

@@ -13,7 +13,7 @@ import type {
 } from '../protocol/contract.gen.js';
 import { mayRetry } from '../protocol/errors.js';
 import type { ChatTransport } from '../protocol/transport.js';
-import { lookAt, whyItRang } from '../staff/looking.js';
+import { lookAt } from '../staff/looking.js';
 
 /** What is written in the composer: an answer to the customer, or a note for the team. */
 export type WriteMode = 'reply' | 'note';
@@ -82,6 +82,11 @@ export class TeamNotes {
         end();
       }
     };
+  }
+
+  /** The connection, for parts that are loaded later. */
+  get hub(): ChatTransport<AgentHub, AgentClient> {
+    return this.#hub;
   }
 
   of(chatId: string): Noted {
@@ -193,11 +198,6 @@ export class TeamNotes {
   /** A chat to be looked at, which changes nothing for anybody; nothing when it could not be read. */
   look(chatId: string, after: number): ReturnType<typeof lookAt> {
     return lookAt(this.#hub, chatId, after);
-  }
-
-  /** The last decision at whom the chat rings, of those that led to a ring; nothing when it could not be read, `null` when there is none. */
-  why(chatId: string): ReturnType<typeof whyItRang> {
-    return whyItRang(this.#hub, chatId);
   }
 
   /** Keeps the customer out. Answers the code of why that could not be done, or nothing. */

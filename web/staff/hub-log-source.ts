@@ -11,8 +11,9 @@ import type {
 } from '../protocol/contract.gen.js';
 import type { ChatTransport } from '../protocol/transport.js';
 import type { ChatFiles } from './chat-files.js';
-import { lookAt, whyItRang } from './looking.js';
+import { lookAt } from './looking.js';
 import { routingInWords } from './routing-words.js';
+import { whyItRang } from './why-it-rang.js';
 
 export interface HubLogOptions {
   readonly hub: ChatTransport<AgentHub, AgentClient>;

@@ -12,7 +12,7 @@ import '../../kit/lc-field.js';
 import '../../kit/lc-skeleton.js';
 import { sheet } from '../../kit/sheet.js';
 import type { AgentChatDto, AttachmentDto, FormFieldDto, RedactionReceiptDto } from '../../protocol/contract.gen.js';
-import { readAll } from '../looking.js';
+import { readAll } from '../read-all.js';
 import {
   answersOf,
   type Choice,

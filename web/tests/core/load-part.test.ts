@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadPart, onPartLost } from '../../core/load-part.js';
+import { loadOnce, loadPart, onPartLost } from '../../core/load-part.js';
 
 let told: string[];
 let asked: { readonly url: string; readonly method: string | undefined; readonly cache: string | undefined }[];
 let end: () => void;
 
-function answer(look: () => Response): void {
+function answer(look: () => Response | Promise<Response>): void {
   vi.stubGlobal('fetch', async (url: string, { method, cache }: RequestInit) => {
     asked.push({ url, method, cache });
     return look();
@@ -65,6 +65,16 @@ describe('a part of the page', () => {
     expect(await loadPart(failing, true)).toBeUndefined();
     expect(told).toEqual(['offline']);
     expect(await loadPart(async () => 'part')).toBe('part');
+  });
+
+  it('that is wanted in many places is loaded once, and again after a try in vain', async () => {
+    answer(() => Promise.reject(new TypeError('Failed to fetch')));
+    let tries = 0;
+    const use = loadOnce(async () => (++tries === 1 ? failing() : { is: 'here' }));
+    expect(await Promise.all([use(true), use(true)])).toEqual([undefined, undefined]);
+    expect([tries, told]).toEqual([1, []]);
+    expect(await Promise.all([use(), use(true), use()])).toEqual([{ is: 'here' }, { is: 'here' }, { is: 'here' }]);
+    expect(tries).toBe(2);
   });
 
   it('is not told of to who has stopped listening', async () => {

@@ -1,16 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { deskDialogTexts } from '../../core/locales/desk-dialogs-en.js';
-import {
-  commandKinds,
-  commandOf,
-  defaultKeys,
-  type KeyPress,
-  keysFor,
-  keysInWords,
-  keysOf,
-  refuseKeys,
-} from '../../desk/keymap.js';
+import { keysFor, refuseKeys } from '../../desk/key-rules.js';
+import { commandKinds, commandOf, defaultKeys, type KeyPress, keysInWords, keysOf } from '../../desk/keymap.js';
 
 const press = (code: string, change: Partial<KeyPress> = {}): KeyPress => ({
   code,
