@@ -122,8 +122,8 @@ export class LcMacrosPlace extends LitElement {
 
   #content(team: MacroTeamDto | undefined): TemplateResult {
     const book = this.#book;
-    const code = this.connection?.phase === 'refused' ? (this.connection.code ?? '') : this.#book?.failure;
     if (!book?.loaded) {
+      const code = this.#failure;
       return code === undefined
         ? html`<div class="body" data-state="loading"><span class="vh" role="status">${t('admin.load.busy')}</span><lc-skeleton row="item" .rows=${5}></lc-skeleton></div>`
         : notLoaded(code, this.#retry);
@@ -149,6 +149,17 @@ export class LcMacrosPlace extends LitElement {
     return html`<li><a href="#settings/macros/${encodeURIComponent(name)}" aria-current=${here ? 'page' : nothing} data-document=${name}>
       <span class="first"><span class="grow clip" dir="auto">${displayName}</span></span>
       ${mayEdit ? nothing : html`<span class="second clip">${t('settings.macros.readOnly')}</span>`}</a></li>`;
+  }
+
+  /** Why nothing is there yet; it is tried again by itself all the same. */
+  get #failure(): string | undefined {
+    const { connection } = this;
+    if (connection?.phase === 'refused') {
+      return connection.code ?? '';
+    }
+    return connection && connection.phase !== 'online' && connection.attempt > 0
+      ? 'connection_lost'
+      : this.#book?.failure;
   }
 
   get #team(): MacroTeamDto | undefined {
