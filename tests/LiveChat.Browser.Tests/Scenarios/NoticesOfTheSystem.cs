@@ -5,21 +5,21 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
 
-/// <summary>Rings as notifications of the operating system. A browser without a screen shows none, so each page writes down what it asked for.</summary>
+/// <summary>Rings as notifications of the operating system, of somebody who allowed them. A browser without a window has none to show and allows none, so each page writes down what it asked for.</summary>
 public sealed class NoticesOfTheSystem(BrowserFixture fixture) : BrowserScenario(fixture)
 {
     private const string WriteDown = """
         window.notices = [];
-        window.Notification = class extends Notification {
-          constructor(title, options) {
-            super(title, options);
-            this.wanted = options;
-            this.closed = false;
+        window.Notification = class extends EventTarget {
+          static permission = 'granted';
+          constructor(title, { body, tag, requireInteraction }) {
+            super();
+            Object.assign(this, { title, body, tag, requireInteraction, closed: false });
+            this.addEventListener('click', event => this.onclick?.(event));
             notices.push(this);
           }
           close() {
             this.closed = true;
-            super.close();
           }
         };
         """;
@@ -28,7 +28,6 @@ public sealed class NoticesOfTheSystem(BrowserFixture fixture) : BrowserScenario
     public Task Lead_to_the_card_never_accept_and_go_with_the_ring_and_say_where_it_comes_from() => PlayAsync(async scene =>
     {
         var ana = await scene.AgentAsync();
-        await ana.Context.GrantPermissionsAsync(["notifications"]);
         await ana.Context.AddInitScriptAsync(WriteDown);
         await ana.SitDownAsync();
         var dana = await scene.CustomerAsync();
@@ -76,7 +75,7 @@ public sealed class NoticesOfTheSystem(BrowserFixture fixture) : BrowserScenario
     private static async Task SeesAsync(Agent agent, Notice notice)
     {
         await SeesAsync(agent, [notice.Closed], notice.Title);
-        Assert.Equal(notice, await agent.Page.EvaluateAsync<Notice>("() => { const [{ title, body, tag, wanted, closed }] = notices; return { title, body, tag, stays: wanted.requireInteraction, closed }; }"));
+        Assert.Equal(notice, await agent.Page.EvaluateAsync<Notice>("() => { const [{ title, body, tag, requireInteraction, closed }] = notices; return { title, body, tag, stays: requireInteraction, closed }; }"));
     }
 
     private static async Task SeesAsync(Agent agent, bool[] closed, string last) => await agent.Page.WaitForFunctionAsync(

@@ -4,7 +4,7 @@ using static LiveChat.Core.Tests.Macros.Desk;
 
 namespace LiveChat.Core.Tests.Macros;
 
-public sealed class DefiningMacrosInCode : IAsyncDisposable
+public sealed class DefiningMacrosInCode : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TestHost _host = new(builder => builder
         .AddMacro("support", "late", "It is late", "Old words")
@@ -80,6 +80,10 @@ public sealed class DefiningMacrosInCode : IAsyncDisposable
 
         Assert.Contains($"'{shortcut}' of the team 'support' cannot be added: {why}.", problem.Message, StringComparison.Ordinal);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

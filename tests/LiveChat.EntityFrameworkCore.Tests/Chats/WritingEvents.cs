@@ -42,6 +42,7 @@ public class WritingEvents
         },
         { """{"kind":"joined","agent":"ana","name":"Ana","idle_until":1893488400000001,"v":1}""", new AgentJoined { At = At, Sequence = 3, Agent = new("ana"), Name = "Ana", IdleUntil = At.AddMicroseconds(1) } },
         { """{"kind":"agent_lost","agent":"ana","name":"Ana","ring_until":1893488400000000,"v":1}""", new AgentLost { At = At, Sequence = 4, Agent = new("ana"), Name = "Ana", RingUntil = At } },
+        { """{"kind":"agent_lost","agent":"ana","name":"Ana","ring_until":1893488400000000,"signed_out":true,"v":1}""", new AgentLost { At = At, Sequence = 4, Agent = new("ana"), Name = "Ana", RingUntil = At, SignedOut = true } },
         {
             """{"kind":"transfer_offered","offer":"0192e4a0-0000-7000-8000-000000000001","made_at":1893488400000000,"until":1893488418000000,"transfer":{"from":"ana","from_name":"Ana","to":"ben","to_name":"Ben","note":"VIP"},"v":1}""",
             new TransferOffered { At = At, Sequence = 4, Offer = new(new(Id), At, At.AddSeconds(18)) { Transfer = new(new("ana"), "Ana", new("ben"), "Ben", TransferNote.Stored("VIP")) } }
