@@ -56,9 +56,12 @@ internal sealed class ChatService(
         ArgumentNullException.ThrowIfNull(agent);
 
         var (outcome, known) = await agentUpdater.UpdateAsync(
-            agent.Id, chat, ChatRefusal.NotFound, (_, c) => c.Accept(agent, offer, IdleTimeout(c), clock.Now), cancellationToken).ConfigureAwait(false);
+            agent.Id, chat, ChatRefusal.NotFound, Accept, cancellationToken).ConfigureAwait(false);
         if (outcome.Ok && known?.MissedRings > 0) await ForgetMissedRingsAsync(known.Id).ConfigureAwait(false);
         return outcome;
+
+        // What rings at somebody who has signed out is about to be taken back.
+        ChatDecision Accept(Agent a, Chat c) => a.Availability is Availability.Offline && !c.IsWith(a.Id) ? ChatRefusal.OfferWithdrawn : c.Accept(agent, offer, IdleTimeout(c), clock.Now);
     }
 
     public Task<ChatOutcome> DeclineAsync(Participant.OfAgent agent, ChatId chat, OfferId offer, CancellationToken cancellationToken = default)

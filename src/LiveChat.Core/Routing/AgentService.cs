@@ -55,18 +55,28 @@ internal sealed class AgentService(
         var agent = await SetAvailabilityAsync(id, Availability.Offline, cancellationToken).ConfigureAwait(false);
         if (agent is null) return null;
 
-        foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy([id]), cancellationToken).ConfigureAwait(false))
+        // The agent is gone: whoever asked may be, too.
+        ConcurrencyConflictException? left = null;
+        foreach (var chat in await chats.HeadsAsync(new ChatQuery.ClaimedBy([id]), CancellationToken.None).ConfigureAwait(false))
         {
-            // Who is available again meanwhile keeps what is left.
-            await chatUpdater.UpdateAsync(
-                id,
-                chat.Id,
-                ChatRefusal.AgentNotFound,
-                (a, c) => a.Availability is Availability.Offline ? c.Reclaim(id, clock.Now + queues.Of(c.Queue).RingTimeout, clock.Now, signedOut: true) : ChatDecision.Nothing,
-                cancellationToken).ConfigureAwait(false);
+            try
+            {
+                // Who is available again meanwhile keeps what is left.
+                await chatUpdater.UpdateAsync(
+                    id,
+                    chat.Id,
+                    ChatRefusal.AgentNotFound,
+                    (a, c) => a.Availability is Availability.Offline ? c.Reclaim(id, clock.Now + queues.Of(c.Queue).RingTimeout, clock.Now, signedOut: true) : ChatDecision.Nothing,
+                    CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (ConcurrencyConflictException e)
+            {
+                // The others go back all the same.
+                left = e;
+            }
         }
 
-        return agent;
+        return left is null ? agent : throw left;
     }
 
     public void HeardFrom(AgentId id, TimeSpan idleFor = default) => presence.HeardFrom(id, idleFor);

@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.Chats;
 
 namespace LiveChat.Routing;
 
@@ -22,8 +23,9 @@ public interface IAgentService
     /// loses the chats by and by.
     /// </summary>
     /// <param name="id">The agent.</param>
-    /// <param name="cancellationToken">Ends the wait; what was not given back by then goes back like the chats of an agent who is lost.</param>
+    /// <param name="cancellationToken">Ends the wait before the agent is offline; from then on the chats go back, whoever waits.</param>
     /// <returns>The agent as it is now; <see langword="null"/> when there is none.</returns>
+    /// <exception cref="ConcurrencyConflictException">A chat changed too often to be given back; the others were. Ask again.</exception>
     Task<Agent?> SignOutAsync(AgentId id, CancellationToken cancellationToken = default);
 
     /// <summary>A sign of life. Collected and stored for all agents of this node together, within 5 seconds.</summary>

@@ -19,7 +19,7 @@ public sealed class SettingsInEveryState(BrowserFixture fixture) : BrowserScenar
         ("widgets", "widgets", "There is no widget yet."),
         ("macros", null, ""),
         ("agents", "agents", "Nobody was here yet."),
-        ("transcripts", "widgets", ""),
+        ("transcripts", "widgets", "There is no widget yet."),
         ("rules", null, ""),
     ];
 

@@ -17,9 +17,9 @@ public sealed class AuditingMacros : IAsyncLifetime, IAsyncDisposable
 
         Assert.Equal(
             [
-                $$"""mia settings_saved macro/sales/{{made.Id}} {"version":1,"is_new":true,"fields":["body","shortcut","title"]}""",
-                $$"""mia settings_saved macro/sales/{{made.Id}} {"version":2,"fields":["body"]}""",
-                $$"""mia settings_removed macro/sales/{{made.Id}} {}""",
+                $$"""mia settings_saved macro/sales/{{made.Id}} {"is_new":true,"fields":["body","shortcut","title"]}""",
+                $$"""mia settings_saved macro/sales/{{made.Id}} {"replaced":1,"fields":["body"]}""",
+                $$"""mia settings_removed macro/sales/{{made.Id}} {"replaced":2}""",
                 """ana settings_saved macro/support {"is_new":true,"count":2}""",
             ],
             await EntriesAsync());

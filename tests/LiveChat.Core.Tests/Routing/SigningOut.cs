@@ -81,4 +81,40 @@ public class SigningOut
         Assert.True(isBack);
         Assert.True((await host.NowAsync(chat)).IsWith(ana.Id));
     }
+
+    [Fact]
+    public async Task Goes_on_when_whoever_asked_has_gone_and_past_a_chat_that_cannot_be_given_back()
+    {
+        await using var host = new TestHost(ChatStoreWithHooks.AddTo);
+        var ana = await host.AnAgentAsync("ana");
+        var stuck = await host.AnActiveChatAsync(await host.AVisitorAsync(), ana);
+        var chats = new[] { stuck, await host.AnActiveChatAsync(await host.AVisitorAsync(), ana), await host.AnActiveChatAsync(await host.AVisitorAsync(), ana) };
+        using var gone = new CancellationTokenSource();
+        var store = (ChatStoreWithHooks)host.Store;
+        store.AfterHeads = _ => gone.CancelAsync();
+        store.BeforeCommit = commit => commit.Next.Id == stuck.Id ? throw new ConcurrencyConflictException(stuck.Id) : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => host.Agents.SignOutAsync(ana.Id, gone.Token));
+
+        Assert.True(gone.IsCancellationRequested);
+        Assert.Equal([true, false, false], (await Task.WhenAll(chats.Select(host.NowAsync))).Select(c => c.IsWith(ana.Id)));
+        store.BeforeCommit = _ => Task.CompletedTask;
+        await host.Agents.SignOutAsync(ana.Id);
+        Assert.False((await host.NowAsync(stuck)).IsWith(ana.Id));
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_to_accept_at_another_desk()
+    {
+        await using var host = new TestHost();
+        var ana = await host.AnAgentAsync("ana");
+        var ringing = await host.AChatAsync(await host.AVisitorAsync());
+        await host.RouteAsync();
+        var offer = (await host.NowAsync(ringing)).Offer!.Id;
+
+        await host.Agents.SignOutAsync(ana.Id);
+
+        Assert.Equal(ChatRefusal.OfferWithdrawn, (await host.Chats.AcceptAsync(new(ana.Id, ana.Name), ringing.Id, offer)).Refusal);
+        Assert.False((await host.NowAsync(ringing)).IsWith(ana.Id));
+    }
 }

@@ -89,7 +89,7 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
         <tbody>${widgets.map(
           ({ siteKey, name, email, download }) =>
             html`<tr data-widget=${siteKey}><td dir="auto"><a href="#settings/widgets/${encodeURIComponent(siteKey)}">${name}</a></td><td>${t(email ? 'settings.yes' : 'settings.no')}</td><td>${t(download ? 'settings.yes' : 'settings.no')}</td></tr>`,
-        )}</tbody></table></div>
+        )}</tbody></table></div>${widgets.length === 0 ? html`<p class="muted">${t('settings.transcripts.noWidget')}</p>` : nothing}
     </section>`;
   }
 }

@@ -42,6 +42,7 @@ export const adminTranscriptsTexts: Texts = {
 
   'settings.transcripts.widgets': 'Which widgets send them',
   'settings.transcripts.widgets.help': 'Each widget says so itself, under Behaviour.',
+  'settings.transcripts.noWidget': 'There is no widget yet.',
   'settings.transcripts.widget': 'Widget',
   'settings.transcripts.email': 'Mailed to the customer',
   'settings.transcripts.download': 'Can be downloaded',
