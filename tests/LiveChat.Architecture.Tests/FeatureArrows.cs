@@ -31,7 +31,7 @@ public partial class FeatureArrows
         ["Redaction"] = ["ActivityLog", "Attachments", "Audit", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Notes", "Outbox", "Routing", "Settings", "Transcripts", "Widgets"],
         ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
         ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Routing", "Signals"],
-        ["Macros"] = ["Agents", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
+        ["Macros"] = ["Agents", "Audit", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
         ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Macros", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
         ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Events", "Macros", "Nodes", "Notes", "Outbox", "Queues", "Redaction", "Reports", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
     };

@@ -56,6 +56,7 @@ public class RedactingWhatWasFound
             },
             iter: 30_000);
 
+    /// <summary>In the text as it was written: what is found only once something else is gone depends on what that is.</summary>
     [Fact]
     public void What_one_detector_finds_alone_is_gone_when_all_are_asked()
         => Texts.Sample(
@@ -64,9 +65,9 @@ public class RedactingWhatWasFound
                 var redacted = Redacted(text);
                 foreach (var detector in Detectors.BuiltIn)
                 {
-                    foreach (var span in new DetectionPipeline([detector]).Detect(text))
+                    foreach (var (start, end) in detector.Find(text))
                     {
-                        Assert.DoesNotContain(redacted[span.Start..span.End], char.IsAsciiDigit);
+                        Assert.DoesNotContain(redacted[start..end], char.IsAsciiDigit);
                     }
                 }
             },
