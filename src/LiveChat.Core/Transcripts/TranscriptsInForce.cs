@@ -15,6 +15,9 @@ public sealed class TranscriptsInForce
     private const string NoAddress = "nobody@livechat.invalid";
     private const string NoText = "\u0001";
 
+    /// <summary>Code may reckon with it.</summary>
+    private static readonly TimeSpan NoDelay = new(0, 17, 23, 41, 7);
+
     private readonly TranscriptOptions _code;
     private volatile TranscriptOptions _now;
 
@@ -26,7 +29,7 @@ public sealed class TranscriptsInForce
         InCode = Said(
             WrittenByCode.Over(new TranscriptOptions(), configure, configureAfter),
             WrittenByCode.Over(
-                new TranscriptOptions { SendDelay = TimeSpan.MaxValue, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Footer = NoText, TimeZone = NoText },
+                new TranscriptOptions { SendDelay = NoDelay, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Footer = NoText, TimeZone = NoText },
                 configure,
                 configureAfter));
     }
@@ -50,9 +53,9 @@ public sealed class TranscriptsInForce
         {
             SendDelay = InCode.SendDelay ?? console.SendDelay ?? _code.SendDelay,
             FromAddress = InCode.FromAddress ?? console.FromAddress ?? _code.FromAddress,
-            FromName = InCode.FromName ?? console.FromName,
-            Subject = InCode.Subject ?? console.Subject,
-            Footer = InCode.Footer ?? console.Footer,
+            FromName = InCode.FromName ?? console.FromName ?? _code.FromName,
+            Subject = InCode.Subject ?? console.Subject ?? _code.Subject,
+            Footer = InCode.Footer ?? console.Footer ?? _code.Footer,
             TimeZone = InCode.TimeZone ?? console.TimeZone ?? _code.TimeZone,
             MailsPerRecipient = _code.MailsPerRecipient,
             MailsPerWidget = _code.MailsPerWidget,

@@ -153,6 +153,16 @@ public sealed class SettingRules
     }
 
     [Fact]
+    public async Task Code_may_reckon_with_the_age_that_is_there()
+    {
+        await using var host = new TestHost(b => b.ConfigureRetention(r => r.RedactAfter = TimeSpan.FromDays(30)).ConfigureRetention(r => r.RedactAfter += TimeSpan.FromDays(1)));
+        await using var other = new TestHost(b => b.ConfigureRetention(r => r.RedactAfter += TimeSpan.FromDays(1)));
+
+        Assert.Equal(TimeSpan.FromDays(31), host.Get<RulesInForce>().InCode.Retention!.After);
+        Assert.Null(other.Get<RulesInForce>().InCode.Retention);
+    }
+
+    [Fact]
     public async Task Chats_are_redacted_when_they_are_as_old_as_the_console_says()
     {
         await using var host = new TestHost();

@@ -70,6 +70,26 @@ public sealed class SettingTranscripts
         Assert.Equal(("support@example.com", "UTC", TimeSpan.FromSeconds(60), "Acme"), (transcripts.Now.FromAddress, transcripts.Now.TimeZone, transcripts.Now.SendDelay, transcripts.Now.FromName));
     }
 
+    /// <summary>What code says only where nothing is said yet, or reckons from what is there, is no word against the console, and counts where the console has none.</summary>
+    [Fact]
+    public async Task What_code_says_depending_on_what_is_there_counts_as_long_as_the_console_says_nothing()
+    {
+        await using var host = new TestHost(b => b.ConfigureTranscripts(t =>
+        {
+            t.FromName ??= "Shop";
+            if (string.IsNullOrEmpty(t.Subject)) t.Subject = "Your chat";
+            t.Footer ??= "Shop\nParis";
+            t.SendDelay += TimeSpan.FromSeconds(5);
+        }));
+        var transcripts = host.Get<TranscriptsInForce>();
+        await host.Get<LiveSettings>().LookAsync(default);
+        Assert.Equal(("Shop", "Your chat", "Shop\nParis", TimeSpan.FromSeconds(65)), (transcripts.Now.FromName, transcripts.Now.Subject, transcripts.Now.Footer, transcripts.Now.SendDelay));
+
+        await SavedAsync(host, Said);
+
+        Assert.Equal(("Acme", "What we said", "Acme\nBerlin", TimeSpan.FromSeconds(90)), (transcripts.Now.FromName, transcripts.Now.Subject, transcripts.Now.Footer, transcripts.Now.SendDelay));
+    }
+
     [Fact]
     public async Task Where_nobody_says_anything_it_is_as_without_a_console_and_so_it_is_again()
     {
