@@ -20,12 +20,13 @@ public sealed class TranscriptsInForce
 
     private readonly TranscriptOptions _code;
     private volatile TranscriptOptions _now;
+    private volatile TranscriptOptions? _mailed;
 
     internal TranscriptsInForce(
         IOptions<TranscriptOptions> options, IEnumerable<IConfigureOptions<TranscriptOptions>> configure, IEnumerable<IPostConfigureOptions<TranscriptOptions>> configureAfter)
     {
         _code = options.Value;
-        _now = _code;
+        _now = _mailed = _code;
         InCode = Said(
             WrittenByCode.Over(new TranscriptOptions(), configure, configureAfter),
             WrittenByCode.Over(
@@ -43,8 +44,15 @@ public sealed class TranscriptsInForce
     /// <summary>What counts now.</summary>
     internal TranscriptOptions Options => _now;
 
+    /// <summary>By what mails are sent now; <see langword="null"/> while nobody knows what the console says: then none is.</summary>
+    internal TranscriptOptions? OptionsOfMails => _mailed;
+
     /// <summary>Puts in force what the console says, in place of all it said before.</summary>
-    internal void Follow(TranscriptSettings console) => _now = With(console);
+    internal void Follow(TranscriptSettings console)
+    {
+        _now = With(console);
+        _mailed = console.AreUnknown ? null : _now;
+    }
 
     /// <summary>What would count with what the console would say.</summary>
     internal TranscriptOptions With(TranscriptSettings console)

@@ -97,7 +97,7 @@ public sealed class SettingRules
         Assert.Equal(Masked("dana@example.com"), host.Get<ContentDoor>().Pass("default", "dana@example.com"));
         stores.FailBefore(nameof(ISettingsStore.ListAsync));
         await Assert.ThrowsAnyAsync<Exception>(() => live.LookAsync(default));
-        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown");
+        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown" && l.Text.Contains(" Rule.", StringComparison.Ordinal));
 
         await live.LookAsync(default);
         Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));

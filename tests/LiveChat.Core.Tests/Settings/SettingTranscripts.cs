@@ -1,15 +1,21 @@
 using LiveChat.Core.Tests.Transcripts;
+using LiveChat.FaultyStores;
+using LiveChat.Nodes;
 using LiveChat.Outbox;
 using LiveChat.Routing;
 using LiveChat.Settings;
+using LiveChat.Tests;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Core.Tests.Settings;
 
 /// <summary>How transcripts are mailed as the console says, beside what code says.</summary>
 public sealed class SettingTranscripts
 {
+    private static readonly SettingsKey Key = new(SettingsKind.Transcript, TranscriptsInForce.Name);
+
     private static readonly TranscriptSettings Said = new()
     {
         SendDelay = TimeSpan.FromSeconds(90),
@@ -112,13 +118,67 @@ public sealed class SettingTranscripts
         await using var host = new TestHost();
         await SavedAsync(host, Said);
         var store = host.Get<ISettingsStore>();
-        var key = new SettingsKey(SettingsKind.Transcript, TranscriptsInForce.Name);
 
-        Assert.NotNull(await store.SaveAsync(key, """{"timeZone":"Atlantis/Center"}""", (await store.GetAsync(key, default))!.Version, default));
+        Assert.NotNull(await store.SaveAsync(Key, """{"timeZone":"Atlantis/Center"}""", (await store.GetAsync(Key, default))!.Version, default));
         await host.Get<LiveSettings>().LookAsync(default);
 
         Assert.Equal("Europe/Berlin", host.Get<TranscriptsInForce>().Now.TimeZone);
         Assert.Equal("TimeZone: Unknown", $"{Assert.Single((await host.Get<ISettingsEditor<TranscriptSettings>>().FindAsync(TranscriptsInForce.Name))!.Problems)}");
+    }
+
+    /// <summary>What was sent is out of reach of settings that are mended later.</summary>
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{"sendDelay":"LaterForm","excludedDomains":["example.com"]}""")]
+    [InlineData("""{"timeZone":"Atlantis/Center","excludedDomains":["example.com"]}""")]
+    public async Task A_node_that_starts_with_a_document_that_cannot_count_mails_nothing_until_it_is_set_anew(string content)
+    {
+        using var log = new RecordingLog();
+        await using var mail = new MailHost(b => b.Services.AddLogging(l => l.AddProvider(log)));
+        var written = await mail.Host.Get<ISettingsStore>().SaveAsync(Key, content, 0, default);
+
+        await mail.Host.Get<LiveSettings>().LookAsync(default);
+        await mail.ALeftChatAsync();
+        mail.Clock.Advance(MailHost.Delay);
+        for (var look = 1; look <= 30; look++)
+        {
+            await mail.Host.Get<OutboxRunner>().RunAsync((await mail.DueItemAsync())!, default);
+            mail.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Empty(mail.Mails);
+        Assert.Equal(["transcript mail"], mail.Host.Get<NodeHealth>().UnusableSettings);
+        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown");
+        Assert.DoesNotContain(log.Lines, l => l.Id.Name is "OutboxItemFailed" or "OutboxItemGivenUp");
+
+        Assert.Null((await mail.Host.Get<ISettingsEditor<TranscriptSettings>>().SaveAsync(new("mia", "Mia"), TranscriptsInForce.Name, new() { FromAddress = "care@example.com" }, written!.Version)).Refusal);
+        var item = (await mail.DueItemAsync())!;
+        Assert.Equal(("settings_unknown", 0), (item.LastError, item.Failures));
+        await mail.Host.Get<OutboxRunner>().RunAsync(item, default);
+        Assert.Equal("care@example.com", Assert.Single(mail.Mails).FromAddress);
+    }
+
+    [Fact]
+    public async Task A_node_that_starts_without_its_store_mails_nothing_until_it_knows_what_is_set()
+    {
+        var stores = new FaultyStore();
+        await using var mail = new MailHost(b => stores.AddTo<ISettingsStore>(b));
+        var live = mail.Host.Get<LiveSettings>();
+        await mail.Host.Get<ISettingsStore>().SaveAsync(Key, """{"excludedDomains":["example.com"]}""", 0, default);
+        stores.FailBefore(nameof(ISettingsStore.VersionAsync));
+        await Assert.ThrowsAnyAsync<Exception>(() => live.LookAsync(default));
+
+        await mail.ALeftChatAsync();
+        mail.Clock.Advance(MailHost.Delay);
+        await mail.Host.Get<OutboxRunner>().RunAsync((await mail.DueItemAsync())!, default);
+        Assert.Empty(mail.Mails);
+
+        await live.LookAsync(default);
+        mail.Clock.Advance(TimeSpan.FromSeconds(30));
+        await mail.Host.Get<OutboxRunner>().RunAsync((await mail.DueItemAsync())!, default);
+
+        Assert.Empty(mail.Mails);
+        Assert.Equal("domain_excluded", Assert.Single(await mail.Outbox.DeadLettersAsync(null, 10, default)).LastError);
     }
 
     private static Task<NamedSettings<TranscriptSettings>> SavedAsync(TestHost host, TranscriptSettings settings) => FollowingTheConsole.SavedAsync(host, TranscriptsInForce.Name, settings);
