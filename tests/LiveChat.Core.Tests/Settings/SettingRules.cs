@@ -2,6 +2,7 @@ using LiveChat.Detection;
 using LiveChat.FaultyStores;
 using LiveChat.Nodes;
 using LiveChat.Redaction;
+using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ public sealed class SettingRules
     [Theory]
     [InlineData("""{"detection":{"email":"LaterMode"}}""")]
     [InlineData("""[]""")]
+    [InlineData("""{"\ud800":1}""")]
     public async Task A_node_that_starts_with_rules_nobody_can_read_lets_nothing_through(string content)
     {
         using var log = new RecordingLog();
@@ -78,6 +80,23 @@ public sealed class SettingRules
 
         Assert.Null((await host.Get<ISettingsEditor<RedactionRules>>().SaveAsync(Mia, RulesInForce.Name, new(), written!.Version)).Refusal);
         Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("")]
+    public async Task Rules_that_somebody_spoiled_past_the_store_can_be_set_anew(string content)
+    {
+        await using var host = new TestHost(b => b.UseSettingsStore<SpoiledSettings>());
+        var saved = await SavedAsync(host, new());
+        ((SpoiledSettings)host.Get<ISettingsStore>()).Spoil(new(SettingsKind.Rule, RulesInForce.Name), content);
+        Assert.NotEmpty((await host.Get<ISettingsEditor<RedactionRules>>().FindAsync(RulesInForce.Name))!.Problems);
+
+        var outcome = await host.Get<ISettingsEditor<RedactionRules>>().SaveAsync(Mia, RulesInForce.Name, new() { Detection = Modes((Detectors.Email, DetectionMode.Flag)) }, saved.Version);
+
+        Assert.Null(outcome.Refusal);
+        Assert.Equal(DetectionMode.Flag, host.Get<RulesInForce>().Now.Detection[Detectors.Email]);
+        Assert.Contains("\"detection\"", (await host.Get<IJournal>().AuditAsync(0, 10, CancellationToken.None))[^1].Entry.Facts, StringComparison.Ordinal);
     }
 
     [Fact]
