@@ -126,6 +126,34 @@ public sealed class SettingTranscripts
         Assert.Equal("TimeZone: Unknown", $"{Assert.Single((await host.Get<ISettingsEditor<TranscriptSettings>>().FindAsync(TranscriptsInForce.Name))!.Problems)}");
     }
 
+    [Fact]
+    public async Task Lines_of_the_footer_may_end_as_they_do_on_any_system()
+    {
+        await using var host = new TestHost(b => b.ConfigureTranscripts(t => t.Footer = "Acme\r\nBerlin\rMitte\n"));
+        await using var other = new TestHost();
+
+        await SavedAsync(other, new() { Footer = "Acme\r\nBerlin" });
+
+        Assert.Equal("Acme\nBerlin\nMitte\n", host.Get<TranscriptsInForce>().InCode.Footer);
+        Assert.Equal("Acme\nBerlin", other.Get<TranscriptsInForce>().Now.Footer);
+    }
+
+    [Theory]
+    [InlineData("Acme\tBerlin", "U+0009")]
+    [InlineData("Acme\u001b[1m", "U+001B")]
+    [InlineData("Acme <half>", "half a surrogate pair")]
+    [InlineData(" \r\n ", "nothing to be read")]
+    public async Task What_is_wrong_with_a_footer_is_named(string footer, string named)
+    {
+        await using var host = new TestHost();
+
+        var outcome = await host.Get<ISettingsEditor<TranscriptSettings>>().SaveAsync(new("mia", "Mia"), TranscriptsInForce.Name, new() { Footer = footer.Replace("<half>", "\ud83d", StringComparison.Ordinal) }, 0);
+
+        var problem = Assert.Single(outcome.Problems);
+        Assert.Equal("Footer", problem.Field);
+        Assert.Contains(named, problem.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>What was sent is out of reach of settings that are mended later.</summary>
     [Theory]
     [InlineData("[]")]
