@@ -29,7 +29,7 @@ public static class LiveChatDiagnostics
     /// <summary>Counter, <c>{ring}</c>: rings at agents, by <see cref="QueueTag"/> and <see cref="OutcomeTag"/>: <c>accepted</c>, <c>declined</c>, <c>missed</c>, <c>withdrawn</c>. A ring that another agent or the end made vanish is withdrawn.</summary>
     public const string Rings = "livechat.rings";
 
-    /// <summary>Counter, <c>{item}</c>: outbox items worked on, by <see cref="KindTag"/> and <see cref="OutcomeTag"/>: <c>done</c>, <c>retried</c>, <c>dead</c>, <c>lease_lost</c>.</summary>
+    /// <summary>Counter, <c>{item}</c>: outbox items worked on, by <see cref="KindTag"/> and <see cref="OutcomeTag"/>: <c>done</c>, <c>retried</c>, <c>waiting</c>, <c>dead</c>, <c>lease_lost</c>.</summary>
     public const string OutboxItems = "livechat.outbox.items";
 
     /// <summary>Tag: the name of a queue.</summary>

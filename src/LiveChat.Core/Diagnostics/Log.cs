@@ -129,7 +129,7 @@ internal static partial class Log
     [LoggerMessage(8002, LogLevel.Warning, "What the console set could not be read. What is known stays in force; it is tried again every few seconds.", EventName = "SettingsNotRead")]
     public static partial void SettingsNotRead(ILogger logger, Exception exception);
 
-    [LoggerMessage(8004, LogLevel.Error, "Nobody knows what the console set of kind {Kind}. Until it can be read, or is set anew, the strictest counts.", EventName = "SettingsUnknown")]
+    [LoggerMessage(8004, LogLevel.Error, "Nobody knows what the console set of kind {Kind}. Until it can be read, or is set anew, the strictest counts: rules redact whatever is found, mails of transcripts wait.", EventName = "SettingsUnknown")]
     public static partial void SettingsUnknown(ILogger logger, SettingsKind kind);
 
     [LoggerMessage(8005, LogLevel.Warning, "From which pages widgets were asked for could not be stored; it is tried again in a minute.", EventName = "SightingsNotWritten")]

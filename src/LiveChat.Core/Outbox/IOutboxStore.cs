@@ -36,7 +36,7 @@ public interface IOutboxStore
     Task<bool> CompleteAsync(OutboxItem leased, CancellationToken cancellationToken);
 
     /// <summary>The item failed and is tried again later.</summary>
-    /// <param name="leased">The item as it was leased; one that follows a chat with what it is done through now, and how often it has failed.</param>
+    /// <param name="leased">The item as it was leased, with how often it has failed by now; one that follows a chat with what it is done through, too.</param>
     /// <param name="at">Not before this time.</param>
     /// <param name="code">Why, as a short code.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -44,7 +44,7 @@ public interface IOutboxStore
     Task<bool> RetryAsync(OutboxItem leased, DateTimeOffset at, string code, CancellationToken cancellationToken);
 
     /// <summary>The item is given up.</summary>
-    /// <param name="leased">The item as it was leased; one that follows a chat with what it is done through now.</param>
+    /// <param name="leased">The item as it was leased, with how often it has failed by now; one that follows a chat with what it is done through, too.</param>
     /// <param name="code">Why, as a short code.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the lease was still the caller's; <see langword="false"/> means nothing was written.</returns>
@@ -56,7 +56,7 @@ public interface IOutboxStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<OutboxItem>> DeadLettersAsync(OutboxKey? after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>A given-up item is to be tried again, at once. Its number of leases goes on; one that follows a chat goes on from where it was.</summary>
+    /// <summary>A given-up item is to be tried again, at once. Its number of leases goes on and it has not failed yet; one that follows a chat goes on from where it was.</summary>
     /// <param name="key">The item.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether there was such an item.</returns>

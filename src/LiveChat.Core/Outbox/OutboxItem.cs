@@ -30,7 +30,7 @@ public sealed record OutboxItem
     /// </summary>
     public long? Through { get; init; }
 
-    /// <summary>How often an item that follows a chat has failed since it last got further.</summary>
+    /// <summary>How often it has failed: since somebody requeued it, and one that follows a chat since it last got further.</summary>
     public int Failures { get; init; }
 
     /// <summary>Its name.</summary>

@@ -35,7 +35,7 @@ public sealed class OutboxOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Gets or sets how often an item is taken up before it is given up, and again after somebody requeues it. Between two times it rests: 30 seconds, 2, 10 and 30 minutes, 1, 2 and 4 hours, then 6 hours each.</summary>
+    /// <summary>Gets or sets how often an item is taken up and fails before it is given up, and again after somebody requeues it. Between two times it rests: 30 seconds, 2, 10 and 30 minutes, 1, 2 and 4 hours, then 6 hours each.</summary>
     /// <value>The default is 20, which is more than 3 days; at least 1, at most 100.</value>
     [Range(1, 100)]
     public int MaxLeases { get; set; } = 20;

@@ -12,6 +12,9 @@ public readonly record struct OutboxOutcome
     /// <summary>Why the item is put off, as a short code; <see langword="null"/> when it is not.</summary>
     public string? PutOffCode { get; private init; }
 
+    /// <summary>What the item waits for, as a short code; <see langword="null"/> for any other outcome.</summary>
+    internal string? WaitCode { get; private init; }
+
     /// <summary>How far an item that follows a chat is done now; <see langword="null"/> for any other outcome.</summary>
     internal long? Through { get; private init; }
 
@@ -33,6 +36,9 @@ public readonly record struct OutboxOutcome
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
         return new() { PutOffCode = code };
     }
+
+    /// <summary>Nobody may do the item before something else is mended. It comes back soon, as often as it takes, and none of that counts as having failed.</summary>
+    internal static OutboxOutcome Wait(string code) => new() { WaitCode = code };
 
     /// <summary>An item that follows a chat got further.</summary>
     internal static OutboxOutcome DoneThrough(long through, bool hasMore) => new() { Through = through, HasMore = hasMore };

@@ -55,6 +55,7 @@ internal sealed class OutboxRunner(
 
             // From here on it happened. The host stopping must not undo that.
             if (outcome.GivenUpCode is { } code) await GiveUpAsync(item, code).ConfigureAwait(false);
+            else if (outcome.WaitCode is { } what) await WaitAsync(item, what).ConfigureAwait(false);
             else if (outcome.PutOffCode is { } reason) await FailAsync(item, reason).ConfigureAwait(false);
             else await CompleteAsync(item).ConfigureAwait(false);
         }
@@ -89,18 +90,23 @@ internal sealed class OutboxRunner(
         Log.OutboxItemGivenUp(logger, item.Kind, item.Reference, code);
     }
 
+    /// <summary>What it waits for is logged once where that is found, not for each item.</summary>
+    private async Task WaitAsync(OutboxItem item, string code)
+    {
+        if (Marked(item, await store.RetryAsync(item, storeClock.Now + OutboxRests.After(1), code, CancellationToken.None).ConfigureAwait(false))) metrics.OutboxItem(item.Kind, "waiting");
+    }
+
     private async Task FailAsync(OutboxItem item, string code)
     {
-        // The number of leases goes on when a given-up item is requeued: it then has all of them again. What follows a chat has all of them for each event.
+        // Not the number of leases, which also grows while an item waits.
         item = item with { Failures = item.Failures + 1 };
-        var round = item.Through is null ? ((item.Attempts - 1) % options.Value.MaxLeases) + 1 : item.Failures;
-        if (round >= options.Value.MaxLeases)
+        if (item.Failures >= options.Value.MaxLeases)
         {
             await GiveUpAsync(item, code).ConfigureAwait(false);
             return;
         }
 
-        var at = storeClock.Now + OutboxRests.After(round);
+        var at = storeClock.Now + OutboxRests.After(item.Failures);
         if (!Marked(item, await store.RetryAsync(item, at, code, CancellationToken.None).ConfigureAwait(false))) return;
 
         metrics.OutboxItem(item.Kind, "retried");

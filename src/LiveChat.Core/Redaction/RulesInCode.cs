@@ -11,9 +11,12 @@ internal sealed class RulesInCode(
     IEnumerable<IConfigureOptions<RetentionOptions>> retention,
     IEnumerable<IPostConfigureOptions<RetentionOptions>> retentionAfter)
 {
+    /// <summary>Code may reckon with it.</summary>
+    private static readonly TimeSpan NoAge = new(4321, 17, 23, 41, 7);
+
     public RedactionRules Rules { get; } = Read(
         WrittenByCode.Over(new(), detection, detectionAfter), WrittenByCode.Over(Other(), detection, detectionAfter),
-        WrittenByCode.Over(new(), retention, retentionAfter), WrittenByCode.Over(new RetentionOptions { RedactAfter = TimeSpan.MaxValue }, retention, retentionAfter));
+        WrittenByCode.Over(new(), retention, retentionAfter), WrittenByCode.Over(new RetentionOptions { RedactAfter = NoAge }, retention, retentionAfter));
 
     private static RedactionRules Read(DetectionOptions usual, DetectionOptions other, RetentionOptions never, RetentionOptions always) => new()
     {

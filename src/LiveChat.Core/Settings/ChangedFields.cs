@@ -13,6 +13,19 @@ internal static class ChangedFields
     /// <returns>The paths of the fields, e.g. <c>ringTimeout</c> or <c>look.accent</c>, in order.</returns>
     public static IReadOnlyList<string> Between(string? before, string? after)
     {
+        try
+        {
+            return Differences(before, after);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What somebody wrote past the store may be no JSON, or names that are no text. It can be set anew all the same, and then everything is.
+            return Differences(null, after);
+        }
+    }
+
+    private static List<string> Differences(string? before, string? after)
+    {
         using var old = JsonDocument.Parse(before ?? "{}");
         using var now = JsonDocument.Parse(after ?? "{}");
         var found = new List<string>();

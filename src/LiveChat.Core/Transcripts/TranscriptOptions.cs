@@ -26,9 +26,13 @@ public sealed class TranscriptOptions
     public string? Subject { get; set; }
 
     /// <summary>Gets or sets what stands at the end of every mail, e.g. who the company is. Text, with as many lines as it has.</summary>
-    /// <value>The default is <see langword="null"/>, which means nothing; at most 1,000 characters.</value>
+    /// <value>The default is <see langword="null"/>, which means nothing; at most 1,000 characters. Every line end becomes <c>\n</c>.</value>
     [MaxLength(1000)]
-    public string? Footer { get; set; }
+    public string? Footer
+    {
+        get;
+        set => field = value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    }
 
     /// <summary>Gets or sets the time zone times are written in, always with its name.</summary>
     /// <value>The default is <c>UTC</c>; an IANA name such as <c>Europe/Berlin</c>. An unknown name stops the start.</value>

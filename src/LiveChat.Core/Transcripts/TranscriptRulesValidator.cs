@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveChat.Detection;
 using LiveChat.Settings;
 using LiveChat.Widgets;
@@ -20,8 +21,7 @@ internal sealed class TranscriptRulesValidator : IValidateOptions<TranscriptOpti
 
         if (!IsOneLine(o.FromName)) yield return Wrong(nameof(o.FromName), "TranscriptOptions.FromName is empty, or not one line. Write the name as people read it, or null for the widget's name.");
         if (!IsOneLine(o.Subject)) yield return Wrong(nameof(o.Subject), "TranscriptOptions.Subject is empty, or not one line. Write one line, or null for the default.");
-        if (o.Footer is { } footer && !IsText(footer))
-            yield return Wrong(nameof(o.Footer), "TranscriptOptions.Footer is empty, or has characters nobody can read. Write text, or null for none.");
+        if (o.Footer is { } footer && ProblemOfText(footer) is { } problem) yield return Wrong(nameof(o.Footer), $"TranscriptOptions.Footer {problem} Write text, or null for none.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone ?? "", out _))
         {
             yield return new(
@@ -36,8 +36,14 @@ internal sealed class TranscriptRulesValidator : IValidateOptions<TranscriptOpti
 
     private static SettingsProblem Wrong(string field, string text) => new(field, SettingsProblemKind.Invalid, text);
 
-    private static bool IsText(string text)
-        => PlainText.IsWellFormed(text) && PlainText.IsVisible(text) && !text.Any(c => char.IsControl(c) && c != '\n');
+    private static string? ProblemOfText(string text)
+    {
+        if (!PlainText.IsVisible(text)) return "has nothing to be read.";
+        if (!PlainText.IsWellFormed(text)) return "has half a surrogate pair.";
+
+        foreach (var c in text.Where(c => char.IsControl(c) && c != '\n')) return string.Create(CultureInfo.InvariantCulture, $"has the character U+{(int)c:X4}, which nobody can read.");
+        return null;
+    }
 
     private static bool IsOneLine(string? text) => text is null || (text.Length > 0 && OneLineText.Clean(text) == text);
 }

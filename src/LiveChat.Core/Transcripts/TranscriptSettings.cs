@@ -24,6 +24,9 @@ public sealed record TranscriptSettings
     /// <summary>The domains, with all names below them, that no transcript is ever sent to. Those of code and those of the console count together.</summary>
     public IReadOnlyList<string> ExcludedDomains { get; init; } = [];
 
+    /// <summary>Nobody knows what is said, perhaps that somebody must not get a mail.</summary>
+    internal bool AreUnknown { get; init; }
+
     /// <summary>Says how much is said only.</summary>
     public override string ToString() => $"{ExcludedDomains.Count} excluded domains";
 }

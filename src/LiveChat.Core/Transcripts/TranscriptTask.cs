@@ -20,6 +20,9 @@ internal sealed class TranscriptTask(
     ILogger<TranscriptTask> logger,
     ITranscriptSender? sender = null) : IOutboxTask
 {
+    /// <summary>What an item waits for while nobody knows what the console says of mails.</summary>
+    public const string UnknownCode = "settings_unknown";
+
     private const int MaxAttempts = 20;
 
     /// <summary>What this process handed over and could not say so yet, by reference: it is not sent again because a store fails.</summary>
@@ -53,15 +56,17 @@ internal sealed class TranscriptTask(
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
+            if (transcripts.OptionsOfMails is not { } options) return (null, OutboxOutcome.Wait(UnknownCode));
+
             var record = await TranscriptRecord.ReadAsync(store, chat, 0, cancellationToken).ConfigureAwait(false);
             if (record is null || !IsWanted(record, segment)) return (null, OutboxOutcome.Done);
 
             // It was promised while there was one: somebody has to see that it does not go.
             if (widgets.Find(record.Chat.Widget) is not { } widget) return (null, OutboxOutcome.GiveUp("widget_not_found"));
             if (!EmailAddress.TryParse(record.Chat.Email ?? "", out var to)) return (null, OutboxOutcome.GiveUp("email_invalid"));
-            if (IsExcluded(to)) return (null, OutboxOutcome.GiveUp("domain_excluded"));
+            if (IsExcluded(to, options.ExcludedDomains)) return (null, OutboxOutcome.GiveUp("domain_excluded"));
 
-            var mail = TranscriptComposer.Compose(record, widget, to, transcripts.Options);
+            var mail = TranscriptComposer.Compose(record, widget, to, options);
 
             // Resumed, sealed or redacted while it was composed: what is sent is what is true now.
             var now = await store.FindAsync(chat, cancellationToken).ConfigureAwait(false);
@@ -83,9 +88,8 @@ internal sealed class TranscriptTask(
     private static DateTimeOffset MomentOf(OutboxItem item, Chat chat)
         => item.LastError is MailLimits.RecipientCode or MailLimits.WidgetCode ? item.DueAt : chat.EndedAt ?? item.DueAt;
 
-    private bool IsExcluded(string address)
+    private static bool IsExcluded(string address, ICollection<string> excludedDomains)
     {
-        var excludedDomains = transcripts.Options.ExcludedDomains;
         if (excludedDomains.Count == 0 || !WebOrigin.TryReadHost(address[(address.LastIndexOf('@') + 1)..], out var domain)) return false;
 
         return excludedDomains

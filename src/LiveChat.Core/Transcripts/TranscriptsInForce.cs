@@ -15,18 +15,22 @@ public sealed class TranscriptsInForce
     private const string NoAddress = "nobody@livechat.invalid";
     private const string NoText = "\u0001";
 
+    /// <summary>Code may reckon with it.</summary>
+    private static readonly TimeSpan NoDelay = new(0, 17, 23, 41, 7);
+
     private readonly TranscriptOptions _code;
     private volatile TranscriptOptions _now;
+    private volatile TranscriptOptions? _mailed;
 
     internal TranscriptsInForce(
         IOptions<TranscriptOptions> options, IEnumerable<IConfigureOptions<TranscriptOptions>> configure, IEnumerable<IPostConfigureOptions<TranscriptOptions>> configureAfter)
     {
         _code = options.Value;
-        _now = _code;
+        _now = _mailed = _code;
         InCode = Said(
             WrittenByCode.Over(new TranscriptOptions(), configure, configureAfter),
             WrittenByCode.Over(
-                new TranscriptOptions { SendDelay = TimeSpan.MaxValue, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Footer = NoText, TimeZone = NoText },
+                new TranscriptOptions { SendDelay = NoDelay, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Footer = NoText, TimeZone = NoText },
                 configure,
                 configureAfter));
     }
@@ -40,8 +44,15 @@ public sealed class TranscriptsInForce
     /// <summary>What counts now.</summary>
     internal TranscriptOptions Options => _now;
 
+    /// <summary>By what mails are sent now; <see langword="null"/> while nobody knows what the console says: then none is.</summary>
+    internal TranscriptOptions? OptionsOfMails => _mailed;
+
     /// <summary>Puts in force what the console says, in place of all it said before.</summary>
-    internal void Follow(TranscriptSettings console) => _now = With(console);
+    internal void Follow(TranscriptSettings console)
+    {
+        _now = With(console);
+        _mailed = console.AreUnknown ? null : _now;
+    }
 
     /// <summary>What would count with what the console would say.</summary>
     internal TranscriptOptions With(TranscriptSettings console)
@@ -50,9 +61,9 @@ public sealed class TranscriptsInForce
         {
             SendDelay = InCode.SendDelay ?? console.SendDelay ?? _code.SendDelay,
             FromAddress = InCode.FromAddress ?? console.FromAddress ?? _code.FromAddress,
-            FromName = InCode.FromName ?? console.FromName,
-            Subject = InCode.Subject ?? console.Subject,
-            Footer = InCode.Footer ?? console.Footer,
+            FromName = InCode.FromName ?? console.FromName ?? _code.FromName,
+            Subject = InCode.Subject ?? console.Subject ?? _code.Subject,
+            Footer = InCode.Footer ?? console.Footer ?? _code.Footer,
             TimeZone = InCode.TimeZone ?? console.TimeZone ?? _code.TimeZone,
             MailsPerRecipient = _code.MailsPerRecipient,
             MailsPerWidget = _code.MailsPerWidget,

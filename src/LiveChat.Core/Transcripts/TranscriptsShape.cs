@@ -7,7 +7,8 @@ internal sealed class TranscriptsShape(TranscriptsInForce transcripts) : ISettin
 {
     public SettingsKind Kind => SettingsKind.Transcript;
 
-    public TranscriptSettings? WhenUnknown => null;
+    /// <summary>Nothing is mailed: what was sent is out of reach of settings that are mended later. Mails can wait.</summary>
+    public TranscriptSettings? WhenUnknown { get; } = new() { AreUnknown = true };
 
     /// <summary>Code says single things, never the whole.</summary>
     public IReadOnlyList<string> InCode => [];

@@ -102,6 +102,26 @@ public abstract partial class OutboxStoreSpecs
         await IsNotHeardAsync(dead);
     }
 
+    /// <summary>An item may be taken up without failing, so the number of its leases does not say how often it failed.</summary>
+    [Spec]
+    public virtual async Task How_often_an_item_failed_is_kept_until_somebody_requeues_it()
+    {
+        await AddAsync(Item("failing"));
+        var first = Assert.Single(await Outbox.LeaseAsync(1, Hour, default));
+        Assert.Equal(0, first.Failures);
+        Assert.True(await Outbox.RetryAsync(first with { Failures = 1 }, SpecChat.LongAgo, "smtp_unreachable", default));
+        var second = Assert.Single(await Outbox.LeaseAsync(1, Hour, default));
+        Assert.True(await Outbox.RetryAsync(second, SpecChat.LongAgo, "settings_unknown", default));
+
+        var third = Assert.Single(await Outbox.LeaseAsync(1, Hour, default));
+        Assert.Equal((1, 3), (third.Failures, third.Attempts));
+
+        Assert.True(await Outbox.DeadAsync(third with { Failures = 2 }, "mailbox_unknown", default));
+        Assert.Equal(2, Assert.Single(await Outbox.DeadLettersAsync(null, 10, default)).Failures);
+        Assert.True(await Outbox.RequeueAsync(Key("failing"), default));
+        Assert.Equal(0, Assert.Single(await Outbox.LeaseAsync(1, Hour, default)).Failures);
+    }
+
     /// <summary>Two workers that both believe an item to be theirs.</summary>
     [Spec]
     public virtual async Task Of_many_words_about_one_lease_at_once_exactly_one_is_heard()

@@ -203,6 +203,26 @@ public class WorkingOnTheOutbox
     }
 
     [Fact]
+    public async Task An_item_that_waits_comes_back_as_often_as_it_takes_and_has_all_its_tries_then()
+    {
+        var task = new WaitingTask();
+        await using var host = new WorkerHost(1, b => b.ConfigureOutbox(o => o.MaxLeases = 3), task);
+        host.Outbox.Apply([], [Item("waiting", "1", host.Clock.GetUtcNow())]);
+
+        var rests = new List<double>();
+        while (await host.Outbox.NextDueAsync(CancellationToken.None) is { } due)
+        {
+            rests.Add((due - host.Clock.GetUtcNow()).TotalSeconds);
+            host.Clock.SetUtcNow(due);
+            task.MayGo = rests.Count > 10;
+            await host.Get<OutboxRunner>().RunAsync(Assert.Single(await host.Outbox.LeaseAsync(1, Poll, CancellationToken.None)), CancellationToken.None);
+        }
+
+        Assert.Equal([0, .. Enumerable.Repeat<double>(30, 11), 120], rests);
+        Assert.Equal("not_now", Assert.Single(await host.Outbox.DeadLettersAsync(null, 10, CancellationToken.None)).LastError);
+    }
+
+    [Fact]
     public async Task Stopping_the_host_gives_an_item_back_at_once()
     {
         var hanging = new HangingTask();
@@ -313,6 +333,15 @@ public class WorkingOnTheOutbox
         public string Kind => "hopeless";
 
         public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken) => Task.FromResult(OutboxOutcome.GiveUp("no_use"));
+    }
+
+    private sealed class WaitingTask : IOutboxTask
+    {
+        public string Kind => "waiting";
+
+        public bool MayGo { get; set; }
+
+        public Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken) => Task.FromResult(MayGo ? OutboxOutcome.PutOff("not_now") : OutboxOutcome.Wait("something"));
     }
 
     private sealed class PuttingOffTask : IOutboxTask

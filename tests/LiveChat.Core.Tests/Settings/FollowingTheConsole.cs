@@ -89,6 +89,7 @@ public sealed class FollowingTheConsole
         Assert.Equal("Of code", Assert.Single(host.Get<QueueCatalog>().All).DisplayName);
         Assert.Equal(SettingsOrigin.Code, Assert.Single(await host.Get<ISettingsEditor<QueueOptions>>().ListAsync()).Origin);
         Assert.Contains("Queue vip", Assert.Single(log.Lines, l => l.Id.Name == "SettingsIgnored").Text, StringComparison.Ordinal);
+        Assert.Empty(host.Get<NodeHealth>().UnusableSettings);
     }
 
     [Theory]

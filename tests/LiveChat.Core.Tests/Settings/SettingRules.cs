@@ -2,6 +2,7 @@ using LiveChat.Detection;
 using LiveChat.FaultyStores;
 using LiveChat.Nodes;
 using LiveChat.Redaction;
+using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ public sealed class SettingRules
     [Theory]
     [InlineData("""{"detection":{"email":"LaterMode"}}""")]
     [InlineData("""[]""")]
+    [InlineData("""{"\ud800":1}""")]
     public async Task A_node_that_starts_with_rules_nobody_can_read_lets_nothing_through(string content)
     {
         using var log = new RecordingLog();
@@ -80,6 +82,23 @@ public sealed class SettingRules
         Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));
     }
 
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("")]
+    public async Task Rules_that_somebody_spoiled_past_the_store_can_be_set_anew(string content)
+    {
+        await using var host = new TestHost(b => b.UseSettingsStore<SpoiledSettings>());
+        var saved = await SavedAsync(host, new());
+        ((SpoiledSettings)host.Get<ISettingsStore>()).Spoil(new(SettingsKind.Rule, RulesInForce.Name), content);
+        Assert.NotEmpty((await host.Get<ISettingsEditor<RedactionRules>>().FindAsync(RulesInForce.Name))!.Problems);
+
+        var outcome = await host.Get<ISettingsEditor<RedactionRules>>().SaveAsync(Mia, RulesInForce.Name, new() { Detection = Modes((Detectors.Email, DetectionMode.Flag)) }, saved.Version);
+
+        Assert.Null(outcome.Refusal);
+        Assert.Equal(DetectionMode.Flag, host.Get<RulesInForce>().Now.Detection[Detectors.Email]);
+        Assert.Contains("\"detection\"", (await host.Get<IJournal>().AuditAsync(0, 10, CancellationToken.None))[^1].Entry.Facts, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_node_that_starts_without_its_store_lets_nothing_through_until_it_knows_the_rules()
     {
@@ -97,7 +116,7 @@ public sealed class SettingRules
         Assert.Equal(Masked("dana@example.com"), host.Get<ContentDoor>().Pass("default", "dana@example.com"));
         stores.FailBefore(nameof(ISettingsStore.ListAsync));
         await Assert.ThrowsAnyAsync<Exception>(() => live.LookAsync(default));
-        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown");
+        Assert.Single(log.Lines, l => l.Id.Name == "SettingsUnknown" && l.Text.Contains(" Rule.", StringComparison.Ordinal));
 
         await live.LookAsync(default);
         Assert.Equal("dana@example.com", host.Get<ContentDoor>().Pass("default", "dana@example.com"));
@@ -150,6 +169,16 @@ public sealed class SettingRules
 
         Assert.Equal((0, 0, null, 0), (code.Detection.Count, code.DetectionByQueue.Count, code.Retention, code.RetentionByQueue.Count));
         Assert.Equal(DetectionMode.RedactBeforeStore, host.Get<RulesInForce>().Now.Detection[Detectors.Card]);
+    }
+
+    [Fact]
+    public async Task Code_may_reckon_with_the_age_that_is_there()
+    {
+        await using var host = new TestHost(b => b.ConfigureRetention(r => r.RedactAfter = TimeSpan.FromDays(30)).ConfigureRetention(r => r.RedactAfter += TimeSpan.FromDays(1)));
+        await using var other = new TestHost(b => b.ConfigureRetention(r => r.RedactAfter += TimeSpan.FromDays(1)));
+
+        Assert.Equal(TimeSpan.FromDays(31), host.Get<RulesInForce>().InCode.Retention!.After);
+        Assert.Null(other.Get<RulesInForce>().InCode.Retention);
     }
 
     [Fact]
