@@ -21,6 +21,9 @@ internal interface ISettingsShape<TOptions>
     /// <summary>Whether the console may make something of this name.</summary>
     bool IsName(string name);
 
+    /// <summary>What a name has to be, in a sentence for whoever wrote another one.</summary>
+    string NameRule => "There is only one of this, and it has its name.";
+
     /// <summary>Reads what was kept.</summary>
     /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
     (TOptions Options, SettingsStamp Stamp) Read(string name, string content);

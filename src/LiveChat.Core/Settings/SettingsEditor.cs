@@ -41,13 +41,7 @@ internal sealed class SettingsEditor<TOptions>(
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         if (IsInCode(name)) return await RefuseAsync(SettingsRefusal.DefinedInCode, name, cancellationToken).ConfigureAwait(false);
         if (!shape.IsName(name) && !IsBuiltIn(name))
-        {
-            var problem = new SettingsProblem(
-                "",
-                SettingsProblemKind.Invalid,
-                "The name cannot be one. Use 1 to 60 letters, digits, '-', '_' and '.', and begin with a letter or digit; for a widget 16 to 40 letters, digits, '-' and '_'.");
-            return new() { Refusal = SettingsRefusal.Invalid, Problems = [problem] };
-        }
+            return new() { Refusal = SettingsRefusal.Invalid, Problems = [new("", SettingsProblemKind.Invalid, $"The name cannot be one. {shape.NameRule}")] };
 
         await live.LookAsync(cancellationToken).ConfigureAwait(false);
         var key = new SettingsKey(shape.Kind, name);

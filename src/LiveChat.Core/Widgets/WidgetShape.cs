@@ -21,6 +21,8 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
 
     public bool IsName(string name) => WidgetId.TryParse(name, out _);
 
+    public string NameRule => "Use 16 to 40 letters, digits, '-' and '_'.";
+
     public (WidgetOptions Options, SettingsStamp Stamp) Read(string name, string content)
     {
         var file = WidgetFile.Read(content);
