@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveChat.FaultyStores;
 using LiveChat.Routing;
 using LiveChat.Settings;
@@ -173,12 +174,42 @@ public sealed class KeepingPublishedKeys
     }
 
     [Fact]
+    public async Task What_another_node_remembers_meanwhile_is_not_lost()
+    {
+        var stores = new FaultyStore();
+        await using var host = new TestHost(stores.AddTo<ISettingsStore>);
+        await PublishedAsync(host, Order);
+        await ForgottenAsync(host);
+        var remembered = stores.Hold(nameof(ISettingsStore.SaveAsync));
+        var save = PublishedAsync(host, Order with { Label = "Order number" });
+        await remembered.Reached;
+        await host.Get<ISettingsStore>().SaveAsync(PublishedKeysFile.KeyOf(new(SiteKey)), """{"form":{"note":"Textarea"}}""", 0, default);
+        remembered.LetGo();
+        await save;
+
+        Assert.Equal(
+            ["Form.Fields[0].Type: Locked", "Form.Fields[1].Type: Locked"],
+            await ProblemsAsync(host, Order with { Type = FormFieldType.Number }, Note with { Type = FormFieldType.Number }));
+    }
+
+    [Fact]
     public async Task A_type_only_a_later_version_knows_is_no_free_one()
     {
         await using var host = new TestHost();
         await host.Get<ISettingsStore>().SaveAsync(PublishedKeysFile.KeyOf(new(SiteKey)), """{"form":{"order":"Signature"},"more":1}""", 0, default);
 
         Assert.Equal(["Form.Fields[0].Type: Locked"], await ProblemsAsync(host, Order));
+    }
+
+    [Fact]
+    public async Task While_nobody_knows_which_keys_were_published_nothing_is_saved()
+    {
+        await using var host = new TestHost();
+        await host.Get<ISettingsStore>().SaveAsync(PublishedKeysFile.KeyOf(new(SiteKey)), "[]", 0, default);
+
+        await Assert.ThrowsAsync<JsonException>(() => PublishedAsync(host, Order));
+
+        Assert.Empty(await host.Get<ISettingsStore>().ListAsync(SettingsKind.Widget, default));
     }
 
     [Fact]
