@@ -168,6 +168,17 @@ public sealed class SeeingPages
     }
 
     [Fact]
+    public void A_node_keeps_the_last_few_of_each_sort()
+    {
+        var pages = new SeenPages();
+        for (var i = 0; i < 100; i++) pages.See(new($"https://{i}.example.net", DateTimeOffset.UnixEpoch.AddSeconds(i), i % 2 == 0));
+
+        var last = Enumerable.Range(80, 20).Select(i => $"https://{i}.example.net").ToHashSet();
+        Assert.Equal(last, pages.All.Select(p => p.Origin).ToHashSet());
+        Assert.Equal(last, pages.Unwritten.Select(p => p.Origin).ToHashSet());
+    }
+
+    [Fact]
     public async Task Of_a_widget_that_is_not_there_nothing_is_seen()
     {
         await using var host = new TestHost();
