@@ -54,7 +54,7 @@ internal static class UiEndpoints
         if (widgets.Find(new WidgetId(siteKey)) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
-        sightings.See(widget.Id, request.Headers.Referer);
+        sightings.See(widget.Id, request.Headers.Referer, OriginCheck.OwnOrigin(request));
 
         // Any page may load the script; which pages the panel speaks to is decided by the panel.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
@@ -88,7 +88,7 @@ internal static class UiEndpoints
         if (widgets.Find(siteKey, path, context.Request) is not { } widget)
             return NotFound(context, ErrorCodes.WidgetNotFound);
 
-        sightings.See(new(siteKey), context.Request.Headers.Referer);
+        sightings.See(new(siteKey), context.Request.Headers.Referer, OriginCheck.OwnOrigin(context.Request));
         var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel)
         {
             AskedForSoon = ["signalr-connection.js", TextsOf(widget.Panel.Locale, assets)],

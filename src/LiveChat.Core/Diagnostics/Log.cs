@@ -138,5 +138,8 @@ internal static partial class Log
     [LoggerMessage(8006, LogLevel.Warning, "The console's settings of {Kind} {Name}, version {Version}, name {Lost}, which is not there any more. The rest of them counts.", EventName = "SettingsIgnoredInPart")]
     public static partial void SettingsIgnoredInPart(ILogger logger, SettingsKind kind, string name, long version, string lost);
 
+    [LoggerMessage(8007, LogLevel.Warning, "Settings were saved, but not what is to be remembered of them: the next change of the same settings does that first.", EventName = "SettingsNotRemembered")]
+    public static partial void SettingsNotRemembered(ILogger logger, Exception exception);
+
     // 8003 SettingsNotAudited: retired before 0.1; a change that cannot be audited is not made.
 }

@@ -20,6 +20,8 @@ internal sealed class QueueShape(QueueNames names, QueueCatalog queues, IOptions
 
     public bool IsName(string name) => ConsoleName.IsValid(name);
 
+    public string NameRule => ConsoleName.Rule;
+
     public (QueueOptions Options, SettingsStamp Stamp) Read(string name, string content)
     {
         var file = QueueFile.Read(content);

@@ -23,6 +23,8 @@ internal sealed class AgentSettingsShape(AgentSettingsInForce agents) : ISetting
     /// <summary>Whatever the host may call an agent.</summary>
     public bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestId && PlainText.IsStorable(name);
 
+    public string NameRule => $"Use what the host calls the agent: at most {LongestId} characters, and not only spaces.";
+
     public (AgentSettings Options, SettingsStamp Stamp) Read(string name, string content)
     {
         var file = AgentSettingsFile.Read(content);

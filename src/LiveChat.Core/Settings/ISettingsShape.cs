@@ -21,6 +21,9 @@ internal interface ISettingsShape<TOptions>
     /// <summary>Whether the console may make something of this name.</summary>
     bool IsName(string name);
 
+    /// <summary>What a name has to be, in a sentence for whoever wrote another one.</summary>
+    string NameRule => "There is only one of this, and it has its name.";
+
     /// <summary>Reads what was kept.</summary>
     /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
     (TOptions Options, SettingsStamp Stamp) Read(string name, string content);
@@ -32,14 +35,25 @@ internal interface ISettingsShape<TOptions>
     /// <summary>Writes what is to be kept.</summary>
     /// <param name="options">What is set.</param>
     /// <param name="stamp">By whom, and when.</param>
-    /// <param name="before">The document before, of which something may have to be remembered; <see langword="null"/> for a new one.</param>
+    /// <param name="before">The document before; <see langword="null"/> for a new one.</param>
     string Write(TOptions options, SettingsStamp stamp, string? before);
+
+    /// <summary>Where is kept what is to outlive the documents of a name, also the removal of the last one; <see langword="null"/> where nothing is.</summary>
+    /// <param name="name">Its name.</param>
+    SettingsKey? MemoryOf(string name) => null;
+
+    /// <summary>Answers what is to be remembered of a document that counts, and of all before it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="memory">What is remembered; <see langword="null"/> for nothing so far.</param>
+    /// <param name="counted">The document; <see langword="null"/> when what is built in counts, or nothing.</param>
+    string? Remember(string name, string? memory, string? counted) => memory;
 
     /// <summary>What cannot be changed like this, whatever else it says.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="before">The document before; <see langword="null"/> for a new one.</param>
+    /// <param name="memory">What is remembered, of that document as well.</param>
     /// <param name="options">What is to be set.</param>
-    IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, TOptions options) => [];
+    IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, string? memory, TOptions options) => [];
 
     /// <summary>What is asked about from now on counts as being there, so that documents may name each other.</summary>
     void Consider(IReadOnlyCollection<string> console);

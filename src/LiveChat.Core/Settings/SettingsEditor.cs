@@ -14,6 +14,8 @@ internal sealed class SettingsEditor<TOptions>(
     ILogger<SettingsEditor<TOptions>> logger) : ISettingsEditor<TOptions>
     where TOptions : class
 {
+    private const int MaxAttempts = 5;
+
     public async Task<IReadOnlyList<NamedSettings<TOptions>>> ListAsync(CancellationToken cancellationToken = default)
     {
         await live.LookAsync(cancellationToken).ConfigureAwait(false);
@@ -39,19 +41,16 @@ internal sealed class SettingsEditor<TOptions>(
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         if (IsInCode(name)) return await RefuseAsync(SettingsRefusal.DefinedInCode, name, cancellationToken).ConfigureAwait(false);
         if (!shape.IsName(name) && !IsBuiltIn(name))
-        {
-            var problem = new SettingsProblem(
-                "",
-                SettingsProblemKind.Invalid,
-                "The name cannot be one. Use 1 to 60 letters, digits, '-', '_' and '.', and begin with a letter or digit; for a widget 16 to 40 letters, digits, '-' and '_'.");
-            return new() { Refusal = SettingsRefusal.Invalid, Problems = [problem] };
-        }
+            return new() { Refusal = SettingsRefusal.Invalid, Problems = [new("", SettingsProblemKind.Invalid, $"The name cannot be one. {shape.NameRule}")] };
 
         await live.LookAsync(cancellationToken).ConfigureAwait(false);
         var key = new SettingsKey(shape.Kind, name);
         var before = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if ((before?.Version ?? 0) != expectedVersion) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
-        SettingsProblem[] problems = [.. check.Problems(name, options), .. shape.ProblemsOfChange(name, before?.Content, options)];
+
+        // Before anything takes its place: whatever fails from here on, nothing is forgotten that counted.
+        var memory = await RememberAsync(name, before?.Content, cancellationToken).ConfigureAwait(false);
+        SettingsProblem[] problems = [.. check.Problems(name, options), .. shape.ProblemsOfChange(name, before?.Content, memory, options)];
         if (problems is not []) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
 
         var now = clock.GetUtcNow();
@@ -62,7 +61,7 @@ internal sealed class SettingsEditor<TOptions>(
         var saved = await store.SaveAsync(key, content, expectedVersion, SettingsAudit.Of(actor, key, before?.Content, content, expectedVersion, now), cancellationToken).ConfigureAwait(false);
         if (saved is null) return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
 
-        await FollowAsync().ConfigureAwait(false);
+        await FollowAsync(name, content).ConfigureAwait(false);
 
         // As it was saved: by now somebody else may have saved something newer, which is not this caller's.
         var (kept, stamp) = shape.Read(name, saved.Content);
@@ -86,11 +85,12 @@ internal sealed class SettingsEditor<TOptions>(
         if (!IsBuiltIn(name) && await UsesOfAsync(key, cancellationToken).ConfigureAwait(false) is { Count: > 0 } usedBy)
             return await RefuseAsync(SettingsRefusal.InUse, name, cancellationToken).ConfigureAwait(false) with { UsedBy = usedBy };
 
+        await RememberAsync(name, before.Content, cancellationToken).ConfigureAwait(false);
         var audit = SettingsAudit.Of(actor, key, before.Content, null, expectedVersion, clock.GetUtcNow());
         if (!await store.DeleteAsync(key, expectedVersion, audit, cancellationToken).ConfigureAwait(false))
             return await RefuseAsync(SettingsRefusal.Changed, name, cancellationToken).ConfigureAwait(false);
 
-        await FollowAsync().ConfigureAwait(false);
+        await FollowAsync(name, null).ConfigureAwait(false);
         return new() { Current = IsBuiltIn(name) ? new(name, SettingsOrigin.BuiltIn, shape.OptionsOf(name)) : null };
     }
 
@@ -110,9 +110,36 @@ internal sealed class SettingsEditor<TOptions>(
         return found;
     }
 
-    /// <summary>It is committed: whoever asked may be gone, and what fails from here on does not undo it.</summary>
-    private async Task FollowAsync()
+    /// <returns>What is remembered then.</returns>
+    private async Task<string?> RememberAsync(string name, string? counted, CancellationToken cancellationToken)
     {
+        if (shape.MemoryOf(name) is not { } key) return null;
+
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var memory = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            if (shape.Remember(name, memory?.Content, counted) is not { } next || next == memory?.Content) return memory?.Content;
+            if (await store.SaveAsync(key, next, memory?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null) return next;
+        }
+
+        throw new InvalidOperationException($"What is remembered of {shape.Kind} '{name}' changed too often. Send it again.");
+    }
+
+    /// <summary>
+    /// It is committed: whoever asked may be gone, and what fails from here on does not undo it. What counts now is remembered at once, so that it still is when nobody can read the
+    /// document any more.
+    /// </summary>
+    private async Task FollowAsync(string name, string? content)
+    {
+        try
+        {
+            await RememberAsync(name, content, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Log.SettingsNotRemembered(logger, e);
+        }
+
         try
         {
             await live.LookAsync(CancellationToken.None).ConfigureAwait(false);

@@ -21,7 +21,7 @@ public enum SettingsKind
     /// <summary>What the nodes of an installation tell each other. Nobody sets it, and nobody is shown it.</summary>
     Node,
 
-    /// <summary>How often something is used, e.g. the macros of a team. Counted, not set by anybody.</summary>
+    /// <summary>What is noted of what is set: how often the macros of a team are used, where a widget was seen, what its forms asked for. Not set by anybody.</summary>
     Use,
 
     /// <summary>How transcripts are mailed.</summary>

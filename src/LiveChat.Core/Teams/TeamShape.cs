@@ -20,6 +20,8 @@ internal sealed class TeamShape(TeamCatalog teams, IOptionsMonitor<TeamOptions> 
 
     public bool IsName(string name) => ConsoleName.IsValid(name);
 
+    public string NameRule => ConsoleName.Rule;
+
     public (TeamOptions Options, SettingsStamp Stamp) Read(string name, string content)
     {
         var file = TeamFile.Read(content);

@@ -1,52 +1,33 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using LiveChat.Settings;
 
 namespace LiveChat.Widgets;
 
-/// <summary>Under which keys answers may have been given to the forms of a widget, and of which type: these stay what they are, also when their field is gone for a while. Pure.</summary>
+/// <summary>
+/// Under which keys answers may have been given to the forms of a widget, and of which type: these stay what they are, also when their field, or the widget, is gone for a while. Types are
+/// kept by name: one that only a later version knows is one as well. Pure.
+/// </summary>
 internal sealed record PublishedKeys
 {
-    public static readonly ImmutableSortedDictionary<string, FormFieldType> None = ImmutableSortedDictionary.Create<string, FormFieldType>(StringComparer.Ordinal);
+    public static readonly PublishedKeys None = new();
 
-    private readonly WidgetOptions? _now;
+    public ImmutableSortedDictionary<string, string> Form { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    private PublishedKeys(WidgetOptions? now) => _now = now;
-
-    public ImmutableSortedDictionary<string, FormFieldType> Form { get; private init; } = None;
-
-    public ImmutableSortedDictionary<string, FormFieldType> OfflineForm { get; private init; } = None;
-
-    /// <param name="document">The document that counts; <see langword="null"/> when there is none.</param>
-    /// <param name="builtIn">What counts without a document; <see langword="null"/> when nothing does.</param>
-    public static PublishedKeys Of(string? document, WidgetOptions? builtIn)
-    {
-        if (document is null) return new PublishedKeys(builtIn).And(builtIn);
-
-        try
-        {
-            var file = WidgetFile.Read(document);
-            var options = file.ToOptions();
-            return new PublishedKeys(options) { Form = file.Published.Form, OfflineForm = file.Published.OfflineForm }.And(options);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or FormatException)
-        {
-            // Nobody could answer by what nobody can read.
-            return new((WidgetOptions?)null);
-        }
-    }
+    public ImmutableSortedDictionary<string, string> OfflineForm { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>These and those of a widget that is published now.</summary>
-    public PublishedKeys And(WidgetOptions? widget) => this with { Form = And(Form, widget?.Form), OfflineForm = And(OfflineForm, widget?.OfflineForm) };
+    public PublishedKeys And(WidgetOptions? widget) => new() { Form = And(Form, widget?.Form), OfflineForm = And(OfflineForm, widget?.OfflineForm) };
 
     /// <summary>What of a widget would give answers another meaning.</summary>
-    public IEnumerable<SettingsProblem> Problems(WidgetOptions widget)
-        => Problems(nameof(WidgetOptions.Form), Form, _now?.Form, widget.Form).Concat(Problems(nameof(WidgetOptions.OfflineForm), OfflineForm, _now?.OfflineForm, widget.OfflineForm));
+    /// <param name="now">As it is published; <see langword="null"/> when it is not, or nobody can tell.</param>
+    /// <param name="next">As it is to be.</param>
+    public IEnumerable<SettingsProblem> Problems(WidgetOptions? now, WidgetOptions next)
+        => Problems(nameof(WidgetOptions.Form), Form, now?.Form, next.Form).Concat(Problems(nameof(WidgetOptions.OfflineForm), OfflineForm, now?.OfflineForm, next.OfflineForm));
 
-    private static ImmutableSortedDictionary<string, FormFieldType> And(ImmutableSortedDictionary<string, FormFieldType> keys, PreChatForm? form)
-        => form is null or { Fields.IsDefault: true } ? keys : keys.SetItems(form.Fields.Select(f => KeyValuePair.Create(f.Key, f.Type)));
+    private static ImmutableSortedDictionary<string, string> And(ImmutableSortedDictionary<string, string> keys, PreChatForm? form)
+        => form is null or { Fields.IsDefault: true } ? keys : keys.SetItems(form.Fields.Select(f => KeyValuePair.Create(f.Key, $"{f.Type}")));
 
-    private static IEnumerable<SettingsProblem> Problems(string path, ImmutableSortedDictionary<string, FormFieldType> keys, PreChatForm? now, PreChatForm? next)
+    private static IEnumerable<SettingsProblem> Problems(string path, ImmutableSortedDictionary<string, string> keys, PreChatForm? now, PreChatForm? next)
     {
         if (next is null or { Fields.IsDefault: true }) yield break;
 
@@ -54,7 +35,7 @@ internal sealed record PublishedKeys
         {
             if (keys.TryGetValue(field.Key, out var type))
             {
-                if (type != field.Type)
+                if (type != $"{field.Type}")
                 {
                     yield return new(
                         $"{path}.Fields[{place}].Type",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -34,10 +33,7 @@ internal sealed class WidgetFile
     public AfterSubmitPart AfterSubmit { get; set; } = new();
     public BehaviourPart Behaviour { get; set; } = new();
 
-    /// <summary>The keys of the forms that were ever published.</summary>
-    public PublishedPart Published { get; set; } = new();
-
-    public static string Write(WidgetOptions o, SettingsStamp stamp, PublishedKeys published) => JsonSerializer.Serialize(
+    public static string Write(WidgetOptions o, SettingsStamp stamp) => JsonSerializer.Serialize(
         new()
         {
             Stamp = stamp,
@@ -55,7 +51,6 @@ internal sealed class WidgetFile
             OfflineForm = o.OfflineForm is { } offline ? FormFile.Of(offline) : null,
             AfterSubmit = AfterSubmitPart.Of(o.AfterSubmit),
             Behaviour = BehaviourPart.Of(o.Behaviour),
-            Published = new() { Form = published.Form, OfflineForm = published.OfflineForm },
         },
         Json.WidgetFile);
 
@@ -82,12 +77,6 @@ internal sealed class WidgetFile
         AfterSubmit.WriteTo(options.AfterSubmit);
         Behaviour.WriteTo(options.Behaviour);
         return options;
-    }
-
-    internal sealed class PublishedPart
-    {
-        public ImmutableSortedDictionary<string, FormFieldType> Form { get; set; } = PublishedKeys.None;
-        public ImmutableSortedDictionary<string, FormFieldType> OfflineForm { get; set; } = PublishedKeys.None;
     }
 
     internal sealed class LookPart

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,8 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
 
     public bool IsName(string name) => WidgetId.TryParse(name, out _);
 
+    public string NameRule => "Use 16 to 40 letters, digits, '-' and '_'.";
+
     public (WidgetOptions Options, SettingsStamp Stamp) Read(string name, string content)
     {
         var file = WidgetFile.Read(content);
@@ -30,10 +33,16 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
         return (read, file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(WidgetOptions options, SettingsStamp stamp, string? before) => WidgetFile.Write(options, stamp, PublishedKeys.Of(before, null).And(options));
+    public string Write(WidgetOptions options, SettingsStamp stamp, string? before) => WidgetFile.Write(options, stamp);
 
-    public IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, WidgetOptions options)
-        => PublishedKeys.Of(before, BuiltIn.Contains(name, StringComparer.Ordinal) ? OptionsOf(name) : null).Problems(options);
+    /// <summary>The keys customers answered under, which is over neither with the field nor with the widget.</summary>
+    public SettingsKey? MemoryOf(string name) => PublishedKeysFile.KeyOf(new(name));
+
+    public string? Remember(string name, string? memory, string? counted)
+        => Counted(name, counted) is { } widget ? PublishedKeysFile.Write(PublishedKeysFile.Read(memory).And(widget)) : memory;
+
+    public IEnumerable<SettingsProblem> ProblemsOfChange(string name, string? before, string? memory, WidgetOptions options)
+        => PublishedKeysFile.Read(memory).Problems(Counted(name, before), options);
 
     /// <summary>Widgets do not name each other.</summary>
     public void Consider(IReadOnlyCollection<string> console)
@@ -41,4 +50,19 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
     }
 
     public void Apply(IReadOnlyList<NamedSettings<WidgetOptions>> console) => widgets.Follow(console);
+
+    /// <summary>The widget of a document, or the one that counts without any; <see langword="null"/> where nobody can read it.</summary>
+    private WidgetOptions? Counted(string name, string? document)
+    {
+        if (document is null) return BuiltIn.Contains(name, StringComparer.Ordinal) ? OptionsOf(name) : null;
+
+        try
+        {
+            return WidgetFile.Read(document).ToOptions();
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
 }

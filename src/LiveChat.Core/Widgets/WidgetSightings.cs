@@ -10,11 +10,8 @@ namespace LiveChat.Widgets;
 /// </summary>
 public sealed class WidgetSightings
 {
-    /// <summary>So many origins of a widget are kept of those that are allowed, and as many of others: those may not push the first ones out.</summary>
+    /// <summary>So many origins of a widget are kept of those that were allowed, and as many of others: those may not push the first ones out.</summary>
     internal const int MostOfEach = 10;
-
-    /// <summary>Of more at once nothing is remembered until some are older than <see cref="Every"/>.</summary>
-    internal const int MostAtOnce = 2_000;
 
     /// <summary>What was seen is not seen again for so long.</summary>
     internal static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -26,89 +23,77 @@ public sealed class WidgetSightings
     private readonly TimeProvider _clock;
     private readonly ILogger<WidgetSightings> _logger;
     private readonly Lock _lock = new();
-    private readonly Dictionary<(WidgetId Widget, string Origin), DateTimeOffset> _seen = [];
-    private HashSet<(WidgetId Widget, string Origin)> _pending = [];
+    private readonly Dictionary<WidgetId, SeenPages> _seen = [];
 
     internal WidgetSightings(ISettingsStore settings, WidgetCatalog widgets, TimeProvider clock, ILogger<WidgetSightings> logger)
         => (_settings, _widgets, _clock, _logger) = (settings, widgets, clock, logger);
 
     /// <summary>A page asks for a widget.</summary>
-    /// <param name="widget">The widget; one that is there.</param>
+    /// <param name="widget">The widget; of one that is not there nothing is remembered.</param>
     /// <param name="page">The address of the page, or its origin, as the browser names it. What is no address of the web is not remembered.</param>
-    public void See(WidgetId widget, string? page)
+    /// <param name="own">The origin LiveChat is reached at, as the request says: the widget is allowed there too.</param>
+    public void See(WidgetId widget, string? page, string own)
     {
         if (page is not { Length: <= 2_000 } || !Uri.TryCreate(page, UriKind.Absolute, out var uri) || !WebOrigin.TryParse(uri.GetLeftPart(UriPartial.Authority), out var origin)) return;
+        if (_widgets.Find(widget)?.Origins is not { } origins) return;
 
-        var key = (widget, $"{origin}");
-        var now = _clock.GetUtcNow();
+        var seen = new SeenPage($"{origin}", _clock.GetUtcNow(), origins.Allows($"{origin}", own));
         lock (_lock)
         {
-            if (_seen.TryGetValue(key, out var last) && now - last < Every) return;
-            if (_seen.Count >= MostAtOnce) Forget(now);
-            if (_seen.Count >= MostAtOnce && !_seen.ContainsKey(key)) return;
-
-            _seen[key] = now;
-            _pending.Add(key);
+            if (!_seen.TryGetValue(widget, out var pages)) _seen[widget] = pages = new();
+            pages.See(seen);
         }
     }
 
-    /// <summary>Answers from where a widget was asked for, the last one first; what other nodes saw within about a minute.</summary>
+    /// <summary>Answers from where a widget was asked for, the last one first: a few that were allowed, and a few others; what other nodes saw within about a minute.</summary>
     /// <param name="widget">The widget.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<WidgetSighting>> OfAsync(WidgetId widget, CancellationToken cancellationToken = default)
     {
         var kept = SightingsFile.Read(await _settings.GetAsync(SightingsFile.KeyOf(widget), cancellationToken).ConfigureAwait(false));
-        WidgetSighting[] own;
-        lock (_lock) own = [.. _seen.Where(s => s.Key.Widget == widget).Select(s => new WidgetSighting(s.Key.Origin, s.Value))];
-        return Merge(kept.Concat(own));
+        SeenPage[] own;
+        lock (_lock) own = [.. _seen.GetValueOrDefault(widget)?.All ?? []];
+        return [.. Merge(kept.Concat(own)).OrderByDescending(p => p.At).ThenBy(p => p.Origin, StringComparer.Ordinal).Select(p => new WidgetSighting(p.Origin, p.At))];
     }
 
     /// <summary>Writes what was seen; what cannot be written now is written the next time.</summary>
     internal async Task WriteAsync(CancellationToken cancellationToken)
     {
-        HashSet<(WidgetId Widget, string Origin)> pending;
-        WidgetSighting[] Of(WidgetId widget) => [.. pending.Where(p => p.Widget == widget && _seen.ContainsKey(p)).Select(p => new WidgetSighting(p.Origin, _seen[p]))];
-        Dictionary<WidgetId, WidgetSighting[]> seen;
-        lock (_lock)
-        {
-            (pending, _pending) = (_pending, []);
-            seen = pending.Select(p => p.Widget).Distinct().ToDictionary(w => w, Of);
-        }
+        (WidgetId Widget, SeenPage[] Pages)[] unwritten;
+        lock (_lock) unwritten = [.. _seen.Select(s => (s.Key, s.Value.Unwritten)).Where(s => s.Unwritten is not [])];
 
         try
         {
-            foreach (var (widget, sightings) in seen)
+            foreach (var (widget, pages) in unwritten)
             {
-                await WriteAsync(widget, sightings, cancellationToken).ConfigureAwait(false);
-                pending.RemoveWhere(p => p.Widget == widget);
+                if (!await WriteAsync(widget, pages, cancellationToken).ConfigureAwait(false)) continue;
+                lock (_lock) _seen[widget].Written(pages);
             }
         }
         catch (Exception e)
         {
-            lock (_lock) _pending.UnionWith(pending);
             if (!cancellationToken.IsCancellationRequested) Log.SightingsNotWritten(_logger, e);
         }
     }
 
-    private static WidgetSighting[] Merge(IEnumerable<WidgetSighting> all)
-        => [.. all.GroupBy(s => s.Origin, StringComparer.Ordinal).Select(g => g.MaxBy(s => s.At)).OrderByDescending(s => s.At).ThenBy(s => s.Origin, StringComparer.Ordinal)];
+    /// <summary>The last ones of each sort; what of an origin was seen last counts.</summary>
+    private static IEnumerable<SeenPage> Merge(IEnumerable<SeenPage> all) => all
+        .GroupBy(p => p.Origin, StringComparer.Ordinal)
+        .Select(g => g.MaxBy(p => p.At))
+        .GroupBy(p => p.IsAllowed)
+        .SelectMany(g => g.OrderByDescending(p => p.At).ThenBy(p => p.Origin, StringComparer.Ordinal).Take(MostOfEach));
 
-    private async Task WriteAsync(WidgetId widget, WidgetSighting[] seen, CancellationToken cancellationToken)
+    /// <returns>Whether it is written; not when others were faster again and again.</returns>
+    private async Task<bool> WriteAsync(WidgetId widget, SeenPage[] seen, CancellationToken cancellationToken)
     {
-        var allowed = _widgets.Find(widget)?.Origins;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var document = await _settings.GetAsync(SightingsFile.KeyOf(widget), cancellationToken).ConfigureAwait(false);
-            var kept = SightingsFile.Read(document).ToDictionary(s => s.Origin, s => s.At, StringComparer.Ordinal);
-            if (seen.All(s => kept.TryGetValue(s.Origin, out var at) && s.At - at < Every)) return;
-
-            var most = Merge(kept.Select(k => new WidgetSighting(k.Key, k.Value)).Concat(seen)).GroupBy(s => allowed?.Allows(s.Origin) is true).SelectMany(g => g.Take(MostOfEach));
-            if (await _settings.SaveAsync(SightingsFile.KeyOf(widget), SightingsFile.Write(most), document?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null) return;
+            var kept = SightingsFile.Read(document);
+            if (seen.All(s => kept.Any(k => k.Origin == s.Origin && k.IsAllowed == s.IsAllowed && s.At - k.At < Every))) return true;
+            if (await _settings.SaveAsync(SightingsFile.KeyOf(widget), SightingsFile.Write(Merge(kept.Concat(seen))), document?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null) return true;
         }
-    }
 
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (old, _) in _seen.Where(s => now - s.Value >= Every && !_pending.Contains(s.Key)).ToList()) _seen.Remove(old);
+        return false;
     }
 }

@@ -142,6 +142,30 @@ public sealed class SettingQueuesTeamsAndWidgets
         }
     }
 
+    [Theory]
+    [InlineData($"w/{LiveChatHost.SiteKey}.js")]
+    [InlineData($"frame/{LiveChatHost.SiteKey}")]
+    public async Task Made_up_pages_do_not_push_the_hosts_own_one_out(string path)
+    {
+        await using var host = await SettingsRequests.StartAsync();
+        var own = $"{host.Http.BaseAddress}".TrimEnd('/');
+        await AskAsync($"{own}/shop");
+        for (var i = 0; i < 12; i++) await AskAsync($"https://{i}.example.net/");
+
+        var seen = (await host.SettingsAsync(HttpMethod.Get, $"widgets/{LiveChatHost.SiteKey}/sightings")).As<WidgetSightingsDto>().Seen;
+
+        Assert.True(seen.Single(s => s.Origin == own).IsAllowed);
+        Assert.Equal(10, seen.Count(s => !s.IsAllowed));
+
+        async Task AskAsync(string page)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/livechat/{path}");
+            request.Headers.Referrer = new(page);
+            using var response = await host.Http.SendAsync(request);
+            Assert.True(response.IsSuccessStatusCode);
+        }
+    }
+
     [Fact]
     public async Task Secrets_of_code_are_not_shown()
     {

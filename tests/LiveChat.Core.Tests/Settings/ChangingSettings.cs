@@ -1,5 +1,6 @@
 using LiveChat.Audit;
 using LiveChat.Queues;
+using LiveChat.Redaction;
 using LiveChat.Routing;
 using LiveChat.Settings;
 using LiveChat.Teams;
@@ -175,6 +176,23 @@ public sealed class ChangingSettings
         await using var host = new TestHost();
 
         Assert.Equal(SettingsRefusal.Invalid, (await host.Get<ISettingsEditor<QueueOptions>>().SaveAsync(Mia, name, new(), 0)).Refusal);
+    }
+
+    [Fact]
+    public async Task Of_a_name_that_cannot_be_one_is_said_what_it_has_to_be_there()
+    {
+        await using var host = new TestHost();
+        var name = new string('a', 201);
+
+        Assert.Contains("Use 1 to 60 letters", await SaidAsync<QueueOptions>(), StringComparison.Ordinal);
+        Assert.Contains("Use 1 to 60 letters", await SaidAsync<TeamOptions>(), StringComparison.Ordinal);
+        Assert.Contains("Use 16 to 40 letters", await SaidAsync<WidgetOptions>(), StringComparison.Ordinal);
+        Assert.Contains("at most 200 characters", await SaidAsync<AgentSettings>(), StringComparison.Ordinal);
+        Assert.Contains("There is only one", await SaidAsync<RedactionRules>(), StringComparison.Ordinal);
+
+        async Task<string> SaidAsync<TOptions>()
+            where TOptions : class, new()
+            => Assert.Single((await host.Get<ISettingsEditor<TOptions>>().SaveAsync(Mia, name, new(), 0)).Problems).Text;
     }
 
     [Fact]
