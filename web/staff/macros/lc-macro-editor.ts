@@ -60,7 +60,8 @@ export class LcMacroEditor extends LitElement {
   declare busy: boolean;
   /** The codes of why it was not saved. */
   declare problems: readonly string[];
-  declare private draft: MacroDraft | undefined;
+  /** What is written. Set together with `start`, it stays. */
+  declare draft: MacroDraft | undefined;
 
   constructor() {
     super();
@@ -85,7 +86,6 @@ export class LcMacroEditor extends LitElement {
   get dirty(): boolean {
     const { start, draft } = this;
     return (
-      !this.#locked &&
       !!start &&
       !!draft &&
       (start.shortcut !== draft.shortcut || start.title !== draft.title || start.body !== draft.body)
@@ -95,11 +95,11 @@ export class LcMacroEditor extends LitElement {
   /** Puts the focus where writing begins. */
   async focusFirst(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('lc-field[name=shortcut]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(this.#locked ? 'h2' : 'lc-field')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('start')) {
+    if (changed.has('start') && !changed.has('draft')) {
       this.draft = this.start;
     }
   }
@@ -123,8 +123,8 @@ export class LcMacroEditor extends LitElement {
         ? 'macros.editor.edit'
         : 'macros.editor.new';
     const left = maxBody - draft.body.length;
-    return html`<div class="head"><h2 id="heading">${t(heading)}</h2>${this.#inCode ? html`<p class="muted" data-in-code>${t('macros.editor.inCode')}</p>` : nothing}</div>
-      <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key} ?inert=${this.#locked}>
+    return html`<div class="head"><h2 id="heading" tabindex="-1">${t(heading)}</h2>${this.#inCode ? html`<p class="muted" data-in-code>${t('macros.editor.inCode')}</p>` : nothing}</div>
+      <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key}>
         ${this.#field('shortcut', draft.shortcut, t('macros.editor.shortcut.help'))}
         ${this.#taken(draft)}
         ${this.#field('title', draft.title, '')}
@@ -145,9 +145,14 @@ export class LcMacroEditor extends LitElement {
       </div>`;
   }
 
+  /** What can only be read is text: it can be read out, selected and copied. */
   #field(name: 'shortcut' | 'title' | 'body', value: string, help: string): TemplateResult {
+    const label = t(`macros.editor.${name}`);
+    if (this.#locked) {
+      return html`<dl data-field=${name}><dt>${label}</dt><dd dir="auto">${value}</dd></dl>`;
+    }
     const problem = this.problems.find(code => fieldOf[code] === name);
-    return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${t(`macros.editor.${name}`)} .help=${help} .error=${problem === undefined ? '' : wordsOf(problem)}
+    return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${label} .help=${help} .error=${problem === undefined ? '' : wordsOf(problem)}
       .value=${value} @lc-input=${(event: CustomEvent<string>) => this.#write({ [name]: event.detail })}></lc-field>`;
   }
 
