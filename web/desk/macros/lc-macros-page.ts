@@ -49,14 +49,8 @@ export class LcMacrosPage extends LitElement {
     return (await this.#board?.mayLeave()) ?? true;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeunload', this.#unload);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.#unload);
     this.#endWatch?.();
   }
 
@@ -86,12 +80,6 @@ export class LcMacrosPage extends LitElement {
     return html`<button class="place" type="button" aria-current=${team === this.team ? 'page' : nothing} data-team=${team ?? ''}
       @click=${() => fire(this, 'lc-go', { team })}>${icon(team === undefined ? 'user' : 'users', 16)}<bdi class="clip">${name}</bdi></button>`;
   }
-
-  #unload = (event: Event): void => {
-    if (this.dirty) {
-      event.preventDefault();
-    }
-  };
 
   get #board(): LcMacroBoard | null {
     return this.renderRoot.querySelector('lc-macro-board');

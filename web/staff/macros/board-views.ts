@@ -5,8 +5,7 @@ import '../../kit/lc-button.js';
 import '../../kit/lc-skeleton.js';
 import type { MacroDto, MacroTeamDto } from '../../protocol/contract.gen.js';
 import type { Difference } from '../lc-conflict-dialog.js';
-import { type MacroDraft, wordsOf } from './lc-macro-editor.js';
-import { fileOf } from './macro-files.js';
+import { type MacroDraft, macroFields, wordsOf } from './lc-macro-editor.js';
 import { type MacroTable, macroTable } from './macro-table.js';
 
 /** What was done, or why it was not. */
@@ -41,38 +40,6 @@ export function aboutMacros(team: string | undefined, known: MacroTeamDto | unde
   return t(`macros.about.${which}`, { team: known?.displayName ?? team });
 }
 
-/** What can be done with the macros of a page. */
-export interface MacroTools {
-  readonly mayEdit: boolean;
-  readonly search: string;
-  readonly searched: (words: string) => void;
-  readonly save: () => void;
-  readonly choose: () => void;
-  readonly send: (file: File) => void;
-  readonly write: () => void;
-}
-
-export function macroTools({ mayEdit, search, searched, save, choose, send, write }: MacroTools): TemplateResult {
-  return html`<label class="search"><span class="vh">${t('macros.search')}</span>${icon('search', 16)}
-      <input type="search" placeholder=${t('macros.search')} .value=${search} @input=${(event: Event) => event.target instanceof HTMLInputElement && searched(event.target.value)} /></label>
-    <span class="grow"></span>
-    <lc-button data-action="export" @click=${save}>${t('macros.export')}</lc-button>
-    ${
-      mayEdit
-        ? html`<lc-button data-action="import" @click=${choose}>${t('macros.importFile')}</lc-button>
-          <input type="file" hidden accept=".csv,text/csv" aria-label=${t('macros.importFile')} @change=${(
-            event: Event,
-          ) => {
-            const file = fileOf(event);
-            if (file) {
-              send(file);
-            }
-          }} />
-          <lc-button variant="primary" data-action="new" @click=${write}>${t('macros.new')}</lc-button>`
-        : nothing
-    }`;
-}
-
 /** The macros, or why there are none. What could not be read again is said above those of before. */
 export function macroRows(
   macros: readonly MacroDto[] | undefined,
@@ -83,7 +50,7 @@ export function macroRows(
   const trouble =
     failed === undefined
       ? nothing
-      : html`<div class=${macros ? 'notice' : 'blank'} data-tone="danger" role="alert">${icon('alert', macros ? 16 : 24)}<p>${failed === 'team_not_found' ? wordsOf(failed) : t('macros.failed.load')}</p>
+      : html`<div class=${macros ? 'notice' : 'blank'} data-tone="danger" role="alert">${icon('alert', 24)}<p>${failed === 'team_not_found' ? wordsOf(failed) : t('macros.failed.load')}</p>
     <lc-button data-action="retry" @click=${retry}>${t('macros.retry')}</lc-button></div>`;
   return html`${trouble}${macros ? listed(macros, table) : failed === undefined ? html`<span class="vh">${t('macros.busy')}</span><lc-skeleton row="item" rows="5"></lc-skeleton>` : nothing}`;
 }
@@ -100,13 +67,8 @@ function listed({ length }: readonly MacroDto[], table: MacroTable): TemplateRes
 /** What is not the same in two versions. */
 export function differencesOf({ theirs, draft }: MacroConflict): readonly Difference[] {
   return theirs
-    ? (['shortcut', 'title', 'body'] as const)
+    ? macroFields
         .filter(field => theirs[field] !== draft[field])
         .map(field => ({ label: t(`macros.editor.${field}`), theirs: theirs[field], mine: draft[field] }))
     : [];
-}
-
-/** Without what else is known of a macro: it is not sent with what is written. */
-export function onlyDraft({ id, version, shortcut, title, body }: MacroDraft): MacroDraft {
-  return { id, version, shortcut, title, body };
 }

@@ -1,26 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { t } from '../../core/i18n.js';
 import { define } from '../../kit/define.js';
+import { icon } from '../../kit/icons.js';
+import '../../kit/lc-button.js';
 import { sheet } from '../../kit/sheet.js';
 import type { MacroDto, MacroTeamDto, Reply } from '../../protocol/contract.gen.js';
 import '../lc-conflict-dialog.js';
 import { boardStyles } from './board-styles.js';
-import {
-  aboutMacros,
-  differencesOf,
-  type MacroConflict,
-  macroRows,
-  macroTools,
-  type Notice,
-  noticeRow,
-  onlyDraft,
-} from './board-views.js';
+import { aboutMacros, differencesOf, type MacroConflict, macroRows, type Notice, noticeRow } from './board-views.js';
 import type { LcMacroDialogs } from './lc-macro-dialogs.js';
 import './lc-macro-dialogs.js';
 import { type LcMacroEditor, type MacroDraft, wordsOf } from './lc-macro-editor.js';
 import './lc-macro-editor.js';
 import type { MacroBook } from './macro-book.js';
-import { exportMacros, importMacros } from './macro-files.js';
+import { exportMacros, fileOf, importMacros } from './macro-files.js';
 import { freeShortcut, type MacroOrder, macrosOnPage } from './macro-list.js';
 
 /**
@@ -38,8 +31,7 @@ export class LcMacroBoard extends LitElement {
     macros: { state: true },
     failed: { state: true },
     search: { state: true },
-    order: { state: true },
-    falling: { state: true },
+    sorting: { state: true },
     editing: { state: true },
     saving: { state: true },
     problems: { state: true },
@@ -56,8 +48,7 @@ export class LcMacroBoard extends LitElement {
   declare private macros: readonly MacroDto[] | undefined;
   declare private failed: string | undefined;
   declare private search: string;
-  declare private order: MacroOrder;
-  declare private falling: boolean;
+  declare private sorting: { readonly order: MacroOrder; readonly falling: boolean };
   declare private editing: MacroDraft | undefined;
   declare private saving: boolean;
   declare private problems: readonly string[];
@@ -71,8 +62,7 @@ export class LcMacroBoard extends LitElement {
     super();
     this.base = '';
     this.search = '';
-    this.order = 'shortcut';
-    this.falling = false;
+    this.sorting = { order: 'shortcut', falling: false };
     this.saving = false;
     this.heading = '';
     this.problems = [];
@@ -125,17 +115,20 @@ export class LcMacroBoard extends LitElement {
           <h2 id="title" tabindex="-1"><bdi>${this.heading}</bdi></h2>
           <p class="muted">${aboutMacros(this.team, this.#known, this.#mayEdit)}</p>
         </div>
-        <div class="tools">${macroTools({
-          mayEdit: this.#mayEdit,
-          search: this.search,
-          searched: words => {
-            this.search = words;
-          },
-          save: () => exportMacros(this.base, this.team),
-          choose: () => this.renderRoot.querySelector<HTMLElement>('input[type=file]')?.click(),
-          send: file => void this.#import(file),
-          write: () => void this.#edit({ id: crypto.randomUUID(), version: 0, shortcut: '', title: '', body: '' }),
-        })}${this.notice ? noticeRow(this.notice, this.#restore, this.#dismiss) : nothing}</div>
+        <div class="tools">
+          <label class="search"><span class="vh">${t('macros.search')}</span>${icon('search', 16)}
+            <input type="search" placeholder=${t('macros.search')} .value=${this.search} @input=${this.#searched} /></label>
+          <span class="grow"></span>
+          <lc-button data-action="export" @click=${() => exportMacros(this.base, this.team)}>${t('macros.export')}</lc-button>
+          ${
+            this.#mayEdit
+              ? html`<lc-button data-action="import" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${t('macros.importFile')}</lc-button>
+                <input type="file" hidden accept=".csv,text/csv" aria-label=${t('macros.importFile')} @change=${this.#import} />
+                <lc-button variant="primary" data-action="new" @click=${() => void this.#edit({ id: crypto.randomUUID(), version: 0, shortcut: '', title: '', body: '' })}>${t('macros.new')}</lc-button>`
+              : nothing
+          }
+          ${this.notice ? noticeRow(this.notice, this.#restore, this.#dismiss) : nothing}
+        </div>
         <div class="scroll">${this.#list()}</div>
       </section>
       ${
@@ -150,16 +143,15 @@ export class LcMacroBoard extends LitElement {
   }
 
   #list(): TemplateResult {
-    const { macros, failed, order, falling } = this;
+    const { macros, failed, sorting } = this;
     return macroRows(
       macros,
       failed,
       {
-        macros: macrosOnPage(macros ?? [], this.search, order, falling),
+        macros: macrosOnPage(macros ?? [], this.search, sorting.order, sorting.falling),
         mayEdit: this.#mayEdit,
         shown: this.editing?.id,
-        order,
-        falling,
+        ...sorting,
         sort: column => this.#sort(column),
         edit: macro => void this.#edit(macro),
         duplicate: macro => void this.#duplicate(macro),
@@ -210,7 +202,7 @@ export class LcMacroBoard extends LitElement {
     if (!(await this.mayLeave())) {
       return;
     }
-    this.editing = onlyDraft(draft);
+    this.editing = draft;
     this.problems = [];
     await this.updateComplete;
     await this.#editor?.focusFirst();
@@ -222,13 +214,13 @@ export class LcMacroBoard extends LitElement {
   }
 
   async #leaveEditor(): Promise<void> {
-    const { editing } = this;
+    const id = this.editing?.id ?? '';
     if (await this.mayLeave()) {
-      await this.#closeEditor(editing?.id);
+      await this.#closeEditor(id);
     }
   }
 
-  async #closeEditor(id = this.editing?.id ?? ''): Promise<void> {
+  async #closeEditor(id: string): Promise<void> {
     this.editing = undefined;
     await this.#focusRow(id);
   }
@@ -245,9 +237,7 @@ export class LcMacroBoard extends LitElement {
   async #save(draft: MacroDraft): Promise<void> {
     this.saving = true;
     this.problems = [];
-    const { version, ...text } = draft;
-    const sent = { ...text, expectedVersion: version, ...this.#ofTeam };
-    const reply = await this.#change(draft.id, book => book.save(sent));
+    const reply = await this.#write(draft, draft.version);
     this.saving = false;
     const editor = this.#editor;
     const written = editor?.draft;
@@ -256,11 +246,10 @@ export class LcMacroBoard extends LitElement {
       this.#keep(reply.value);
       this.#say(t('macros.saved', { shortcut: reply.value.shortcut }));
       if (written === draft) {
-        await this.#closeEditor();
+        await this.#closeEditor(draft.id);
       } else if (editor && open) {
         // What was written meanwhile is not saved yet.
-        this.editing = onlyDraft(reply.value);
-        editor.start = this.editing;
+        editor.start = this.editing = reply.value;
         editor.draft = { ...written, version: reply.value.version };
       }
     } else if (reply && open) {
@@ -290,11 +279,9 @@ export class LcMacroBoard extends LitElement {
   }
 
   async #takeTheirs(): Promise<void> {
-    const theirs = this.conflict?.theirs;
-    if (theirs) {
-      this.editing = onlyDraft(theirs);
-    } else {
-      await this.#closeEditor();
+    this.editing = this.conflict?.theirs;
+    if (!this.editing) {
+      await this.#focusRow('');
     }
   }
 
@@ -331,40 +318,48 @@ export class LcMacroBoard extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[data-action=undo]')?.focus();
   }
 
-  #restore = async ({ id, shortcut, title, body }: MacroDto): Promise<void> => {
-    const back = { id, shortcut, title, body, expectedVersion: 0, ...this.#ofTeam };
-    const reply = await this.#change(id, book => book.save(back));
+  #restore = async (macro: MacroDto): Promise<void> => {
+    const reply = await this.#write(macro, 0);
     if (reply?.ok) {
       this.#keep(reply.value);
     }
     if (reply) {
-      const words = reply.ok ? t('macros.restored', { shortcut }) : wordsOf(reply.error.code);
+      const words = reply.ok ? t('macros.restored', { shortcut: macro.shortcut }) : wordsOf(reply.error.code);
       this.#say(words, reply.ok ? 'neutral' : 'danger');
-      await this.#focusRow(id);
+      await this.#focusRow(macro.id);
     }
   };
 
   /** The answer to a change of one macro; nothing while another change of it is under way, or when another page is shown by then. */
-  async #change<T>(id: string, ask: (book: MacroBook) => Promise<Reply<T>>): Promise<Reply<T> | undefined> {
+  async #change<T>(
+    id: string,
+    ask: (book: MacroBook, team: string | undefined) => Promise<Reply<T>>,
+  ): Promise<Reply<T> | undefined> {
     const { team, book } = this;
     if (!book || this.#underWay.has(id)) {
       return undefined;
     }
     this.#underWay.add(id);
-    const reply = await ask(book);
+    const reply = await ask(book, team);
     this.#underWay.delete(id);
     return this.team === team ? reply : undefined;
   }
 
-  get #ofTeam(): { readonly team?: string } {
-    return this.team === undefined ? {} : { team: this.team };
+  /** Sends what is written of a macro, and nothing else that is known of it. */
+  #write({ id, shortcut, title, body }: MacroDraft, expectedVersion: number): Promise<Reply<MacroDto> | undefined> {
+    const sent = { id, shortcut, title, body, expectedVersion };
+    return this.#change(id, (book, team) => book.save(team === undefined ? sent : { ...sent, team }));
   }
 
   #keep(macro: MacroDto): void {
     this.macros = [...(this.macros ?? []).filter(known => known.id !== macro.id), macro];
   }
 
-  async #import(file: File): Promise<void> {
+  #import = async (event: Event): Promise<void> => {
+    const file = fileOf(event);
+    if (!file) {
+      return;
+    }
     const result = await importMacros(this.base, this.team, file);
     if (result.ok) {
       await this.#load();
@@ -374,11 +369,15 @@ export class LcMacroBoard extends LitElement {
     } else {
       this.#say(wordsOf(result.code), 'danger');
     }
-  }
+  };
+
+  #searched = (event: Event): void => {
+    this.search = event.target instanceof HTMLInputElement ? event.target.value : '';
+  };
 
   #sort(column: MacroOrder): void {
-    this.falling = column === this.order ? !this.falling : column === 'uses' || column === 'changed';
-    this.order = column;
+    const { order, falling } = this.sorting;
+    this.sorting = { order: column, falling: column === order ? !falling : column === 'uses' || column === 'changed' };
   }
 
   #say(text: string, tone: Notice['tone'] = 'neutral', undo?: MacroDto): void {

@@ -26,10 +26,11 @@ export interface MacroDraft {
 
 const countFrom = 3_600;
 
-const fields = ['shortcut', 'title', 'body'] as const;
+/** What is written of a macro. */
+export const macroFields = ['shortcut', 'title', 'body'] as const;
 
 /** Where each problem is shown; others stand at the foot. */
-const fieldOf: Readonly<Record<string, (typeof fields)[number]>> = {
+const fieldOf: Readonly<Record<string, (typeof macroFields)[number]>> = {
   macro_name_invalid: 'shortcut',
   macro_title_invalid: 'title',
   macro_empty: 'body',
@@ -85,11 +86,7 @@ export class LcMacroEditor extends LitElement {
   /** Whether something is written that is not saved. */
   get dirty(): boolean {
     const { start, draft } = this;
-    return (
-      !!start &&
-      !!draft &&
-      (start.shortcut !== draft.shortcut || start.title !== draft.title || start.body !== draft.body)
-    );
+    return !!start && !!draft && macroFields.some(field => start[field] !== draft[field]);
   }
 
   /** Puts the focus where writing begins. */
@@ -107,7 +104,7 @@ export class LcMacroEditor extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('problems') && this.problems.length > 0) {
       const wrong = new Set(this.problems.map(code => fieldOf[code]));
-      const first = fields.find(name => wrong.has(name));
+      const first = macroFields.find(name => wrong.has(name));
       this.renderRoot.querySelector<HTMLElement>(`lc-field[name=${first}]`)?.focus();
     }
   }
@@ -146,10 +143,10 @@ export class LcMacroEditor extends LitElement {
   }
 
   /** What can only be read is text: it can be read out, selected and copied. */
-  #field(name: 'shortcut' | 'title' | 'body', value: string, help: string): TemplateResult {
+  #field(name: (typeof macroFields)[number], value: string, help: string): TemplateResult {
     const label = t(`macros.editor.${name}`);
     if (this.#locked) {
-      return html`<dl data-field=${name}><dt>${label}</dt><dd dir="auto">${value}</dd></dl>`;
+      return html`<dl><dt>${label}</dt><dd dir="auto">${value}</dd></dl>`;
     }
     const problem = this.problems.find(code => fieldOf[code] === name);
     return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${label} .help=${help} .error=${problem === undefined ? '' : wordsOf(problem)}
