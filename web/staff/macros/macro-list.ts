@@ -12,7 +12,7 @@ export function macrosOnPage(
   falling: boolean,
 ): readonly MacroDto[] {
   const sorted = macros
-    .filter(macro => search.trim() === '' || findMacros([macro], search).length > 0)
+    .filter(macro => findMacros([macro], search).length > 0)
     .sort((a, b) => keyOrder(a, b, order) || a.id.localeCompare(b.id));
   return falling ? sorted.reverse() : sorted;
 }
