@@ -263,9 +263,10 @@ export class DeskSession {
     return undefined;
   }
 
-  /** The agent goes: the chats go back to their queues. */
-  async signOut(): Promise<void> {
-    await this.#hub.call('SignOut', {});
+  /** The agent goes: the chats go back to their queues. Answers the code of why the server does not know that, or nothing. */
+  async signOut(): Promise<string | undefined> {
+    const reply = await this.#hub.call('SignOut', {});
+    return reply.ok ? undefined : reply.error.code;
   }
 
   /** Ends the chat for good and moves on. Answers the code of why it could not be ended, or nothing. */

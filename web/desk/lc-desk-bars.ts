@@ -21,6 +21,7 @@ export interface DeskNotice {
  * @fires lc-enable-sound - the agent wants to hear rings
  * @fires lc-availability - the agent wants to be available again, or has read why not and stays away; `detail` is the choice
  * @fires lc-dismiss - the notice was read
+ * @fires lc-reload - the page is to be loaded again
  */
 export class LcDeskBars extends LitElement {
   static override readonly properties = {
@@ -108,14 +109,14 @@ export class LcDeskBars extends LitElement {
         <lc-button size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => fire(this, 'lc-availability', 'away')}>${icon('close', 16)}</lc-button></span></lc-bar>`;
   }
 
-  /** Drafts are kept by the browser: a reload loses nothing that was written. */
+  /** Drafts of messages are kept by the browser; about anything else a reload asks first. */
   #part(): TemplateResult | typeof nothing {
     if (this.lost === undefined) {
       return nothing;
     }
     return this.lost === 'gone'
       ? html`<lc-bar icon="retry" data-bar="part" data-lost="gone">${t('desk.part.gone')}
-        <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`
+        <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-reload')}>${t('desk.connection.reload')}</lc-button></lc-bar>`
       : html`<lc-bar tone="danger" icon="alert" data-bar="part" data-lost="offline">${t('desk.part.offline')}
         <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => {
           this.lost = undefined;
@@ -127,7 +128,7 @@ export class LcDeskBars extends LitElement {
     if (phase === 'refused') {
       const own = `desk.connection.refused.${code}`;
       return html`<lc-bar tone="danger" data-bar="connection" data-phase=${phase}>${t(hasText(own) ? own : 'desk.connection.refused')}
-        <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`;
+        <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-reload')}>${t('desk.connection.reload')}</lc-button></lc-bar>`;
     }
     if (phase === 'offline' || phase === 'reconnecting' || (phase === 'connecting' && attempt > 0)) {
       const key = phase === 'offline' ? 'desk.connection.offline' : 'desk.connection.reconnecting';

@@ -97,6 +97,7 @@ export class LcDeskPages extends LitElement {
     this.#ownsAddress = isOnOwnPage();
     this.#desk = this.getRootNode();
     this.#desk.addEventListener('lc-open-page', this.#open);
+    window.addEventListener('beforeunload', this.#unload);
     if (this.#ownsAddress) {
       window.addEventListener('hashchange', this.#readAddress);
       this.#readAddress();
@@ -107,6 +108,7 @@ export class LcDeskPages extends LitElement {
     super.disconnectedCallback();
     this.#desk?.removeEventListener('lc-open-page', this.#open);
     window.removeEventListener('hashchange', this.#readAddress);
+    window.removeEventListener('beforeunload', this.#unload);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -151,6 +153,13 @@ export class LcDeskPages extends LitElement {
       void this.#turn(place);
     }
   }
+
+  /** The browser asks before what is not saved goes with the whole desk. */
+  #unload = (event: Event): void => {
+    if (this.#page?.dirty) {
+      event.preventDefault();
+    }
+  };
 
   #readAddress = (): void => {
     void this.#turn(placeOf(location.hash));

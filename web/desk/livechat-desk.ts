@@ -161,7 +161,7 @@ export class LivechatDesk extends LitElement {
       <lc-desk-bars class="bars" .connection=${this.connection} .blocked=${blocked && !settings.muted} .notice=${this.notice}
         .away=${desk.agent?.availability === 'available' ? undefined : desk.agent?.notice} .idleMinutes=${Math.round((desk.awayWhenIdleForMs ?? 0) / 60_000)}
         @lc-enable-sound=${() => this.#screen?.alarm.unlock()} @lc-dismiss=${() => this.#say(undefined)}
-        @lc-availability=${this.#availability}></lc-desk-bars>
+        @lc-availability=${this.#availability} @lc-reload=${this.#reload}></lc-desk-bars>
       <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.page === 'chat' ? 'chat' : 'list'} data-details=${this.details === undefined ? nothing : this.details ? 'shown' : 'hidden'}>
         <aside class="side" aria-label=${t('desk.side')}><lc-desk-side .desk=${desk} .now=${this.now}
           @lc-messages=${() => this.#ask('messages')}
@@ -182,7 +182,7 @@ export class LivechatDesk extends LitElement {
       <lc-shortcuts .keys=${keys} .sendWith=${settings.sendWith} @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}></lc-shortcuts>
       <lc-palette .commands=${this.#commands} .desk=${desk} .keys=${keys}></lc-palette>
       <lc-desk-settings .alarm=${this.#screen?.alarm} .signs=${this.signs}></lc-desk-settings>
-      <lc-sign-out .chats=${activeChats(desk).length} @lc-sign-out=${this.#signOut}></lc-sign-out>`;
+      <lc-sign-out .chats=${activeChats(desk).length} .session=${this.#screen?.session} .url=${this.signOutUrl}></lc-sign-out>`;
   }
 
   #main(shown: DeskChat | undefined): TemplateResult {
@@ -305,7 +305,7 @@ export class LivechatDesk extends LitElement {
 
   /** What is drawn is drawn anew in another language. */
   async #speak(chosen?: string): Promise<void> {
-    if (!((await this.renderRoot.querySelector('lc-desk-pages')?.mayLeave()) ?? true)) {
+    if (!(await this.#mayLeave())) {
       return;
     }
     const tag = await loadPart(() => speakTo(this, this.#ownLanguage, chosen));
@@ -335,19 +335,20 @@ export class LivechatDesk extends LitElement {
     this.notice = notice;
   }
 
-  #leave = (): void => {
-    if (activeChats(this.desk).length > 0) {
+  /** Whether nothing is lost that is written on a page over the chats. */
+  async #mayLeave(): Promise<boolean> {
+    return (await this.renderRoot.querySelector('lc-desk-pages')?.mayLeave()) ?? true;
+  }
+
+  #leave = async (): Promise<void> => {
+    if (await this.#mayLeave()) {
       this.#ask('leave');
-    } else {
-      void this.#signOut();
     }
   };
 
-  /** Nobody is there any more: that is told before the page goes. */
-  #signOut = async (): Promise<void> => {
-    await this.#screen?.session.signOut();
-    if (this.signOutUrl !== undefined) {
-      location.assign(this.signOutUrl);
+  #reload = async (): Promise<void> => {
+    if (await this.#mayLeave()) {
+      location.reload();
     }
   };
 

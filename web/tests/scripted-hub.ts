@@ -37,8 +37,17 @@ export class ScriptedHub<THub extends HubOf<THub>, TClient extends HubOf<TClient
     this.go('stopped');
   }
 
+  /** The server lets nobody in any more. */
+  refuse(code: string): void {
+    this.#become({ phase: 'refused', attempt: 0, code });
+  }
+
   go(phase: ConnectionPhase): void {
-    this.state = { phase, attempt: 0 };
+    this.#become({ phase, attempt: 0 });
+  }
+
+  #become(state: ConnectionState): void {
+    this.state = state;
     for (const watcher of [...this.#watchers]) {
       watcher(this.state);
     }

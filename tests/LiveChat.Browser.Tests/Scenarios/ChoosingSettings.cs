@@ -165,5 +165,37 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
         await Expect(ana.Page.GetByText("You are signed in as")).ToHaveCountAsync(0);
     });
 
+    [BrowserFact]
+    public Task Signing_out_says_so_when_the_server_cannot_be_told() => PlayAsync(async scene =>
+    {
+        var ana = await scene.AgentAsync();
+        ana.Complaints.Expect("WebSocket");
+        IWebSocketRoute? line = null;
+        var isCut = false;
+        await ana.Page.RouteWebSocketAsync("**/hub/agent**", socket =>
+        {
+            if (isCut)
+            {
+                _ = socket.CloseAsync();
+                return;
+            }
+            socket.ConnectToServer();
+            line = socket;
+        });
+        await ana.SitDownAsync();
+        isCut = true;
+        Assert.NotNull(line);
+        await line.CloseAsync();
+        await Expect(ana.Page.Locator("lc-bar[data-bar=connection]")).ToBeVisibleAsync();
+
+        await ana.Menu.ClickAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        var told = ana.Page.GetByRole(AriaRole.Dialog, new() { Name = "You couldn't be signed out" });
+        await Expect(told).ToBeVisibleAsync();
+        await Expect(ana.Page.Locator("lc-sign-out").GetByRole(AriaRole.Alert)).ToContainTextAsync("You're not connected.");
+        await ana.Page.Locator("lc-sign-out").GetByRole(AriaRole.Button, new() { Name = "Sign out anyway" }).ClickAsync();
+        await ana.Page.WaitForURLAsync(new Regex("/signin$"));
+    });
+
     private static ILocator Key(Agent agent, string command) => agent.Settings.Locator($"[data-command={command}]");
 }

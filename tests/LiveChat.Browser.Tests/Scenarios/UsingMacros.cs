@@ -140,6 +140,8 @@ public sealed class UsingMacros(BrowserFixture fixture) : BrowserScenario(fixtur
         await Expect(ben.Macros.Page.Locator("[data-action=new], [data-action=import], [data-action=delete]")).ToHaveCountAsync(0);
         await ben.Macros.Row("repair").Locator(".open").ClickAsync();
         await Expect(ben.Macros.Editor.Locator("[data-action=save]")).ToHaveCountAsync(0);
+        await Expect(ben.Macros.Editor.GetByRole(AriaRole.Heading, new() { Name = "Response", Exact = true })).ToBeFocusedAsync();
+        await Expect(ben.Macros.Editor.GetByRole(AriaRole.Definition).First).ToHaveTextAsync("repair");
     });
 
     [BrowserFact]

@@ -15,7 +15,7 @@ import '../../staff/macros/lc-macro-board.js';
 import { MacroBook } from '../../staff/macros/macro-book.js';
 import { keep } from './leave-guard.js';
 import { settingsPlaceStyles } from './settings-place-styles.js';
-import { notLoaded } from './settings-views.js';
+import { notLoaded, wayOn, wordsOfFailure } from './settings-views.js';
 
 /** The macros of the teams, with what the desk has for them. They come over the agent hub, as the log does. */
 export class LcMacrosPlace extends LitElement {
@@ -32,6 +32,8 @@ export class LcMacrosPlace extends LitElement {
   #hub: ChatTransport<AgentHub, AgentClient> | undefined;
   #book: MacroBook | undefined;
   #ends: readonly (() => void)[] = [];
+  /** The team that is open. */
+  #team: MacroTeamDto | undefined;
 
   static override readonly styles = [
     sheet,
@@ -110,6 +112,14 @@ export class LcMacrosPlace extends LitElement {
     void this.#hub?.stop();
   }
 
+  /** A team that is not there any more stays open as long as something is written there that is not saved. */
+  protected override willUpdate(): void {
+    const team = this.#book?.teams.find(one => one.name === this.name);
+    if (team || this.#team?.name !== this.name || !this.#board?.dirty) {
+      this.#team = team;
+    }
+  }
+
   protected override render(): TemplateResult {
     const team = this.#team;
     const place = t('admin.nav.settings.macros');
@@ -128,14 +138,10 @@ export class LcMacrosPlace extends LitElement {
         ? html`<div class="body" data-state="loading"><span class="vh" role="status">${t('admin.load.busy')}</span><lc-skeleton row="item" .rows=${5}></lc-skeleton></div>`
         : notLoaded(code, this.#retry);
     }
-    return html`${
-      this.connection?.phase === 'online'
-        ? nothing
-        : html`<lc-bar icon="retry" data-bar="connection">${t('settings.macros.lost')}</lc-bar>`
-    }<div class="cols ${team ? 'opened' : ''}" data-state="data">
+    return html`${this.#lost()}<div class="cols ${team ? 'opened' : ''}" data-state="data">
       <nav class="list" aria-label=${t('admin.nav.settings.teams')}>
         ${book.teams.length === 0 ? html`<p class="hint">${t('settings.macros.empty')}</p>` : nothing}
-        <ul>${book.teams.map(one => this.#item(one, one === team))}</ul>
+        <ul>${book.teams.map(one => this.#item(one, one.name === team?.name))}</ul>
       </nav>
       <div class="detail">${
         team
@@ -143,6 +149,17 @@ export class LcMacrosPlace extends LitElement {
           : html`<p class="hint">${t('settings.macros.choose')}</p>`
       }</div>
     </div>`;
+  }
+
+  #lost(): TemplateResult | typeof nothing {
+    const { phase, code } = this.connection ?? {};
+    if (phase === 'refused') {
+      // It does not come back by itself.
+      return html`<lc-bar tone="danger" data-bar="connection">${wordsOfFailure(code ?? '')}<span slot="action">${wayOn(code ?? '', this.#retry)}</span></lc-bar>`;
+    }
+    return phase === 'online'
+      ? nothing
+      : html`<lc-bar icon="retry" data-bar="connection">${t('settings.macros.lost')}</lc-bar>`;
   }
 
   #item({ name, displayName, mayEdit }: MacroTeamDto, here: boolean): TemplateResult {
@@ -160,10 +177,6 @@ export class LcMacrosPlace extends LitElement {
     return connection && connection.phase !== 'online' && connection.attempt > 0
       ? 'connection_lost'
       : this.#book?.failure;
-  }
-
-  get #team(): MacroTeamDto | undefined {
-    return this.#book?.teams.find(team => team.name === this.name);
   }
 
   get #board(): LcMacroBoard | null {

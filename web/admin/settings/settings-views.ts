@@ -61,14 +61,22 @@ export function troubles<TSettings, TList>(
 
 /** The list could not be loaded. Whoever is not signed in any more is led to it by the host, as the page is loaded again. */
 export function notLoaded(code: string, retry: () => void): TemplateResult {
-  const key = `admin.load.failed.${code}`;
   return html`<div class="wait" role="alert" data-state="error"><span class="muted">${icon('alert', 24)}</span>
-    <p><span class="strong">${t('settings.load.failed')}</span><br />${t(hasText(key) ? key : 'admin.load.failed.hint')}</p>
-    ${
-      code === 'not_signed_in'
-        ? html`<lc-button data-action="sign-in" @click=${() => location.reload()}>${t('admin.signIn')}</lc-button>`
-        : html`<lc-button data-action="retry" @click=${retry}>${t('admin.retry')}</lc-button>`
-    }</div>`;
+    <p><span class="strong">${t('settings.load.failed')}</span><br />${wordsOfFailure(code)}</p>
+    ${wayOn(code, retry)}</div>`;
+}
+
+/** Why the server did not answer, or did not let anybody in. */
+export function wordsOfFailure(code: string): string {
+  const key = `admin.load.failed.${code}`;
+  return t(hasText(key) ? key : 'admin.load.failed.hint');
+}
+
+/** What helps then. */
+export function wayOn(code: string, retry: () => void): TemplateResult {
+  return code === 'not_signed_in'
+    ? html`<lc-button data-action="sign-in" @click=${() => location.reload()}>${t('admin.signIn')}</lc-button>`
+    : html`<lc-button data-action="retry" @click=${retry}>${t('admin.retry')}</lc-button>`;
 }
 
 /** Any value of settings as one may read it. */

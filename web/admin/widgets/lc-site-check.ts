@@ -142,8 +142,14 @@ export class LcSiteCheck extends LitElement {
     return html`<li data-allowed="no">${icon('alert', 16)}<span>${t(wanted ? 'widgets.check.unpublished' : 'widgets.check.refused', words)}</span>${
       wanted
         ? nothing
-        : html`<lc-button size="s" data-action="allow" @click=${() => fire(this, 'lc-allow', origin)}>${t('widgets.check.allow')}</lc-button>`
+        : html`<lc-button size="s" data-action="allow" @click=${() => this.#allow(origin)}>${t('widgets.check.allow')}</lc-button>`
     }</li>`;
+  }
+
+  /** The button goes with that: the focus does not. */
+  #allow(origin: string): void {
+    fire(this, 'lc-allow', origin);
+    this.renderRoot.querySelector<HTMLElement>('[data-action=check-site]')?.focus();
   }
 
   async #check(): Promise<void> {

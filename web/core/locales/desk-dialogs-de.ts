@@ -54,6 +54,13 @@ export const deskDialogTexts: Texts = {
   'desk.signOut.text':
     'Der Kunde ist noch da. Der Chat geht zurück in die Warteschlange, vor neuere. | Die Kunden sind noch da. Die Chats gehen zurück in die Warteschlange, vor neuere.',
   'desk.signOut.stay': 'Bleiben',
+  'desk.signOut.busy': 'Abmelden…',
+  'desk.signOut.failed': 'Die Abmeldung hat nicht geklappt',
+  'desk.signOut.failed.offline':
+    'Sie sind nicht verbunden. Wenn Sie jetzt gehen, warten Kunden, bis der Server bemerkt, dass Sie fort sind.',
+  'desk.signOut.failed.refused':
+    'Der Server hat sie nicht angenommen. Wenn Sie jetzt gehen, warten Kunden, bis der Server bemerkt, dass Sie fort sind.',
+  'desk.signOut.anyway': 'Trotzdem abmelden',
 
   'desk.messages.title': 'Nachrichten von Kunden',
   'desk.messages.which': 'Welche Nachrichten',

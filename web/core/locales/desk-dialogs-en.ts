@@ -54,6 +54,13 @@ export const deskDialogTexts: Texts = {
   'desk.signOut.text':
     'The customer is still there. The chat goes back to the queue, ahead of newer ones. | The customers are still there. The chats go back to the queue, ahead of newer ones.',
   'desk.signOut.stay': 'Stay',
+  'desk.signOut.busy': 'Signing out…',
+  'desk.signOut.failed': "You couldn't be signed out",
+  'desk.signOut.failed.offline':
+    "You're not connected. If you go now, customers wait until the server notices that you are gone.",
+  'desk.signOut.failed.refused':
+    "The server didn't take it. If you go now, customers wait until the server notices that you are gone.",
+  'desk.signOut.anyway': 'Sign out anyway',
 
   'desk.messages.title': 'Messages from customers',
   'desk.messages.which': 'Which messages',

@@ -130,7 +130,7 @@ export const boardStyles = css`
     transform: scaleY(-1);
   }
 
-  th:is(:not([aria-sort]), [aria-sort='none']) svg {
+  th[aria-sort='none'] svg {
     visibility: hidden;
   }
 

@@ -31,6 +31,15 @@ export const editorStyles = css`
     overflow-y: auto;
   }
 
+  dt {
+    font-weight: var(--lc-weight-medium);
+  }
+
+  dd {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .hint {
     display: flex;
     align-items: flex-start;

@@ -3,21 +3,18 @@ import { t } from '../../core/i18n.js';
 import { define } from '../../kit/define.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
-import '../../kit/lc-skeleton.js';
 import { sheet } from '../../kit/sheet.js';
-import type { MacroDto, MacroTeamDto } from '../../protocol/contract.gen.js';
+import type { MacroDto, MacroTeamDto, Reply } from '../../protocol/contract.gen.js';
 import '../lc-conflict-dialog.js';
-import type { LcConflictDialog } from '../lc-conflict-dialog.js';
 import { boardStyles } from './board-styles.js';
-import { differencesOf, type MacroConflict, type Notice, noticeRow, notRead, onlyDraft } from './board-views.js';
+import { aboutMacros, differencesOf, type MacroConflict, macroRows, type Notice, noticeRow } from './board-views.js';
 import type { LcMacroDialogs } from './lc-macro-dialogs.js';
 import './lc-macro-dialogs.js';
 import { type LcMacroEditor, type MacroDraft, wordsOf } from './lc-macro-editor.js';
 import './lc-macro-editor.js';
 import type { MacroBook } from './macro-book.js';
-import { importMacros, macroFileUrl } from './macro-files.js';
+import { exportMacros, fileOf, importMacros } from './macro-files.js';
 import { freeShortcut, type MacroOrder, macrosOnPage } from './macro-list.js';
-import { type MacroTable, macroTable } from './macro-table.js';
 
 /**
  * The macros of one owner, the agent's own or a team's: a list, a search, an editor, import and export. At the desk it stands beside the places of the agent, in the console beside
@@ -34,8 +31,7 @@ export class LcMacroBoard extends LitElement {
     macros: { state: true },
     failed: { state: true },
     search: { state: true },
-    order: { state: true },
-    falling: { state: true },
+    sorting: { state: true },
     editing: { state: true },
     saving: { state: true },
     problems: { state: true },
@@ -52,21 +48,21 @@ export class LcMacroBoard extends LitElement {
   declare private macros: readonly MacroDto[] | undefined;
   declare private failed: string | undefined;
   declare private search: string;
-  declare private order: MacroOrder;
-  declare private falling: boolean;
+  declare private sorting: { readonly order: MacroOrder; readonly falling: boolean };
   declare private editing: MacroDraft | undefined;
   declare private saving: boolean;
   declare private problems: readonly string[];
   declare private conflict: MacroConflict | undefined;
   declare private notice: Notice | undefined;
   #endWatch: (() => void) | undefined;
+  /** The ids of those that are changed just now. */
+  readonly #underWay = new Set<string>();
 
   constructor() {
     super();
     this.base = '';
     this.search = '';
-    this.order = 'shortcut';
-    this.falling = false;
+    this.sorting = { order: 'shortcut', falling: false };
     this.saving = false;
     this.heading = '';
     this.problems = [];
@@ -113,18 +109,17 @@ export class LcMacroBoard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const known = this.#known;
     return html`<section class="main" aria-labelledby="title">
         <div class="head">
           <slot name="crumbs"></slot>
           <h2 id="title" tabindex="-1"><bdi>${this.heading}</bdi></h2>
-          <p class="muted">${this.#about(known)}</p>
+          <p class="muted">${aboutMacros(this.team, this.#known, this.#mayEdit)}</p>
         </div>
         <div class="tools">
           <label class="search"><span class="vh">${t('macros.search')}</span>${icon('search', 16)}
             <input type="search" placeholder=${t('macros.search')} .value=${this.search} @input=${this.#searched} /></label>
           <span class="grow"></span>
-          <lc-button data-action="export" @click=${() => this.#export()}>${t('macros.export')}</lc-button>
+          <lc-button data-action="export" @click=${() => exportMacros(this.base, this.team)}>${t('macros.export')}</lc-button>
           ${
             this.#mayEdit
               ? html`<lc-button data-action="import" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${t('macros.importFile')}</lc-button>
@@ -132,15 +127,7 @@ export class LcMacroBoard extends LitElement {
                 <lc-button variant="primary" data-action="new" @click=${() => void this.#edit({ id: crypto.randomUUID(), version: 0, shortcut: '', title: '', body: '' })}>${t('macros.new')}</lc-button>`
               : nothing
           }
-          ${
-            this.notice
-              ? noticeRow(
-                  this.notice,
-                  macro => void this.#restore(macro),
-                  () => this.#say(undefined),
-                )
-              : nothing
-          }
+          ${this.notice ? noticeRow(this.notice, this.#restore, this.#dismiss) : nothing}
         </div>
         <div class="scroll">${this.#list()}</div>
       </section>
@@ -155,45 +142,23 @@ export class LcMacroBoard extends LitElement {
         @lc-take-theirs=${() => void this.#takeTheirs()} @lc-write-mine=${() => void this.#writeMine()}></lc-conflict-dialog>`;
   }
 
-  #about(known: MacroTeamDto | undefined): string {
-    if (this.team === undefined) {
-      return t('macros.about.mine');
-    }
-    const which = !this.#mayEdit ? 'readOnly' : known?.isMember ? 'team' : 'notMember';
-    return t(`macros.about.${which}`, { team: known?.displayName ?? this.team });
-  }
-
   #list(): TemplateResult {
-    const { macros } = this;
-    if (!macros) {
-      return this.failed === undefined
-        ? html`<span class="vh">${t('macros.busy')}</span><lc-skeleton row="item" rows="5"></lc-skeleton>`
-        : notRead(
-            this.failed === 'team_not_found' ? wordsOf(this.failed) : t('macros.failed.load'),
-            () => void this.#load(),
-          );
-    }
-    if (macros.length === 0) {
-      return html`<div class="blank"><h3>${t('macros.empty.title')}</h3><p class="muted">${t(this.#mayEdit ? 'macros.empty' : 'macros.empty.readOnly')}</p></div>`;
-    }
-    const shown = macrosOnPage(macros, this.search, this.order, this.falling);
-    return shown.length === 0
-      ? html`<div class="blank"><p class="muted" role="status">${t('macros.noHits')}</p></div>`
-      : macroTable(this.#tableOf(shown));
-  }
-
-  #tableOf(macros: readonly MacroDto[]): MacroTable {
-    return {
+    const { macros, failed, sorting } = this;
+    return macroRows(
       macros,
-      mayEdit: this.#mayEdit,
-      shown: this.editing?.id,
-      order: this.order,
-      falling: this.falling,
-      sort: column => this.#sort(column),
-      edit: macro => void this.#edit(macro),
-      duplicate: macro => void this.#duplicate(macro),
-      remove: macro => void this.#delete(macro),
-    };
+      failed,
+      {
+        macros: macrosOnPage(macros ?? [], this.search, sorting.order, sorting.falling),
+        mayEdit: this.#mayEdit,
+        shown: this.editing?.id,
+        ...sorting,
+        sort: column => this.#sort(column),
+        edit: macro => void this.#edit(macro),
+        duplicate: macro => void this.#duplicate(macro),
+        remove: macro => void this.#delete(macro),
+      },
+      () => void this.#load(),
+    );
   }
 
   get #known(): MacroTeamDto | undefined {
@@ -217,174 +182,212 @@ export class LcMacroBoard extends LitElement {
     return this.renderRoot.querySelector('lc-macro-dialogs');
   }
 
-  async #load(): Promise<void> {
+  /** Answers whether those that are shown are the ones of now. */
+  async #load(): Promise<boolean> {
     const { team } = this;
     this.failed = undefined;
     const reply = await this.book?.read(team);
     if (this.team !== team || !reply) {
-      return;
+      return false;
     }
     if (reply.ok) {
       this.macros = reply.value.macros;
     } else {
       this.failed = reply.error.code;
     }
+    return reply.ok;
   }
 
   async #edit(draft: MacroDraft): Promise<void> {
     if (!(await this.mayLeave())) {
       return;
     }
-    this.editing = onlyDraft(draft);
+    this.editing = draft;
     this.problems = [];
     await this.updateComplete;
     await this.#editor?.focusFirst();
   }
 
   #duplicate(macro: MacroDto): Promise<void> {
-    return this.#edit({
-      ...macro,
-      id: crypto.randomUUID(),
-      version: 0,
-      shortcut: freeShortcut(this.#around, macro.shortcut),
-    });
+    const shortcut = freeShortcut(this.#around, macro.shortcut);
+    return this.#edit({ ...macro, id: crypto.randomUUID(), version: 0, shortcut });
   }
 
   async #leaveEditor(): Promise<void> {
-    const { editing } = this;
+    const id = this.editing?.id ?? '';
     if (await this.mayLeave()) {
-      await this.#closeEditor(editing?.id);
+      await this.#closeEditor(id);
     }
   }
 
-  async #closeEditor(id = this.editing?.id ?? ''): Promise<void> {
+  async #closeEditor(id: string): Promise<void> {
     this.editing = undefined;
+    await this.#focusRow(id);
+  }
+
+  /** Where what was focused is gone: the row of a macro, or the heading when there is none. */
+  async #focusRow(id: string): Promise<void> {
     await this.updateComplete;
     const row = [...this.renderRoot.querySelectorAll<HTMLElement>('tr[data-macro]')].find(
       one => one.dataset.macro === id,
     );
-    (
-      row?.querySelector<HTMLElement>('.open') ?? this.renderRoot.querySelector<HTMLElement>('[data-action=new], h2')
-    )?.focus();
+    (row?.querySelector<HTMLElement>('.open') ?? this.renderRoot.querySelector('h2'))?.focus();
   }
 
   async #save(draft: MacroDraft): Promise<void> {
     this.saving = true;
     this.problems = [];
-    const { version, ...text } = draft;
-    const reply = await this.book?.save({ ...text, expectedVersion: version, ...this.#ofTeam });
+    const reply = await this.#write(draft, draft.version);
     this.saving = false;
+    const editor = this.#editor;
+    const written = editor?.draft;
+    const open = written?.id === draft.id;
     if (reply?.ok) {
       this.#keep(reply.value);
-      this.#say({ text: t('macros.saved', { shortcut: reply.value.shortcut }), tone: 'neutral' });
-      await this.#closeEditor();
-      return;
-    }
-    const code = reply?.error.code ?? 'not_connected';
-    if (code === 'macro_changed' || code === 'macro_not_found') {
-      await this.#settle(draft, reply?.error.by ?? '');
-    } else {
-      this.problems = [code];
+      this.#say(t('macros.saved', { shortcut: reply.value.shortcut }));
+      if (written === draft) {
+        await this.#closeEditor(draft.id);
+      } else if (editor && open) {
+        // What was written meanwhile is not saved yet.
+        editor.start = this.editing = reply.value;
+        editor.draft = { ...written, version: reply.value.version };
+      }
+    } else if (reply && open) {
+      const { code, by } = reply.error;
+      if (code === 'macro_changed' || code === 'macro_not_found') {
+        await this.#settle(draft.id, by ?? '');
+      } else {
+        this.problems = [code];
+      }
     }
   }
 
   /** Somebody else was faster: both versions are shown, and one is chosen. */
-  async #settle(draft: MacroDraft, by: string): Promise<void> {
-    await this.#load();
-    this.conflict = { draft, by, theirs: this.macros?.find(macro => macro.id === draft.id) };
+  async #settle(id: string, by: string): Promise<void> {
+    const read = await this.#load();
+    const draft = this.#editor?.draft;
+    if (draft?.id !== id) {
+      return;
+    }
+    if (!read) {
+      this.problems = [this.failed ?? ''];
+      return;
+    }
+    this.conflict = { draft, by, theirs: this.macros?.find(macro => macro.id === id) };
     await this.updateComplete;
-    await this.renderRoot.querySelector<LcConflictDialog>('lc-conflict-dialog')?.show();
+    await this.renderRoot.querySelector('lc-conflict-dialog')?.show();
   }
 
   async #takeTheirs(): Promise<void> {
-    const theirs = this.conflict?.theirs;
-    if (theirs) {
-      this.editing = onlyDraft(theirs);
-    } else {
-      await this.#closeEditor();
+    this.editing = this.conflict?.theirs;
+    if (!this.editing) {
+      await this.#focusRow('');
     }
   }
 
-  #writeMine(): Promise<void> | undefined {
-    const { conflict } = this;
-    return conflict && this.#save({ ...conflict.draft, version: conflict.theirs?.version ?? 0 });
+  async #writeMine(): Promise<void> {
+    const [conflict, editor] = [this.conflict, this.#editor];
+    if (conflict && editor) {
+      editor.draft = { ...conflict.draft, version: conflict.theirs?.version ?? 0 };
+      await this.#save(editor.draft);
+    }
   }
 
   async #delete(macro: MacroDto): Promise<void> {
-    const reply = await this.book?.delete(macro);
-    if (!reply?.ok) {
-      const changed = reply?.error.code === 'macro_changed';
-      await (changed ? this.#load() : undefined);
-      this.#say({
-        text: changed ? t('conflict.heading') : wordsOf(reply?.error.code ?? 'not_connected'),
-        tone: 'danger',
-      });
+    const { id, shortcut } = macro;
+    if (this.editing?.id === id && !(await this.mayLeave())) {
       return;
     }
-    if (this.editing?.id === macro.id) {
+    const reply = await this.#change(id, book => book.delete(macro));
+    if (!reply) {
+      return;
+    }
+    if (!reply.ok && reply.error.code !== 'macro_not_found') {
+      const { code } = reply.error;
+      const changed = code === 'macro_changed';
+      await (changed ? this.#load() : undefined);
+      this.#say(changed ? t('conflict.heading') : wordsOf(code), 'danger');
+      return;
+    }
+    if (this.editing?.id === id && !this.dirty) {
       this.editing = undefined;
     }
-    this.macros = this.macros?.filter(known => known.id !== macro.id);
-    this.#say({ text: t('macros.deleted', { shortcut: macro.shortcut }), tone: 'neutral', undo: macro });
+    this.macros = this.macros?.filter(known => known.id !== id);
+    this.#say(t('macros.deleted', { shortcut }), 'neutral', macro);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[data-action=undo]')?.focus();
   }
 
-  async #restore({ id, shortcut, title, body }: MacroDto): Promise<void> {
-    const reply = await this.book?.save({ id, shortcut, title, body, expectedVersion: 0, ...this.#ofTeam });
+  #restore = async (macro: MacroDto): Promise<void> => {
+    const reply = await this.#write(macro, 0);
     if (reply?.ok) {
       this.#keep(reply.value);
-      this.#say({ text: t('macros.restored', { shortcut }), tone: 'neutral' });
-    } else {
-      this.#say({ text: wordsOf(reply?.error.code ?? 'not_connected'), tone: 'danger' });
     }
+    if (reply) {
+      const words = reply.ok ? t('macros.restored', { shortcut: macro.shortcut }) : wordsOf(reply.error.code);
+      this.#say(words, reply.ok ? 'neutral' : 'danger');
+      await this.#focusRow(macro.id);
+    }
+  };
+
+  /** The answer to a change of one macro; nothing while another change of it is under way, or when another page is shown by then. */
+  async #change<T>(
+    id: string,
+    ask: (book: MacroBook, team: string | undefined) => Promise<Reply<T>>,
+  ): Promise<Reply<T> | undefined> {
+    const { team, book } = this;
+    if (!book || this.#underWay.has(id)) {
+      return undefined;
+    }
+    this.#underWay.add(id);
+    const reply = await ask(book, team);
+    this.#underWay.delete(id);
+    return this.team === team ? reply : undefined;
   }
 
-  get #ofTeam(): { readonly team?: string } {
-    return this.team === undefined ? {} : { team: this.team };
+  /** Sends what is written of a macro, and nothing else that is known of it. */
+  #write({ id, shortcut, title, body }: MacroDraft, expectedVersion: number): Promise<Reply<MacroDto> | undefined> {
+    const sent = { id, shortcut, title, body, expectedVersion };
+    return this.#change(id, (book, team) => book.save(team === undefined ? sent : { ...sent, team }));
   }
 
   #keep(macro: MacroDto): void {
     this.macros = [...(this.macros ?? []).filter(known => known.id !== macro.id), macro];
   }
 
-  #export(): void {
-    const link = document.createElement('a');
-    link.href = macroFileUrl(this.base, this.team);
-    link.download = '';
-    link.click();
-  }
-
   #import = async (event: Event): Promise<void> => {
-    const input = event.target;
-    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-    if (!(input instanceof HTMLInputElement) || !file) {
+    const file = fileOf(event);
+    if (!file) {
       return;
     }
     const result = await importMacros(this.base, this.team, file);
-    input.value = '';
     if (result.ok) {
       await this.#load();
-      this.#say({ text: t('macros.imported', { added: result.added, unchanged: result.unchanged }), tone: 'neutral' });
+      this.#say(t('macros.imported', { added: result.added, unchanged: result.unchanged }));
     } else if (result.lines.length > 0) {
       await this.#dialogs?.showLines(result.lines);
     } else {
-      this.#say({ text: wordsOf(result.code), tone: 'danger' });
+      this.#say(wordsOf(result.code), 'danger');
     }
   };
-
-  #sort(column: MacroOrder): void {
-    this.falling = column === this.order ? !this.falling : column === 'uses' || column === 'changed';
-    this.order = column;
-  }
 
   #searched = (event: Event): void => {
     this.search = event.target instanceof HTMLInputElement ? event.target.value : '';
   };
 
-  #say(notice: Notice | undefined): void {
-    this.notice = notice;
+  #sort(column: MacroOrder): void {
+    const { order, falling } = this.sorting;
+    this.sorting = { order: column, falling: column === order ? !falling : column === 'uses' || column === 'changed' };
   }
+
+  #say(text: string, tone: Notice['tone'] = 'neutral', undo?: MacroDto): void {
+    this.notice = { text, tone, undo };
+  }
+
+  #dismiss = (): void => {
+    this.notice = undefined;
+    void this.#focusRow('');
+  };
 }
 
 define('lc-macro-board', LcMacroBoard);

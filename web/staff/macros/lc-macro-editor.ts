@@ -26,10 +26,11 @@ export interface MacroDraft {
 
 const countFrom = 3_600;
 
-const fields = ['shortcut', 'title', 'body'] as const;
+/** What is written of a macro. */
+export const macroFields = ['shortcut', 'title', 'body'] as const;
 
 /** Where each problem is shown; others stand at the foot. */
-const fieldOf: Readonly<Record<string, (typeof fields)[number]>> = {
+const fieldOf: Readonly<Record<string, (typeof macroFields)[number]>> = {
   macro_name_invalid: 'shortcut',
   macro_title_invalid: 'title',
   macro_empty: 'body',
@@ -60,7 +61,8 @@ export class LcMacroEditor extends LitElement {
   declare busy: boolean;
   /** The codes of why it was not saved. */
   declare problems: readonly string[];
-  declare private draft: MacroDraft | undefined;
+  /** What is written. Set together with `start`, it stays. */
+  declare draft: MacroDraft | undefined;
 
   constructor() {
     super();
@@ -84,22 +86,17 @@ export class LcMacroEditor extends LitElement {
   /** Whether something is written that is not saved. */
   get dirty(): boolean {
     const { start, draft } = this;
-    return (
-      !this.#locked &&
-      !!start &&
-      !!draft &&
-      (start.shortcut !== draft.shortcut || start.title !== draft.title || start.body !== draft.body)
-    );
+    return !!start && !!draft && macroFields.some(field => start[field] !== draft[field]);
   }
 
   /** Puts the focus where writing begins. */
   async focusFirst(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('lc-field[name=shortcut]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(this.#locked ? 'h2' : 'lc-field')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('start')) {
+    if (changed.has('start') && !changed.has('draft')) {
       this.draft = this.start;
     }
   }
@@ -107,7 +104,7 @@ export class LcMacroEditor extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('problems') && this.problems.length > 0) {
       const wrong = new Set(this.problems.map(code => fieldOf[code]));
-      const first = fields.find(name => wrong.has(name));
+      const first = macroFields.find(name => wrong.has(name));
       this.renderRoot.querySelector<HTMLElement>(`lc-field[name=${first}]`)?.focus();
     }
   }
@@ -123,8 +120,8 @@ export class LcMacroEditor extends LitElement {
         ? 'macros.editor.edit'
         : 'macros.editor.new';
     const left = maxBody - draft.body.length;
-    return html`<div class="head"><h2 id="heading">${t(heading)}</h2>${this.#inCode ? html`<p class="muted" data-in-code>${t('macros.editor.inCode')}</p>` : nothing}</div>
-      <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key} ?inert=${this.#locked}>
+    return html`<div class="head"><h2 id="heading" tabindex="-1">${t(heading)}</h2>${this.#inCode ? html`<p class="muted" data-in-code>${t('macros.editor.inCode')}</p>` : nothing}</div>
+      <form aria-labelledby="heading" novalidate @submit=${this.#save} @keydown=${this.#key}>
         ${this.#field('shortcut', draft.shortcut, t('macros.editor.shortcut.help'))}
         ${this.#taken(draft)}
         ${this.#field('title', draft.title, '')}
@@ -145,9 +142,14 @@ export class LcMacroEditor extends LitElement {
       </div>`;
   }
 
-  #field(name: 'shortcut' | 'title' | 'body', value: string, help: string): TemplateResult {
+  /** What can only be read is text: it can be read out, selected and copied. */
+  #field(name: (typeof macroFields)[number], value: string, help: string): TemplateResult {
+    const label = t(`macros.editor.${name}`);
+    if (this.#locked) {
+      return html`<dl><dt>${label}</dt><dd dir="auto">${value}</dd></dl>`;
+    }
     const problem = this.problems.find(code => fieldOf[code] === name);
-    return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${t(`macros.editor.${name}`)} .help=${help} .error=${problem === undefined ? '' : wordsOf(problem)}
+    return html`<lc-field name=${name} type=${name === 'body' ? 'textarea' : 'text'} required autocomplete="off" .label=${label} .help=${help} .error=${problem === undefined ? '' : wordsOf(problem)}
       .value=${value} @lc-input=${(event: CustomEvent<string>) => this.#write({ [name]: event.detail })}></lc-field>`;
   }
 

@@ -50,3 +50,21 @@ function isLine(value: unknown): value is { readonly line: number; readonly code
     typeof value.code === 'string'
   );
 }
+
+/** Lets the browser save the file. */
+export function exportMacros(base: string, team: string | undefined): void {
+  const link = document.createElement('a');
+  link.href = macroFileUrl(base, team);
+  link.download = '';
+  link.click();
+}
+
+/** The file that was chosen; the same one can be chosen again. */
+export function fileOf({ target }: Event): File | undefined {
+  if (!(target instanceof HTMLInputElement)) {
+    return undefined;
+  }
+  const file = target.files?.[0];
+  target.value = '';
+  return file;
+}

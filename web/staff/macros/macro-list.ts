@@ -11,9 +11,8 @@ export function macrosOnPage(
   order: MacroOrder,
   falling: boolean,
 ): readonly MacroDto[] {
-  const known = new Set(search.trim() === '' ? macros : findAll(macros, search));
   const sorted = macros
-    .filter(macro => known.has(macro))
+    .filter(macro => findMacros([macro], search).length > 0)
     .sort((a, b) => keyOrder(a, b, order) || a.id.localeCompare(b.id));
   return falling ? sorted.reverse() : sorted;
 }
@@ -33,10 +32,6 @@ export function freeShortcut(macros: readonly MacroDto[], shortcut: string): str
       return free;
     }
   }
-}
-
-function findAll(macros: readonly MacroDto[], search: string): readonly MacroDto[] {
-  return macros.filter(macro => findMacros([macro], search).length > 0);
 }
 
 function keyOrder(a: MacroDto, b: MacroDto, order: MacroOrder): number {

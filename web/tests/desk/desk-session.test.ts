@@ -379,7 +379,14 @@ describe('passing a chat on', () => {
   it('gives the chats back when the agent signs out', async () => {
     const made = await online();
     hub.answer('SignOut', () => refusal('not_allowed'));
-    await made.signOut();
+    expect(await made.signOut()).toBe('not_allowed');
     expect(hub.calls.at(-1)).toMatchObject({ method: 'SignOut', argument: {} });
+    hub.answer('SignOut', () => ({
+      ok: true,
+      value: { id: 'ana', name: 'Ana', availability: 'away' as const, capacity: 3 },
+    }));
+    expect(await made.signOut()).toBeUndefined();
+    hub.go('offline');
+    expect(await made.signOut()).toBe('not_connected');
   });
 });

@@ -87,4 +87,18 @@ describe('a part of the desk that did not come', () => {
     expect(part()?.textContent).toContain('The desk was updated.');
     expect(part()?.querySelector('lc-button')?.textContent).toBe('Reload');
   });
+
+  it('leaves the reload to the desk, which knows what is not saved', async () => {
+    const reload = vi.spyOn(location, 'reload').mockReturnValue();
+    let wished = 0;
+    bars.addEventListener('lc-reload', () => wished++);
+    await lose(404);
+    part()?.querySelector('lc-button')?.click();
+    expect(reload).not.toHaveBeenCalled();
+    bars.connection = { phase: 'refused', attempt: 0, code: 'not_signed_in' };
+    await bars.updateComplete;
+    bars.renderRoot.querySelector<HTMLElement>('[data-bar=connection] lc-button')?.click();
+    expect(reload).not.toHaveBeenCalled();
+    expect(wished).toBe(2);
+  });
 });
