@@ -16,6 +16,11 @@ export function onPartLost(listener: (why: PartLost | undefined) => void): () =>
   return () => listeners.delete(listener);
 }
 
+/** Whether nothing that is not loaded yet can be loaded any more. */
+export function arePartsGone(): boolean {
+  return lost === 'gone';
+}
+
 function tell(why: PartLost | undefined): void {
   lost = lost === 'gone' ? lost : why;
   for (const listener of listeners) {

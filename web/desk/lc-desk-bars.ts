@@ -124,7 +124,7 @@ export class LcDeskBars extends LitElement {
         <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => {
           this.lost = undefined;
         }}>${icon('close', 16)}</lc-button></lc-bar>`
-      : html`<lc-bar icon="retry" data-bar="part" data-lost=${lost}>${t(`desk.part.${lost}`)}
+      : html`<lc-bar icon="retry" data-bar="part" data-lost=${lost}>${t(lost === 'gone' ? 'desk.part.gone' : 'desk.part.offline')}
         <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`;
   }
 

@@ -48,8 +48,6 @@ export const deskTexts: Texts = {
   'desk.connection.refused': 'Der Server lässt diesen Chat-Platz nicht zu.',
   'desk.connection.reload': 'Neu laden',
   'desk.part.gone': 'Der Chat-Platz wurde aktualisiert. Laden Sie ihn neu. Was Sie geschrieben haben, bleibt erhalten.',
-  'desk.part.stuck':
-    'Das konnte nicht geladen werden. Laden Sie den Chat-Platz neu. Was Sie geschrieben haben, bleibt erhalten.',
   'desk.part.offline': 'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
   'desk.load.failed': 'Der Chat-Platz konnte nicht geladen werden.',
   'desk.load.retry': 'Noch einmal',

@@ -49,7 +49,6 @@ export const deskTexts: Texts = {
   'desk.connection.refused': "The server doesn't let this desk in.",
   'desk.connection.reload': 'Reload',
   'desk.part.gone': 'The desk was updated. Reload it to go on. What you have written is kept.',
-  'desk.part.stuck': "That couldn't be loaded. Reload the desk and try again. What you have written is kept.",
   'desk.part.offline': "That couldn't be loaded. Check your connection and try again.",
   'desk.load.failed': "The desk couldn't load.",
   'desk.load.retry': 'Retry',

@@ -94,7 +94,7 @@ describe('a part of the desk that did not come', () => {
 
   it('although it is there comes with the page that is loaded anew', async () => {
     await lose(200);
-    expect(part()?.textContent).toContain('Reload the desk and try again.');
+    expect(part()?.textContent).toContain("That couldn't be loaded.");
     expect(part()?.querySelector('lc-button')?.textContent).toBe('Reload');
     await loadPart(async () => 'part');
   });
