@@ -118,14 +118,13 @@ export class LcDeskBars extends LitElement {
     if (this.lost === undefined) {
       return nothing;
     }
-    const { lost } = this;
-    return lost === 'offline'
-      ? html`<lc-bar tone="danger" icon="alert" data-bar="part" data-lost=${lost}>${t('desk.part.offline')}
+    return this.lost !== 'offline'
+      ? html`<lc-bar icon="retry" data-bar="part" data-lost=${this.lost}>${t(this.lost === 'gone' ? 'desk.part.gone' : 'desk.part.offline')}
+        <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`
+      : html`<lc-bar tone="danger" icon="alert" data-bar="part" data-lost="offline">${t('desk.part.offline')}
         <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => {
           this.lost = undefined;
-        }}>${icon('close', 16)}</lc-button></lc-bar>`
-      : html`<lc-bar icon="retry" data-bar="part" data-lost=${lost}>${t(lost === 'gone' ? 'desk.part.gone' : 'desk.part.offline')}
-        <lc-button slot="action" size="s" @click=${() => location.reload()}>${t('desk.connection.reload')}</lc-button></lc-bar>`;
+        }}>${icon('close', 16)}</lc-button></lc-bar>`;
   }
 
   #connection(): TemplateResult | typeof nothing {
