@@ -79,8 +79,14 @@ export const adminStyles = css`
     position: absolute;
   }
 
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
   main {
-    min-inline-size: 0;
     overflow-y: auto;
     scrollbar-width: thin;
   }

@@ -9,8 +9,8 @@ import '../kit/lc-chip.js';
 import '../kit/lc-presence.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminChatDto } from '../protocol/contract.gen.js';
+import { TableOrder, tableOrderStyles, type Worth } from '../staff/table-order.js';
 import { type ChatFilter, filterChats, inStateSince, isLong } from './overview.js';
-import { TableOrder, tableOrderStyles, type Worth } from './table-order.js';
 import { tableStyles } from './table-styles.js';
 
 const filters: readonly ChatFilter[] = ['all', 'waiting', 'ringing', 'active'];

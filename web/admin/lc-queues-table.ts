@@ -5,8 +5,8 @@ import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import type { AdminQueueDto } from '../protocol/contract.gen.js';
+import { TableOrder, tableOrderStyles, type Worth } from '../staff/table-order.js';
 import { policyName } from './policy-name.js';
-import { TableOrder, tableOrderStyles, type Worth } from './table-order.js';
 import { tableStyles } from './table-styles.js';
 
 type Column = 'name' | 'policy' | 'waiting' | 'agents';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { systemClock } from '../core/clock.js';
 import { hasText, preferredEnglish, t, timeOfDay, useTexts } from '../core/i18n.js';
+import { loadPart } from '../core/load-part.js';
 import { adminTexts } from '../core/locales/admin-en.js';
 import { readPageConfig } from '../core/page-config.js';
 import { define } from '../kit/define.js';
@@ -16,8 +17,9 @@ import { staffTokens } from '../kit/staff-tokens.js';
 import { tokens } from '../kit/tokens.js';
 import type { AdminChatDto } from '../protocol/contract.gen.js';
 import { adminStyles } from './admin-styles.js';
-import { failureView } from './failure-view.js';
+import { failureView, partFailed } from './failure-view.js';
 import './lc-chats-table.js';
+import './lc-part-bar.js';
 import './lc-tiles.js';
 import { noOverview, OverviewSource, type OverviewState } from './overview.js';
 import './settings/lc-settings-part.js';
@@ -45,7 +47,6 @@ export class LivechatAdmin extends LitElement {
     settings: { state: true },
     session: { state: true },
     stage: { state: true },
-    viewFailed: { state: true },
     now: { state: true },
   };
 
@@ -58,8 +59,6 @@ export class LivechatAdmin extends LitElement {
   declare private session: ConsoleSession | undefined;
   /** How far what the place needs beside the overview is loaded. */
   declare private stage: 'loading' | 'there' | 'failed';
-  /** Whether what shows a chat could not be loaded. */
-  declare private viewFailed: boolean;
   /** The server's time, to the second. */
   declare private now: number;
 
@@ -75,7 +74,6 @@ export class LivechatAdmin extends LitElement {
     this.state = noOverview;
     this.place = 'live';
     this.stage = 'loading';
-    this.viewFailed = false;
     this.now = 0;
   }
 
@@ -118,7 +116,7 @@ export class LivechatAdmin extends LitElement {
             html`<a href="#${place}" aria-current=${place === this.place && !this.settings ? 'page' : nothing}>${icon(signs[place])}${t(`admin.nav.${place}`)}</a>`,
         )}${this.#settingsNav()}</nav>
       </header>
-      ${this.settings ? this.#settingsPlace(this.settings) : this.#ownPlace()}
+      <div class="page"><lc-part-bar></lc-part-bar>${this.settings ? this.#settingsPlace(this.settings) : this.#ownPlace()}</div>
       <div class="dialogs"></div>`;
   }
 
@@ -179,14 +177,14 @@ export class LivechatAdmin extends LitElement {
         ? nothing
         : html`<lc-bar>${t('admin.refresh.failed', { time: timeOfDay(at) })}
           <lc-button slot="action" size="s" @click=${this.#retry}>${t('admin.retry')}</lc-button></lc-bar>`
-    }${this.viewFailed ? html`<lc-bar>${t('admin.part.failed')}</lc-bar>` : nothing}<div class="body"><lc-tiles .overview=${overview} .now=${this.now}></lc-tiles>
+    }<div class="body"><lc-tiles .overview=${overview} .now=${this.now}></lc-tiles>
       <lc-chats-table .chats=${overview.chats} .now=${this.now} @lc-view-live=${this.#view}></lc-chats-table></div>`;
   }
 
   /** What knows nothing of the overview, and is there without it. */
   #part(place: Exclude<Place, 'live'>): TemplateResult {
     if (this.stage === 'failed') {
-      return failureView(t('admin.part.failed'), t('admin.load.failed.hint'), t('admin.retry'), this.#loadPart);
+      return partFailed(t('admin.part.failed'), this.#loadPlace);
     }
     if (this.stage === 'loading') {
       return this.#loading();
@@ -234,57 +232,44 @@ export class LivechatAdmin extends LitElement {
     this.place = places.find(place => place === wanted) ?? 'live';
     document.title = `${t(this.settings ? `admin.nav.settings.${this.settings.id}` : `admin.nav.${this.place}`)} · ${t('admin.title')}`;
     if (this.place !== 'live') {
-      void this.#loadPart();
+      void this.#loadPlace();
     }
   };
 
   /** What the place needs that is not there from the start. */
-  #loadPart = async (): Promise<void> => {
+  #loadPlace = async (): Promise<void> => {
     const { place } = this;
     this.stage = 'loading';
-    let stage: 'there' | 'failed' = 'there';
-    try {
-      await this.#load(place);
-    } catch {
-      stage = 'failed';
-    }
+    const loaded = await this.#load(place);
     if (this.place === place) {
-      this.stage = stage;
+      this.stage = loaded ? 'there' : 'failed';
     }
   };
 
-  async #load(place: Place): Promise<void> {
+  async #load(place: Place): Promise<unknown> {
     switch (place) {
       case 'live':
-        return;
+        return true;
       case 'log':
-        await this.#supervise();
-        return;
+        return this.#supervise();
       case 'reports':
-        await import('./reports/lc-reports.js');
-        return;
+        return loadPart(() => import('./reports/lc-reports.js'));
       case 'audit':
-        await import('./audit/lc-audit-place.js');
-        return;
+        return loadPart(() => import('./audit/lc-audit-place.js'));
     }
   }
 
-  async #supervise(): Promise<typeof import('./supervision/supervision.js')> {
-    const part = await import('./supervision/supervision.js');
-    this.session ??= part.superviseAt(this.#base);
+  async #supervise(): Promise<typeof import('./supervision/supervision.js') | undefined> {
+    const part = await loadPart(() => import('./supervision/supervision.js'));
+    this.session ??= part?.superviseAt(this.#base);
     return part;
   }
 
   #view = async (event: CustomEvent<AdminChatDto>): Promise<void> => {
     const place = this.renderRoot.querySelector('.dialogs');
-    this.viewFailed = false;
-    try {
-      const part = await this.#supervise();
-      if (place && this.session) {
-        part.viewLive(place, this.session, event.detail);
-      }
-    } catch {
-      this.viewFailed = true;
+    const part = await this.#supervise();
+    if (place && this.session) {
+      part?.viewLive(place, this.session, event.detail);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { hasText, t } from '../core/i18n.js';
 import { onPartLost, type PartLost } from '../core/load-part.js';
 import { define } from '../kit/define.js';
@@ -70,14 +70,19 @@ export class LcDeskBars extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#endListening = onPartLost(why => {
-      // What is gone stays gone, whatever is asked for next.
-      this.lost = this.lost === 'gone' ? this.lost : why;
+      this.lost = why;
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endListening?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('connection') && this.connection.phase === 'online' && this.lost === 'offline') {
+      this.lost = undefined;
+    }
   }
 
   protected override render(): TemplateResult {
@@ -114,8 +119,8 @@ export class LcDeskBars extends LitElement {
     if (this.lost === undefined) {
       return nothing;
     }
-    return this.lost === 'gone'
-      ? html`<lc-bar icon="retry" data-bar="part" data-lost="gone">${t('desk.part.gone')}
+    return this.lost !== 'offline'
+      ? html`<lc-bar icon="retry" data-bar="part" data-lost=${this.lost}>${t(this.lost === 'gone' ? 'desk.part.gone' : 'desk.part.offline')}
         <lc-button slot="action" size="s" @click=${() => fire(this, 'lc-reload')}>${t('desk.connection.reload')}</lc-button></lc-bar>`
       : html`<lc-bar tone="danger" icon="alert" data-bar="part" data-lost="offline">${t('desk.part.offline')}
         <lc-button slot="action" size="s" variant="quiet" square .label=${t('desk.keys.close')} @click=${() => {

@@ -24,6 +24,7 @@ import { keysOfSettings, usualSettings } from './desk-settings.js';
 import { type DeskChat, type DeskState, emptyDesk } from './desk-state.js';
 import { deskStyles } from './desk-styles.js';
 import { deskTitle } from './desk-title.js';
+import { firstWords } from './first-words.js';
 import { commandOf } from './keymap.js';
 import type { LcConversation } from './lc-conversation.js';
 import './lc-conversation.js';
@@ -308,7 +309,8 @@ export class LivechatDesk extends LitElement {
     if (!(await this.#mayLeave())) {
       return;
     }
-    const tag = await loadPart(() => speakTo(this, this.#ownLanguage, chosen));
+    const speak = () => speakTo(this, this.#ownLanguage, chosen);
+    const tag = await (this.speaks === undefined ? firstWords(this, speak, this.renderRoot) : loadPart(speak));
     if (tag === undefined) {
       // The one that is spoken stays.
       return;

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announce.js';
 import { systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
-import { loadPart } from '../core/load-part.js';
 import { readPageConfig } from '../core/page-config.js';
 import '../kit/chat-icons.js';
 import { define } from '../kit/define.js';
@@ -20,6 +19,7 @@ import { speakTo } from './desk-language.js';
 import { keysOfSettings, usualSettings } from './desk-settings.js';
 import { SpokenCountdown, spokenChanges } from './desk-spoken.js';
 import { type DeskState, emptyDesk } from './desk-state.js';
+import { firstWords } from './first-words.js';
 import { commandOf } from './keymap.js';
 import './lc-rings.js';
 import { OpenAtDesk, type Opened } from './open-at-desk.js';
@@ -89,7 +89,7 @@ export class LivechatRinger extends LitElement {
       return;
     }
     const basePath = this.basePath ?? readPageConfig(document, import.meta.url).basePath;
-    void loadPart(() => speakTo(this, this.lang), true).then(tag => {
+    void firstWords(this, () => speakTo(this, this.lang)).then(tag => {
       this.speaks = tag;
     });
     const activity = new Activity(document, () => this.#session?.beat());

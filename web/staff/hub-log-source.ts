@@ -1,4 +1,5 @@
 import type { FileSource } from '../core/file-source.js';
+import { loadPart } from '../core/load-part.js';
 import type { LogSource, TranscriptFormat, Watch } from '../log/log-source.js';
 import type {
   AgentClient,
@@ -73,8 +74,15 @@ export class HubLogSource implements LogSource {
   }
 
   async why(chatId: string): Promise<readonly string[] | undefined> {
-    const [why] = await Promise.all([whyItRang(this.#options.hub, chatId), this.#options.whyTexts()]);
-    return why === null ? [] : why && routingInWords(why);
+    const { hub, whyTexts } = this.#options;
+    const [why, hasWords] = await Promise.all([
+      whyItRang(hub, chatId),
+      loadPart(async () => {
+        await whyTexts();
+        return true;
+      }),
+    ]);
+    return why === null ? [] : hasWords ? why && routingInWords(why) : undefined;
   }
 
   files(chatId: string): FileSource | undefined {

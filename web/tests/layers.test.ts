@@ -69,11 +69,13 @@ describe('the layers', () => {
 });
 
 describe('the rules of the code', () => {
-  it('load later parts of the desk with loadPart, which says when one cannot be had', () => {
-    const loading = files.filter(({ path, text }) => /^(desk|chat)\//.test(path) && /\bimport\(/.test(text));
+  it('load later parts of the desk and the console with loadPart, which says when one cannot be had', () => {
+    const loading = files.filter(({ path, text }) => /^(desk|chat|admin)\//.test(path) && /\bimport\(/.test(text));
     expect(loading.length).toBeGreaterThan(10);
-    // Texts are loaded with the part that says them.
-    const plain = loading.filter(({ path, text }) => !path.endsWith('-texts.ts') && !/loadPart|loadOnce/.test(text));
+    // Texts are loaded with the part that says them; the places of the settings by what shows them.
+    const plain = loading.filter(
+      ({ path, text }) => !/(-texts|\/settings-places)\.ts$/.test(path) && !/loadPart|loadOnce/.test(text),
+    );
     expect(plain.map(({ path }) => path)).toEqual([]);
   });
 

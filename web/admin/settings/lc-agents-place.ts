@@ -17,16 +17,32 @@ import type {
 import { agentOf, agentsKind, capacityLimits } from './agents-kind.js';
 import { changeDocument } from './change-document.js';
 import { type FormView, fact, listField, numberField } from './fields.js';
-import { queueRow, teamRow, withMember, withWork } from './memberships.js';
+import {
+  queueRow,
+  type Saving,
+  teamRow,
+  type Who,
+  type WorkChange,
+  withMember,
+  withWork,
+  withWorkBack,
+} from './memberships.js';
 import { wordsOfTrouble } from './problem-words.js';
 import { SettingsPlace } from './settings-place.js';
-import { pathOf, type SettingsDocument } from './settings-source.js';
+import { pathOf, type SettingsAnswer, type SettingsDocument } from './settings-source.js';
+import { notLoaded } from './settings-views.js';
 
-/** What became of a change. */
-interface Said {
+/** A change of a team or queue. */
+interface Membership {
   readonly of: 'team' | 'queue';
-  readonly text: string;
-  readonly isTrouble: boolean;
+  /** The field that asks for it. */
+  readonly field: string;
+  /** What people know the team or queue by. */
+  readonly title: string;
+  /** What the field says then. */
+  readonly wanted: boolean;
+  readonly write: () => Promise<SettingsAnswer<unknown>>;
+  readonly undo: () => Promise<SettingsAnswer<unknown>>;
 }
 
 /** The agents: what the sign-in says of each, what the console adds, and in which teams and queues they are. */
@@ -35,13 +51,16 @@ export class LcAgentsPlace extends SettingsPlace<AgentSettingsDto, AgentDocument
     ...SettingsPlace.properties,
     teams: { state: true },
     queues: { state: true },
-    said: { state: true },
+    saving: { state: true },
+    failed: { state: true },
   };
 
-  declare private teams: readonly TeamDocumentDto[];
-  declare private queues: readonly QueueDocumentDto[];
-  /** What became of the last change of a team or queue. */
-  declare private said: Said | undefined;
+  /** Nothing before they are there; a failure when they could not be loaded. */
+  declare private teams: SettingsAnswer<readonly TeamDocumentDto[]> | undefined;
+  declare private queues: SettingsAnswer<readonly QueueDocumentDto[]> | undefined;
+  declare private saving: Saving;
+  /** Why the last change of a team or queue was not saved. */
+  declare private failed: { readonly of: Membership['of']; readonly code: string } | undefined;
 
   protected override readonly place = 'agents';
   protected override readonly subject = 'agents';
@@ -74,20 +93,27 @@ export class LcAgentsPlace extends SettingsPlace<AgentSettingsDto, AgentDocument
         font-size: var(--lc-size-xs);
       }
 
+      .said {
+        color: var(--lc-danger);
+      }
+
       .said:empty {
         margin-block-start: calc(-1 * var(--lc-space-4));
       }
 
-      .said[data-tone='danger'] {
-        color: var(--lc-danger);
+      [aria-busy] {
+        opacity: 0.6;
+      }
+
+      section .wait {
+        padding-block: var(--lc-space-3);
       }
     `,
   ];
 
   constructor() {
     super();
-    this.teams = [];
-    this.queues = [];
+    this.saving = new Map();
   }
 
   override connectedCallback(): void {
@@ -96,18 +122,14 @@ export class LcAgentsPlace extends SettingsPlace<AgentSettingsDto, AgentDocument
   }
 
   protected override async loadMore(): Promise<void> {
-    const [teams, queues] = await Promise.all([
-      this.source.read<TeamDocumentsDto>('settings/teams'),
-      this.source.read<QueueDocumentsDto>('settings/queues'),
-    ]);
-    this.teams = teams.ok ? teams.value.teams : [];
-    this.queues = queues.ok ? queues.value.queues : [];
+    await Promise.all([this.#loadTeams(), this.#loadQueues()]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('name')) {
-      this.said = undefined;
+      this.failed = undefined;
+      this.saving = new Map();
     }
   }
 
@@ -129,7 +151,6 @@ export class LcAgentsPlace extends SettingsPlace<AgentSettingsDto, AgentDocument
     const agent = agentOf(list, id);
     const who = { id, teams: agent?.teams ?? [] };
     const [min, max] = capacityLimits;
-    const strange = who.teams.filter(team => !this.teams.some(({ name }) => name === team));
     return html`${hostNote()}
       <section aria-labelledby="host"><h2 id="host">${t('settings.agents.fromHost')}</h2>
         <div class="facts">${fact(t('settings.agents.id'), id)}${fact(t('settings.agents.name'), agent?.name ?? t('settings.agents.never'))}
@@ -140,47 +161,149 @@ export class LcAgentsPlace extends SettingsPlace<AgentSettingsDto, AgentDocument
         ${listField(view, { name: 'languages', placeholder: agent?.languages.join(', ') ?? '', help: t('settings.agents.languages.help') }, draft.languages, languages => this.editor.change({ languages }))}</div>
       </section>
       <section aria-labelledby="teams"><h2 id="teams">${t('settings.agents.teams')}</h2><p class="muted">${t('settings.agents.teams.help')}</p>
-        ${strange.map(team => fact(team, t('settings.agents.signedIn'), `team[${team}]`))}
-        ${this.teams.map(team => teamRow(team, who, isMember => void this.#changeTeam(team, id, isMember)))}
-        ${this.teams.length + strange.length === 0 ? html`<p class="muted">${t('settings.agents.noTeams')}</p>` : nothing}
+        ${this.#teamRows(who)}
         ${this.#saidOf('team')}
       </section>
       <section aria-labelledby="queues"><h2 id="queues">${t('settings.agents.queues')}</h2><p class="muted">${t('settings.agents.queues.help')}</p>
-        ${this.queues.map(queue => queueRow(queue, who, this.#titleOfTeam, change => void this.#changeQueue(queue, settings => withWork(settings, id, change))))}
+        ${this.#queueRows(who)}
         ${this.#saidOf('queue')}
       </section>`;
   }
 
-  async #changeTeam({ name }: TeamDocumentDto, id: string, isMember: boolean): Promise<void> {
-    const answer = await changeDocument<TeamSettingsDto>(this.source, pathOf('teams', name), settings =>
-      withMember(settings, id, isMember),
+  #teamRows(who: Who): TemplateResult | readonly TemplateResult[] {
+    if (!this.teams?.ok) {
+      return this.teams ? notLoaded(this.teams.failure.code, () => void this.#loadTeams()) : html``;
+    }
+    const { value: teams } = this.teams;
+    const strange = who.teams.filter(team => !teams.some(({ name }) => name === team));
+    return teams.length + strange.length === 0
+      ? html`<p class="muted">${t('settings.agents.noTeams')}</p>`
+      : [
+          ...strange.map(team => fact(team, t('settings.agents.signedIn'), `team[${team}]`)),
+          ...teams.map(team =>
+            teamRow(team, who, this.saving, isMember => void this.#change(this.#ofTeam(team.name, who.id, isMember))),
+          ),
+        ];
+  }
+
+  #queueRows(who: Who): TemplateResult | readonly TemplateResult[] {
+    if (!this.queues?.ok) {
+      return this.queues ? notLoaded(this.queues.failure.code, () => void this.#loadQueues()) : html``;
+    }
+    return this.queues.value.map(queue =>
+      queueRow(
+        queue,
+        who,
+        this.#titleOfTeam,
+        this.saving,
+        change => void this.#change(this.#ofQueue(queue, who.id, change)),
+      ),
     );
-    this.teams = answer.ok ? this.teams.map(one => (one.name === name ? answer.value : one)) : [...this.teams];
-    this.#say('team', answer.ok ? undefined : answer.failure.code, this.#titleOfTeam(name));
   }
 
-  async #changeQueue(
-    { name, settings }: QueueDocumentDto,
-    change: (settings: QueueSettingsDto) => QueueSettingsDto,
-  ): Promise<void> {
-    const answer = await changeDocument<QueueSettingsDto>(this.source, pathOf('queues', name), change);
-    this.queues = answer.ok ? this.queues.map(one => (one.name === name ? answer.value : one)) : [...this.queues];
-    this.#say('queue', answer.ok ? undefined : answer.failure.code, settings.displayName ?? name);
+  #ofTeam(name: string, id: string, isMember: boolean): Membership {
+    let was = !isMember;
+    return {
+      of: 'team',
+      field: `team[${name}]`,
+      title: this.#titleOfTeam(name),
+      wanted: isMember,
+      write: () =>
+        this.#writeTeam(name, settings => {
+          was = settings.members.includes(id);
+          return withMember(settings, id, isMember);
+        }),
+      undo: () => this.#writeTeam(name, settings => withMember(settings, id, was)),
+    };
   }
 
-  #saidOf(place: Said['of']): TemplateResult {
-    const said = this.said?.of === place ? this.said : undefined;
-    return html`<p class="said" data-tone=${said?.isTrouble ? 'danger' : nothing} role="status" data-said=${place}>${said?.text ?? nothing}</p>`;
+  #ofQueue({ name, settings }: QueueDocumentDto, id: string, change: WorkChange): Membership {
+    let before = settings.members[id];
+    let left = before;
+    return {
+      of: 'queue',
+      ...('isMember' in change
+        ? { field: `queue[${name}]`, wanted: change.isMember }
+        : { field: `queue[${name}].receives`, wanted: change.receives }),
+      title: settings.displayName ?? name,
+      write: () =>
+        this.#writeQueue(name, now => {
+          const next = withWork(now, id, change);
+          before = now.members[id];
+          left = typeof next === 'string' ? before : next.members[id];
+          return next;
+        }),
+      undo: () => this.#writeQueue(name, now => withWorkBack(now, id, left, before)),
+    };
   }
 
-  #say(of: Said['of'], code: string | undefined, name: string): void {
-    this.said =
-      code === undefined
-        ? { of, text: t('settings.toast.saved', { name }), isTrouble: false }
-        : { of, text: wordsOfTrouble(code), isTrouble: true };
+  /** Saves one change; the field is not to be changed again before that is done. */
+  async #change({ of, field, title, wanted, write, undo }: Membership): Promise<void> {
+    if (this.saving.has(field)) {
+      this.requestUpdate();
+      return;
+    }
+    const { name } = this;
+    this.failed = undefined;
+    this.saving = new Map([...this.saving, [field, wanted]]);
+    const answer = await write();
+    if (answer.ok) {
+      this.editor.offerUndo(title, undo);
+    }
+    if (this.name === name) {
+      this.saving = new Map([...this.saving].filter(([one]) => one !== field));
+      this.failed = answer.ok ? this.failed : { of, code: answer.failure.code };
+    }
   }
 
-  #titleOfTeam = (name: string): string => this.teams.find(team => team.name === name)?.settings.displayName ?? name;
+  async #loadTeams(): Promise<void> {
+    const answer = await this.source.read<TeamDocumentsDto>('settings/teams');
+    this.teams = answer.ok ? { ok: true, value: answer.value.teams } : answer;
+  }
+
+  async #loadQueues(): Promise<void> {
+    const answer = await this.source.read<QueueDocumentsDto>('settings/queues');
+    this.queues = answer.ok ? { ok: true, value: answer.value.queues } : answer;
+  }
+
+  async #writeTeam(
+    name: string,
+    change: (settings: TeamSettingsDto) => TeamSettingsDto,
+  ): Promise<SettingsAnswer<unknown>> {
+    const answer = await changeDocument(this.source, pathOf('teams', name), change);
+    this.teams = withSaved(this.teams, answer);
+    return answer;
+  }
+
+  async #writeQueue(
+    name: string,
+    change: (settings: QueueSettingsDto) => QueueSettingsDto | string,
+  ): Promise<SettingsAnswer<unknown>> {
+    const answer = await changeDocument(this.source, pathOf('queues', name), change);
+    this.queues = withSaved(this.queues, answer);
+    if (!answer.ok && answer.failure.code === 'last_member') {
+      // Somebody else was taken out meanwhile: what is shown is not so any more.
+      await this.#loadQueues();
+    }
+    return answer;
+  }
+
+  #saidOf(place: Membership['of']): TemplateResult {
+    return html`<p class="said" role="alert" data-said=${place}>${this.failed?.of === place ? wordsOfTrouble(this.failed.code) : nothing}</p>`;
+  }
+
+  #titleOfTeam = (name: string): string =>
+    (this.teams?.ok ? this.teams.value.find(team => team.name === name)?.settings.displayName : undefined) ?? name;
+}
+
+/** The list with what was saved in place of what has its name. */
+function withSaved<TSettings, T extends SettingsDocument<TSettings>>(
+  list: SettingsAnswer<readonly T[]> | undefined,
+  saved: SettingsAnswer<SettingsDocument<TSettings>>,
+): SettingsAnswer<readonly T[]> | undefined {
+  return list?.ok && saved.ok
+    ? { ok: true, value: list.value.map(one => (one.name === saved.value.name ? { ...one, ...saved.value } : one)) }
+    : list;
 }
 
 function hostNote(): TemplateResult {

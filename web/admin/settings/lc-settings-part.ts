@@ -1,11 +1,12 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { t } from '../../core/i18n.js';
+import { loadPart } from '../../core/load-part.js';
 import { define } from '../../kit/define.js';
-import { icon } from '../../kit/icons.js';
-import '../../kit/lc-button.js';
 import '../../kit/lc-skeleton.js';
 import { sheet } from '../../kit/sheet.js';
 import type { AdminOverviewDto } from '../../protocol/contract.gen.js';
+import { partFailed } from '../failure-view.js';
+import { waitStyles } from '../wait-styles.js';
 import type { SettingsPlaceEntry } from './settings-places.js';
 
 /** Loads a place of the settings when it is gone to, and shows it. */
@@ -33,6 +34,7 @@ export class LcSettingsPart extends LitElement {
 
   static override readonly styles = [
     sheet,
+    waitStyles,
     css`
       :host {
         display: grid;
@@ -42,14 +44,6 @@ export class LcSettingsPart extends LitElement {
 
       .body {
         padding: var(--lc-space-5);
-      }
-
-      .wait {
-        display: grid;
-        justify-items: center;
-        gap: var(--lc-space-3);
-        padding: 96px var(--lc-space-5);
-        text-align: center;
       }
     `,
   ];
@@ -65,9 +59,7 @@ export class LcSettingsPart extends LitElement {
       case 'loading':
         return html`<div class="body"><h1 class="vh">${t(`admin.nav.settings.${this.entry.id}`)}</h1><span class="vh" role="status">${t('admin.load.busy')}</span><lc-skeleton .rows=${6}></lc-skeleton></div>`;
       case 'failed':
-        return html`<div class="wait" role="alert"><span class="muted">${icon('alert', 24)}</span>
-          <p><span class="strong">${t('admin.settings.failed')}</span><br />${t('admin.load.failed.hint')}</p>
-          <lc-button @click=${() => void this.#load()}>${t('admin.retry')}</lc-button></div>`;
+        return partFailed(t('admin.settings.failed'), () => void this.#load());
       case 'ready':
         return this.entry.draw({ basePath: this.basePath, name: this.name, overview: this.overview });
     }
@@ -76,13 +68,9 @@ export class LcSettingsPart extends LitElement {
   async #load(): Promise<void> {
     const { entry } = this;
     this.stage = 'loading';
-    try {
-      await entry.load();
-      if (this.entry === entry) {
-        this.stage = 'ready';
-      }
-    } catch {
-      this.stage = 'failed';
+    const loaded = await loadPart(entry.load);
+    if (this.entry === entry) {
+      this.stage = loaded ? 'ready' : 'failed';
     }
   }
 }

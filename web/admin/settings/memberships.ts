@@ -1,20 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { t } from '../../core/i18n.js';
 import '../../kit/lc-field.js';
 import type {
   QueueDocumentDto,
+  QueueMemberSettingsDto,
   QueueSettingsDto,
   TeamDocumentDto,
   TeamSettingsDto,
 } from '../../protocol/contract.gen.js';
 import { codeFact, fact } from './fields.js';
+import { same } from './same.js';
 
 /** The agent whose teams and queues are shown. */
-interface Who {
+export interface Who {
   readonly id: string;
   /** The teams as of the last sign-in. */
   readonly teams: readonly string[];
 }
+
+/** What is being saved: what the field is to say, by its name. */
+export type Saving = ReadonlyMap<string, boolean>;
+
+/** What is changed about the work of an agent for a queue. */
+export type WorkChange = { readonly isMember: boolean } | { readonly receives: boolean };
 
 /** Puts an agent into a team, or takes one out. */
 export function withMember(settings: TeamSettingsDto, id: string, isMember: boolean): TeamSettingsDto {
@@ -22,26 +31,47 @@ export function withMember(settings: TeamSettingsDto, id: string, isMember: bool
   return { ...settings, members: isMember ? [...others, id] : others };
 }
 
-/** Puts an agent into a queue, takes one out, or switches whether its chats ring. */
-export function withWork(
+/** Puts an agent into a queue, takes one out, or switches whether its chats ring; the code of why not. */
+export function withWork(settings: QueueSettingsDto, id: string, change: WorkChange): QueueSettingsDto | 'last_member' {
+  const mine = settings.members[id];
+  if ('isMember' in change) {
+    return withPart(settings, id, change.isMember ? (mine ?? { weight: 1, skills: [], receives: true }) : undefined);
+  }
+  return mine ? withPart(settings, id, { ...mine, ...change }) : settings;
+}
+
+/** Puts back what the agent was in a queue, with weight and skills, where it is still as the change left it; the code of why not. */
+export function withWorkBack(
   settings: QueueSettingsDto,
   id: string,
-  change: { readonly isMember: boolean } | { readonly receives: boolean },
-): QueueSettingsDto {
+  left: QueueMemberSettingsDto | undefined,
+  before: QueueMemberSettingsDto | undefined,
+): QueueSettingsDto | 'last_member' | 'undo_late' {
+  return same(settings.members[id], left) ? withPart(settings, id, before) : 'undo_late';
+}
+
+/** Without its last member a queue without teams would be everybody's, and with its first one not any more: that is decided at the queue. */
+function withPart(
+  settings: QueueSettingsDto,
+  id: string,
+  part: QueueMemberSettingsDto | undefined,
+): QueueSettingsDto | 'last_member' {
   const { [id]: mine, ...others } = settings.members;
-  if ('isMember' in change) {
-    return {
-      ...settings,
-      members: change.isMember ? { ...others, [id]: mine ?? { weight: 1, skills: [], receives: true } } : others,
-    };
+  if (!mine === !part || othersWork(settings, id)) {
+    return { ...settings, members: part ? { ...settings.members, [id]: part } : others };
   }
-  return mine ? { ...settings, members: { ...others, [id]: { ...mine, ...change } } } : settings;
+  return 'last_member';
+}
+
+function othersWork({ teams, members }: QueueSettingsDto, id: string): boolean {
+  return teams.length > 0 || Object.keys(members).some(one => one !== id);
 }
 
 /** A team: whether the agent is in it, to be switched where the console may. */
 export function teamRow(
   { name, origin, settings }: TeamDocumentDto,
   who: Who,
+  saving: Saving,
   change: (isMember: boolean) => void,
 ): TemplateResult {
   const isMember = settings.members.includes(who.id);
@@ -52,7 +82,7 @@ export function teamRow(
       : fact(title, t('settings.agents.signedIn'), `team[${name}]`);
   }
   const help = !isMember && who.teams.includes(name) ? t('settings.agents.signedIn') : '';
-  return toggle(`team[${name}]`, title, help, isMember, change);
+  return toggle(saving, `team[${name}]`, title, help, isMember, change);
 }
 
 /** A queue: whether the agent works for it, to be switched where the console may and where nobody else is left out by it. */
@@ -60,7 +90,8 @@ export function queueRow(
   { name, origin, settings }: QueueDocumentDto,
   who: Who,
   titleOf: (team: string) => string,
-  change: (change: { readonly isMember: boolean } | { readonly receives: boolean }) => void,
+  saving: Saving,
+  change: (change: WorkChange) => void,
 ): TemplateResult {
   const title = settings.displayName ?? name;
   const field = `queue[${name}]`;
@@ -73,16 +104,14 @@ export function queueRow(
     const works = member || everybody ? 'settings.yes' : 'settings.no';
     return codeFact(title, byTeam || t(works), field);
   }
-  // The last member of a queue without teams: without one it would be everybody's.
-  const alone =
-    settings.teams.length > 0 || length > 1 || (length === 1 && !member)
-      ? undefined
-      : t(length === 0 ? 'settings.agents.everybody' : 'settings.agents.nobodyElse');
+  const alone = othersWork(settings, who.id)
+    ? undefined
+    : t(length === 0 ? 'settings.agents.everybody' : 'settings.agents.nobodyElse');
   return html`<div class="work" role="group" aria-label=${title}>
-    ${alone === undefined ? toggle(field, title, byTeam, member !== undefined, isMember => change({ isMember })) : fact(title, alone, field)}
+    ${alone === undefined ? toggle(saving, field, title, byTeam, member !== undefined, isMember => change({ isMember })) : fact(title, alone, field)}
     ${
       member
-        ? html`<div class="more">${toggle(`${field}.receives`, t('settings.agents.receives'), '', member.receives, receives => change({ receives }))}
+        ? html`<div class="more">${toggle(saving, `${field}.receives`, t('settings.agents.receives'), '', member.receives, receives => change({ receives }))}
           <span class="muted">${[t('settings.agents.weight', { weight: member.weight }), ...member.skills].join(' · ')}</span></div>`
         : nothing
     }
@@ -90,13 +119,15 @@ export function queueRow(
   </div>`;
 }
 
+/** Says what is so, or what is being saved; not what was clicked in vain. */
 function toggle(
+  saving: Saving,
   name: string,
   label: string,
   help: string,
   value: boolean,
   change: (value: boolean) => void,
 ): TemplateResult {
-  return html`<lc-field name=${name} type="checkbox" .label=${label} .help=${help} .value=${value ? 'true' : ''}
-    @lc-input=${(event: CustomEvent<string>) => change(event.detail === 'true')}></lc-field>`;
+  return html`<lc-field name=${name} type="checkbox" .label=${label} .help=${help} .value=${live((saving.get(name) ?? value) ? 'true' : '')}
+    aria-busy=${saving.has(name) ? 'true' : nothing} @lc-input=${(event: CustomEvent<string>) => change(event.detail === 'true')}></lc-field>`;
 }

@@ -26,7 +26,10 @@ export interface SettingsKind<TSettings, TList> {
 /** What can be taken back. */
 export interface Undoable {
   readonly done: 'saved' | 'removed';
+  /** The document; empty when it is none of this kind. */
   readonly name: string;
+  /** What people know it by, where it is none of this kind. */
+  readonly title?: string;
 }
 
 export interface EditorState<TSettings, TList> {
@@ -214,6 +217,12 @@ export class SettingsEditor<TSettings extends object, TList> {
     if (!this.dirty && (of.done === 'removed' || wasOpen === of.name)) {
       this.choose(of.name);
     }
+  }
+
+  /** A document of another kind was changed from here; `undo` puts back what was before. */
+  offerUndo(title: string, undo: () => Promise<SettingsAnswer<unknown>>): void {
+    this.#undo = undo;
+    this.#set({ undo: { done: 'saved', name: '', title } });
   }
 
   /** What was said about the last change is read. */

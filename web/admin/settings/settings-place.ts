@@ -287,7 +287,7 @@ export abstract class SettingsPlace<TSettings extends object, TList> extends Lit
 
   #undoWords({ undo, documents }: EditorState<TSettings, TList>): string {
     const document = documents.find(one => one.name === undo?.name);
-    const name = document ? this.titleOf(document) : (undo?.name ?? '');
+    const name = document ? this.titleOf(document) : (undo?.title ?? undo?.name ?? '');
     return t(`settings.toast.${undo?.done}`, { name: this.hasList ? name : t(`admin.nav.settings.${this.place}`) });
   }
 

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addTexts, hasText, t, timeOfDay } from '../../core/i18n.js';
+import { loadPart } from '../../core/load-part.js';
 import { define } from '../../kit/define.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-field.js';
 import { LcLogChat } from '../../log/lc-log-chat.js';
 import type { AgentChatDto, TeamEntryDto } from '../../protocol/contract.gen.js';
 import '../../staff/lc-end-dialog.js';
+import '../lc-part-bar.js';
 import type { ConsoleSession } from './console-session.js';
 import { liveChatStyles } from './live-chat-styles.js';
 
@@ -80,7 +82,7 @@ export class LcLiveChat extends LcLogChat {
         ? html`<lc-button slot="actions" variant="danger" data-action="redact" @click=${this.#redact}>${t('supervise.redact')}</lc-button>
         <lc-button slot="actions" variant="danger" data-action="erase" @click=${this.#erase}>${t('supervise.erase')}</lc-button>`
         : nothing
-    }`;
+    }<lc-part-bar></lc-part-bar>`;
   }
 
   protected override async load(): Promise<void> {
@@ -191,9 +193,9 @@ export class LcLiveChat extends LcLogChat {
 
   #transfer = async (): Promise<void> => {
     const { row, session } = this;
-    await import('../../staff/lc-transfer-dialog.js');
+    const part = await loadPart(() => import('../../staff/lc-transfer-dialog.js'));
     const dialog = this.renderRoot.querySelector('lc-transfer-dialog');
-    if (row && session && dialog) {
+    if (part && row && session && dialog) {
       dialog.read = (chatId, search) => session.targets(chatId, search);
       dialog.transfer = request => session.transfer(request);
       await dialog.ask({ chatId: row.id, name: row.contact.name });
@@ -207,30 +209,38 @@ export class LcLiveChat extends LcLogChat {
 
   #redact = async (): Promise<void> => {
     const { row, session } = this;
-    const [{ askRedaction }, { deskRedactionTexts }] = await Promise.all([
-      import('../../staff/redaction/ask-redaction.js'),
-      import('../../core/locales/desk-redaction-en.js'),
-    ]);
-    addTexts(deskRedactionTexts);
+    const parts = await loadPart(() =>
+      Promise.all([
+        import('../../staff/redaction/ask-redaction.js'),
+        import('../../core/locales/desk-redaction-en.js'),
+      ]),
+    );
     const place = this.renderRoot.querySelector('.dialogs');
-    if (row && session && place && (await askRedaction(place, row.id, session))) {
+    if (!parts || !row || !session || !place) {
+      return;
+    }
+    const [{ askRedaction }, { deskRedactionTexts }] = parts;
+    addTexts(deskRedactionTexts);
+    if (await askRedaction(place, row.id, session)) {
       await this.load();
     }
   };
 
   #erase = async (): Promise<void> => {
     const { row, session } = this;
-    const [, { deskRedactionTexts }, { erasureTexts }] = await Promise.all([
-      import('./lc-erase-dialog.js'),
-      import('../../core/locales/desk-redaction-en.js'),
-      import('../../core/locales/admin-erasure-en.js'),
-    ]);
-    addTexts(deskRedactionTexts);
-    addTexts(erasureTexts);
+    const parts = await loadPart(() =>
+      Promise.all([
+        import('../../core/locales/desk-redaction-en.js'),
+        import('../../core/locales/admin-erasure-en.js'),
+        import('./lc-erase-dialog.js'),
+      ]),
+    );
     const place = this.renderRoot.querySelector('.dialogs');
-    if (!row || !session || !place) {
+    if (!parts || !row || !session || !place) {
       return;
     }
+    const [{ deskRedactionTexts }, { erasureTexts }] = parts;
+    addTexts(deskRedactionTexts, erasureTexts);
     const dialog = document.createElement('lc-erase-dialog');
     Object.assign(dialog, { chatId: row.id, customer: this.state?.header.contact.name ?? row.contact.name, session });
     place.append(dialog);

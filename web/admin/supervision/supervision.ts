@@ -45,5 +45,6 @@ function rowOf({ id, status, customer, queue, agent, startedAt }: AdminChatDto):
 }
 
 async function whyTexts(): Promise<void> {
+  // Called by loadPart.
   addTexts((await import('../../core/locales/desk-team-en.js')).deskTeamTexts);
 }

@@ -23,7 +23,7 @@ export const adminAgentsTexts: Texts = {
   'settings.agents.own.help':
     'Counts where your sign-in says nothing. A desk that is open follows within 15 seconds, others with the next sign-in.',
   'settings.agents.capacity': 'Chats at once',
-  'settings.agents.capacity.help': 'Over all queues, ringing ones included. Empty: as it is.',
+  'settings.agents.capacity.help': 'Over all queues, ringing ones included. Empty: keeps the limit there is.',
   'settings.agents.capacity.outOfRange': 'Enter a whole number from 1 to 50.',
   'settings.agents.languages': 'Languages',
   'settings.agents.languages.help': 'The best first, with commas between them: de, pt-BR.',
@@ -40,6 +40,7 @@ export const adminAgentsTexts: Texts = {
   'settings.agents.byTeam': 'Through {teams} in any case.',
   'settings.agents.everybody': 'Everybody works for it.',
   'settings.agents.nobodyElse': 'Nobody else works for it.',
+  'settings.trouble.last_member': "It wasn't saved: nobody else works for this queue now. Change that in the queue.",
   'settings.agents.receives': 'Its chats ring',
   'settings.agents.weight': 'Weight {weight}',
   'settings.agents.toQueue': 'Open {name}',

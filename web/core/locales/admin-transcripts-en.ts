@@ -20,7 +20,7 @@ export const adminTranscriptsTexts: Texts = {
 
   'settings.transcripts.mail': 'The mail',
   'settings.transcripts.subject': 'Subject',
-  'settings.transcripts.subject.usual': 'Your chat with, and the name of the sender',
+  'settings.transcripts.subject.usual': 'Your chat with … (the name of the sender)',
   'settings.transcripts.subject.invalid': 'Write the subject on one line.',
   'settings.transcripts.subject.tooLong': 'At most 150 characters.',
   'settings.transcripts.footer': 'Below the conversation',
@@ -38,7 +38,7 @@ export const adminTranscriptsTexts: Texts = {
   'settings.transcripts.excludedDomains': 'Never sent to these domains',
   'settings.transcripts.excludedDomains.help': 'With commas between them; names below them count, too.',
   'settings.transcripts.excludedDomains.invalid': 'Write domains alone, such as example.com.',
-  'settings.transcripts.excluded.code': 'Of these, code says',
+  'settings.transcripts.excluded.code': 'Also excluded in code',
 
   'settings.transcripts.widgets': 'Which widgets send them',
   'settings.transcripts.widgets.help': 'Each widget says so itself, under Behaviour.',

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { tableOrderStyles } from '../table-order.js';
 
 /** The look of `lc-macro-board`. */
 export const boardStyles = css`
+  ${tableOrderStyles}
+
   :host {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -116,22 +119,11 @@ export const boardStyles = css`
   }
 
   th button {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--lc-space-1);
     min-block-size: var(--lc-control-m);
     min-inline-size: 64px;
     color: var(--lc-text-muted);
     font-size: var(--lc-size-xs);
     line-height: var(--lc-line-xs);
-  }
-
-  th[aria-sort='ascending'] svg {
-    transform: scaleY(-1);
-  }
-
-  th[aria-sort='none'] svg {
-    visibility: hidden;
   }
 
   td {

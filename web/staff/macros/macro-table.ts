@@ -5,6 +5,7 @@ import { dayOf, t, timeOfDay } from '../../core/i18n.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
 import type { MacroDto } from '../../protocol/contract.gen.js';
+import { orderHead } from '../table-order.js';
 import type { MacroOrder } from './macro-list.js';
 
 /** What the table of a page shows, and what can be done in it. */
@@ -27,9 +28,14 @@ const columns: readonly MacroOrder[] = ['shortcut', 'response', 'uses', 'changed
 export function macroTable(table: MacroTable): TemplateResult {
   const sorted = table.falling ? 'descending' : 'ascending';
   return html`<table aria-labelledby="title"><thead><tr>
-      ${columns.map(
-        column => html`<th scope="col" class=${`c-${column}`} aria-sort=${column === table.order ? sorted : 'none'}>
-        <button type="button" @click=${() => table.sort(column)}>${t(`macros.column.${column}`)}${icon('minimise', 14)}</button></th>`,
+      ${columns.map(column =>
+        orderHead({
+          column,
+          text: t(`macros.column.${column}`),
+          kind: `c-${column}`,
+          order: column === table.order ? sorted : 'none',
+          choose: () => table.sort(column),
+        }),
       )}
       <th scope="col" class="c-acts"><span class="vh">${t('macros.column.actions')}</span></th></tr></thead>
     <tbody>${repeat(

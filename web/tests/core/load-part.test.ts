@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadOnce, loadPart, onPartLost } from '../../core/load-part.js';
 
-let told: string[];
+let loadOnce: typeof import('../../core/load-part.js').loadOnce;
+let loadPart: typeof import('../../core/load-part.js').loadPart;
+let told: (string | undefined)[];
 let asked: { readonly url: string; readonly method: string | undefined; readonly cache: string | undefined }[];
 let end: () => void;
 
@@ -15,10 +16,14 @@ function answer(look: () => Response | Promise<Response>): void {
 const status = (code: number) => () => new Response(null, { status: code });
 const failing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What is gone is gone for the page: each test is another one.
+  vi.resetModules();
+  const page = await import('../../core/load-part.js');
+  ({ loadOnce, loadPart } = page);
   told = [];
   asked = [];
-  end = onPartLost(why => told.push(why));
+  end = page.onPartLost(why => told.push(why));
 });
 
 afterEach(() => {
@@ -46,7 +51,7 @@ describe('a part of the page', () => {
     const load = vi.fn(failing);
     expect(await loadPart(load)).toBeUndefined();
     expect(load).toHaveBeenCalledTimes(2);
-    expect(told).toEqual(['offline']);
+    expect(told).toEqual(['stuck']);
   });
 
   it.each([404, 410])('of a build that is gone (%d) is said to be gone, also when nobody asked for it', async code => {
@@ -65,6 +70,35 @@ describe('a part of the page', () => {
     expect(await loadPart(failing, true)).toBeUndefined();
     expect(told).toEqual(['offline']);
     expect(await loadPart(async () => 'part')).toBe('part');
+    expect(await loadPart(async () => 'part')).toBe('part');
+    expect(told).toEqual(['offline', undefined]);
+  });
+
+  it('that is gone is not asked about again, and what was loaded before is still there', async () => {
+    answer(status(404));
+    await loadPart(failing);
+    expect(await loadPart(failing, true)).toBeUndefined();
+    expect(await loadPart(async () => 'part')).toBe('part');
+    expect([asked.length, told]).toEqual([1, ['gone']]);
+  });
+
+  it('that is gone is not loaded again with all that happens, and who asks for it is told', async () => {
+    answer(status(404));
+    const load = vi.fn(failing);
+    const use = loadOnce(load);
+    expect([await use(true), await use(true)]).toEqual([undefined, undefined]);
+    expect([load.mock.calls.length, asked.length, told]).toEqual([1, 1, ['gone']]);
+    expect(await use()).toBeUndefined();
+    expect([load.mock.calls.length, told]).toEqual([1, ['gone', 'gone']]);
+  });
+
+  it('that somebody asks for while it is loaded for nobody is said not to come', async () => {
+    answer(() => Promise.reject(new TypeError('Failed to fetch')));
+    const use = loadOnce(failing);
+    await Promise.all([use(true), use(), use(true)]);
+    expect(told).toEqual(['offline']);
+    await use(true);
+    expect(told).toEqual(['offline']);
   });
 
   it('that is wanted in many places is loaded once, and again after a try in vain', async () => {

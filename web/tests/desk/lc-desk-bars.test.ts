@@ -81,6 +81,24 @@ describe('a part of the desk that did not come', () => {
     expect(part()).toBeNull();
   });
 
+  it('for want of a connection is not said any more once that is back, or once a part came', async () => {
+    await lose(undefined);
+    Object.assign(bars, { connection: { phase: 'online', attempt: 0 } });
+    await bars.updateComplete;
+    expect(part()).toBeNull();
+    await lose(undefined);
+    await loadPart(async () => 'part');
+    await bars.updateComplete;
+    expect(part()).toBeNull();
+  });
+
+  it('although it is there comes with the page that is loaded anew', async () => {
+    await lose(200);
+    expect(part()?.textContent).toContain("That couldn't be loaded.");
+    expect(part()?.querySelector('lc-button')?.textContent).toBe('Reload');
+    await loadPart(async () => 'part');
+  });
+
   it('because it is gone is said for good, whatever else fails', async () => {
     await lose(404);
     await lose(undefined);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { agentsKind } from '../../../admin/settings/agents-kind.js';
 import { changeDocument } from '../../../admin/settings/change-document.js';
-import { withMember, withWork } from '../../../admin/settings/memberships.js';
+import { type WorkChange, withMember, withWork } from '../../../admin/settings/memberships.js';
 import { SettingsSource } from '../../../admin/settings/settings-source.js';
 import type { AdminAgentDto, QueueSettingsDto, TeamSettingsDto } from '../../../protocol/contract.gen.js';
 
@@ -108,12 +108,14 @@ describe('an agent', () => {
   });
 
   it('keeps weight and skills in a queue while its chats do not ring', () => {
-    const queue = { members: { ana: { weight: 7, skills: ['tax'], receives: true } } } as unknown as QueueSettingsDto; // the members are all that is read
-    expect(withWork(queue, 'ana', { receives: false }).members).toEqual({
-      ana: { weight: 7, skills: ['tax'], receives: false },
-    });
-    expect(withWork(queue, 'ben', { receives: false })).toEqual(queue);
-    expect(Object.keys(withWork(queue, 'ben', { isMember: true }).members)).toEqual(['ana', 'ben']);
-    expect(withWork(queue, 'ana', { isMember: false }).members).toEqual({});
+    const queue = {
+      teams: ['day'],
+      members: { ana: { weight: 7, skills: ['tax'], receives: true } },
+    } as unknown as QueueSettingsDto; // these are all that is read
+    const withChange = (id: string, change: WorkChange) => Object(withWork(queue, id, change)).members;
+    expect(withChange('ana', { receives: false })).toEqual({ ana: { weight: 7, skills: ['tax'], receives: false } });
+    expect(withChange('ben', { receives: false })).toEqual(queue.members);
+    expect(Object.keys(withChange('ben', { isMember: true }))).toEqual(['ana', 'ben']);
+    expect(withChange('ana', { isMember: false })).toEqual({});
   });
 });

@@ -7,6 +7,20 @@ export type Worth = string | number | undefined;
 
 type Host = Pick<ReactiveControllerHost, 'requestUpdate'>;
 
+/** The head of a column by which the rows of a table can be put in order. */
+export interface OrderHead {
+  readonly column: string;
+  readonly text: string;
+  /** The classes of its cell. */
+  readonly kind: string;
+  readonly order: 'none' | 'ascending' | 'descending';
+  readonly choose: () => void;
+}
+
+export function orderHead({ column, text, kind, order, choose }: OrderHead): TemplateResult {
+  return html`<th scope="col" class=${kind} data-column=${column} aria-sort=${order}><button type="button" @click=${choose}>${text}${icon('minimise', 14)}</button></th>`;
+}
+
 /** In which order the rows of a table stand, as its reader chose by the heads. Until then they stand as they came. */
 export class TableOrder<TColumn extends string> {
   readonly #host: Host;
@@ -26,7 +40,7 @@ export class TableOrder<TColumn extends string> {
   /** The head of a column, by which the rows can be put in order. */
   head(column: TColumn, text: string, kind = ''): TemplateResult {
     const order = column !== this.#column ? 'none' : this.#down ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${kind} data-column=${column} aria-sort=${order}><button type="button" @click=${() => this.#choose(column)}>${text}${icon('minimise', 14)}</button></th>`;
+    return orderHead({ column, text, kind, order, choose: () => this.#choose(column) });
   }
 
   /** The rows in the order that was chosen. Rows that are worth the same stay as they came. */
