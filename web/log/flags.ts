@@ -1,15 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MessageRow } from '../chat/rows.js';
-import { t } from '../core/i18n.js';
-import { icon } from '../kit/icons.js';
-import '../kit/lc-chip.js';
-import { detectorName } from './detector-name.js';
+import { loadOnce } from '../core/load-part.js';
 
-/** The look of `flags`, for the log around it. */
+/** The look of `flags`, for the log around it: with the height it will have, so that nothing moves once it is drawn. */
 export const flagStyles = css`
   .flags {
-    display: flex;
+    display: block;
     inline-size: fit-content;
+    min-block-size: 1.25rem;
     margin-block-start: var(--lc-space-1);
     margin-inline-start: var(--lc-message-start, 36px);
   }
@@ -19,9 +17,13 @@ export const flagStyles = css`
   }
 `;
 
-/** What detectors found in a message that was kept as it is: the team is to be careful with it. */
+const load = loadOnce(() => import('./lc-flags.js'));
+
+/** What detectors found in a message that was kept as it is: the team is to be careful with it. Few messages have any, so what draws it is loaded with the first. */
 export function flags({ flags: found, own }: MessageRow): TemplateResult | typeof nothing {
-  return found === undefined
-    ? nothing
-    : html`<lc-chip tone="warn" class="flags" data-own=${String(own)}>${icon('alert', 14)}${t('message.flags', { what: found.map(detectorName).join(', ') })}</lc-chip>`;
+  if (found === undefined) {
+    return nothing;
+  }
+  void load(true);
+  return html`<lc-flags class="flags" data-own=${String(own)} .found=${found}></lc-flags>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addTexts, t } from '../../core/i18n.js';
 import { adminRulesTexts } from '../../core/locales/admin-rules-en.js';
+import { flagTexts } from '../../core/locales/flags-en.js';
 import { define } from '../../kit/define.js';
 import '../../kit/lc-button.js';
 import '../../kit/lc-chip.js';
@@ -55,7 +56,7 @@ export class LcRulesPlace extends SettingsPlace<RulesDto, RulesDocumentDto> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addTexts(adminRulesTexts);
+    addTexts(adminRulesTexts, flagTexts);
   }
 
   protected override get hasList(): boolean {

@@ -72,12 +72,4 @@ export const staffTexts: Texts = {
   'entry.redactedWhole': 'Der ganze Chat wurde automatisch entfernt',
   'entry.customerLeft': 'Der Kunde hat den Chat verlassen',
   'entry.endedByYou': 'Sie haben den Chat beendet',
-  'message.flags': 'Enthält vielleicht: {what}',
-  'detector.card': 'Kartennummern',
-  'detector.cvv': 'Kartenprüfnummern (CVV)',
-  'detector.ssn': 'Sozialversicherungsnummern (USA)',
-  'detector.iban': 'Bankkonten (IBAN)',
-  'detector.phone': 'Telefonnummern',
-  'detector.email': 'E-Mail-Adressen',
-  'detector.ip': 'IP-Adressen',
 };

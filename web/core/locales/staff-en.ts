@@ -70,12 +70,4 @@ export const staffTexts: Texts = {
   'entry.redactedWhole': 'The whole chat was redacted automatically',
   'entry.customerLeft': 'Customer left the chat',
   'entry.endedByYou': 'You ended the chat',
-  'message.flags': 'May contain: {what}',
-  'detector.card': 'Payment card numbers',
-  'detector.cvv': 'Card codes (CVV)',
-  'detector.ssn': 'Social security numbers (US)',
-  'detector.iban': 'Bank accounts (IBAN)',
-  'detector.phone': 'Phone numbers',
-  'detector.email': 'E-mail addresses',
-  'detector.ip': 'IP addresses',
 };
