@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiveChat.Settings;
 using Microsoft.Extensions.Options;
 
@@ -60,8 +59,9 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
         {
             return WidgetFile.Read(document).ToOptions();
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or FormatException)
+        catch (Exception)
         {
+            // What somebody wrote past the editor may fail in any way, and can be set anew all the same.
             return null;
         }
     }

@@ -112,12 +112,16 @@ public sealed class KeepingPublishedKeys
         await PublishedAsync(host, Order, Note);
     }
 
-    [Fact]
-    public async Task A_document_nobody_can_read_any_more_frees_no_key()
+    [Theory]
+    [InlineData("""{"form":{"fields":[{"key":"order","type":"Signature"}]}}""")]
+    [InlineData("""{"form":{"fields":[null]}}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("[]")]
+    public async Task A_document_nobody_can_read_any_more_frees_no_key(string content)
     {
         await using var host = new TestHost();
         await PublishedAsync(host, Order);
-        await BrokenAsync(host);
+        await BrokenAsync(host, content);
 
         Assert.Equal(["Form.Fields[0].Type: Locked"], await ProblemsAsync(host, Order with { Type = FormFieldType.Number }));
         await DeletedAsync(host);
@@ -243,11 +247,11 @@ public sealed class KeepingPublishedKeys
         Assert.Null((await editor.DeleteAsync(Mia, SiteKey, (await editor.FindAsync(SiteKey))!.Version)).Refusal);
     }
 
-    private static async Task BrokenAsync(TestHost host)
+    private static async Task BrokenAsync(TestHost host, string content)
     {
         var store = host.Get<ISettingsStore>();
         var key = new SettingsKey(SettingsKind.Widget, SiteKey);
-        Assert.NotNull(await store.SaveAsync(key, """{"form":{"fields":[{"key":"order","type":"Signature"}]}}""", (await store.GetAsync(key, default))!.Version, default));
+        Assert.NotNull(await store.SaveAsync(key, content, (await store.GetAsync(key, default))!.Version, default));
     }
 
     /// <summary>As if the node had stopped between the save and what is remembered of it.</summary>
