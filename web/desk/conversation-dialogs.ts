@@ -5,6 +5,9 @@ import './lc-chat-info.js';
 import type { TeamNotes } from './team-notes.js';
 import { useTeamTexts } from './team-texts.js';
 
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import './livechat-desk.js';
+
 const tags = { info: 'lc-chat-info', block: 'lc-block-dialog', blocked: 'lc-blocked-dialog' } as const;
 
 /** Shows a dialog about a chat at a place, and takes it away when it is closed. */

@@ -4,6 +4,9 @@ import type { AgentClient, AgentHub } from '../protocol/contract.gen.js';
 import type { ChatTransport } from '../protocol/transport.js';
 import { useUploadTexts } from './upload-texts.js';
 
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import './livechat-desk.js';
+
 export interface DeskUploadsOptions extends Omit<AttachingChatsOptions, 'calls' | 'keepsAtOnce'> {
   readonly hub: ChatTransport<AgentHub, AgentClient>;
 }

@@ -14,6 +14,9 @@ import './lc-desk-log.js';
 import type { Redactions } from './redaction/redactions.js';
 import { type TeamRow, teamRows } from './team-rows.js';
 
+// The desk is there before this. Said to the bundler, what both need stays in one file.
+import './livechat-desk.js';
+
 /** Another chat of the customer, to be read and nothing else: nobody notices, nothing is marked as seen. */
 export class LcEarlierDialog extends ChatDialog {
   static override readonly properties = {
