@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { t } from '../../core/i18n.js';
+import { loadOnce } from '../../core/load-part.js';
 import { define } from '../../kit/define.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
 import { sheet } from '../../kit/sheet.js';
 import type { MacroDto, MacroTeamDto, Reply } from '../../protocol/contract.gen.js';
-import '../lc-conflict-dialog.js';
 import { boardStyles } from './board-styles.js';
 import { aboutMacros, differencesOf, type MacroConflict, macroRows, type Notice, noticeRow } from './board-views.js';
 import type { LcMacroDialogs } from './lc-macro-dialogs.js';
@@ -15,6 +15,9 @@ import './lc-macro-editor.js';
 import type { MacroBook } from './macro-book.js';
 import { exportMacros, fileOf, importMacros } from './macro-files.js';
 import { freeShortcut, type MacroOrder, macrosOnPage } from './macro-list.js';
+
+/** It is seldom that two change the same. */
+const loadConflict = loadOnce(() => import('../lc-conflict-dialog.js'));
 
 /**
  * The macros of one owner, the agent's own or a team's: a list, a search, an editor, import and export. At the desk it stands beside the places of the agent, in the console beside
@@ -264,13 +267,10 @@ export class LcMacroBoard extends LitElement {
 
   /** Somebody else was faster: both versions are shown, and one is chosen. */
   async #settle(id: string, by: string): Promise<void> {
-    const read = await this.#load();
+    const read = (await loadConflict()) && (await this.#load());
     const draft = this.#editor?.draft;
-    if (draft?.id !== id) {
-      return;
-    }
-    if (!read) {
-      this.problems = [this.failed ?? ''];
+    if (draft?.id !== id || !read) {
+      this.problems = draft?.id === id ? [this.failed ?? 'not_connected'] : this.problems;
       return;
     }
     this.conflict = { draft, by, theirs: this.macros?.find(macro => macro.id === id) };

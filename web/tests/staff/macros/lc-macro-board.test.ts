@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTexts } from '../../../core/i18n.js';
 import { macroTexts } from '../../../core/locales/desk-macros-en.js';
 import type { AgentClient, AgentHub, MacroDto, MacroTeamDto, Reply } from '../../../protocol/contract.gen.js';
 import { refusal } from '../../../protocol/errors.js';
+import type { LcConflictDialog } from '../../../staff/lc-conflict-dialog.js';
 import { LcMacroBoard } from '../../../staff/macros/lc-macro-board.js';
 import type { LcMacroEditor, MacroDraft } from '../../../staff/macros/lc-macro-editor.js';
 import { MacroBook } from '../../../staff/macros/macro-book.js';
@@ -161,9 +162,10 @@ describe('macros that cannot be read again', () => {
     await open('a');
     await write('Mine');
     save();
-    await rest();
+    await vi.waitFor(() =>
+      expect(editor()?.shadowRoot?.querySelector('.trouble')?.textContent).toContain("That didn't work"),
+    );
     expect(find('lc-conflict-dialog')?.shadowRoot?.querySelector('lc-dialog[open]')).toBeNull();
-    expect(editor()?.shadowRoot?.querySelector('.trouble')?.textContent).toContain("That didn't work");
     expect(editor()?.draft?.body).toBe('Mine');
   });
 
@@ -195,6 +197,7 @@ describe('a conflict', () => {
     macros = [macro('a', { version: 5, body: 'Theirs' }), macro('b')];
     await slow.come(refusal('macro_changed'));
     hub.answer('SaveMacro', sent => saved(sent, { version: 6 }));
+    await vi.waitFor(() => expect(find<LcConflictDialog>('lc-conflict-dialog')?.differences).not.toHaveLength(0));
     find('lc-conflict-dialog')?.dispatchEvent(new Event('lc-write-mine'));
     await rest();
     expect(hub.asked('SaveMacro')[1]).toMatchObject({ expectedVersion: 5, body: 'Mine, and more' });
