@@ -8,7 +8,7 @@ const listeners = new Set<(why: PartLost | undefined) => void>();
 let lost: PartLost | undefined;
 
 /**
- * Calls back when a part that somebody asked for could not be loaded, and when one never can be; with nothing, when one came after that. What is gone stays gone.
+ * Calls back when a part that somebody asked for could not be loaded, and when one never can be; with nothing, when one that was asked for came after that. What is gone stays gone.
  * Answers how to end it.
  */
 export function onPartLost(listener: (why: PartLost | undefined) => void): () => void {
@@ -37,6 +37,7 @@ export async function loadPart<T>(
   load: () => Promise<T>,
   quiet: boolean | (() => boolean) = false,
 ): Promise<T | undefined> {
+  const isQuiet = () => (typeof quiet === 'boolean' ? quiet : quiet());
   let why: PartLost | undefined;
   try {
     const part = await load().catch(async failure => {
@@ -47,12 +48,13 @@ export async function loadPart<T>(
       }
       throw failure;
     });
-    if (lost && lost !== 'gone') {
+    // What comes unasked may have been there all along.
+    if (lost && lost !== 'gone' && !isQuiet()) {
       tell(undefined);
     }
     return part;
   } catch {
-    if ((why === 'gone' && lost !== why) || !(typeof quiet === 'boolean' ? quiet : quiet())) {
+    if ((why === 'gone' && lost !== why) || !isQuiet()) {
       tell(why ?? 'offline');
     }
     return undefined;

@@ -69,6 +69,8 @@ describe('a part of the page', () => {
     expect(await loadPart(failing)).toBeUndefined();
     expect(await loadPart(failing, true)).toBeUndefined();
     expect(told).toEqual(['offline']);
+    expect(await loadPart(async () => 'part', true)).toBe('part');
+    expect(told).toEqual(['offline']);
     expect(await loadPart(async () => 'part')).toBe('part');
     expect(await loadPart(async () => 'part')).toBe('part');
     expect(told).toEqual(['offline', undefined]);
