@@ -1,3 +1,4 @@
+using LiveChat.Browser.Tests.Accessibility;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Queues;
 using Microsoft.Extensions.DependencyInjection;
@@ -179,5 +180,32 @@ public sealed class SurvivingTrouble(BrowserFixture fixture) : BrowserScenario(f
         await ana.SeesConversationAsync("Dana Ray");
         await Expect(ana.Composer).ToHaveValueAsync("Not sent yet");
         await ana.Macros.OpenAsync();
+    });
+
+    [BrowserFact]
+    public Task A_console_of_an_older_build_asks_for_a_reload_wherever_a_part_of_it_is_missing() => PlayAsync(async scene =>
+    {
+        const string parts = "**/livechat/a/**";
+        await scene.ChatAsync();
+        var mia = await scene.AgentAsync("Mia (demo)", new() { Inspected = true });
+        mia.Complaints.Expect("Failed to load resource");
+        var console = mia.Console;
+        await console.OpenAsync();
+        await console.SeesAsync("Dana Ray", "active");
+        await console.ViewLiveAsync("Dana Ray");
+
+        await mia.Page.RouteAsync(parts, route => route.FulfillAsync(new() { Status = 404 }));
+        await console.Action("transfer").ClickAsync();
+        await Expect(console.Live.Locator("lc-part-bar")).ToContainTextAsync("The console was updated. Reload it to go on.");
+        Assert.Empty(await Axe.ViolationsAsync(mia.Page));
+        await mia.Page.Keyboard.PressAsync("Escape");
+        await console.GoToAsync("Reports");
+        await Expect(console.Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("The console was updated.");
+        Assert.Empty(await Axe.ViolationsAsync(mia.Page));
+
+        await mia.Page.UnrouteAsync(parts);
+        await console.Main.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
+        await Expect(mia.Page.Locator("lc-reports")).ToBeVisibleAsync();
+        await Expect(mia.Page.Locator("lc-part-bar lc-bar")).ToHaveCountAsync(0);
     });
 }
