@@ -170,8 +170,11 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
     {
         var ana = await scene.AgentAsync();
         ana.Complaints.Expect("WebSocket");
+        ana.Complaints.Expect("Failed to load resource");
+        ana.Complaints.Expect("Failed to fetch");
         IWebSocketRoute? line = null;
         var isCut = false;
+        await ana.Page.RouteAsync("**/hub/agent/negotiate**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
         await ana.Page.RouteWebSocketAsync("**/hub/agent**", socket =>
         {
             if (isCut)
