@@ -12,7 +12,6 @@ import { supervisionTexts } from '../../core/locales/admin-supervision-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import { staffTexts } from '../../core/locales/staff-en.js';
 import type { AgentChatDto, AgentClient, AgentHub } from '../../protocol/contract.gen.js';
-import { settle } from '../fake-clock.js';
 import { ScriptedHub } from '../scripted-hub.js';
 
 const failing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
@@ -29,11 +28,6 @@ function build(status?: number): void {
 
 const barOf = (element: Element) =>
   element.shadowRoot?.querySelector('lc-part-bar')?.renderRoot.querySelector('lc-bar');
-const settled = async () => {
-  for (let i = 0; i < 3; i++) {
-    await settle();
-  }
-};
 
 function add<K extends keyof HTMLElementTagNameMap>(tag: K, with_: Partial<HTMLElementTagNameMap[K]> = {}) {
   const element = Object.assign(document.createElement(tag), with_);
@@ -72,12 +66,10 @@ describe('a part of the console', () => {
     let load: () => Promise<unknown> = failing;
     const entry = { id: 'queues', icon: 'queue', load: () => load(), draw: () => 'The queues' } as const;
     const part = add('lc-settings-part', { entry: entry as never }); // what it draws is a word here
-    await settled();
-    expect(part.renderRoot.textContent).toContain("This page of the settings couldn't load.");
+    await vi.waitFor(() => expect(part.renderRoot.textContent).toContain("This page of the settings couldn't load."));
     load = async () => true;
     part.renderRoot.querySelector<HTMLElement>('[data-action=retry]')?.click();
-    await settled();
-    expect(part.renderRoot.textContent).toContain('The queues');
+    await vi.waitFor(() => expect(part.renderRoot.textContent).toContain('The queues'));
   });
 
   it('of a build that is gone asks for a reload, at once and where it should stand', async () => {
@@ -87,9 +79,10 @@ describe('a part of the console', () => {
     });
     location.hash = '#reports';
     const admin = add('livechat-admin');
-    await settled();
     await vi.waitFor(() => expect(barOf(admin)?.textContent).toContain('The console was updated. Reload it to go on.'));
-    expect(admin.renderRoot.querySelector('main [role=alert] lc-button')?.textContent).toBe('Reload');
+    await vi.waitFor(() =>
+      expect(admin.renderRoot.querySelector('main [role=alert] lc-button')?.textContent).toBe('Reload'),
+    );
   });
 
   it.each([
@@ -145,7 +138,7 @@ describe('a part of the console', () => {
     };
     hub.go('online');
     await chat.show();
-    await settled();
+    await vi.waitFor(() => expect(chat.renderRoot.querySelector(`[data-action=${action}]`)).not.toBeNull());
     chat.renderRoot.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
     await vi.waitFor(() => expect(barOf(chat)?.textContent).toContain('The console was updated.'));
     chat.renderRoot.querySelector<HTMLElement>('[data-action=why]')?.click();
