@@ -22,6 +22,9 @@ export type DeskDialogName = keyof typeof parts;
 export async function showDialog(root: ParentNode, name: DeskDialogName): Promise<void> {
   const [tag, load] = parts[name];
   if (await loadPart(() => Promise.all([useDialogTexts(), load()]))) {
-    await root.querySelector<DeskDialog>(tag)?.show();
+    const dialog = root.querySelector<DeskDialog>(tag);
+    // It may have been drawn before its words were there.
+    dialog?.requestUpdate();
+    await dialog?.show();
   }
 }

@@ -35,6 +35,8 @@ export class LcSignOut extends LitElement {
   static override readonly styles = sheet;
 
   async show(): Promise<void> {
+    // How many chats are open it knows with its first drawing.
+    await this.updateComplete;
     if (this.busy) {
       return;
     }

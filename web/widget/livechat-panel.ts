@@ -344,6 +344,7 @@ export class LivechatPanel extends LitElement {
   };
 
   #minimise = (): void => {
+    this.#setOpen(false, this.#surroundings); // what comes before the page has answered was not seen
     this.#setup?.host.send(['close']);
   };
 

@@ -54,7 +54,7 @@ public sealed class GoingFromChatToChat(BrowserFixture fixture) : BrowserScenari
         await keys.PressAsync("Escape");
         await Expect(ana.Page.Locator("lc-shortcuts dialog[open]")).ToHaveCountAsync(0);
         await ana.SwitchFilesAsync();
-        await Expect(ana.Clip).ToBeVisibleAsync();
+        await Expect(ana.Clip.GetByRole(AriaRole.Button)).ToHaveAccessibleNameAsync(new Regex("^Attach files: "));
         var chooser = await ana.Page.RunAndWaitForFileChooserAsync(() => keys.PressAsync("Alt+u"));
         Assert.True(chooser.IsMultiple);
     });
