@@ -28,7 +28,7 @@ internal sealed class QueueShape(QueueNames names, QueueCatalog queues, IOptions
         return (file.ToOptions(), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(QueueOptions options, SettingsStamp stamp, string? before) => QueueFile.Write(options, stamp);
+    public string Write(QueueOptions options, SettingsStamp stamp) => QueueFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console) => names.Consider(console);
 

@@ -30,7 +30,7 @@ internal sealed class RulesShape(RulesInForce rules, DetectorCatalog catalog) : 
 
     public IReadOnlyList<string> Lost(string content) => RulesFile.Read(content).Lost(catalog);
 
-    public string Write(RedactionRules options, SettingsStamp stamp, string? before) => RulesFile.Write(options, stamp);
+    public string Write(RedactionRules options, SettingsStamp stamp) => RulesFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console)
     {

@@ -31,7 +31,7 @@ internal sealed class AgentSettingsShape(AgentSettingsInForce agents) : ISetting
         return (file.ToSettings(), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(AgentSettings options, SettingsStamp stamp, string? before) => AgentSettingsFile.Write(options, stamp);
+    public string Write(AgentSettings options, SettingsStamp stamp) => AgentSettingsFile.Write(options, stamp);
 
     /// <summary>Agents do not name each other.</summary>
     public void Consider(IReadOnlyCollection<string> console)

@@ -31,7 +31,7 @@ internal static class ChangedFields
         var found = new List<string>();
         using var nothing = JsonDocument.Parse("{}");
         Add(FieldsOf(old), FieldsOf(now), "", 1, found);
-        found.RemoveAll(f => f.Split('.')[0] is "stamp" or "published");
+        found.RemoveAll(f => f.Split('.')[0] is "stamp");
         found.Sort(StringComparer.Ordinal);
         return found;
 

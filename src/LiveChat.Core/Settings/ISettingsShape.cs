@@ -35,8 +35,7 @@ internal interface ISettingsShape<TOptions>
     /// <summary>Writes what is to be kept.</summary>
     /// <param name="options">What is set.</param>
     /// <param name="stamp">By whom, and when.</param>
-    /// <param name="before">The document before; <see langword="null"/> for a new one.</param>
-    string Write(TOptions options, SettingsStamp stamp, string? before);
+    string Write(TOptions options, SettingsStamp stamp);
 
     /// <summary>Where is kept what is to outlive the documents of a name, also the removal of the last one; <see langword="null"/> where nothing is.</summary>
     /// <param name="name">Its name.</param>

@@ -54,7 +54,7 @@ internal sealed class SettingsEditor<TOptions>(
         if (problems is not []) return new() { Refusal = SettingsRefusal.Invalid, Problems = problems };
 
         var now = clock.GetUtcNow();
-        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name), before?.Content);
+        var content = shape.Write(options, new(now.ToUnixTimeMilliseconds(), actor.Name));
         if (content.Length > SettingsDocument.MaxLength)
             return new() { Refusal = SettingsRefusal.Invalid, Problems = [new("", SettingsProblemKind.TooLong, "Everything together is too long. Shorten it.")] };
 

@@ -28,7 +28,7 @@ internal sealed class TeamShape(TeamCatalog teams, IOptionsMonitor<TeamOptions> 
         return (file.ToOptions(), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(TeamOptions options, SettingsStamp stamp, string? before) => TeamFile.Write(options, stamp);
+    public string Write(TeamOptions options, SettingsStamp stamp) => TeamFile.Write(options, stamp);
 
     /// <summary>Teams do not name each other.</summary>
     public void Consider(IReadOnlyCollection<string> console)

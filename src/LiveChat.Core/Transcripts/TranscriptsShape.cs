@@ -27,7 +27,7 @@ internal sealed class TranscriptsShape(TranscriptsInForce transcripts) : ISettin
         return (file.ToSettings(), file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(TranscriptSettings options, SettingsStamp stamp, string? before) => TranscriptsFile.Write(options, stamp);
+    public string Write(TranscriptSettings options, SettingsStamp stamp) => TranscriptsFile.Write(options, stamp);
 
     public void Consider(IReadOnlyCollection<string> console)
     {

@@ -32,7 +32,7 @@ internal sealed class WidgetShape(WidgetCatalog widgets, IOptionsMonitor<WidgetO
         return (read, file.Stamp ?? SettingsStamp.Unknown);
     }
 
-    public string Write(WidgetOptions options, SettingsStamp stamp, string? before) => WidgetFile.Write(options, stamp);
+    public string Write(WidgetOptions options, SettingsStamp stamp) => WidgetFile.Write(options, stamp);
 
     /// <summary>The keys customers answered under, which is over neither with the field nor with the widget.</summary>
     public SettingsKey? MemoryOf(string name) => PublishedKeysFile.KeyOf(new(name));
