@@ -65,8 +65,17 @@ internal sealed class OwnNetwork : IAsyncDisposable
     /// <summary>Puts the wire to the database in again.</summary>
     public Task JoinAsync() => IpAsync("link", "set", _database.Name, "up");
 
-    /// <summary>The wires go with it.</summary>
-    public async ValueTask DisposeAsync() => await RemoveAsync(Name);
+    /// <summary>The wires go first and at once: those of a network that is removed go some time after it, and the next one has the same.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var there = await IpAsync("-o", "link", "show", "type", "veth");
+        foreach (var wire in new[] { _clients, _database })
+        {
+            if (there.Contains($" {wire.Name}@", StringComparison.Ordinal)) await IpAsync("link", "delete", wire.Name);
+        }
+
+        await RemoveAsync(Name);
+    }
 
     private static string? FindMissing()
     {
