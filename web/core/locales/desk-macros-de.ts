@@ -7,7 +7,6 @@ export const macroTexts: Texts = {
 
   'macros.list': 'Antwortvorlagen',
   'macros.mine': 'Meine',
-  'macros.preview': 'Vorschau',
   'macros.none': 'Nichts passt zu „{query}“.',
   'macros.nothing': 'Sie haben noch keine Antwortvorlagen.',
   'macros.found': '{count} Vorlage | {count} Vorlagen',
@@ -39,7 +38,6 @@ export const macroTexts: Texts = {
   'macros.new': 'Neue Vorlage',
   'macros.importFile': 'Importieren',
   'macros.export': 'Exportieren',
-  'macros.more': 'Mehr',
   'macros.empty.title': 'Noch keine Antwortvorlagen',
   'macros.empty': 'Schreiben Sie eine Antwort einmal und fügen Sie sie in jedem Chat ein: mit / und ihrem Kürzel.',
   'macros.empty.readOnly': 'Für dieses Team hat noch niemand eine geschrieben.',

@@ -7,7 +7,6 @@ export const macroTexts: Texts = {
 
   'macros.list': 'Message responses',
   'macros.mine': 'Mine',
-  'macros.preview': 'Preview',
   'macros.none': 'Nothing matches “{query}”.',
   'macros.nothing': 'You have no message responses yet.',
   'macros.found': '{count} response | {count} responses',
@@ -37,7 +36,6 @@ export const macroTexts: Texts = {
   'macros.new': 'New response',
   'macros.importFile': 'Import',
   'macros.export': 'Export',
-  'macros.more': 'More',
   'macros.empty.title': 'No message responses yet',
   'macros.empty': 'Write an answer once, then insert it in any chat by typing / and its shortcut.',
   'macros.empty.readOnly': 'Nobody has written one for this team.',
