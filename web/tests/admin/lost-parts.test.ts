@@ -77,7 +77,10 @@ describe('a part of the console', () => {
     vi.doMock('../../admin/reports/lc-reports.js', () => {
       throw new TypeError('Failed to fetch');
     });
+    // Told of the address once: a part that is missing here comes when it is asked for again.
+    const gone = new Promise(tell => window.addEventListener('hashchange', tell, { once: true }));
     location.hash = '#reports';
+    await gone;
     const admin = add('livechat-admin');
     await vi.waitFor(() => expect(barOf(admin)?.textContent).toContain('The console was updated. Reload it to go on.'));
     await vi.waitFor(() =>
