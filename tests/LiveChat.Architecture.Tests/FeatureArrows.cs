@@ -30,7 +30,7 @@ public partial class FeatureArrows
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Settings", "Widgets"],
         ["Redaction"] = ["ActivityLog", "Attachments", "Audit", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Notes", "Outbox", "Routing", "Settings", "Transcripts", "Widgets"],
         ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
-        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Routing", "Signals"],
+        ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Redaction", "Routing", "Signals"],
         ["Macros"] = ["Agents", "Audit", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
         ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Macros", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],
         ["DependencyInjection"] = ["ActivityLog", "Agents", "Attachments", "Audit", "Settings", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Events", "Macros", "Nodes", "Notes", "Outbox", "Queues", "Redaction", "Reports", "Routing", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],

@@ -1539,6 +1539,12 @@ export interface NotesEvent {
   readonly tags: readonly string[];
 }
 
+/** Something of a chat is gone for good. Whatever was read of it, be it over or somebody else's, is to be read again. */
+export interface RedactedEvent {
+  /** The chat. */
+  readonly chatId: string;
+}
+
 /** Macros changed: read them again. */
 export interface MacrosChangedEvent {
   /** The team whose macros changed; absent for the agent's own, and when it is not known whose. */
@@ -2751,6 +2757,8 @@ export interface AgentClient {
   Notes(notes: NotesEvent): void;
   /** Something happened in a chat that is looked at with `WatchChat`, whoever it is with. */
   Watched(change: AgentEntriesEvent): void;
+  /** Something was redacted in a chat the agent may read: also in one that is over, or with another agent. */
+  Redacted(chat: RedactedEvent): void;
   /** Macros the agent uses changed, here or elsewhere. */
   MacrosChanged(macros: MacrosChangedEvent): void;
   /** The server is about to stop. Make a new connection at a random moment within the time, then leave this one. */

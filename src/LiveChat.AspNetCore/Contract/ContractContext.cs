@@ -21,6 +21,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(Reply<EarlierChatsDto>))]
 [JsonSerializable(typeof(Reply<BlockedVisitorsDto>))]
 [JsonSerializable(typeof(NotesEvent))]
+[JsonSerializable(typeof(RedactedEvent))]
 [JsonSerializable(typeof(ReadNotes))]
 [JsonSerializable(typeof(AddNote))]
 [JsonSerializable(typeof(SetTag))]

@@ -17,6 +17,7 @@ using LiveChat.AspNetCore.Ui;
 using LiveChat.Chats;
 using LiveChat.Clocks;
 using LiveChat.Notes;
+using LiveChat.Redaction;
 using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -118,6 +119,7 @@ public static class LiveChatServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConnectionWatch>(s => s.GetRequiredService<ConnectionWatch>()));
         services.Replace(ServiceDescriptor.Singleton<IChatNotifier, SignalRChatNotifier>());
         services.Replace(ServiceDescriptor.Singleton<ITeamNotifier, TeamPushes>());
+        services.Replace(ServiceDescriptor.Singleton<IRedactionNotifier, RedactionPushes>());
         services.Replace(ServiceDescriptor.Singleton<INodePresence, ConnectedPeople>());
     }
 }

@@ -1,4 +1,5 @@
 using LiveChat.ActivityLog;
+using LiveChat.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.Chats;
@@ -25,6 +26,9 @@ internal sealed class ChatAccess(IChatStore store, QueueCatalog queues, IOptions
         var chat = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
         return Check(who, chat, action) is { } refusal ? (null, refusal) : (chat, null);
     }
+
+    /// <summary>Whether an agent may read a chat, at whichever desk.</summary>
+    public bool MayRead(Agent agent, bool isAdmin, Chat chat) => Check(new Caller.AtDesk(agent, string.Empty) { IsAdmin = isAdmin }, chat, ChatAction.Read) is null;
 
     /// <summary>What somebody at a desk sees of the activity log: the same as may be read one by one, beside messages left in the agent's queues. Null for everything.</summary>
     public ActivityReader? ReaderOf(Caller.AtDesk who) => who.IsAdmin ? null : options.Value.LogScope switch

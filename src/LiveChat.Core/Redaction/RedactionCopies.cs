@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveChat.Redaction;
 
 /// <summary>All places beside the log. One that fails keeps none of the others from being asked.</summary>
-internal sealed class RedactionCopies(IEnumerable<IContentCopy> copies, ILogger<RedactionCopies> logger)
+internal sealed class RedactionCopies(IEnumerable<IContentCopy> copies, IRedactionNotifier notifier, IRedactionNews others, ILogger<RedactionCopies> logger)
 {
     private readonly IContentCopy[] _copies = [.. copies];
 
@@ -14,7 +14,25 @@ internal sealed class RedactionCopies(IEnumerable<IContentCopy> copies, ILogger<
     {
         var receipt = ImmutableArray.CreateBuilder<CopyReceipt>(_copies.Length);
         foreach (var copy in _copies) receipt.Add(await AskAsync(copy, chat, what, cancellationToken).ConfigureAwait(false));
+
+        // Last: whoever reads it again now finds it in none of them.
+        Tell(chat);
         return receipt.MoveToImmutable();
+    }
+
+    /// <summary>It is gone: a listener that fails does not bring it back.</summary>
+    private void Tell(Chat chat)
+    {
+        try
+        {
+            notifier.Tell(chat);
+        }
+        catch (Exception e)
+        {
+            Log.TellingFailed(logger, chat.Id, e);
+        }
+
+        others.TellRedacted(chat.Id);
     }
 
     private async Task<CopyReceipt> AskAsync(IContentCopy copy, Chat chat, ChatRedacted what, CancellationToken cancellationToken)

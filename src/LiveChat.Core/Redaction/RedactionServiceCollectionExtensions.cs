@@ -24,6 +24,7 @@ internal static class RedactionServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<RedactionRules>, RulesValidator>(),
             ServiceDescriptor.Singleton<IHostedService, RetentionSweeper>(),
         ]);
+        services.TryAddSingleton<IRedactionNotifier, NullRedactionNotifier>();
         services.TryAddSingleton<ContactErasure>();
         services.TryAddSingleton<RedactionCopies>();
         services.TryAddSingleton<RedactionService>();

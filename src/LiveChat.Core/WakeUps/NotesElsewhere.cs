@@ -15,7 +15,7 @@ internal sealed class NotesElsewhere(IChatStore chats, TeamLog log, INodePresenc
 
             try
             {
-                if (await chats.FindAsync(noted.Chat, cancellationToken).ConfigureAwait(false) is { Agent: { } agent } && presence.IsPresent(agent))
+                if (await chats.FindAsync(noted.Chat, cancellationToken).ConfigureAwait(false) is { } chat && IsHeard(chat))
                     await log.TellHeardAsync(noted.Chat, noted.Number, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -24,4 +24,6 @@ internal sealed class NotesElsewhere(IChatStore chats, TeamLog log, INodePresenc
             }
         }
     }
+
+    private bool IsHeard(Chat chat) => presence.IsWatched(chat.Id) || chat.Agent is { } agent && presence.IsPresent(agent);
 }

@@ -60,6 +60,17 @@ public abstract record WakeUp
         internal override WakeUp And(WakeUp later) => later is OfTeam x && x.Number < Number ? x : this;
     }
 
+    /// <summary>Something of a chat is gone for good.</summary>
+    /// <param name="Chat">The chat.</param>
+    public sealed record OfRedaction(ChatId Chat) : WakeUp
+    {
+        /// <inheritdoc/>
+        internal override object Key => (Chat, typeof(OfRedaction));
+
+        /// <inheritdoc/>
+        internal override WakeUp And(WakeUp later) => this;
+    }
+
     /// <summary>Macros changed.</summary>
     /// <param name="Owner">Whose.</param>
     /// <param name="Version">The version of all settings that came with the change.</param>

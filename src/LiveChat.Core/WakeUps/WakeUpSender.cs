@@ -2,6 +2,7 @@ using LiveChat.Agents;
 using LiveChat.Chats;
 using LiveChat.Macros;
 using LiveChat.Notes;
+using LiveChat.Redaction;
 using LiveChat.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace LiveChat.WakeUps;
 /// Lets the other nodes know what this one committed. What comes while hints are on their way goes with the next batch; what could not be sent is kept, one hint of each thing,
 /// until it can.
 /// </summary>
-internal sealed class WakeUpSender : BackgroundService, IOtherNodes, ITeamNodes, IMacroNews
+internal sealed class WakeUpSender : BackgroundService, IOtherNodes, ITeamNodes, IRedactionNews, IMacroNews
 {
     private const int MaxBatch = 500;
 
@@ -65,6 +66,11 @@ internal sealed class WakeUpSender : BackgroundService, IOtherNodes, ITeamNodes,
     public void TellTeam(ChatId chat, long number)
     {
         if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfTeam(chat, number) { Node = _node });
+    }
+
+    public void TellRedacted(ChatId chat)
+    {
+        if (IsAlone is not true) _pending.TryAdd(new WakeUp.OfRedaction(chat) { Node = _node });
     }
 
     public void Tell(MacroOwner owner, long version)

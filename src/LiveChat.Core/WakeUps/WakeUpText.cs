@@ -60,6 +60,7 @@ public static class WakeUpText
         WakeUp.OfAgent x => string.Create(CultureInfo.InvariantCulture, $"a,{Uri.EscapeDataString(x.Agent.Value)},{x.Fence}"),
         WakeUp.OfTyping x => string.Create(CultureInfo.InvariantCulture, $"t,{x.Chat.Value:N},{x.Fence},{(x.ByCustomer ? 1 : 0)},{(x.IsTyping ? 1 : 0)}"),
         WakeUp.OfTeam x => string.Create(CultureInfo.InvariantCulture, $"n,{x.Chat.Value:N},{x.Number}"),
+        WakeUp.OfRedaction x => $"r,{x.Chat.Value:N}",
         WakeUp.OfMacros { Owner: MacroOwner.OfAgent o } x => string.Create(CultureInfo.InvariantCulture, $"m,a,{Uri.EscapeDataString(o.Agent.Value)},{x.Version}"),
         WakeUp.OfMacros { Owner: MacroOwner.OfTeam o } x => string.Create(CultureInfo.InvariantCulture, $"m,t,{Uri.EscapeDataString(o.Team)},{x.Version}"),
         _ => throw new NotSupportedException($"Unknown hint {wakeUp.GetType().Name}."),
@@ -74,6 +75,7 @@ public static class WakeUpText
         ["t", var id, var fence, var byCustomer, var isTyping] when IsId(id, out var chat) && IsNumber(fence, out var f)
             => new WakeUp.OfTyping(chat, f, byCustomer == "1", isTyping == "1") { Node = node },
         ["n", var id, var number] when IsId(id, out var chat) && IsNumber(number, out var n) => new WakeUp.OfTeam(chat, n) { Node = node },
+        ["r", var id] when IsId(id, out var chat) => new WakeUp.OfRedaction(chat) { Node = node },
         ["m", "a", { Length: > 0 } agent, var version] when IsNumber(version, out var v)
             => new WakeUp.OfMacros(new MacroOwner.OfAgent(new(Uri.UnescapeDataString(agent))), v) { Node = node },
         ["m", "t", { Length: > 0 } team, var version] when IsNumber(version, out var v)

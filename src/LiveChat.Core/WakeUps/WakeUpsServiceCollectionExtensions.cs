@@ -1,6 +1,7 @@
 using LiveChat.Chats;
 using LiveChat.Macros;
 using LiveChat.Notes;
+using LiveChat.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +19,8 @@ internal static class WakeUpsServiceCollectionExtensions
         services.TryAddSingleton<IOtherNodes>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ITeamNodes>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<NotesElsewhere>();
+        services.TryAddSingleton<IRedactionNews>(s => s.GetRequiredService<WakeUpSender>());
+        services.TryAddSingleton<RedactionsElsewhere>();
         services.TryAddSingleton<IMacroNews>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ChangesElsewhere>();
         services.TryAddSingleton<HeardWakeUps>();

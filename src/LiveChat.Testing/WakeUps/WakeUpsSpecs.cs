@@ -31,6 +31,7 @@ public abstract class WakeUpsSpecs : IAsyncLifetime
             OfChat() with { After = 0, Sequence = long.MaxValue, Fence = 7, Moved = true },
             OfChat() with { Moved = false },
             new WakeUp.OfAgent(new("ana"), 12) { Node = Node },
+            new WakeUp.OfRedaction(new(Guid.CreateVersion7())) { Node = Node },
             new WakeUp.OfMacros(new MacroOwner.OfAgent(new("ana")), 12) { Node = Node },
             new WakeUp.OfMacros(new MacroOwner.OfTeam("Team A, \u00E4"), long.MaxValue) { Node = Node },
             new WakeUp.OfTyping(ChatId.New(DateTimeOffset.UnixEpoch), Fence: 3, ByCustomer: true, IsTyping: false) { Node = Node },

@@ -27,6 +27,7 @@ internal sealed class TestAgent : TestClient
         Listen<MessagesEvent>("Messages");
         Listen<NotesEvent>("Notes");
         Listen<AgentEntriesEvent>("Watched");
+        Listen<RedactedEvent>("Redacted");
         Listen<MacrosChangedEvent>("MacrosChanged");
         Listen<DrainingEvent>("Draining");
     }

@@ -36,6 +36,9 @@ internal interface IAgentClient
     /// <summary>Something happened in a chat that is looked at with <c>WatchChat</c>, whoever it is with.</summary>
     Task Watched(AgentEntriesEvent change);
 
+    /// <summary>Something was redacted in a chat the agent may read: also in one that is over, or with another agent.</summary>
+    Task Redacted(RedactedEvent chat);
+
     /// <summary>Macros the agent uses changed, here or elsewhere.</summary>
     Task MacrosChanged(MacrosChangedEvent macros);
 
