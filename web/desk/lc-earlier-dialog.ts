@@ -12,7 +12,7 @@ import { readAll } from '../staff/read-all.js';
 import { ChatDialog } from './chat-dialog.js';
 import './lc-desk-log.js';
 import type { Redactions } from './redaction/redactions.js';
-import { type TeamRow, teamRows } from './team-rows.js';
+import { teamRows } from './team-rows.js';
 
 // The desk is there before this. Said to the bundler, what both need stays in one file.
 import './livechat-desk.js';
@@ -22,20 +22,18 @@ export class LcEarlierDialog extends ChatDialog {
   static override readonly properties = {
     earlier: { attribute: false },
     state: { state: true },
-    team: { state: true },
     failed: { state: true },
   };
 
   declare earlier: EarlierChatDto | undefined;
   declare private state: ChatState<AgentChatDto> | undefined;
-  declare private team: readonly TeamRow[];
   declare private failed: boolean;
   files: ChatFiles | undefined;
   redactions: Redactions | undefined;
+  #ends: readonly (() => void)[] | undefined;
 
   constructor() {
     super();
-    this.team = [];
     this.failed = false;
   }
 
@@ -77,7 +75,7 @@ export class LcEarlierDialog extends ChatDialog {
       <p class="about">${about} · ${t('notes.earlier.readOnly')}</p>
       ${
         state
-          ? html`<lc-desk-log .chat=${state} .team=${this.team} .files=${this.files?.of(earlier.id)} side="agent" .label=${t('desk.chat.log', { name: state.header.contact.name })}></lc-desk-log>`
+          ? html`<lc-desk-log .chat=${state} .team=${teamRows(this.notes?.of(earlier.id).entries ?? [], [], '')} .files=${this.files?.of(earlier.id)} side="agent" .label=${t('desk.chat.log', { name: state.header.contact.name })}></lc-desk-log>`
           : this.failed
             ? this.trouble(t('notes.earlier.failed'), true)
             : html`<lc-skeleton row="item" rows="4"></lc-skeleton>`
@@ -87,11 +85,24 @@ export class LcEarlierDialog extends ChatDialog {
     </lc-dialog>`;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends ?? []) {
+      end();
+    }
+    this.#ends = undefined;
+  }
+
   protected override async load(): Promise<void> {
     const { earlier, notes } = this;
     if (!earlier || !notes) {
       return;
     }
+    // What is gone is gone from here, too, whoever took it: it is read again.
+    this.#ends ??= [
+      notes.hub.on('Redacted', ({ chatId }) => chatId === earlier.id && void this.load()),
+      notes.watch(earlier.id, () => this.requestUpdate()),
+    ];
     this.failed = false;
     const [entries, page] = await Promise.all([
       readAll(earlier.id, notes),
@@ -102,11 +113,9 @@ export class LcEarlierDialog extends ChatDialog {
       this.failed = true;
       return;
     }
-    this.team = teamRows(notes.of(earlier.id).entries, [], '');
     this.state = openChat(page.chat, entries, 0, page.chat.lastSequence);
   }
 
-  /** What is gone is gone from here, too: it is read again. */
   #redact = async (): Promise<void> => {
     const { earlier, redactions } = this;
     if (!earlier || !redactions) {
@@ -115,7 +124,6 @@ export class LcEarlierDialog extends ChatDialog {
     const part = await loadPart(() => import('./redaction/desk-redaction.js'));
     if (await part?.showRedaction(this.renderRoot, earlier.id, redactions)) {
       this.state = undefined;
-      this.team = [];
       this.notes?.forget(earlier.id);
       await this.load();
     }

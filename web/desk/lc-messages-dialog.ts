@@ -34,7 +34,7 @@ export class LcMessagesDialog extends LitElement {
     marking: { state: true },
   };
 
-  declare source: Pick<LeftMessages, 'read' | 'markAnswered'> | undefined;
+  declare source: Pick<LeftMessages, 'read' | 'markAnswered' | 'onRedacted'> | undefined;
   declare redactions: Redactions | undefined;
   /** Nothing while they are read. */
   declare private messages: readonly LeftMessageDto[] | undefined;
@@ -42,6 +42,7 @@ export class LcMessagesDialog extends LitElement {
   declare private next: string | undefined;
   declare private problem: 'load' | 'mark' | undefined;
   declare private marking: string;
+  #endRedactions: (() => void) | undefined;
 
   constructor() {
     super();
@@ -51,9 +52,19 @@ export class LcMessagesDialog extends LitElement {
 
   static override readonly styles = [sheet, messagesStyles];
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endRedactions?.();
+    this.#endRedactions = undefined;
+  }
+
   async show(): Promise<void> {
     await this.updateComplete;
     this.#dialog?.show();
+    // What is gone is gone from here, too, whoever took it: the list is read again.
+    this.#endRedactions ??= this.source?.onRedacted(
+      chatId => this.messages?.some(({ id }) => id === chatId) && void this.#load(this.answered),
+    );
     await this.#load(false);
   }
 
@@ -131,7 +142,6 @@ export class LcMessagesDialog extends LitElement {
       : nothing;
   }
 
-  /** What is gone is gone from here, too: the list is read again. */
   async #redact(id: string): Promise<void> {
     const part = await loadPart(() => import('./redaction/desk-redaction.js'));
     if (this.redactions && (await part?.showRedaction(this.renderRoot, id, this.redactions))) {

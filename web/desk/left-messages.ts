@@ -20,6 +20,11 @@ export class LeftMessages {
     const reply = await this.#hub.call('MarkAnswered', { chatId });
     return reply.ok ? reply.value : undefined;
   }
+
+  /** Tells of each chat of which something is gone for good. Answers how to end it. */
+  onRedacted(listener: (chatId: string) => void): () => void {
+    return this.#hub.on('Redacted', ({ chatId }) => listener(chatId));
+  }
 }
 
 /** Where a mail program writes the answer: to the one who left the message, with what was written below. */

@@ -73,6 +73,7 @@ export class TeamNotes {
   start(): () => void {
     const ends = [
       this.#hub.on('Notes', ({ chatId, entries, tags }) => this.#heard(chatId, entries, tags)),
+      this.#hub.on('Redacted', ({ chatId }) => void this.#readAgain(chatId)),
       this.#hub.onState(({ phase }) => this.#connected(phase === 'online')),
     ];
     this.#connected(this.#hub.state.phase === 'online');
@@ -249,6 +250,24 @@ export class TeamNotes {
     } else {
       this.#take(chatId, entries, tags);
     }
+  }
+
+  /** What is known may have lost its words: what is left of it says the server. */
+  async #readAgain(chatId: string): Promise<void> {
+    const left = new Map<number, TeamEntryDto>();
+    const last = this.of(chatId).entries.at(-1)?.number ?? 0;
+    for (let after = 0; after < last; ) {
+      const reply = await this.#hub.call('ReadNotes', { chatId, after, limit: pageSize });
+      if (!reply.ok) {
+        this.#set(chatId, { entries: [], loaded: false });
+        return this.load(chatId);
+      }
+      for (const entry of reply.value.entries) {
+        left.set(entry.number, entry);
+      }
+      after = reply.value.through;
+    }
+    this.#set(chatId, { entries: this.of(chatId).entries.map(entry => left.get(entry.number) ?? entry) });
   }
 
   #take(chatId: string, entries: readonly TeamEntryDto[], tags: readonly string[]): void {

@@ -10,7 +10,7 @@ import '../kit/lc-chip.js';
 import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
-import type { AgentChatDto, LogRowDto } from '../protocol/contract.gen.js';
+import type { AgentChatDto, ContactDto, LogRowDto } from '../protocol/contract.gen.js';
 import './lc-found-log.js';
 import { logChatStyles } from './log-chat-styles.js';
 import type { LogSource, TranscriptFormat } from './log-source.js';
@@ -44,6 +44,7 @@ export class LcLogChat extends LitElement {
   declare private reasons: readonly string[] | 'reading' | 'failed' | undefined;
   source: LogSource | undefined;
   #chat: WatchedChat | undefined;
+  #endRedactions: (() => void) | undefined;
 
   constructor() {
     super();
@@ -57,12 +58,15 @@ export class LcLogChat extends LitElement {
   async show(): Promise<void> {
     await this.updateComplete;
     this.#dialog?.show();
+    // What is gone is gone from here, too, whoever took it.
+    this.#endRedactions = this.source?.onRedacted(chatId => chatId === this.row?.id && void this.load());
     await this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#chat?.close();
+    this.#endRedactions?.();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -70,18 +74,18 @@ export class LcLogChat extends LitElement {
     if (!row) {
       return nothing;
     }
-    const status = state?.header.status ?? row.status;
-    return html`<lc-dialog form .heading=${t('activity.chat.title', { name: row.contact.name })} @lc-close=${() => this.#chat?.close()}>
+    const { status, contact } = state?.header ?? row;
+    return html`<lc-dialog form .heading=${t('activity.chat.title', { name: contact.name })} @lc-close=${() => this.#chat?.close()}>
       ${this.follows && status !== 'ended' ? this.watching() : nothing}
-      ${this.#about(row, status)}
-      ${this.#log(row)}
+      ${this.#about(row, status, contact)}
+      ${this.#log(row.id, contact)}
       ${this.below()}
       ${this.#why()}
       <p class="files"><span>${t('activity.transcript')}</span>${formats.map(
         format =>
           html`<a href=${this.source?.transcriptUrl(row.id, format) ?? ''} download data-format=${format}>${t(`activity.transcript.${format}`)}</a>`,
       )}</p>
-      ${row.contact.id === '' ? nothing : html`<lc-button slot="actions" data-action="customer" @click=${this.#ofCustomer}>${t('activity.ofCustomer')}</lc-button>`}
+      ${contact.id === '' ? nothing : html`<lc-button slot="actions" data-action="customer" @click=${this.#ofCustomer}>${t('activity.ofCustomer')}</lc-button>`}
       <lc-button slot="actions" data-safe @click=${() => this.#dialog?.close()}>${t('activity.close')}</lc-button>
     </lc-dialog>`;
   }
@@ -96,11 +100,11 @@ export class LcLogChat extends LitElement {
     return nothing;
   }
 
-  #about(row: LogRowDto, status: LogRowDto['status']): TemplateResult {
+  #about(row: LogRowDto, status: LogRowDto['status'], { email }: ContactDto): TemplateResult {
     const at = (time: number): string => `${dayOf(time, systemClock.now())}, ${timeOfDay(time)}`;
     const facts: readonly (readonly [string, unknown])[] = [
       ['state', t(`activity.state.${status}`)],
-      ['customer', row.contact.email],
+      ['customer', email],
       ['queue', row.queue],
       ['agent', this.state?.header.agentName ?? row.agent],
       ['started', at(row.startedAt)],
@@ -116,9 +120,9 @@ export class LcLogChat extends LitElement {
     )}</dl>`;
   }
 
-  #log(row: LogRowDto): TemplateResult {
+  #log(id: string, { name }: ContactDto): TemplateResult {
     if (this.state) {
-      return html`<lc-found-log .chat=${this.state} .words=${this.words} .files=${this.source?.files(row.id)} side="agent" .label=${t('activity.chat.log', { name: row.contact.name })}></lc-found-log>`;
+      return html`<lc-found-log .chat=${this.state} .words=${this.words} .files=${this.source?.files(id)} side="agent" .label=${t('activity.chat.log', { name })}></lc-found-log>`;
     }
     return this.failed
       ? html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${t('activity.failed.chat')}</span><lc-button size="s" data-action="retry" @click=${() => void this.load()}>${t('activity.retry')}</lc-button></p>`
@@ -150,6 +154,10 @@ export class LcLogChat extends LitElement {
     });
     this.#chat = chat;
     this.failed = !(await chat.open(this.follows && row.status !== 'ended'));
+    if (this.failed && chat === this.#chat) {
+      // What cannot be read again may be gone.
+      this.state = undefined;
+    }
     if (!this.failed && this.words !== '') {
       await this.updateComplete;
       await this.renderRoot.querySelector('lc-found-log')?.showFound();
@@ -163,7 +171,7 @@ export class LcLogChat extends LitElement {
 
   #ofCustomer = (): void => {
     this.#dialog?.close();
-    fire(this, 'lc-of-customer', this.row?.contact);
+    fire(this, 'lc-of-customer', (this.state?.header ?? this.row)?.contact);
   };
 
   get #dialog() {

@@ -59,6 +59,7 @@ export class LcLogScreen extends LitElement {
   #asked = 0;
   #isWhole = true;
   #endRefresh: (() => void) | undefined;
+  #endRedactions: (() => void) | undefined;
 
   constructor() {
     super();
@@ -79,10 +80,13 @@ export class LcLogScreen extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endRefresh?.();
+    this.#endRedactions?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('source') && this.source) {
+      this.#endRedactions?.();
+      this.#endRedactions = this.source.onRedacted(chatId => void this.#readAgain(chatId));
       void this.#choose();
       void this.#search();
     }
@@ -156,10 +160,19 @@ export class LcLogScreen extends LitElement {
       ${
         filters.contactId === ''
           ? nothing
-          : html`<span class="only"><bdi>${filters.contactName}</bdi><lc-button size="s" variant="quiet" square data-action="everybody" .label=${t('activity.everybody')}
+          : html`<span class="only"><bdi>${this.#contactName}</bdi><lc-button size="s" variant="quiet" square data-action="everybody" .label=${t('activity.everybody')}
             @click=${() => this.#use({ ...filters, contactId: '', contactName: '' })}>${icon('close', 14)}</lc-button></span>`
       }
     </form>`;
+  }
+
+  /** As the server says it now; what was redacted in the meantime is said by nobody. */
+  get #contactName(): string {
+    const { contactId, contactName } = this.filters;
+    return (
+      this.page?.rows.find(({ contact }) => contact.id === contactId)?.contact.name ??
+      (contactName || t('activity.column.customer'))
+    );
   }
 
   #field(name: keyof LogFilters, type: FieldType, options: readonly FieldOption[] = []): TemplateResult {
@@ -237,6 +250,29 @@ export class LcLogScreen extends LitElement {
         ...(more.next === undefined ? {} : { next: more.next }),
       };
     }
+  }
+
+  /** What is gone from a chat is gone from its row, too: as many rows as are shown are read again. */
+  async #readAgain(chatId: string): Promise<void> {
+    const shown = this.page?.rows ?? [];
+    if (!shown.some(row => row.id === chatId)) {
+      return;
+    }
+    const asked = ++this.#asked;
+    const search = searchOf(this.filters);
+    this.busy = true;
+    let page = await this.source?.search(search);
+    while (page?.next !== undefined && page.rows.length < shown.length && asked === this.#asked) {
+      const more: LogPageDto | undefined = await this.source?.search({ ...search, after: page.next });
+      page = more && { ...more, rows: [...page.rows, ...more.rows] };
+    }
+    if (asked !== this.#asked) {
+      return;
+    }
+    this.busy = false;
+    this.page = page;
+    this.failed = page ? undefined : 'first';
+    await this.#count(asked);
   }
 
   /** What goes on changes by itself. Not under somebody who has read further down, or is waiting. */

@@ -24,6 +24,8 @@ export interface LogSource {
   read(chatId: string, after: number): Promise<AgentPageDto | undefined>;
   /** Looks on at a chat; nobody notices. Told nothing, the one who listens looks again at what is there: something may have been missed. */
   watch(chatId: string, listen: (change: AgentEntriesEvent | undefined) => void): Promise<Watch | undefined>;
+  /** Tells of each chat of which something is gone for good. Answers how to end it. */
+  onRedacted(listener: (chatId: string) => void): () => void;
   /** Why the chat rang where it did, in sentences; empty when it never rang. */
   why(chatId: string): Promise<readonly string[] | undefined>;
   /** The files of a chat. */

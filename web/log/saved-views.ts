@@ -22,7 +22,7 @@ export class SavedViews {
   }
 
   get all(): readonly SavedView[] {
-    return readJson(this.#storage, this.#key, areViews) ?? [];
+    return (readJson(this.#storage, this.#key, areViews) ?? []).map(withoutName);
   }
 
   /** Keeps the filters under a name; what had the name before goes. Answers false when there are as many as may be. */
@@ -32,14 +32,22 @@ export class SavedViews {
     if (kept === '' || others.length >= most) {
       return false;
     }
-    const views = [...others, { name: kept, filters }].sort((a, b) => a.name.localeCompare(b.name));
-    this.#storage.set(this.#key, JSON.stringify(views));
+    this.#keep([...others, { name: kept, filters }].sort((a, b) => a.name.localeCompare(b.name)));
     return true;
   }
 
   remove(name: string): void {
-    this.#storage.set(this.#key, JSON.stringify(this.all.filter(view => view.name !== name)));
+    this.#keep(this.all.filter(view => view.name !== name));
   }
+
+  #keep(views: readonly SavedView[]): void {
+    this.#storage.set(this.#key, JSON.stringify(views.map(withoutName)));
+  }
+}
+
+/** Who somebody is stays with the server: there it can be redacted, and here it would stay. */
+function withoutName({ name, filters }: SavedView): SavedView {
+  return { name, filters: { ...filters, contactName: '' } };
 }
 
 /** Another version may have kept them. */

@@ -73,6 +73,10 @@ export class HubLogSource implements LogSource {
     return { page: reply.value, end };
   }
 
+  onRedacted(listener: (chatId: string) => void): () => void {
+    return this.#options.hub.on('Redacted', ({ chatId }) => listener(chatId));
+  }
+
   async why(chatId: string): Promise<readonly string[] | undefined> {
     const { hub, whyTexts } = this.#options;
     const [why, hasWords] = await Promise.all([

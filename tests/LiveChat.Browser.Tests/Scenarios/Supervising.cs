@@ -75,7 +75,9 @@ public sealed class Supervising(BrowserFixture fixture) : BrowserScenario(fixtur
         await Expect(console.Conversation).Not.ToContainTextAsync("It never came");
         await Expect(dana.Log).Not.ToContainTextAsync("It never came");
 
-        // The customer asks for everything to go.
+        // The customer asks for everything to go, while an agent has the chat open in the log.
+        await ana.ActivityLog.OpenAsync();
+        await Expect(ana.ActivityLog.Row("Dana Ray")).ToHaveCountAsync(1);
         await console.Action("erase").ClickAsync();
         var erasure = mia.Page.Locator("lc-erase-dialog");
         await Expect(erasure.Locator("li")).ToContainTextAsync(["Dana Ray"]);
@@ -88,6 +90,14 @@ public sealed class Supervising(BrowserFixture fixture) : BrowserScenario(fixtur
         await mia.Page.Keyboard.PressAsync("Escape");
         await Expect(erasure).ToHaveCountAsync(0);
         await Expect(console.Conversation).Not.ToContainTextAsync("How can I help?");
+        await Expect(console.Live.GetByRole(AriaRole.Heading, new() { Name = "Chat with ▒▒▒" })).ToBeVisibleAsync();
+        await Expect(ana.ActivityLog.Row("▒▒▒")).ToHaveCountAsync(1);
+        foreach (var reader in new[] { mia, ana })
+        {
+            await Expect(reader.Page.GetByText("Dana Ray")).ToHaveCountAsync(0);
+            Assert.DoesNotContain("Dana", await reader.Page.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"), StringComparison.Ordinal);
+        }
+
         await mia.Page.Keyboard.PressAsync("Escape");
         await Expect(console.Live).ToHaveCountAsync(0);
         await console.MissesAsync("Dana Ray");

@@ -6,7 +6,14 @@ import { activityTexts } from '../../core/locales/activity-en.js';
 import { supervisionTexts } from '../../core/locales/admin-supervision-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import { staffTexts } from '../../core/locales/staff-en.js';
-import type { AgentChatDto, AgentClient, AgentDto, AgentHub, TeamEntryDto } from '../../protocol/contract.gen.js';
+import type {
+  AgentChatDto,
+  AgentClient,
+  AgentDto,
+  AgentHub,
+  LogRowDto,
+  TeamEntryDto,
+} from '../../protocol/contract.gen.js';
 import { refusal } from '../../protocol/errors.js';
 import { settle } from '../fake-clock.js';
 import { ScriptedHub } from '../scripted-hub.js';
@@ -129,6 +136,25 @@ describe('a chat an administrator looks on at', () => {
     expect(text()).not.toContain('Viewing as supervisor');
     expect(action('end')).toBeNull();
     expect(action('redact')).not.toBeNull();
+  });
+
+  it('names nobody any more once that is redacted, also where it is over and somebody else did it', async () => {
+    const contact = { id: 'k1', name: 'Dana Ray', email: 'dana@example.com', verified: false };
+    const over: AgentChatDto = { ...header, status: 'ended', contact };
+    chat.row = { ...(chat.row as LogRowDto), status: 'ended', contact };
+    hub.answer('ReadEntries', () => ({ ok: true, value: { chat: over, entries: [], through: 0 } }));
+    notes = [{ number: 1, id: 'n', kind: 'note', by: 'Mia', at: 0, text: 'Dana was angry' }];
+    await opened();
+    expect(chat.renderRoot.querySelector('lc-dialog')?.heading).toContain('Dana Ray');
+    expect(text()).toContain('dana@example.com');
+    const gone = { ...over, contact: { id: 'k1', name: '▒▒▒', verified: false } };
+    hub.answer('ReadEntries', () => ({ ok: true, value: { chat: gone, entries: [], through: 0 } }));
+    notes = [{ number: 1, id: 'n', kind: 'note', by: 'Mia', at: 0, text: '▒▒▒' }];
+    hub.emit('Redacted', { chatId: 'c1' });
+    await settled();
+    expect(chat.renderRoot.querySelector('lc-dialog')?.heading).toBe('Chat with ▒▒▒');
+    expect(chat.shadowRoot?.innerHTML).not.toContain('Dana');
+    expect(text()).not.toContain('dana@');
   });
 
   it('takes a question to another agent back', async () => {

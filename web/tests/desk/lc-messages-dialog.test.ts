@@ -26,6 +26,7 @@ const left: LeftMessageDto = {
 let dialog: LcMessagesDialog;
 let pages: Record<'open' | 'answered', MessagePageDto | undefined>;
 let marked: string[];
+let redact: (chatId: string) => void;
 
 const text = () => dialog.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 const press = async (selector: string) => {
@@ -47,6 +48,10 @@ beforeEach(async () => {
     markAnswered: id => {
       marked.push(id);
       return Promise.resolve(left);
+    },
+    onRedacted: listener => {
+      redact = listener;
+      return () => {};
     },
   };
   document.body.append(dialog);
@@ -73,8 +78,24 @@ describe('the messages customers left', () => {
     expect(text()).toContain('No message waits for an answer.');
   });
 
+  it('are read again when something is gone of one of them, whoever took it', async () => {
+    await dialog.show();
+    await settled();
+    pages.open = { messages: [{ ...left, text: '▒▒▒', form: [] }], open: 1 };
+    redact('elsewhere');
+    await settled();
+    expect(text()).toContain('Where is it?');
+    redact('m1');
+    await settled();
+    expect(text()).not.toContain('Where is it?');
+  });
+
   it('stay when that failed', async () => {
-    dialog.source = { read: () => Promise.resolve(pages.open), markAnswered: () => Promise.resolve(undefined) };
+    dialog.source = {
+      read: () => Promise.resolve(pages.open),
+      markAnswered: () => Promise.resolve(undefined),
+      onRedacted: () => () => {},
+    };
     await dialog.show();
     await settled();
     await press('[data-action=answered]');

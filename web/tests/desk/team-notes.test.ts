@@ -60,6 +60,27 @@ describe('what the team notes', () => {
     expect(notes.of('a')).toMatchObject({ loaded: true, tags: ['vip'] });
   });
 
+  it('is read again when something of the chat is gone, as far as it is known', async () => {
+    stored = [1, 2, 3].map(number => entry(number));
+    await notes.load('a');
+    stored = stored.map(note => ({ ...note, text: '▒▒▒' }));
+    hub.emit('Redacted', { chatId: 'b' });
+    await settle();
+    expect(texts()).toEqual(['note 1', 'note 2', 'note 3']);
+    hub.emit('Redacted', { chatId: 'a' });
+    await settle();
+    expect(texts()).toEqual(['▒▒▒', '▒▒▒', '▒▒▒']);
+  });
+
+  it('is shown no more when what is left of it cannot be read', async () => {
+    stored = [entry(1)];
+    await notes.load('a');
+    hub.answer('ReadNotes', () => refusal('chat_not_found'));
+    hub.emit('Redacted', { chatId: 'a' });
+    await settle();
+    expect(texts()).toEqual([]);
+  });
+
   it('is read again when something was told while it was read', async () => {
     stored = [entry(1)];
     hub.answer('ReadNotes', ({ after }) => {

@@ -25,6 +25,7 @@ let asked: SearchLog[];
 let counted: SearchLog[];
 let answer: (search: SearchLog) => LogPageDto | undefined;
 let choices: LogChoicesDto;
+let redact: (chatId: string) => void;
 
 const text = () => screen.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 const names = () => [...screen.renderRoot.querySelectorAll('.open')].map(name => name.textContent);
@@ -52,6 +53,10 @@ beforeEach(() => {
     },
     read: async () => undefined,
     watch: async () => undefined,
+    onRedacted: listener => {
+      redact = listener;
+      return () => {};
+    },
     why: async () => undefined,
     files: () => undefined,
     exportUrl: (query, format) => `log.${format}?${query}`,
@@ -116,6 +121,27 @@ describe('the activity log', () => {
     expect(names()).toEqual(['Kim 3', 'Kim 2', 'Kim 1']);
     expect(asked.map(search => search.after)).toEqual([undefined, 'p2', 'p2', 'p3']);
     expect(text()).toContain('That is all.');
+  });
+
+  it('reads again as far as it is shown when something is gone of a chat in it', async () => {
+    answer = ({ after }) =>
+      after === undefined ? { rows: [row('3')], next: 'p2', total: 3 } : { rows: [row('2')], next: 'p3' };
+    await opened();
+    await press('more');
+    const gone = { contact: { id: 'contact-2', name: '▒▒▒', verified: false } };
+    answer = ({ after }) =>
+      after === undefined ? { rows: [row('3')], next: 'p2', total: 3 } : { rows: [row('2', gone)], next: 'p3' };
+    redact('elsewhere');
+    await settled();
+    expect(names()).toEqual(['Kim 3', 'Kim 2']);
+    redact('2');
+    await settled();
+    expect(names()).toEqual(['Kim 3', '▒▒▒']);
+    answer = () => undefined;
+    redact('2');
+    await settled();
+    expect(names()).toEqual([]);
+    expect(text()).toContain('could not be loaded');
   });
 
   it('changes by itself only for whoever sees what goes on, and never under who reads further down', async () => {

@@ -22,6 +22,14 @@ describe('saved views', () => {
     expect(views.all.map(view => view.name)).toEqual(['Refunds']);
   });
 
+  it('keep nobody by name', () => {
+    const storage = memoryStorage();
+    const views = new SavedViews(storage, 'ana');
+    views.save('VIP', { ...noFilters, contactId: 'k1', contactName: 'Dana Ray' });
+    expect(views.all[0]?.filters).toEqual({ ...noFilters, contactId: 'k1' });
+    expect(storage.get('log-views:ana')).not.toContain('Dana');
+  });
+
   it('are at most 20, and have a name', () => {
     const views = new SavedViews(memoryStorage(), 'ana');
     expect(views.save('  ', noFilters)).toBe(false);

@@ -28,6 +28,7 @@ export class FakeAgentHub implements ChatTransport<AgentHub, AgentClient> {
     Messages: new Set(),
     Notes: new Set(),
     Watched: new Set(),
+    Redacted: new Set(),
     MacrosChanged: new Set(),
     Draining: new Set(),
   };
