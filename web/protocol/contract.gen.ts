@@ -2231,6 +2231,10 @@ export interface AdminAgentDto {
   readonly teams: readonly string[];
   /** The languages the agent speaks, the best first. */
   readonly languages: readonly string[];
+  /** Whether the host said at the last sign-in that this is an administrator or supervisor. */
+  readonly isAdmin: boolean;
+  /** Whether the host said at the last sign-in that the agent may redact. */
+  readonly canRedact: boolean;
   /** Whether chats ring, as chosen. */
   readonly availability: AvailabilityDto;
   /** Whether a desk of the agent shows signs of life. */

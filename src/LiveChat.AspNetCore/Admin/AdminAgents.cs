@@ -23,6 +23,8 @@ internal sealed class AdminAgents(IAgentStore agents, IChatStore chats, TeamCata
         Name = agent.Name,
         Teams = teams.Of(agent.Id, agent.Teams),
         Languages = agent.Languages,
+        IsAdmin = agent.Roles.HasFlag(AgentRoles.Administrator),
+        CanRedact = agent.Roles.HasFlag(AgentRoles.Redactor),
         Availability = AgentRecords.Of(agent.Availability),
         IsPresent = agent.IsPresent(now),
         Chats = chats,

@@ -20,6 +20,9 @@ public sealed record Agent
     /// <summary>The languages the agent speaks, BCP 47 tags, the best first. Only told to colleagues; which chats ring where skills say.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
+    /// <summary>What the host said of the agent's roles at the last sign-in. The default is none.</summary>
+    public AgentRoles Roles { get; init; }
+
     /// <summary>Whether chats ring, as chosen. The default is <see cref="Availability.Offline"/>.</summary>
     public Availability Availability { get; init; }
 
@@ -54,12 +57,13 @@ public sealed record Agent
     /// <param name="teams">The teams, in order.</param>
     /// <param name="capacity">How many chats at once; <see langword="null"/> for as many as before.</param>
     /// <param name="languages">The languages, the best first.</param>
-    public Agent Describe(string name, ImmutableArray<string> teams, int? capacity, ImmutableArray<string> languages)
+    /// <param name="roles">The roles.</param>
+    public Agent Describe(string name, ImmutableArray<string> teams, int? capacity, ImmutableArray<string> languages, AgentRoles roles)
     {
         var chats = capacity ?? Capacity;
-        return Name == name && Teams.SequenceEqual(teams) && Capacity == chats && Languages.SequenceEqual(languages)
+        return Name == name && Teams.SequenceEqual(teams) && Capacity == chats && Languages.SequenceEqual(languages) && Roles == roles
             ? this
-            : this with { Name = name, Teams = teams, Capacity = chats, Languages = languages, Fence = Fence + 1 };
+            : this with { Name = name, Teams = teams, Capacity = chats, Languages = languages, Roles = roles, Fence = Fence + 1 };
     }
 
     /// <summary>The agent chooses whether chats ring.</summary>

@@ -22,6 +22,9 @@ public sealed record AgentProfile(string Id, string Name)
     /// <summary>Whether the user may redact, which takes something out of a chat for good. The default is <see langword="null"/>: whoever <see cref="IsAdmin"/> may.</summary>
     public bool? CanRedact { get; init; }
 
+    /// <summary>What is shown of it to administrators.</summary>
+    internal AgentRoles Roles => (IsAdmin ? AgentRoles.Administrator : AgentRoles.None) | (CanRedact ?? IsAdmin ? AgentRoles.Redactor : AgentRoles.None);
+
     /// <summary>Names the user by id only.</summary>
     public override string ToString() => $"Profile {Id}";
 }

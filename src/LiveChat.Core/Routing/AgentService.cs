@@ -25,10 +25,10 @@ internal sealed class AgentService(
         var languages = AgentLanguages.Of(profile.Languages);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf, profile.Capacity, languages), cancellationToken).ConfigureAwait(false);
+            var agent = await updater.UpdateAsync(id, a => a.Describe(profile.Name, memberOf, profile.Capacity, languages, profile.Roles), cancellationToken).ConfigureAwait(false);
             if (agent is null)
             {
-                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Languages = languages, Capacity = profile.Capacity ?? options.Value.Capacity, Fence = 1 };
+                var created = new Agent { Id = id, Name = profile.Name, Teams = memberOf, Languages = languages, Roles = profile.Roles, Capacity = profile.Capacity ?? options.Value.Capacity, Fence = 1 };
                 if (!await store.SaveAsync(created, 0, cancellationToken).ConfigureAwait(false)) continue;
             }
 

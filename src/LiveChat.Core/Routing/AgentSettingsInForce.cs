@@ -34,7 +34,7 @@ public sealed class AgentSettingsInForce
     {
         ArgumentNullException.ThrowIfNull(agent);
         var all = Complete(profile);
-        return agent.Describe(agent.Name, memberOf, all.Capacity, AgentLanguages.Of(all.Languages)) == agent;
+        return agent.Describe(agent.Name, memberOf, all.Capacity, AgentLanguages.Of(all.Languages), all.Roles) == agent;
     }
 
     /// <summary>Puts in force what the console set, in place of all it had set before.</summary>

@@ -130,6 +130,10 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("notice");
 
+                    b.Property<int>("Roles")
+                        .HasColumnType("integer")
+                        .HasColumnName("roles");
+
                     b.PrimitiveCollection<string[]>("Teams")
                         .IsRequired()
                         .HasColumnType("text[]")

@@ -118,6 +118,10 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("notice");
 
+                    b.Property<int>("Roles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roles");
+
                     b.PrimitiveCollection<string>("Teams")
                         .IsRequired()
                         .HasColumnType("TEXT")

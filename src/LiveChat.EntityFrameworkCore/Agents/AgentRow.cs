@@ -10,6 +10,10 @@ internal sealed class AgentRow
     public required string[] Teams { get; init; }
     public required string Availability { get; init; }
     public required string Notice { get; init; }
+
+    /// <summary>The flags of <see cref="AgentRoles"/>.</summary>
+    public required int Roles { get; init; }
+
     public required int Capacity { get; init; }
     public required long? LeaseUntil { get; init; }
     public required long? ActiveAt { get; init; }
@@ -26,6 +30,7 @@ internal sealed class AgentRow
         Teams = [.. agent.Teams],
         Availability = StoredName.Of(agent.Availability),
         Notice = StoredName.Of(agent.Notice),
+        Roles = (int)agent.Roles,
         Capacity = agent.Capacity,
         LeaseUntil = UtcMicroseconds.Of(agent.LeaseUntil),
         ActiveAt = UtcMicroseconds.Of(agent.ActiveAt),
@@ -41,6 +46,7 @@ internal sealed class AgentRow
         Teams = [.. Teams],
         Availability = StoredName.ReadAvailability(Availability),
         Notice = StoredName.ReadNotice(Notice),
+        Roles = (AgentRoles)Roles,
         Capacity = Capacity,
         LeaseUntil = UtcMicroseconds.From(LeaseUntil),
         ActiveAt = UtcMicroseconds.From(ActiveAt),

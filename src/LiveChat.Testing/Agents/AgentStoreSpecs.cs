@@ -31,6 +31,7 @@ public abstract class AgentStoreSpecs : IAsyncLifetime
             Name = "Ana “A” עברית",
             Teams = ["first", "Zweite Gruppe"],
             Languages = ["pt-BR", "de"],
+            Roles = AgentRoles.Administrator | AgentRoles.Redactor,
             Availability = Availability.Away,
             Notice = AvailabilityNotice.MissedRings,
             MissedRings = 1,

@@ -1,5 +1,6 @@
 using System.Net;
 using LiveChat.AspNetCore.Contract;
+using LiveChat.AspNetCore.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.Settings;
@@ -29,6 +30,24 @@ public sealed class SettingAgents
         Assert.Equal(("ana", "night", AvailabilityDto.Available, true, 1, 3), (agents[0].Id, agents[0].Teams.Single(), agents[0].Availability, agents[0].IsPresent, agents[0].Chats, agents[0].Capacity));
         Assert.Equal(0, agents[1].Chats);
         Assert.Empty(agents[1].Teams);
+    }
+
+    [Fact]
+    public async Task Of_each_agent_is_shown_what_the_host_said_of_roles_at_the_last_sign_in()
+    {
+        var redactor = "cem";
+        await using var host = await SettingsRequests.StartAsync(b => b.MapAgent(user =>
+            user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } id
+                ? new($"{id}", $"{id} (test)") { IsAdmin = id is "mia" or "zoe", CanRedact = id == redactor ? true : id == "zoe" ? false : null }
+                : null));
+        foreach (var id in new[] { "ana", "cem", "mia", "zoe" }) await (await host.AgentAsync(id, isAvailable: false)).DisposeAsync();
+
+        Assert.Equal(["ana", "cem redacts", "mia admin redacts", "zoe admin"], await RolesAsync(host));
+
+        redactor = "ana";
+        foreach (var id in new[] { "ana", "cem" }) await (await host.AgentAsync(id, isAvailable: false)).DisposeAsync();
+
+        Assert.Equal(["ana redacts", "cem", "mia admin redacts", "zoe admin"], await RolesAsync(host));
     }
 
     [Fact]
@@ -66,4 +85,7 @@ public sealed class SettingAgents
         Assert.Equal(HttpStatusCode.OK, (await host.SettingsAsync(HttpMethod.Put, "agents/user%2F7%40example.com", new AgentSettingsDto { Languages = [] }, SettingsRequests.New)).Status);
         Assert.Equal((403, "not_allowed"), (await host.SettingsAsync(HttpMethod.Put, "agents/ana", new AgentSettingsDto { Languages = [] }, SettingsRequests.New, "ana")).Refusal);
     }
+
+    private static async Task<IEnumerable<string>> RolesAsync(LiveChatHost host)
+        => (await host.SettingsAsync(HttpMethod.Get, "agents")).As<AgentDocumentsDto>().Agents.Select(a => $"{a.Id}{(a.IsAdmin ? " admin" : "")}{(a.CanRedact ? " redacts" : "")}");
 }

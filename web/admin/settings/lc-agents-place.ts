@@ -154,7 +154,7 @@ export class LcAgentsPlace extends SettingsPlace<AgentSettingsDto, AgentDocument
     return html`${hostNote()}
       <section aria-labelledby="host"><h2 id="host">${t('settings.agents.fromHost')}</h2>
         <div class="facts">${fact(t('settings.agents.id'), id)}${fact(t('settings.agents.name'), agent?.name ?? t('settings.agents.never'))}
-        ${agent ? html`${fact(t('settings.agents.availability'), stateOf(agent))}${fact(t('settings.agents.chats'), placesOf(agent))}` : nothing}</div>
+        ${agent ? html`${fact(t('settings.agents.roles'), rolesOf(agent))}${fact(t('settings.agents.availability'), stateOf(agent))}${fact(t('settings.agents.chats'), placesOf(agent))}` : nothing}</div>
       </section>
       <section aria-labelledby="own"><h2 id="own">${t('settings.agents.own')}</h2><p class="muted">${t('settings.agents.own.help')}</p>
         <div class="pair">${numberField(view, { name: 'capacity', min, max, placeholder: String(agent?.capacity ?? ''), help: t('settings.agents.capacity.help') }, draft.capacity, capacity => this.editor.change({ capacity }))}
@@ -313,6 +313,12 @@ function hostNote(): TemplateResult {
 /** Who chose to be there and has no desk open is not. */
 function stateOf({ isPresent, availability }: AdminAgentDto): string {
   return t(`settings.agents.${isPresent ? availability : 'offline'}`);
+}
+
+function rolesOf({ isAdmin, canRedact }: AdminAgentDto): string {
+  const [role, usual] = isAdmin ? ['admin', true] : ['agent', false];
+  const redacts = canRedact === usual ? [] : [t(`settings.agents.role.${canRedact ? 'redact' : 'noRedact'}`)];
+  return [t(`settings.agents.role.${role}`), ...redacts].join(' · ');
 }
 
 function placesOf({ chats, capacity }: AdminAgentDto): string {

@@ -15,6 +15,12 @@ internal sealed record AdminAgentDto
     /// <summary>The languages the agent speaks, the best first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>Whether the host said at the last sign-in that this is an administrator or supervisor.</summary>
+    public required bool IsAdmin { get; init; }
+
+    /// <summary>Whether the host said at the last sign-in that the agent may redact.</summary>
+    public required bool CanRedact { get; init; }
+
     /// <summary>Whether chats ring, as chosen.</summary>
     public required AvailabilityDto Availability { get; init; }
 

@@ -11,6 +11,8 @@ const agents: AgentDocumentsDto = {
     name: id,
     teams: [],
     languages: [],
+    isAdmin: id === 'ana',
+    canRedact: true,
     availability: 'available',
     isPresent: true,
     chats: 0,
@@ -102,6 +104,16 @@ async function open(id = 'ana'): Promise<void> {
   document.body.append(place);
   await settled();
 }
+
+describe('what the sign-in says of an agent', () => {
+  it('is shown, with the roles', async () => {
+    await open();
+    expect(text('[aria-labelledby=host]')).toContain('RolesAdministrator');
+    place.remove();
+    await open('ben');
+    expect(text('[aria-labelledby=host]')).toContain('RolesAgent · May redact');
+  });
+});
 
 describe('the teams and queues of an agent', () => {
   it('show what is so after a change that was not saved, and the next click asks for it again', async () => {

@@ -77,6 +77,8 @@ describe('an agent', () => {
     teams: [],
     languages: [],
     availability: 'available',
+    isAdmin: false,
+    canRedact: false,
     isPresent: true,
     chats: 0,
     capacity: 3,
