@@ -2,6 +2,7 @@
 import '../kit/chat-icons.js';
 import '../kit/lc-presence.js';
 import '../kit/lc-skeleton.js';
+import './chat-look.js';
 import './lc-ended.js';
 import './lc-leave-dialog.js';
 import './lc-queue-place.js';
