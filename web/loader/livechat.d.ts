@@ -120,6 +120,7 @@ interface LiveChatEvents {
   'chat:started': { chatId: string };
   'chat:queued': { position: number };
   'agent:joined': { name: string };
+  /** `agent` is anybody of the company; `system` nobody at all, e.g. because the visitor was silent for too long. */
   'chat:ended': { by: 'customer' | 'agent' | 'system' };
   'chat:resumed': Record<string, never>;
   'message:received': { id: string; text: string; files: LiveChatFile[] };
