@@ -46,7 +46,7 @@ interface LiveChatApi extends LiveChatState {
 interface LiveChatState {
   readonly state: 'idle' | 'form' | 'queued' | 'active' | 'ended';
   readonly isOpen: boolean;
-  /** How many messages of agents the visitor has not seen. */
+  /** How many messages of agents the visitor has not seen; that an agent has come since counts as one more. */
   readonly unread: number;
   /** The version of LiveChat that serves the widget. */
   readonly version: string;
