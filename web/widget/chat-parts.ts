@@ -15,3 +15,4 @@ export { PanelSounds } from './panel-sounds.js';
 export { popOut } from './pop-out.js';
 export { SpokenPlace } from './spoken-place.js';
 export { TitleFlash } from './title-flash.js';
+export { hearOver } from './visitor-over.js';

@@ -266,16 +266,17 @@ export class LivechatPanel extends LitElement {
   }
 
   async #loadConversation(): Promise<void> {
-    const { config, speech, host, storage } = this.#setup ?? {};
+    const { config, entry, speech, host, storage } = this.#setup ?? {};
     const chat = this.#chat;
     const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
-    if (config && host && storage && chat && this.#announcer && !this.#parts) {
+    if (config && entry && host && storage && chat && this.#announcer && !this.#parts) {
       this.#parts = parts;
       this.#lost = new parts.LostConnection(this.#announcer);
       this.#place = new parts.SpokenPlace(this.#announcer);
       this.#sounds = new parts.PanelSounds(config.siteKey, storage, config.sound);
       this.#title = new parts.TitleFlash(host);
       this.#host = new parts.HostLink(host, chat);
+      parts.hearOver({ config, entry, host, storage });
       this.muted = this.#sounds.muted;
     }
     this.conversation = true;
