@@ -119,8 +119,10 @@ internal static class QuickPattern
             var range = _rest[..end];
             _rest = _rest[(end + 1)..];
             var comma = range.IndexOf(',');
-            var (from, to) = comma < 0 ? (range, range) : (range[..comma], range[(comma + 1)..]);
-            return Number(from) is { } least && (to.IsEmpty ? Math.Max(least, longest) : Number(to)) is { } most ? (least, most) : null;
+            if (comma < 0) return Number(range) is { } exactly ? (exactly, exactly) : null;
+            if (Number(range[..comma]) is not { } least) return null;
+            var to = range[(comma + 1)..];
+            return (to.IsEmpty ? Math.Max(least, longest) : Number(to)) is { } most ? (least, most) : null;
         }
 
         private static int? Number(ReadOnlySpan<char> digits)

@@ -42,6 +42,25 @@ public sealed class SeveralTabs(BrowserFixture fixture) : BrowserScenario(fixtur
     });
 
     [BrowserFact]
+    public Task Make_one_sound_for_one_message_in_the_one_that_was_used_last() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        var second = await dana.OpenTabAsync();
+        await second.OpenChatAsync();
+        await second.SeesAgentAsync(ana.Name);
+        await dana.MinimiseAsync();
+        await second.MinimiseAsync();
+        var (sounds, soundsInSecond) = (await dana.SoundsAsync(), await second.SoundsAsync());
+
+        await ana.WritesAsync("Please look");
+
+        foreach (var tab in new[] { dana, second })
+            await Expect(tab.Page.Locator("livechat-launcher").GetByRole(AriaRole.Button, new() { Name = "Please look" })).ToBeVisibleAsync();
+
+        Assert.Equal((sounds, soundsInSecond + 1), (await dana.SoundsAsync(), await second.SoundsAsync()));
+    });
+
+    [BrowserFact]
     public Task One_goes_on_when_the_other_is_closed() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();
