@@ -1,7 +1,10 @@
-import { css } from 'lit';
+import { type CSSResultGroup, css } from 'lit';
+import { chatTokens } from './chat-tokens.js';
 
-/** The design tokens the customer's panel has no use for; together with those of tokens.ts. */
-export const staffTokens = css`
+/** The design tokens of desk and admin console beside those of tokens.ts: those of conversations, and what the customer's panel has no use for. */
+export const staffTokens: CSSResultGroup = [
+  chatTokens,
+  css`
   :root,
   :host {
     --lc-thumb: light-dark(#ffffff, #3f3b36);
@@ -26,4 +29,5 @@ export const staffTokens = css`
     /* Leaving. */
     --lc-ease-in: cubic-bezier(0.5, 0, 0.9, 0.4);
   }
-`;
+`,
+];

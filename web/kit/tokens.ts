@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The design tokens, for the root element of each screen; everything below inherits them. What only desk and admin console use is in staff-tokens.ts.
+ * The design tokens, for the root element of each screen; everything below inherits them. What comes with conversations is in chat-tokens.ts, what only desk and admin console use in staff-tokens.ts.
  * A colour is a pair, light-dark(light, dark): the scheme in force is the element's own color-scheme.
  * Text pairs are at least 4.5:1, edges of controls 3:1. Use a token for its role, never for its look.
  */
@@ -17,7 +17,6 @@ export const tokens = css`
     --lc-raised: light-dark(#ffffff, #242220);
     --lc-hover: light-dark(#1c19120d, #fff8ec0f);
     --lc-pressed: light-dark(#1c19121a, #fff8ec1f);
-    --lc-scrim: light-dark(#1c191266, #000000a6);
 
     /* Text: what is read, what is about it, what cannot be used now. */
     --lc-text: light-dark(#1d1b17, #f2f0eb);
@@ -39,11 +38,9 @@ export const tokens = css`
     --lc-accent-line: light-dark(color-mix(in oklab, var(--lc-accent) 26%, #fff), color-mix(in oklab, var(--lc-accent) 48%, #1b1a18));
 
     /* State: word and icon, tint behind them, fill. Never without a word. */
-    --lc-ok-dot: light-dark(#159a64, #45b581);
     --lc-warn: light-dark(#8a5200, #e9b04d);
     --lc-warn-soft: light-dark(#fdf1d8, #30260f);
     --lc-warn-line: light-dark(#ebd29b, #5c4719);
-    --lc-warn-dot: light-dark(#b87400, #d99a2b);
     --lc-danger: light-dark(#b4232a, #ff8f87);
     --lc-danger-soft: light-dark(#fdeeed, #381c1a);
     --lc-danger-line: light-dark(#f0c3c0, #6b322e);
@@ -57,20 +54,6 @@ export const tokens = css`
 
     /* Focus: 2 px outline, 2 px away. */
     --lc-focus: light-dark(#1d4ed8, #a5bbff);
-
-    /* Avatars without a picture. */
-    --lc-tint-1: light-dark(#e3e9f7, #29324a);
-    --lc-on-tint-1: light-dark(#33477c, #b9c8f2);
-    --lc-tint-2: light-dark(#e0efe7, #20362b);
-    --lc-on-tint-2: light-dark(#22583f, #a5d6bd);
-    --lc-tint-3: light-dark(#f6e6dd, #42291e);
-    --lc-on-tint-3: light-dark(#80412a, #eabba5);
-    --lc-tint-4: light-dark(#eee5f4, #37294a);
-    --lc-on-tint-4: light-dark(#5d3c7d, #d4bbec);
-    --lc-tint-5: light-dark(#e0eef1, #1f353b);
-    --lc-on-tint-5: light-dark(#245662, #a3d3de);
-    --lc-tint-6: light-dark(#f5ead0, #3b3118);
-    --lc-on-tint-6: light-dark(#674d10, #e2c984);
 
     /* Type, in rem so that the reader's text size counts. */
     --lc-font: -apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
@@ -112,11 +95,8 @@ export const tokens = css`
     --lc-radius-l: 16px;
     --lc-radius-full: 999px;
 
-    /* Elevation: only what floats has a shadow; in the dark its edge does the work. */
-    --lc-edge: 0 0 0 1px light-dark(#1c191214, #fff8ec1c);
+    /* Elevation: a button stands out a little. */
     --lc-shadow-s: 0 1px 2px light-dark(#1c19120f, #00000059);
-    --lc-shadow: var(--lc-edge), 0 2px 6px light-dark(#1c19120f, #0006), 0 12px 28px -6px light-dark(#1c191229, #0000008c);
-    --lc-shadow-l: var(--lc-edge), 0 4px 12px light-dark(#1c19120f, #0006), 0 28px 64px -12px light-dark(#1c19123d, #000000b3);
 
     /* Motion: arriving and leaving; nothing moves by itself. */
     --lc-motion-fast: 100ms;

@@ -46,7 +46,7 @@ interface LiveChatApi extends LiveChatState {
 interface LiveChatState {
   readonly state: 'idle' | 'form' | 'queued' | 'active' | 'ended';
   readonly isOpen: boolean;
-  /** How many messages of agents the visitor has not seen. */
+  /** How many messages of agents the visitor has not seen; that an agent has come since counts as one more. */
   readonly unread: number;
   /** The version of LiveChat that serves the widget. */
   readonly version: string;
@@ -120,6 +120,7 @@ interface LiveChatEvents {
   'chat:started': { chatId: string };
   'chat:queued': { position: number };
   'agent:joined': { name: string };
+  /** `agent` is anybody of the company; `system` nobody at all, e.g. because the visitor was silent for too long. */
   'chat:ended': { by: 'customer' | 'agent' | 'system' };
   'chat:resumed': Record<string, never>;
   'message:received': { id: string; text: string; files: LiveChatFile[] };

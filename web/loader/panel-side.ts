@@ -209,7 +209,7 @@ export function createPanelSide(page: PageSide): PanelSide {
         const last = port;
         await new Promise<unknown>(resolve => {
           last.onmessage = ({ data }: MessageEvent<ToHost>) => data[0] === 'ended' && resolve(data);
-          send(['end']);
+          send(['end', !kept.get('visitor')]);
           setTimeout(resolve, endWithinMs);
         });
       }

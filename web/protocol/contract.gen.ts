@@ -2495,7 +2495,7 @@ export interface FormFieldSettingsDto {
   readonly max?: number;
   /** The longest answer in UTF-16 units. */
   readonly maxLength: number;
-  /** A regular expression the whole answer must match; the server checks again. */
+  /** A regular expression the whole answer must match; the server checks again. Absent where a browser could take long over it: then the server alone checks. */
   readonly pattern?: string;
   /** The autocomplete token of HTML. */
   readonly autocomplete?: string;

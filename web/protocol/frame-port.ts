@@ -38,8 +38,8 @@ export interface Hello extends Surroundings {
 /** A page's script asks the panel for something. Each call has a number of its own, and is answered under it; 0 wants no answer. */
 export type Call = readonly ['call', number: number, method: string, args: readonly unknown[]];
 
-/** `end`: the visitor is over, clear up and say so. */
-export type ToFrame = readonly ['open', Surroundings] | readonly ['close'] | readonly ['end'] | Call;
+/** `end`: the visitor is over, clear up and say so; over in the other tabs, too, where this one is forgotten. */
+export type ToFrame = readonly ['open', Surroundings] | readonly ['close'] | readonly ['end', forget?: boolean] | Call;
 
 export type PanelState = 'idle' | 'form' | 'queued' | 'active' | 'ended';
 

@@ -64,6 +64,10 @@ export const chatFormStyles = css`
     color: var(--lc-danger);
   }
 
+  .said {
+    display: contents;
+  }
+
   .summary svg,
   .failed svg {
     margin-block-start: 2px;

@@ -2,6 +2,7 @@
 import '../kit/chat-icons.js';
 import '../kit/lc-presence.js';
 import '../kit/lc-skeleton.js';
+import './chat-look.js';
 import './lc-ended.js';
 import './lc-leave-dialog.js';
 import './lc-queue-place.js';
@@ -14,3 +15,4 @@ export { PanelSounds } from './panel-sounds.js';
 export { popOut } from './pop-out.js';
 export { SpokenPlace } from './spoken-place.js';
 export { TitleFlash } from './title-flash.js';
+export { hearOver } from './visitor-over.js';

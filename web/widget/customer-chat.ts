@@ -23,11 +23,11 @@ export function newEntries(before: CustomerChat | undefined, after: CustomerChat
   return before?.header.id === after.header.id ? entriesAfter(after, before.through) : [];
 }
 
-/** How many messages of agents the customer has not had on the screen. */
+/** How many messages of agents the customer has not had on the screen; that an agent came is one more, however many did. */
 export function countUnread(chat: CustomerChat | undefined, read: number): number {
-  return (chat ? entriesAfter(chat, read) : []).filter(
-    entry => entry.kind === 'message' && entry.author.role === 'agent',
-  ).length;
+  const news = chat ? entriesAfter(chat, read) : [];
+  const written = news.filter(entry => entry.kind === 'message' && entry.author.role === 'agent').length;
+  return written + Number(news.some(entry => entry.kind === 'joined'));
 }
 
 /** Looked for from the end, where there is little. */

@@ -21,7 +21,7 @@ import type {
   ReplyError,
   StartChat,
 } from '../protocol/contract.gen.js';
-import { isOffline, refusal } from '../protocol/errors.js';
+import { isOffline } from '../protocol/errors.js';
 import type { ChatTransport, ConnectionState } from '../protocol/transport.js';
 import {
   type CustomerAction,
@@ -157,18 +157,12 @@ export class CustomerSession {
   }
 
   async start(request: StartChat): Promise<ReplyError | undefined> {
-    if (!(await untilOnline(this.#transport, connectWithinMs, this.#clock))) {
-      return refusal('not_connected').error;
-    }
-    return this.#take(await this.#transport.call('StartChat', request));
+    return (await this.#barred()) ?? this.#take(await this.#transport.call('StartChat', request));
   }
 
   /** Leaves a message; with the same id as often as it takes, and it is left once. */
   async leaveMessage(request: LeaveMessage): Promise<ReplyError | undefined> {
-    if (!(await untilOnline(this.#transport, connectWithinMs, this.#clock))) {
-      return refusal('not_connected').error;
-    }
-    return this.#take(await this.#transport.call('LeaveMessage', request));
+    return (await this.#barred()) ?? this.#take(await this.#transport.call('LeaveMessage', request));
   }
 
   send(text: string, attachments: readonly AttachmentDto[] = []): void {
@@ -220,6 +214,12 @@ export class CustomerSession {
     if (this.connection.phase === 'online') {
       this.#sync.all();
     }
+  }
+
+  /** Why the server cannot be asked; nothing when it can. */
+  async #barred(): Promise<ReplyError | undefined> {
+    const online = await untilOnline(this.#transport, connectWithinMs, this.#clock);
+    return online ? undefined : { code: this.connection.code ?? 'not_connected' };
   }
 
   #listen(): void {

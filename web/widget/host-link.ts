@@ -1,6 +1,6 @@
 import { t } from '../core/i18n.js';
 import { previewOf } from '../core/message-preview.js';
-import type { EntryDto } from '../protocol/contract.gen.js';
+import type { EndedByDto, EntryDto } from '../protocol/contract.gen.js';
 import type { PanelState } from '../protocol/frame-port.js';
 import type { CustomerSession } from './customer-session.js';
 import type { Answers } from './form-rules.js';
@@ -88,7 +88,7 @@ export class HostLink {
         this.#tease(open, t('announce.joined', { agent: entry.agent }), '');
         break;
       case 'ended':
-        this.#event('chat:ended', { by: entry.by });
+        this.#event('chat:ended', { by: sideOf(entry.by) });
         break;
       case 'resumed':
         this.#event('chat:resumed', {});
@@ -110,6 +110,11 @@ export class HostLink {
   #event(name: string, detail: unknown): void {
     this.#port.send(['event', name, detail]);
   }
+}
+
+/** Whose doing the end was; by the company's when one of its people ended it. */
+function sideOf(by: EndedByDto): LiveChatEvents['chat:ended']['by'] {
+  return by === 'customer' || by === 'agent' ? by : by === 'admin' ? 'agent' : 'system';
 }
 
 function shorten(text: string): string {

@@ -123,7 +123,7 @@ export class LcChatForm extends LitElement {
         </div>
         ${this.notice === '' ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
         ${
-          this.tried && wrong > 1
+          this.tried && wrong > 0
             ? html`<p class="summary" id="summary" tabindex="-1">${icon('alert', 16)}${t('form.summary', { count: wrong })}</p>`
             : nothing
         }
@@ -134,7 +134,7 @@ export class LcChatForm extends LitElement {
         )}
       </div>
       <div class="foot">
-        <p class="failed" role="alert" ?hidden=${this.error === ''}>${icon('alert', 16)}<span>${this.error}</span></p>
+        <div class="said" role="status">${this.error ? html`<p class="failed">${icon('alert', 16)}<span>${this.error}</span></p>` : nothing}</div>
         <lc-button wide size="l" variant="primary" type="submit" data-action="start" .busy=${this.busy}>
           ${this.busy ? this.sending : form.submitLabel}
         </lc-button>
@@ -193,7 +193,7 @@ export class LcChatForm extends LitElement {
   }
 
   #left(field: FormFieldSettingsDto): void {
-    if (this.tried || (this.answers[field.key] ?? '') !== '') {
+    if (this.tried || this.#typed[field.key] !== undefined || this.answers[field.key]) {
       this.#check(field);
     }
   }

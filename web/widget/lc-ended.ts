@@ -64,6 +64,10 @@ export class LcEnded extends LitElement {
         text-align: center;
       }
 
+      .said {
+        display: contents;
+      }
+
       .error {
         display: flex;
         justify-content: center;
@@ -83,7 +87,7 @@ export class LcEnded extends LitElement {
         ? t('ended.resumeUntil', { time: timeOfDay(this.resumeUntil) })
         : t(this.message ? 'ended.messageLeft' : 'ended.another')
     }</p>
-    <p class="error" role="alert" ?hidden=${this.error === ''}>${icon('alert', 16)}${this.error}</p>
+    <div class="said" role="status">${this.error ? html`<p class="error">${icon('alert', 16)}${this.error}</p>` : nothing}</div>
     ${
       this.leaveMessage
         ? html`<lc-button wide size="l" variant="primary" data-action="leave-message" @click=${this.#leaveMessage}>${t('panel.message')}</lc-button>`

@@ -91,6 +91,10 @@ export class LcRating extends LitElement {
         fill: currentColor;
       }
 
+      .said {
+        display: contents;
+      }
+
       .error {
         display: flex;
         justify-content: center;
@@ -132,7 +136,7 @@ export class LcRating extends LitElement {
       @lc-input=${({ detail }: CustomEvent<string>) => {
         this.comment = detail;
       }}></lc-field>
-    <p class="error" role="alert" ?hidden=${!this.failed}>${icon('alert', 16)}${t('rating.failed')}</p>
+    <div class="said" role="status">${this.failed ? html`<p class="error">${icon('alert', 16)}${t('rating.failed')}</p>` : nothing}</div>
     <lc-button wide size="l" type="submit" data-action="rate" .busy=${this.busy}>${t(this.busy ? 'rating.sending' : 'rating.send')}</lc-button>`;
   }
 

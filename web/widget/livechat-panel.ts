@@ -154,8 +154,11 @@ export class LivechatPanel extends LitElement {
     const view = this.#view;
     const before = this.#shown;
     this.#shown = view;
-    if (this.#open && (this.#focusWanted || (before !== undefined && before !== view && before !== 'loading'))) {
-      this.#focusView(view, this.#focusWanted || document.hasFocus());
+    const opened = this.#focusWanted;
+    const turned = before !== undefined && before !== view && before !== 'loading' && document.hasFocus();
+    if (this.#open && view !== 'loading' && (opened || turned)) {
+      this.#focusWanted = false;
+      this.#focusView(opened);
     }
     this.#updateSight();
     void this.#uploads?.follow(this.#chat?.chat, this.renderRoot);
@@ -263,16 +266,17 @@ export class LivechatPanel extends LitElement {
   }
 
   async #loadConversation(): Promise<void> {
-    const { config, speech, host, storage } = this.#setup ?? {};
+    const { config, entry, speech, host, storage } = this.#setup ?? {};
     const chat = this.#chat;
     const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
-    if (config && host && storage && chat && this.#announcer && !this.#parts) {
+    if (config && entry && host && storage && chat && this.#announcer && !this.#parts) {
       this.#parts = parts;
       this.#lost = new parts.LostConnection(this.#announcer);
       this.#place = new parts.SpokenPlace(this.#announcer);
       this.#sounds = new parts.PanelSounds(config.siteKey, storage, config.sound);
       this.#title = new parts.TitleFlash(host);
       this.#host = new parts.HostLink(host, chat);
+      parts.hearOver({ config, entry, host, storage });
       this.muted = this.#sounds.muted;
     }
     this.conversation = true;
@@ -317,16 +321,12 @@ export class LivechatPanel extends LitElement {
     this.requestUpdate();
   }
 
-  /** A phone's keyboard does not jump up by itself: there the focus goes to the title. */
-  #focusView(view: View, focus: boolean): void {
-    if (!focus || view === 'loading') {
-      return;
-    }
-    this.#focusWanted = false;
-    const touch = matchMedia('(pointer: coarse)').matches;
-    const target = touch ? this.#header : this.renderRoot.querySelector('lc-composer, lc-chat-form, lc-ended');
+  /** A phone's keyboard does not jump up by itself: there the focus goes to the title. Nor does it go while somebody writes. */
+  #focusView(opened: boolean): void {
+    const body = this.renderRoot.querySelector('lc-composer, lc-chat-form, lc-ended');
+    const target = matchMedia('(pointer: coarse)').matches ? this.#header : body;
     if (target instanceof LitElement) {
-      void target.updateComplete.then(() => target.focus());
+      void target.updateComplete.then(() => (!opened && body?.matches(':focus-within')) || target.focus());
     }
   }
 

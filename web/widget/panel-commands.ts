@@ -71,7 +71,7 @@ export class PanelCommands {
     call: () => Promise<ReplyError | undefined>,
     done: () => void,
   ): Promise<ReplyError | undefined> {
-    const { onFieldErrors, onChange } = this.#options;
+    const { session, onFieldErrors, onChange } = this.#options;
     if (this.starting) {
       return { code: 'try_again' };
     }
@@ -85,7 +85,7 @@ export class PanelCommands {
     } else if (error.code === 'form_invalid' && error.fields) {
       onFieldErrors(error.fields);
     } else {
-      this.startError = startErrorText(error, failure);
+      this.startError = startErrorText(error, session.connection.phase === 'refused' ? 'bar.refused' : failure);
     }
     onChange();
     return error;

@@ -1,4 +1,5 @@
 import type { Hello } from '../protocol/frame-port.js';
+import { closeWithVisitor } from './visitor-over.js';
 
 /** What the window of its own asks the frame it came from, and nothing else is answered. */
 const question = 'livechat:hello?';
@@ -10,16 +11,16 @@ const answerWithinMs = 2_000;
  * that was opened here. Answers whether the browser let it.
  */
 export function popOut(siteKey: string, hello: () => Hello, page: Window = window): boolean {
-  const opened = page.open(page.location.href, nameOf(siteKey), 'popup,width=420,height=720');
-  if (!opened) {
+  const popup = page.open(page.location.href, nameOf(siteKey), 'popup,width=420,height=720');
+  if (!popup) {
     return false;
   }
   page.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source === opened && origin === page.location.origin && data === question) {
-      // Beginning by itself, with nothing that the first frame was asked for.
-      opened.postMessage({ ...hello(), open: true, full: true, focus: true, tab: undefined, calls: [] }, origin);
+    if (source === popup && origin === page.location.origin && data === question) {
+      popup.postMessage({ ...hello(), open: true, full: true, focus: true, tab: undefined }, origin);
     }
   });
+  closeWithVisitor(popup);
   return true;
 }
 

@@ -10,6 +10,7 @@ import { SdkIdentity } from './sdk-identity.js';
 import { refreshAll } from './sdk-refresh.js';
 import { badArgument, SdkRefused } from './sdk-refused.js';
 import { SdkTheme } from './sdk-theme.js';
+import { tellOver } from './visitor-over.js';
 
 const answerWithinMs = 12_000;
 
@@ -50,7 +51,7 @@ export class SdkCalls {
   /** Begins at once, in the order of the calls. */
   take(message: ToFrame): void {
     if (message[0] === 'end') {
-      void this.#end();
+      void this.#end(message[1] === true);
     }
     if (message[0] !== 'call') {
       return;
@@ -185,9 +186,14 @@ export class SdkCalls {
     }
   }
 
-  /** The visitor is over: nothing of what was written stays in this tab. */
-  async #end(): Promise<void> {
-    const { transport, storage, host } = this.#panel.setup;
+  /** The visitor is over in this tab, where nothing of what was written stays, or in the whole browser. */
+  async #end(everywhere: boolean): Promise<void> {
+    const { config, entry, transport, storage, host } = this.#panel.setup;
+    if (everywhere) {
+      const { visitor } = entry;
+      entry.visitor = '';
+      tellOver(config.siteKey, visitor);
+    }
     await transport.stop();
     storage.clear();
     host.send(['ended']);
@@ -204,8 +210,10 @@ export class SdkCalls {
   }
 
   #last(about: string, method: string, argument: unknown): void {
+    const { entry, host } = this.#panel.setup;
     this.#told.set(about, ['call', 0, method, [argument]]);
-    this.#panel.setup.host.send(['told', [...this.#told.values()]]);
+    entry.told = [...this.#told.values()];
+    host.send(['told', entry.told]);
   }
 
   /** What the server knows is there; it is not when that takes too long. */

@@ -3,6 +3,7 @@ import type { ConnectCustomer, CustomerTicketDto } from '../protocol/contract.ge
 import type { Entry } from './entry.js';
 import type { PanelSetup } from './panel-setup.js';
 import { SdkRefused } from './sdk-refused.js';
+import { beginAfresh, tellOver } from './visitor-over.js';
 
 /** For so long the page may take to bring another token in place of one that has expired. */
 const renewWithinMs = 3_000;
@@ -15,7 +16,7 @@ interface Brought {
   readonly reject: (why: SdkRefused) => void;
 }
 
-export type IdentitySetup = Pick<PanelSetup, 'transport' | 'host' | 'storage'> & { readonly entry: Entry };
+export type IdentitySetup = Pick<PanelSetup, 'config' | 'transport' | 'host' | 'storage'> & { readonly entry: Entry };
 
 /**
  * Comes in with the token by which the company's server says who the visitor is. A token is for one connection: it is kept until the
@@ -87,7 +88,10 @@ export class SdkIdentity {
     if (request.visitor === undefined || ticket.visitor === undefined || ticket.visitor === request.visitor) {
       return ticket;
     }
-    this.#becomes(ticket.visitor);
+    const { config, entry } = this.#setup;
+    const before = entry.visitor;
+    beginAfresh(this.#setup, ticket.visitor);
+    tellOver(config.siteKey, before);
     // After the answer is on its way to the page; the connection is for the frame that comes.
     setTimeout(this.#reload);
     return await new Promise(() => {});
@@ -132,18 +136,6 @@ export class SdkIdentity {
           const cancel = this.#clock.after(renewWithinMs, end);
           this.#endWait = end;
         });
-  }
-
-  /** Nothing that was shown, written or not sent is this visitor's. */
-  #becomes(visitor: string): void {
-    const { entry, host, storage } = this.#setup;
-    entry.visitor = visitor;
-    storage.clear();
-    host.send(['visitor', visitor]);
-    host.send(['live', '']);
-    host.send(['title', '']);
-    host.send(['unread', 0]);
-    host.send(['state', 'idle']);
   }
 
   #forget(brought: Brought): void {

@@ -11,18 +11,35 @@ export async function standAlone(siteKey: string): Promise<readonly [Hello, Host
   const handed = popped && visitor === '' ? await askOpener() : undefined;
   if (handed) {
     storage.set('visitor', handed.visitor);
+    storage.set('hello', JSON.stringify(handed));
+    storage.set('told', JSON.stringify(handed.calls));
   }
-  return [handed ?? standaloneHello(visitor), standaloneHost(storage)];
+  return [handed ?? { ...standaloneHello(''), ...whatWasHanded(storage), visitor }, standaloneHost(storage)];
 }
 
-function standaloneHost(storage: KeyValueStorage): HostPort {
+/** What the panel before has handed over, when this window loads again, with what it was told last. */
+function whatWasHanded(storage: KeyValueStorage): Partial<Hello> {
+  const [hello, calls] = [storage.get('hello'), storage.get('told')];
+  return hello && calls ? { ...JSON.parse(hello), calls: JSON.parse(calls) } : {};
+}
+
+export function standaloneHost(storage: KeyValueStorage): HostPort {
+  const { title } = document;
   return {
     send([method, detail]) {
-      if (method === 'visitor') {
-        storage.set('visitor', detail);
-      } else if (method === 'close') {
-        // The browser lets a window close itself only where a script has opened it.
-        close();
+      switch (method) {
+        case 'visitor':
+          storage.set('visitor', detail);
+          break;
+        case 'told':
+          storage.set('told', JSON.stringify(detail));
+          break;
+        case 'title':
+          document.title = detail || title;
+          break;
+        case 'close':
+          // The browser lets a window close itself only where a script has opened it.
+          close();
       }
     },
     listen: () => {},

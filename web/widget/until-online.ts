@@ -8,8 +8,9 @@ interface Connection {
 
 /** Waits for the connection; answers whether it is there. It is not when it takes too long, or there is no hope. */
 export function untilOnline(connection: Connection, withinMs: number, clock: Clock): Promise<boolean> {
-  if (connection.state.phase === 'online') {
-    return Promise.resolve(true);
+  const { phase } = connection.state;
+  if (phase === 'online' || phase === 'refused') {
+    return Promise.resolve(phase === 'online');
   }
   return new Promise(resolve => {
     const settle = (connected: boolean) => {

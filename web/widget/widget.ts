@@ -44,7 +44,7 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
     open: hello.open,
     mayHaveChat: entry.visitor !== '',
     speech,
-    handOver: window.parent === window ? undefined : () => ({ ...hello, visitor: entry.visitor }),
+    handOver: window.parent === window ? undefined : () => ({ ...hello, visitor: entry.visitor, calls: entry.told }),
     theme: new Theme(config.look, chooseScheme(config.look.scheme, hello.scheme)),
   });
 }

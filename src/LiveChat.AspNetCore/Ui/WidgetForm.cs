@@ -27,7 +27,7 @@ internal static class WidgetForm
         Min = field.Min,
         Max = field.Max,
         MaxLength = field.Limit,
-        Pattern = field.Pattern,
+        Pattern = field.Pattern is { } pattern && QuickPattern.IsQuick(pattern, field.Limit) ? pattern : null,
         Autocomplete = field.Autocomplete,
         DefaultValue = field.DefaultValue,
         Known = Known(field.Role),

@@ -38,7 +38,7 @@ public sealed record FormField
     /// <summary>The longest answer in UTF-16 units, 1 to 4,000; <see langword="null"/> for what <see cref="Limit"/> says.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>A regular expression the whole answer must match, for text that one line holds. It must do without look-around and back-references, so that checking takes linear time.</summary>
+    /// <summary>A regular expression the whole answer must match, for text that one line holds. It must do without look-around and back-references, so that checking takes linear time. The panel checks it, too, before the form is sent, where a browser cannot take long over it.</summary>
     public string? Pattern { get; init; }
 
     /// <summary>The autocomplete token of HTML, e.g. <c>email</c>. The default is none.</summary>

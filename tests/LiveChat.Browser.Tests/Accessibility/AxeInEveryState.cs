@@ -1,4 +1,5 @@
 using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
 using LiveChat.Browser.Tests.Scenarios;
 using Microsoft.Playwright;
@@ -41,6 +42,7 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         await dana.Panel.Locator("lc-queue-place").EvaluateAsync("place => { place.position = undefined; }");
         await dana.SeesPlaceAsync("You're in line");
         await LookAsync("waiting, without the place", dana);
+        await LoadAsync(dana);
 
         var kim = await scene.CustomerAsync("Kim Doe", new Look { Inspected = true });
         kim.Complaints.Expect("403");
@@ -54,6 +56,10 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         await kim.OpenChatAsync();
         await Expect(kim.Panel.GetByText("This chat is not available here.")).ToBeVisibleAsync();
         await LookAsync("refused", kim);
+        await kim.FillInFormAsync();
+        await kim.SendFormAsync();
+        await Expect(kim.Panel.Locator("lc-chat-form .failed")).ToHaveTextAsync("This chat is not available here.");
+        await LookAsync("start failed", kim);
         Assert.True(_wrong.Count == 0, string.Join(Environment.NewLine, _wrong));
     });
 
@@ -68,11 +74,16 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         await ana.AcceptAsync(dana.Name);
         await dana.SeesAgentAsync(ana.Name);
         await TalkAsync(dana, ana, wire);
+        await LookBackAsync(scene, dana);
         await LookAwayAsync(dana, ana);
         var ben = await PassOnAsync(scene, dana, ana);
 
         await dana.LeaveAsync();
         await LookAsync("ended by the customer", dana);
+        wire.LoseCalls("ResumeChat", times: 1);
+        await dana.ResumeAsync();
+        await Expect(dana.Panel.Locator("lc-ended .error")).ToBeVisibleAsync();
+        await LookAsync("resume failed", dana);
         await dana.ResumeAsync();
         await ben.AcceptAsync(dana.Name);
         await dana.SeesRowAsync("Chat resumed");
@@ -99,6 +110,10 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         await ana.Composer.PressSequentiallyAsync("On its w");
         await Expect(dana.Log.GetByText("Ana (demo) is typing")).ToBeVisibleAsync();
         await LookAsync("conversation", dana);
+        await dana.Composer.FillAsync(new string('x', 3_700));
+        await Expect(dana.Panel.Locator("lc-composer .count")).ToHaveTextAsync("300 characters left");
+        await LookAsync("few characters left", dana);
+        await dana.Composer.FillAsync(string.Empty);
         await dana.Button("Chat menu").ClickAsync();
         await Expect(dana.Button("Leave chat")).ToBeVisibleAsync();
         await LookAsync("menu", dana);
@@ -119,6 +134,42 @@ public sealed class AxeInEveryState(BrowserFixture fixture) : BrowserScenario(fi
         await LookAsync("connection lost", dana);
         await dana.ComeBackOnlineAsync();
         await dana.SeesProgressAsync("From the tunnel", "read");
+    }
+
+    /// <summary>The page loads again, and the server takes its time.</summary>
+    private async Task LoadAsync(Customer dana)
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await dana.Context.RouteAsync("**/api/customer/connect", async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+        await dana.ReloadAsync();
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "loading");
+        await LookAsync("loading", dana);
+        answered.SetResult();
+        await dana.SeesQueueAsync();
+    }
+
+    private async Task LookBackAsync(Scene scene, Customer dana)
+    {
+        var typewriter = await Typewriter.OfAsync(scene.Server, dana);
+        await typewriter.WriteAsync(120, inOrder: true);
+        await dana.ReloadAsync();
+        await dana.SeesMessageAsync("Message 120:");
+        await dana.Log.EvaluateAsync("log => { log.scrollTop = 0; }");
+        await Expect(dana.Button("Show earlier messages")).ToBeVisibleAsync();
+        await Expect(dana.Button("Go to the newest message")).ToBeVisibleAsync();
+        await typewriter.SaysAsync("My card is 4111");
+        await Expect(dana.Button("1 new message")).ToBeVisibleAsync();
+        await LookAsync("further up, with something new below", dana);
+
+        await dana.Button("1 new message").ClickAsync();
+        await typewriter.TakesOutTheLastAsync();
+        await dana.SeesRowAsync("A message was removed");
+        await Expect(dana.Message("Redacted").Locator(".gone")).ToBeVisibleAsync();
+        await LookAsync("something taken out", dana);
     }
 
     private async Task LookAwayAsync(Customer dana, Agent ana)

@@ -1,5 +1,6 @@
 using System.Text;
 using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.Hosting;
 using LiveChat.Browser.Tests.People;
 using LiveChat.Browser.Tests.Scenarios;
 using LiveChat.Tests;
@@ -23,6 +24,9 @@ public sealed class TheStoryInAScreenReader(BrowserFixture fixture) : BrowserSce
         var dana = await scene.CustomerAsync();
         var spoken = await SpokenWords.OfAsync(dana);
         await dana.VisitShopAsync();
+        var launcher = dana.Page.Locator("livechat-launcher");
+        await Expect(launcher.GetByText("A question about the vase? We are here.")).ToBeVisibleAsync();
+        await KeepAsync("launcher", launcher);
         await dana.OpenChatAsync();
         await Expect(dana.NameField).ToBeFocusedAsync();
         await KeepAsync("form", dana);
@@ -48,6 +52,15 @@ public sealed class TheStoryInAScreenReader(BrowserFixture fixture) : BrowserSce
         await ana.Composer.PressAsync("Enter");
         await spoken.HearsAsync("On its way");
         await KeepAsync("conversation", dana);
+        await (await Typewriter.OfAsync(scene.Server, dana)).TakesOutTheLastAsync();
+        await spoken.HearsAsync("A message was removed");
+        await KeepAsync("conversation, of which something was taken out", dana);
+        await dana.MinimiseAsync();
+        await ana.WritesAsync("Anything else?");
+        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread");
+        await KeepAsync("launcher, with something unread", launcher);
+        await dana.OpenChatAsync();
+        await dana.SeesMessageAsync("Anything else?");
 
         await dana.Button("Chat menu").ClickAsync();
         await Expect(dana.Button("Leave chat")).ToBeVisibleAsync();
@@ -55,15 +68,26 @@ public sealed class TheStoryInAScreenReader(BrowserFixture fixture) : BrowserSce
         await dana.Button("Leave chat").ClickAsync();
         await Expect(dana.Panel.GetByRole(AriaRole.Dialog, new() { Name = "Leave this chat?" })).ToBeVisibleAsync();
         await KeepAsync("leaving", dana);
-        await dana.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
+        await dana.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Leave chat" }).ClickAsync();
+        await dana.SeesEndAsync();
+        await dana.SeesTranscriptAsync();
+        await spoken.HearsAsync("Transcript sent");
+        await KeepAsync("end by the customer", dana);
+        var saidBefore = await spoken.TakeAsync();
+
+        await dana.ResumeAsync();
+        await dana.SeesPlaceAsync("You're next");
+        await KeepAsync("queue, resumed", dana);
+        await ana.AcceptAsync("Dana Ray");
+        await dana.SeesAgentInHeaderAsync("Ana (demo)");
+        await spoken.HearsAsync("Ana (demo) joined the chat");
         await ana.EndAsync();
         await dana.SeesEndAsync();
         await spoken.HearsAsync("Ana (demo) ended the chat");
-        await dana.SeesTranscriptAsync();
         await spoken.HearsAsync("Transcript sent");
         await KeepAsync("end", dana);
 
-        var said = await spoken.TakeAsync();
+        string[] said = [.. saidBefore, .. await spoken.TakeAsync()];
         GeneratedFile.AssertFresh($"{Folder}/story.spoken.txt", spoken.All);
         GeneratedFile.AssertFresh($"{Folder}/story.tree.txt", _tree.ToString());
         Assert.Equal(["assertive: The chat has ended"], said.Where(line => line.StartsWith("assertive", StringComparison.Ordinal)));
@@ -72,9 +96,11 @@ public sealed class TheStoryInAScreenReader(BrowserFixture fixture) : BrowserSce
 
     private static void Configure(IServiceCollection services) => services.PostConfigureAll<WidgetOptions>(widget => widget.Behaviour.Rating = true);
 
-    private async Task KeepAsync(string name, Customer dana)
+    private Task KeepAsync(string name, Customer dana) => KeepAsync(name, dana.Panel.Locator("body"));
+
+    private async Task KeepAsync(string name, ILocator what)
     {
-        var tree = await dana.Panel.Locator("body").AriaSnapshotAsync();
+        var tree = await what.AriaSnapshotAsync();
         _tree.Append("== ").Append(name).Append('\n').Append(SpokenWords.TimeOfDay().Replace(tree, "hh:mm")).Append("\n\n");
     }
 }

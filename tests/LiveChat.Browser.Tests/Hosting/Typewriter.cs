@@ -1,5 +1,6 @@
 using LiveChat.Browser.Tests.People;
 using LiveChat.Chats;
+using LiveChat.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Browser.Tests.Hosting;
@@ -7,13 +8,15 @@ namespace LiveChat.Browser.Tests.Hosting;
 /// <summary>Writes into an active chat through the server's own service: more, and faster, than anybody types.</summary>
 internal sealed class Typewriter
 {
+    private readonly IServiceProvider _services;
     private readonly IChatService _chats;
     private readonly Chat _chat;
     private readonly Participant.OfAgent _agent;
 
-    private Typewriter(IChatService chats, Chat chat)
+    private Typewriter(IServiceProvider services, Chat chat)
     {
-        _chats = chats;
+        _services = services;
+        _chats = services.GetRequiredService<IChatService>();
         _chat = chat;
         _agent = new(chat.Agent!.Value, chat.AgentName!);
     }
@@ -23,7 +26,7 @@ internal sealed class Typewriter
     {
         Assert.True(ChatId.TryParse(await customer.ChatIdAsync(), out var id));
         var chat = await server.Services.GetRequiredService<IChatStore>().FindAsync(id, CancellationToken.None);
-        return new(server.Services.GetRequiredService<IChatService>(), chat!);
+        return new(server.Services, chat!);
     }
 
     /// <summary>The agent says something.</summary>
@@ -34,6 +37,15 @@ internal sealed class Typewriter
         Enumerable.Range(1, messages),
         new ParallelOptions { MaxDegreeOfParallelism = inOrder ? 1 : 64 },
         async (number, _) => await PostAsync(number % 2 == 0 ? _agent : new Participant.Customer(_chat.Contact), $"Message {number}: {new string('x', number % 120)}"));
+
+    /// <summary>Somebody takes out for good what was said last.</summary>
+    public async Task TakesOutTheLastAsync()
+    {
+        var chat = await _services.GetRequiredService<IChatStore>().FindAsync(_chat.Id, CancellationToken.None);
+        var request = new RedactionRequest(_chat.Id, new Participant.OfSystem("the shop"), [new RedactionTarget.OfEntry(chat!.LastSequence)], "a card number");
+        var redaction = await _services.GetRequiredService<IRedaction>().RedactAsync(request);
+        Assert.Null(redaction.Refusal);
+    }
 
     private async Task PostAsync(Participant author, string text)
     {

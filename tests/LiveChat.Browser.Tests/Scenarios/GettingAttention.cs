@@ -75,6 +75,25 @@ public sealed class GettingAttention(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task Says_in_the_title_that_an_agent_came_until_the_chat_is_looked_at() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.RingAsync();
+        await dana.MinimiseAsync();
+        await LookAwayAsync(dana, true);
+
+        await ana.AcceptAsync(dana.Name);
+
+        await Expect(dana.Page).ToHaveTitleAsync(Waits);
+        await LookAwayAsync(dana, false);
+        await Expect(dana.Page).ToHaveTitleAsync("Lamps");
+        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread");
+        await dana.OpenChatAsync();
+        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Close chat");
+        await dana.MinimiseAsync();
+        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat");
+    });
+
+    [BrowserFact]
     public Task Counts_up_to_nine_on_the_launcher_and_tells_the_whole_number_to_who_cannot_see_it() => PlayAsync(async scene =>
     {
         var (dana, _) = await scene.ChatAsync();

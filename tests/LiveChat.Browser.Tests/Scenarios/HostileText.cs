@@ -1,4 +1,6 @@
 using LiveChat.Browser.Tests.Browsing;
+using LiveChat.Browser.Tests.People;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LiveChat.Browser.Tests.Scenarios;
@@ -50,11 +52,35 @@ public sealed class HostileText(BrowserFixture fixture) : BrowserScenario(fixtur
         await Expect(dana.Panel.Locator("img, iframe, [onerror], [onload], a[href^=javascript]")).ToHaveCountAsync(0);
         await Expect(ana.Page.Locator("img, iframe, [onerror], [onload], a[href^=javascript]")).ToHaveCountAsync(0);
 
+        await ana.SwitchFilesAsync();
+        await dana.AttachAsync(PictureFile.Small($"{Name}.png"));
+        await dana.SeesFileAsync($"{Name}.png", "ready");
+        await dana.WritesAsync("By its name");
+        foreach (var person in new Person[] { dana, ana })
+        {
+            await Expect(person.Message("By its name").Locator("lc-attachment img")).ToHaveAttributeAsync("alt", $"{Name}.png");
+            await IsHarmlessAsync(person is Customer ? dana.Panel.Locator("body") : ana.Page.Locator("body"));
+        }
+
         await ana.EndAsync();
         var mail = await scene.Mail.NextAsync();
         Assert.DoesNotContain("onerror", string.Join('\n', mail.Headers), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", mail.HtmlBody ?? string.Empty, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", mail.HtmlBody ?? string.Empty, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(Corpus[0], mail.TextBody, StringComparison.Ordinal);
+
+        await ana.ActivityLog.OpenAsync();
+        await ana.ActivityLog.SearchAsync("alert");
+        await Expect(ana.ActivityLog.Rows).ToHaveCountAsync(1);
+        await Expect(ana.ActivityLog.Row(Name).Locator("mark")).Not.ToHaveCountAsync(0);
+        await IsHarmlessAsync(ana.Page.Locator("body"));
+        await ana.ActivityLog.OpenAsync(Name);
+        foreach (var text in Corpus[1..])
+            await Expect(ana.ActivityLog.Conversation.Locator(".b").Filter(new() { HasText = $"You wrote {text}" })).ToHaveCountAsync(1);
+
+        await IsHarmlessAsync(ana.Page.Locator("body"));
     });
+
+    private static Task IsHarmlessAsync(ILocator page)
+        => Expect(page.Locator("iframe, [onerror], [onload], a[href^=javascript], img[src=x]")).ToHaveCountAsync(0);
 }

@@ -53,12 +53,17 @@ public sealed class KnownCustomers(BrowserFixture fixture) : BrowserScenario(fix
         await dana.SeesQueueAsync();
         var chat = await dana.ChatIdAsync();
         await dana.Composer.FillAsync("Half a sentence");
+        var tab = await dana.OpenTabAsync();
+        await tab.OpenChatAsync();
+        await tab.SeesQueueAsync();
 
         // The next user of the same browser.
         await IdentifyAsync(scene, dana, "user-43", "Kim Doe", "kim@example.com");
         await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
         await Expect(dana.NameField).ToHaveValueAsync("Kim Doe");
         await Expect(dana.Panel.GetByText("Something between us")).ToHaveCountAsync(0);
+        await Expect(tab.NameField).ToHaveValueAsync("Kim Doe");
+        await Expect(tab.Panel.GetByText("Something between us")).ToHaveCountAsync(0);
 
         // Whoever it is with a token that is no good, it is none of the two.
         dana.Complaints.Expect("status of 401");

@@ -50,4 +50,19 @@ public sealed class OnAPhone(BrowserFixture fixture) : BrowserScenario(fixture)
         await dana.Page.SetViewportSizeAsync(844, 390);
         await Expect(dana.Composer).ToBeInViewportAsync(new() { Ratio = 1 });
     });
+
+    [BrowserFact]
+    public Task The_keyboard_stays_for_who_writes_when_the_agent_comes() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.RingAsync(customerLook: Look.OnAPhone);
+        await dana.Composer.TapAsync();
+        await dana.Page.Keyboard.TypeAsync("Its number ");
+
+        await ana.AcceptAsync(dana.Name);
+        await dana.SeesAgentAsync(ana.Name);
+
+        await Expect(dana.Composer).ToBeFocusedAsync();
+        await dana.Page.Keyboard.TypeAsync("is 1881");
+        await Expect(dana.Composer).ToHaveValueAsync("Its number is 1881");
+    });
 }

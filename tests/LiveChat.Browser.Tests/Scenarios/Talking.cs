@@ -96,9 +96,11 @@ public sealed class Talking(BrowserFixture fixture) : BrowserScenario(fixture)
         await dana.MinimiseAsync();
         await ana.AcceptAsync("Dana Ray");
         await Expect(dana.Page.GetByText("Ana (demo) joined the chat")).ToBeVisibleAsync();
+        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread");
+        await Expect(dana.Launcher.Locator(".b")).ToHaveTextAsync("1");
         await ana.WritesAsync("Hi Dana");
 
-        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread");
+        await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat, 2 unread");
         await Expect(dana.Page.Locator("livechat-launcher").GetByRole(AriaRole.Button, new() { Name = "Hi Dana" })).ToBeVisibleAsync();
         Assert.Equal(2, await dana.SoundsAsync());
         await dana.Launcher.ClickAsync();

@@ -131,6 +131,33 @@ public sealed class TheLauncher(BrowserFixture fixture) : BrowserScenario(fixtur
         });
 
     [BrowserFact]
+    public Task Stands_on_the_pages_and_at_the_place_the_company_chose_with_its_panel_as_round_as_that_is_to_be() => PlayAsync(
+        services => services.PostConfigureAll<WidgetOptions>(widget =>
+        {
+            widget.Launcher.ShowOn.Add("/basket*");
+            (widget.Launcher.OffsetX, widget.Launcher.OffsetY, widget.Look.Radius) = (40, 60, 4);
+        }),
+        async scene =>
+        {
+            var dana = await scene.CustomerAsync();
+            await dana.VisitShopAsync();
+            await dana.Page.WaitForFunctionAsync("() => 'version' in (window.LiveChat ?? {})");
+            await Expect(dana.Launcher).ToBeHiddenAsync();
+
+            await dana.VisitShopAsync("/basket");
+            await Expect(dana.Launcher).ToBeVisibleAsync();
+            var width = await dana.Page.EvaluateAsync<float>("document.documentElement.clientWidth");
+            var box = (await dana.Launcher.BoundingBoxAsync())!;
+            Assert.Equal((width - 40, 800f - 60), (box.X + box.Width, box.Y + box.Height));
+
+            await dana.OpenChatAsync();
+            var panel = (await dana.Frame.BoundingBoxAsync())!;
+            Assert.Equal((width - 40, box.Y - 12), (panel.X + panel.Width, panel.Y + panel.Height));
+            await Expect(dana.Page.Locator("livechat-launcher .p")).ToHaveCSSAsync("border-radius", "4px");
+            Assert.Equal("4px", await dana.Panel.Locator("livechat-panel").EvaluateAsync<string>("panel => getComputedStyle(panel).getPropertyValue('--lc-radius-l')"));
+        });
+
+    [BrowserFact]
     public Task Is_not_there_while_nobody_is_until_a_script_shows_it() => PlayAsync(
         services => services.PostConfigureAll<WidgetOptions>(widget => widget.Launcher.HideWhenOffline = true),
         async scene =>

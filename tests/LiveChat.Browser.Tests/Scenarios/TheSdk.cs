@@ -47,7 +47,7 @@ public sealed class TheSdk(BrowserFixture fixture) : BrowserScenario(fixture)
 
         await ana.WritesAsync("Hello Dana");
         await HearsAsync(dana, "message:received");
-        await dana.Page.WaitForFunctionAsync("() => LiveChat.unread === 1");
+        await dana.Page.WaitForFunctionAsync("() => LiveChat.unread === 2");
         await dana.Page.EvaluateAsync("LiveChat.open({ message: 'It was a lamp' })");
         await Expect(dana.Composer).ToHaveValueAsync("It was a lamp");
         await dana.Page.WaitForFunctionAsync("() => LiveChat.unread === 0");

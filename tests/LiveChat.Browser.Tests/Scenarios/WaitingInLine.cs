@@ -12,14 +12,22 @@ public sealed class WaitingInLine(BrowserFixture fixture) : BrowserScenario(fixt
     {
         var dana = await scene.CustomerAsync("Dana Ray");
         var omar = await scene.CustomerAsync("Omar Bell");
+        var kim = await scene.CustomerAsync("Kim Doe");
         await dana.AskForHelpAsync();
         await omar.AskForHelpAsync();
+        await kim.AskForHelpAsync();
         await dana.SeesPlaceAsync("You're next");
         await omar.SeesPlaceAsync("You're second in line");
+        await kim.SeesPlaceAsync("You're third in line");
 
         await dana.LeaveAsync();
 
         await omar.SeesPlaceAsync("You're next");
+        await kim.SeesPlaceAsync("You're second in line");
+
+        await omar.LeaveAsync();
+
+        await kim.SeesPlaceAsync("You're next");
     });
 
     [BrowserFact]

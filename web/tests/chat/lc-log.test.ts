@@ -22,6 +22,17 @@ async function show(state: ChatState<ChatHeader>): Promise<void> {
   );
 }
 
+async function readFurtherUp(): Promise<void> {
+  const scroll = region() as HTMLElement;
+  for (const [name, value] of Object.entries({ scrollHeight: 2_000, clientHeight: 300 })) {
+    Object.defineProperty(scroll, name, { value, configurable: true });
+  }
+  scroll.dispatchEvent(new Event('scroll'));
+  scroll.scrollTop = 500;
+  scroll.dispatchEvent(new Event('scroll'));
+  await log.updateComplete;
+}
+
 beforeEach(async () => {
   vi.stubGlobal(
     'ResizeObserver',
@@ -76,18 +87,45 @@ describe('the log', () => {
   it('takes nothing for new when the newest message it knew is gone', async () => {
     const own = (sequence: number): EntryDto => ({ ...message(sequence), author: { role: 'customer', name: 'Dana' } });
     await show(chat([own(1), ...messages(2, 20)]));
-    const scroll = region() as HTMLElement;
-    for (const [name, value] of Object.entries({ scrollHeight: 2_000, clientHeight: 300 })) {
-      Object.defineProperty(scroll, name, { value, configurable: true });
-    }
-    scroll.dispatchEvent(new Event('scroll'));
-    scroll.scrollTop = 500;
-    scroll.dispatchEvent(new Event('scroll'));
+    await readFurtherUp();
     expect(log.atEnd).toBe(false);
     await show(chat([own(1), ...messages(2, 19), { kind: 'hidden', sequence: 20 } as EntryDto]));
     expect(log.atEnd).toBe(false);
     expect(log.renderRoot.querySelector('.pill')?.textContent?.trim()).toBe('');
     expect(region()?.getAttribute('aria-live')).toBe('off');
+  });
+
+  it('counts what others write below who reads further up, until they go there', async () => {
+    const state = chat(messages(1, 20));
+    await show(state);
+    await readFurtherUp();
+    const own: EntryDto = { ...message(23), author: { role: 'customer', name: 'Dana' } };
+    const two = reduceChat(state, { type: 'pushed', fence: 1, lastSequence: 22, entries: messages(21, 22) });
+    await show(two);
+    const pill = () => log.renderRoot.querySelector<HTMLButtonElement>('.pill');
+    expect(pill()?.textContent?.trim()).toBe('2 new messages');
+    expect(pill()?.getAttribute('aria-label')).toBe('2 new messages');
+    const joined: EntryDto = { kind: 'joined', sequence: 23, at: 0, agent: 'Ana' };
+    const three = reduceChat(two, { type: 'pushed', fence: 1, lastSequence: 24, entries: [joined, message(24)] });
+    await show(three);
+    expect(pill()?.textContent?.trim()).toBe('3 new messages');
+    pill()?.click();
+    await log.updateComplete;
+    expect(log.atEnd).toBe(true);
+    expect(pill()).toBeNull();
+
+    await readFurtherUp();
+    expect(pill()?.textContent?.trim()).toBe('');
+    await show(
+      reduceChat(three, {
+        type: 'pushed',
+        fence: 1,
+        lastSequence: 25,
+        entries: [{ ...own, sequence: 25, messageId: 'm25' }],
+      }),
+    );
+    expect(log.atEnd).toBe(false);
+    expect(pill()?.textContent?.trim()).toBe('');
   });
 
   it('holds at most 150 rows', async () => {
@@ -131,6 +169,22 @@ describe('the log', () => {
     expect(retry?.getAttribute('aria-label')).toBe('Retry: hello');
     retry?.click();
     expect(retried).toHaveBeenCalledWith('mine');
+  });
+
+  it('leads to the last message that was not sent, if there is one', async () => {
+    const failed = { text: 'hello', at: 0, status: 'failed' as const, reason: 'timed_out' };
+    await show(chat(messages(1, 1)));
+    expect(log.focusLastFailed()).toBe(false);
+    const outgoing = [
+      { ...failed, messageId: 'first' },
+      { ...failed, messageId: 'second' },
+      { messageId: 'third', text: 'hello', at: 0, status: 'waiting' as const },
+    ];
+    await show({ ...chat(messages(1, 1)), outgoing });
+    expect(log.focusLastFailed()).toBe(true);
+    const second = log.renderRoot.querySelector('[data-key=second] lc-message');
+    expect(log.renderRoot instanceof ShadowRoot && log.renderRoot.activeElement).toBe(second);
+    expect(second?.shadowRoot?.activeElement?.className).toBe('retry');
   });
 
   it('shows the files of a message, and no bubble where nothing was written', async () => {

@@ -156,7 +156,7 @@ describe('shutdown', () => {
     panelSays(['title', '(3) New message']);
     panelSays(['told', [['call', 0, 'identify', [{ name: 'Dana' }]]]]);
     const over = page.LiveChat.shutdown();
-    expect(seen.toFrame.at(-1)).toEqual(['end']);
+    expect(seen.toFrame.at(-1)).toEqual(['end', false]);
     panelSays(['ended']);
     await over;
     expect(launcher().shadowRoot?.querySelector('fake-frame')).toBeNull();
@@ -201,6 +201,14 @@ describe('shutdown', () => {
     expect(inside('.t').hidden).toBe(true);
     expect(localStorage.getItem(`${prefix}visitor`)).toBe('');
     expect(seen.fetched).toEqual([]);
+  });
+
+  it('lets the panel tell the other tabs where the visitor is forgotten', async () => {
+    localStorage.setItem(`${prefix}visitor`, 'secret');
+    await load();
+    await openPanel();
+    void page.LiveChat.shutdown({ forget: true });
+    expect(seen.toFrame.at(-1)).toEqual(['end', true]);
   });
 
   it('does not wait for a panel that does not answer', async () => {

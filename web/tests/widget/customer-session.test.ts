@@ -194,6 +194,24 @@ describe('the customer’s session', () => {
     expect(hub.calls).toHaveLength(before);
   });
 
+  it('counts that an agent came as one more, however many did', async () => {
+    agentSays('one');
+    chat = { seen: { ...unseen, customerDelivered: 1, customerRead: 1 } };
+    begin();
+    hub.go('online');
+    await settle();
+    for (const agent of ['Ana', 'Ben']) {
+      const joined: EntryDto = { kind: 'joined', sequence: entries.length + 1, at: 0, agent };
+      entries.push(joined);
+      push([joined]);
+      expect(session.unread).toBe(1);
+    }
+    push([agentSays('two')]);
+    expect(session.unread).toBe(2);
+    session.setInSight(true);
+    expect(session.unread).toBe(0);
+  });
+
   it('forgets that somebody is typing after six seconds, and when their message is there', async () => {
     agentSays('one');
     begin();

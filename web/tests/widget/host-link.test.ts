@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
-import type { CustomerClient, CustomerHub, EntryDto } from '../../protocol/contract.gen.js';
+import type { CustomerClient, CustomerHub, EndedByDto, EntryDto } from '../../protocol/contract.gen.js';
 import type { ToHost } from '../../protocol/frame-port.js';
 import { CustomerSession } from '../../widget/customer-session.js';
 import { HostLink } from '../../widget/host-link.js';
@@ -44,6 +44,24 @@ describe('what the page is told of a message', () => {
         { id: 'm1', text: '', files: [{ name: 'photo.png', type: 'image/png', size: 2_200_000 }] },
       ],
       ['teaser', '📎 photo.png', 'Ana'],
+    ]);
+  });
+});
+
+describe('what the page is told of the end of a chat', () => {
+  it('is by whom, of the three it may be', () => {
+    const all: readonly EndedByDto[] = ['customer', 'customerIdle', 'noAnswer', 'agent', 'admin', 'system'];
+    link.news(
+      all.map((by, index) => ({ kind: 'ended', sequence: index + 1, at: 0, by })),
+      true,
+    );
+    expect(sent.map(([, , detail]) => detail)).toEqual([
+      { by: 'customer' },
+      { by: 'system' },
+      { by: 'system' },
+      { by: 'agent' },
+      { by: 'agent' },
+      { by: 'system' },
     ]);
   });
 });

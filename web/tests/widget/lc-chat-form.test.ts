@@ -64,6 +64,33 @@ describe('the form before the chat', () => {
     expect(field('email').error).toBe('');
   });
 
+  it('complains when an answer that is needed was taken out again', async () => {
+    await answer('name', 'Dana');
+    await answer('name', '');
+    field('name').dispatchEvent(new CustomEvent('lc-blur'));
+    await form.updateComplete;
+    expect(field('name').error).toBe('Enter an answer');
+  });
+
+  it('says above the fields when there is one thing to do, too', async () => {
+    await answer('name', 'Dana');
+    await answer('email', 'dana@example.com');
+    await submit();
+    expect(form.renderRoot.querySelector('.summary')?.textContent).toContain('One answer needs another look');
+    await answer('consent', 'true');
+    expect(form.renderRoot.querySelector('.summary')).toBeNull();
+  });
+
+  it('says politely why no chat started', async () => {
+    form.error = "You're offline.";
+    await form.updateComplete;
+    expect(form.renderRoot.querySelector('.foot [role=status]')?.textContent).toContain("You're offline.");
+    expect(form.renderRoot.querySelector('[role=alert]')).toBeNull();
+    form.error = '';
+    await form.updateComplete;
+    expect(form.renderRoot.querySelector('.foot [role=status]')?.textContent).toBe('');
+  });
+
   it('checks everything when it is sent, says how much there is to do, and sends nothing', async () => {
     await submit();
     expect(['name', 'email', 'consent'].map(key => field(key).error)).toEqual([

@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { chatTexts } from '../../core/locales/en.js';
 import type { ChatStatusDto, CustomerChatDto } from '../../protocol/contract.gen.js';
+import type { ConnectionState } from '../../protocol/transport.js';
 import {
   bars,
   chooseView,
@@ -10,6 +11,7 @@ import {
   resumeErrorText,
   type Situation,
   startErrorText,
+  type View,
 } from '../../widget/panel-views.js';
 import { header } from '../core/chats.js';
 import { widgetTexts } from '../widget-texts.js';
@@ -109,10 +111,33 @@ describe('a queue that is closed', () => {
     expect(startErrorText({ code: 'queue_closed', opensAt: monday }, 'form.failed', now)).toBe(until);
     expect(resumeErrorText({ code: 'queue_closed', opensAt: monday }, now)).toBe(until);
     expect(startErrorText({ code: 'queue_closed' }, 'form.failed', now)).toBe('We are closed at the moment.');
+    expect(offlineText(undefined, { reason: 'closed', opensAt: monday }, now)).toBe(until);
+    const evening = new Date(2026, 10, 28, 22, 30).getTime();
+    expect(offlineText(undefined, { reason: 'closed', opensAt: evening }, now)).toBe(
+      'We are closed at the moment. We open again: Today, 22:30.',
+    );
   });
 });
 
 describe('the bar below the header', () => {
+  const bar = (connection: ConnectionState, shown: View) => {
+    const place = document.createElement('div');
+    render(bars(connection, shown, undefined), place);
+    return place.textContent?.trim();
+  };
+
+  it('tells how the connection is, as far as that is worth a word', () => {
+    useTexts('en', chatTexts, widgetTexts);
+    expect(bar({ phase: 'connecting', attempt: 0 }, 'loading')).toBe('');
+    expect(bar({ phase: 'connecting', attempt: 1 }, 'loading')).toBe('Reconnecting…');
+    expect(bar({ phase: 'connecting', attempt: 1 }, 'form')).toBe('');
+    expect(bar({ phase: 'reconnecting', attempt: 1 }, 'active')).toBe('Reconnecting…');
+    expect(bar({ phase: 'reconnecting', attempt: 0 }, 'form')).toBe('Reconnecting…');
+    expect(bar({ phase: 'offline', attempt: 3 }, 'queue')).toBe("You're offline. Messages wait here.");
+    expect(bar({ phase: 'refused', attempt: 0 }, 'form')).toBe('This chat is not available here.');
+    expect(bar({ phase: 'online', attempt: 0 }, 'active')).toBe('');
+  });
+
   it('offers the other form also where something has failed before', () => {
     useTexts('en', chatTexts, widgetTexts);
     const turned = html`It is your turn.`;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hello } from '../../protocol/frame-port.js';
 import { askOpener, isPoppedOut, popOut } from '../../widget/pop-out.js';
 import { standaloneHello } from '../../widget/standalone.js';
+import { tellOver } from '../../widget/visitor-over.js';
 
 const origin = 'https://chat.example';
 
@@ -13,12 +14,17 @@ class FakeWindow {
   name = '';
   opener: unknown = null;
   opened: FakeWindow | null = null;
+  closed = false;
 
   open(_: string, name: string): FakeWindow | null {
     if (this.opened) {
       this.opened.name = name;
     }
     return this.opened;
+  }
+
+  close(): void {
+    this.closed = true;
   }
 
   addEventListener(_: string, listener: (event: unknown) => void): void {
@@ -56,10 +62,10 @@ beforeEach(() => {
 
 describe('a panel that opens a window of its own', () => {
   it('tells that window who the visitor is, when it asks', () => {
-    const hello: Hello = { ...standaloneHello('secret'), tab: '1', calls: [['call', 1, 'startChat', []]] };
+    const hello: Hello = { ...standaloneHello('secret'), tab: '1', calls: [['call', 0, 'setLocale', ['de']]] };
     expect(popOut('key', () => hello, frame.page)).toBe(true);
     frame.hears(popup, 'livechat:hello?');
-    expect(popup.heard).toEqual([{ ...standaloneHello('secret'), tab: undefined, calls: [] }]);
+    expect(popup.heard).toEqual([{ ...hello, tab: undefined }]);
     expect(isPoppedOut('key', popup.page)).toBe(true);
     expect(isPoppedOut('another', popup.page)).toBe(false);
   });
@@ -71,6 +77,13 @@ describe('a panel that opens a window of its own', () => {
     frame.hears(popup, 'livechat:hello?', 'https://evil.example');
     frame.hears(popup, 'anything');
     expect([...stranger.heard, ...popup.heard]).toEqual([]);
+  });
+
+  it('closes that window when the visitor is over', () => {
+    popOut('key', () => standaloneHello('secret'), frame.page);
+    expect(popup.closed).toBe(false);
+    tellOver('key', 'secret');
+    expect(popup.closed).toBe(true);
   });
 
   it('says when the browser does not let it', () => {

@@ -187,6 +187,8 @@ describe('who the customer is by the words of the page', () => {
         ['call', 0, 'setTheme', [{ radiusL: 4, accent: '#112233' }]],
       ],
     ]);
+    // And to a window of its own.
+    expect(setup.entry.told).toEqual(told.findLast(([kind]) => kind === 'told')?.[1]);
   });
 });
 
@@ -365,5 +367,17 @@ describe('the end of a visitor', () => {
     expect(hub.state.phase).toBe('stopped');
     expect(drafts.of('chat')).toBe('');
     expect(told.at(-1)).toEqual(['ended']);
+  });
+
+  it('is one of this tab alone, or of all where the visitor is forgotten', async () => {
+    const heard: unknown[] = [];
+    const others = new BroadcastChannel(`livechat-over:${config.siteKey}`);
+    others.onmessage = ({ data }) => heard.push(data);
+    await scripts.take(['end', false]);
+    expect(setup.entry.visitor).toBe('secret');
+    await scripts.take(['end', true]);
+    expect(setup.entry.visitor).toBe('');
+    await vi.waitFor(() => expect(heard).toEqual(['secret']));
+    others.close();
   });
 });

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConnectCustomer, CustomerClient, CustomerHub, CustomerTicketDto } from '../../protocol/contract.gen.js';
+import type {
+  ConnectCustomer,
+  CustomerClient,
+  CustomerHub,
+  CustomerTicketDto,
+  WidgetConfigDto,
+} from '../../protocol/contract.gen.js';
 import { ConnectionRefused } from '../../protocol/errors.js';
 import type { ToHost } from '../../protocol/frame-port.js';
 import { type Entry, plainEntry } from '../../widget/entry.js';
@@ -17,6 +23,7 @@ let reloads: number;
 let identity: SdkIdentity;
 let clock: FakeClock;
 const storage = memoryStorage();
+const config = { siteKey: 'key' } as WidgetConfigDto; // nothing else of it is looked at
 
 beforeEach(() => {
   hub = new ScriptedHub();
@@ -36,7 +43,7 @@ beforeEach(() => {
     return answer;
   };
   const host = { send: (message: ToHost) => void told.push(message), listen: () => {} };
-  identity = new SdkIdentity({ entry, transport: hub, storage, host }, () => reloads++, clock);
+  identity = new SdkIdentity({ config, entry, transport: hub, storage, host }, () => reloads++, clock);
 });
 
 /** As the transport does for every connection. */
@@ -125,6 +132,19 @@ describe('a token of the company’s server', () => {
     expect(storage.get('draft:chat')).toBeUndefined();
     expect(told).toContainEqual(['visitor', 'other secret']);
     expect(told).toContainEqual(['unread', 0]);
+  });
+
+  it('that says it is somebody else ends the one before in the other tabs', async () => {
+    const others = new BroadcastChannel('livechat-over:key');
+    const over = new Promise(resolve => {
+      others.onmessage = ({ data }) => resolve(data);
+    });
+    answers = [{ ticket: 'ticket', visitor: 'other secret' }];
+    void identity.bring('token');
+    void enter();
+    expect(await over).toBe('secret');
+    others.close();
+    await vi.waitFor(() => expect(reloads).toBe(1));
   });
 
   it('begins nothing afresh for somebody who comes for the first time', async () => {

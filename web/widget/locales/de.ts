@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'Sie sind offline. Bitte versuchen Sie es wieder, wenn Sie online sind.',
   'form.connection_lost': 'Sie sind offline. Bitte versuchen Sie es wieder, wenn Sie online sind.',
   'form.rate_limited': 'Zu viele Versuche. Bitte warten Sie kurz und versuchen Sie es dann noch einmal.',
+  'form.identity_required': 'Melden Sie sich zuerst an, dann können Sie uns hier schreiben.',
   'form.visitor_blocked':
     'Von hier aus kann kein Chat begonnen und keine Nachricht hinterlassen werden. Wenn das ein Irrtum ist, wenden Sie sich auf anderem Weg an das Unternehmen.',
 

@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': "You're offline. Try again when you're back.",
   'form.connection_lost': "You're offline. Try again when you're back.",
   'form.rate_limited': 'Too many tries. Wait a moment, then try again.',
+  'form.identity_required': 'Sign in first, then you can write to us here.',
   'form.visitor_blocked':
     "No chat can be started and no message left from here. If you think that's a mistake, contact the company another way.",
 

@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'No tiene conexión. Inténtelo de nuevo cuando la recupere.',
   'form.connection_lost': 'No tiene conexión. Inténtelo de nuevo cuando la recupere.',
   'form.rate_limited': 'Demasiados intentos. Espere un momento e inténtelo de nuevo.',
+  'form.identity_required': 'Inicia sesión primero y después podrás escribirnos aquí.',
   'form.visitor_blocked':
     'Desde aquí no se puede iniciar un chat ni dejar un mensaje. Si crees que es un error, ponte en contacto con la empresa por otro medio.',
 

@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'Vous êtes hors ligne. Réessayez une fois la connexion rétablie.',
   'form.connection_lost': 'Vous êtes hors ligne. Réessayez une fois la connexion rétablie.',
   'form.rate_limited': 'Trop de tentatives. Patientez un instant, puis réessayez.',
+  'form.identity_required': "Connectez-vous d'abord, vous pourrez ensuite nous écrire ici.",
   'form.visitor_blocked':
     "Il n'est pas possible de démarrer un chat ni de laisser un message d'ici. Si vous pensez que c'est une erreur, contactez l'entreprise autrement.",
 

@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'Connessione assente. Riprovi quando torna.',
   'form.connection_lost': 'Connessione assente. Riprovi quando torna.',
   'form.rate_limited': 'Troppi tentativi. Attenda un momento, poi riprovi.',
+  'form.identity_required': 'Prima accedi, poi puoi scriverci qui.',
   'form.visitor_blocked':
     "Da qui non è possibile avviare una chat né lasciare un messaggio. Se pensi che sia un errore, contatta l'azienda in un altro modo.",
 

@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'オフラインです。接続が戻ったらもう一度お試しください。',
   'form.connection_lost': 'オフラインです。接続が戻ったらもう一度お試しください。',
   'form.rate_limited': '試行回数が多すぎます。しばらくしてからもう一度お試しください。',
+  'form.identity_required': '先にログインしてください。その後、ここからご連絡いただけます。',
   'form.visitor_blocked':
     'こちらからはチャットの開始やメッセージの送信ができません。間違いだと思われる場合は、別の方法で会社にご連絡ください。',
 

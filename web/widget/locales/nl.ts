@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'U bent offline. Probeer het opnieuw als u weer online bent.',
   'form.connection_lost': 'U bent offline. Probeer het opnieuw als u weer online bent.',
   'form.rate_limited': 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
+  'form.identity_required': 'Log eerst in, daarna kunt u ons hier schrijven.',
   'form.visitor_blocked':
     'Vanaf hier kan geen chat worden gestart en geen bericht worden achtergelaten. Is dit een vergissing, neem dan op een andere manier contact op met het bedrijf.',
 

@@ -21,6 +21,7 @@ export const texts: Texts = {
   'form.not_connected': 'Você está sem conexão. Tente de novo quando ela voltar.',
   'form.connection_lost': 'Você está sem conexão. Tente de novo quando ela voltar.',
   'form.rate_limited': 'Muitas tentativas. Aguarde um momento e tente de novo.',
+  'form.identity_required': 'Inicie sessão primeiro e depois pode escrever-nos aqui.',
   'form.visitor_blocked':
     'Não é possível iniciar um chat nem deixar uma mensagem a partir daqui. Se achar que é um engano, contacte a empresa de outra forma.',
 

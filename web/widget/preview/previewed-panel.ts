@@ -94,7 +94,7 @@ export class PreviewedPanel {
         },
       },
       storage: entrustedStorage('', () => {}),
-      entry: { visitor: '', connect: () => Promise.reject(new ConnectionRefused('not_connected')) },
+      entry: { visitor: '', connect: () => Promise.reject(new ConnectionRefused('not_connected')), told: [] },
       calls: [],
       surroundings: around(first),
       open: true,

@@ -33,7 +33,7 @@ internal sealed record FormFieldSettingsDto
     /// <summary>The longest answer in UTF-16 units.</summary>
     public required int MaxLength { get; init; }
 
-    /// <summary>A regular expression the whole answer must match; the server checks again.</summary>
+    /// <summary>A regular expression the whole answer must match; the server checks again. Absent where a browser could take long over it: then the server alone checks.</summary>
     public string? Pattern { get; init; }
 
     /// <summary>The autocomplete token of HTML.</summary>
