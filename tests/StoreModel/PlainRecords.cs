@@ -27,6 +27,7 @@ internal sealed class PlainRecords
     {
         if (!CanSave(contact, expectedFence)) return false;
 
+        if (Contacts.RemoveAll(c => c.Id == contact.Id && c.Secret != contact.Secret) > 0) Secrets.RemoveAll(s => s.Of.Id == contact.Id);
         Contacts.RemoveAll(c => c.Id == contact.Id);
         Contacts.Add(contact);
         return true;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What the pages of the desk and of the admin console need before they connect; stands inside them.</summary>
-internal sealed record ConsoleConfigDto
+internal sealed record ConsoleConfigDto : WireRecord
 {
     /// <summary>Where LiveChat is mapped, without a slash at the end, e.g. <c>/livechat</c>.</summary>
     public required string BasePath { get; init; }

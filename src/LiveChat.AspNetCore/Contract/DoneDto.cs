@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The answer of a call that has nothing to say but "done".</summary>
-internal sealed record DoneDto
+internal sealed record DoneDto : WireRecord
 {
     public static readonly DoneDto Instance = new();
 }

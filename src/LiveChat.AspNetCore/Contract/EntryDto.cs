@@ -20,7 +20,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonDerivedType(typeof(RatedEntryDto), "rated")]
 [JsonDerivedType(typeof(AttachmentsEntryDto), "attachments")]
 [JsonDerivedType(typeof(RedactedEntryDto), "redacted")]
-internal abstract record EntryDto
+internal abstract record EntryDto : WireRecord
 {
     /// <summary>The entry's place in the chat, from 1.</summary>
     public required long Sequence { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Tells how far the caller's client has received and shown the chat.</summary>
-internal sealed record MarkSeen
+internal sealed record MarkSeen : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Reads entries of one chat in order.</summary>
-internal sealed record ReadEntries
+internal sealed record ReadEntries : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

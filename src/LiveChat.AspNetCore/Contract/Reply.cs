@@ -4,7 +4,7 @@ namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The answer to every hub method: a value, or one error. Exactly one of the two is there.</summary>
 /// <typeparam name="T">What the method answers when it succeeds; always an object, so a field can be added later.</typeparam>
-internal sealed record Reply<T>
+internal sealed record Reply<T> : WireRecord
     where T : class
 {
     /// <summary>The answer, when <see cref="Ok"/>.</summary>

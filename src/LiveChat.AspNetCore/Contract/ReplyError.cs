@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Why a call was refused. Switch on <see cref="Code"/>; the other fields help with some codes.</summary>
-internal sealed record ReplyError
+internal sealed record ReplyError : WireRecord
 {
     /// <summary>A stable code from the list in docs/errors.md.</summary>
     public required string Code { get; init; }

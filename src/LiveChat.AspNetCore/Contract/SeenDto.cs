@@ -5,4 +5,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="CustomerRead">Was on the customer's screen.</param>
 /// <param name="AgentDelivered">Reached the agent's desk.</param>
 /// <param name="AgentRead">Was on the agent's screen.</param>
-internal sealed record SeenDto(long CustomerDelivered, long CustomerRead, long AgentDelivered, long AgentRead);
+internal sealed record SeenDto(long CustomerDelivered, long CustomerRead, long AgentDelivered, long AgentRead) : WireRecord;

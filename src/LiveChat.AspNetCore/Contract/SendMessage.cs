@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Sends a message.</summary>
-internal sealed record SendMessage
+internal sealed record SendMessage : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

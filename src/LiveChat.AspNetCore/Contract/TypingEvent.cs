@@ -4,4 +4,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="ChatId">The chat.</param>
 /// <param name="Typing">Whether somebody is typing now.</param>
 /// <param name="Name">Whose display name to show.</param>
-internal sealed record TypingEvent(string ChatId, bool Typing, string Name);
+internal sealed record TypingEvent(string ChatId, bool Typing, string Name) : WireRecord;

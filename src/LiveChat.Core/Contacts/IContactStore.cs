@@ -27,7 +27,7 @@ public interface IContactStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<Contact>> BlockedAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Writes a contact if it is still as the caller read it.</summary>
+    /// <summary>Writes a contact if it is still as the caller read it. With another <see cref="Contact.Secret"/> than before, no secret that opened it before does so any more, nor those that sign-ins added.</summary>
     /// <param name="contact">The contact; its fence is the one to store.</param>
     /// <param name="expectedFence">The fence the caller read; 0 for a new contact.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

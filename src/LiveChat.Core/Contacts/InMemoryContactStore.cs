@@ -106,10 +106,17 @@ internal sealed class InMemoryContactStore : IContactStore
     private void Save(Contact contact)
     {
         if (_contacts.TryGetValue(contact.Id, out var stored)) Unlist(stored);
+        if (stored is not null && stored.Secret != contact.Secret) ForgetAdded(stored);
 
         _contacts[contact.Id] = contact;
         _secrets[(contact.Widget, contact.Secret)] = contact.Id;
         if (contact.Subject is { } subject) _subjects[(contact.Widget, subject)] = contact.Id;
+    }
+
+    private void ForgetAdded(Contact contact)
+    {
+        if (!_added.Remove(contact.Id, out var secrets)) return;
+        foreach (var secret in secrets) _addedSecrets.Remove((contact.Widget, secret));
     }
 
     private void Unlist(Contact contact)

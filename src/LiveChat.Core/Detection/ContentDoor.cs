@@ -48,7 +48,7 @@ internal sealed class ContentDoor(DetectorCatalog catalog, IOptions<DetectionOpt
     }
 
     /// <summary>Whether a text may be the last piece of a value that began in messages before: somebody has to look at them.</summary>
-    public bool MayEndValue(string queue, string text) => Together > TimeSpan.Zero && RulesOf(queue).HasThread && text.Any(char.IsDigit);
+    public bool MayEndValue(string queue, string text) => Together > TimeSpan.Zero && RulesOf(queue).HasThread && Glyphs.NextDigit(text, 0) >= 0;
 
     /// <summary>Finds values that go over the borders of messages.</summary>
     /// <param name="queue">The queue's name.</param>

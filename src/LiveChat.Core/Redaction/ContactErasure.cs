@@ -4,7 +4,7 @@ using LiveChat.Widgets;
 
 namespace LiveChat.Redaction;
 
-/// <summary>What the contact took from a form goes with the answer.</summary>
+/// <summary>What the contact took from a form goes with the answer, and what a token said of it with the whole chat.</summary>
 internal sealed class ContactErasure(IContactStore contacts)
 {
     private const int MaxAttempts = 20;
@@ -14,21 +14,24 @@ internal sealed class ContactErasure(IContactStore contacts)
     public async Task<int> ForgetAsync(Chat chat, ChatRedacted what, CancellationToken cancellationToken)
     {
         var answers = chat.Form.Where(a => what.IsWhole || what.Fields.Contains(a.Key)).ToLookup(a => a.Role, a => a.Value);
+        var (name, email) = what.IsWhole ? (chat.CustomerName, chat.Email) : (null, null);
         return await ChangeAsync(
             chat.Contact,
             c => c with
             {
-                Name = Lost(FormFieldRole.ContactName, c.Name) ? null : c.Name,
-                Email = Lost(FormFieldRole.ContactEmail, c.Email) ? null : c.Email,
-                Phone = Lost(FormFieldRole.ContactPhone, c.Phone) ? null : c.Phone,
+                Name = Lost(FormFieldRole.ContactName, c.Name, name) ? null : c.Name,
+                Email = Lost(FormFieldRole.ContactEmail, c.Email, email) ? null : c.Email,
+
+                // No chat shows the number that a token said.
+                Phone = Lost(FormFieldRole.ContactPhone, c.Phone) || (what.IsWhole && c.Verified) ? null : c.Phone,
                 Block = what.IsWhole && c.Block is { } block ? block with { Reason = null } : c.Block,
             },
             cancellationToken).ConfigureAwait(false);
 
-        bool Lost(FormFieldRole role, string? known) => known is not null && answers[role].Contains(known, StringComparer.OrdinalIgnoreCase);
+        bool Lost(FormFieldRole role, string? known, string? shown = null) => known is not null && answers[role].Append(shown).Contains(known, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Forgets who the contact was, and the secret of its first device: whoever comes back from there is somebody new.</summary>
+    /// <summary>Forgets who the contact was, and the secrets of its devices: whoever comes back from one is somebody new.</summary>
     public Task<int> ForgetAllAsync(ContactId contact, CancellationToken cancellationToken) => ChangeAsync(
         contact,
         c => c with { Name = null, Email = null, Phone = null, Subject = null, Secret = VisitorSecret.Create().Hash(), Block = c.Block is { } block ? block with { Reason = null } : null },

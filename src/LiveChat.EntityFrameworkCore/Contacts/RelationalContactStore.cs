@@ -93,6 +93,9 @@ internal sealed class RelationalContactStore(RelationalDatabase database) : ICon
         var stored = await context.Set<ContactRow>().AsTracking().SingleOrDefaultAsync(c => c.Id == row.Id, cancellationToken).ConfigureAwait(false);
         if ((stored?.Fence ?? 0) != expectedFence || await BelongsToAnotherAsync(context, row, stored, cancellationToken).ConfigureAwait(false)) return false;
 
+        if (stored is not null && stored.Secret != row.Secret)
+            context.RemoveRange(await context.Set<ContactSecretRow>().AsTracking().Where(s => s.Contact == row.Id).ToListAsync(cancellationToken).ConfigureAwait(false));
+
         if (stored is null) context.Add(row);
         else context.Entry(stored).CurrentValues.SetValues(row);
         try

@@ -52,6 +52,28 @@ public abstract partial class ContactStoreSpecs
         foreach (var secret in secrets.Skip(2).Append(contact.Secret)) Shape.Equal(contact, await Contacts.FindBySecretAsync(contact.Widget, secret, default));
     }
 
+    /// <summary>Who is erased is not let in from any device.</summary>
+    [Spec]
+    public virtual async Task With_the_secret_all_are_replaced_that_sign_ins_added()
+    {
+        var (contact, other) = (await SavedAsync(New() with { Subject = "42" }), await SavedAsync(New() with { Subject = "43" }));
+        var secrets = Enumerable.Range(0, SignIn.MaxSecrets).Select(_ => NewSecret()).ToList();
+        foreach (var secret in secrets) Assert.Equal(SignInOutcome.Done, await Contacts.SignInAsync(SignInOf(contact, 1) with { NewSecret = secret }, default));
+        var others = SignInOf(other, 1) with { NewSecret = NewSecret() };
+        Assert.Equal(SignInOutcome.Done, await Contacts.SignInAsync(others, default));
+        var renewed = contact with { Subject = null, Secret = NewSecret(), Fence = 2 };
+
+        Assert.True(await Contacts.SaveAsync(renewed, 1, default));
+
+        foreach (var gone in secrets.Append(contact.Secret)) Assert.Null(await Contacts.FindBySecretAsync(contact.Widget, gone, default));
+        Shape.Equal(renewed, await Contacts.FindBySecretAsync(contact.Widget, renewed.Secret, default));
+        Shape.Equal(other, await Contacts.FindBySecretAsync(other.Widget, others.NewSecret.Value, default));
+
+        // What opened it once is free, and room is made again.
+        foreach (var secret in secrets.Take(2)) Assert.Equal(SignInOutcome.Done, await Contacts.SignInAsync(SignInOf(renewed, 2) with { NewSecret = secret }, default));
+        foreach (var secret in secrets.Take(2)) Shape.Equal(renewed, await Contacts.FindBySecretAsync(contact.Widget, secret, default));
+    }
+
     /// <summary>A token is the first visitor's.</summary>
     [Spec]
     public virtual async Task A_token_is_taken_again_of_the_visitor_who_brought_it_first_and_of_no_other()

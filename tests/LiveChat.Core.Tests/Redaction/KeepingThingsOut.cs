@@ -149,6 +149,24 @@ public sealed class KeepingThingsOut
         Assert.Contains(host.Told.Changes, c => c.Events.Contains(what));
     }
 
+    /// <summary>Whatever digits a card may have in one message, it may have them in pieces.</summary>
+    [Theory]
+    [InlineData("𝟒𝟏𝟏𝟏 𝟏𝟏𝟏𝟏", "𝟏𝟏𝟏𝟏 𝟏𝟏𝟏𝟏")]
+    [InlineData("④①①① ①①①①", "①①①① ①①①①")]
+    [InlineData("❹❶❶❶ ❶❶❶❶", "❶❶❶❶ ❶❶❶❶")]
+    [InlineData("４１１１ １１１１", "１１１１ １１１１")]
+    [InlineData("٤١١١ ١١١١", "١١١١ ١١١١")]
+    [InlineData("4111 1111", "𝟙𝟙𝟙𝟙 𝟙𝟙𝟙𝟙")]
+    public async Task A_card_in_pieces_is_found_in_whatever_digits(string first, string last)
+    {
+        await using var host = new TestHost();
+        var (dana, _, chat) = await AChatAsync(host);
+        await host.SayAsync(dana, chat, first);
+        await host.SayAsync(dana, chat, last);
+
+        Assert.Equal([new string('▒', first.Length), new string('▒', last.Length)], (await LogAsync(host, chat)).OfType<MessagePosted>().Select(m => m.Text.Value));
+    }
+
     /// <summary>Sent again, a message is no piece before itself: twice "4242 4242" would be a card.</summary>
     [Fact]
     public async Task A_message_that_is_sent_again_is_compared_with_others_only()

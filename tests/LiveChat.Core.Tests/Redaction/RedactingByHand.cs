@@ -84,6 +84,27 @@ public sealed class RedactingByHand
         Assert.Empty((await host.Get<IActivityLog>().SearchAsync(new() { Text = "dana@example.com" }, default)).Items);
     }
 
+    /// <summary>What a token said of a user stands in the chat without anybody having typed it.</summary>
+    [Fact]
+    public async Task With_a_whole_chat_goes_what_the_host_vouched_for()
+    {
+        await using var host = new TestHost();
+        var (zoe, ana) = (await host.AVisitorAsync(), await host.AnAgentAsync("ana"));
+        var contacts = host.Get<IContactStore>();
+        var vouched = VouchedUser.Of("42", "Zoë Canary", "zoe@example.com", "+49 30 1234567")!;
+        Assert.True(await contacts.SaveAsync((await contacts.FindAsync(zoe.Contact, default))!.As(vouched), 1, default));
+        var chat = await host.AnActiveChatAsync(zoe, ana);
+        Assert.Equal(("Zoë Canary", "zoe@example.com"), (chat.CustomerName, chat.Email));
+        Assert.Single((await host.Get<IActivityLog>().SearchAsync(new() { Text = "canary" }, default)).Items);
+
+        var result = await RedactAsync(host, chat, new RedactionTarget.Whole());
+
+        var contact = (await contacts.FindAsync(zoe.Contact, default))!;
+        Assert.Equal((null, null, null, "42"), (contact.Name, contact.Email, contact.Phone, contact.Subject));
+        Assert.Contains(new CopyReceipt("contact", CopyOutcome.Gone, 3), result.Receipt);
+        foreach (var text in new[] { "canary", "zoe@example.com" }) Assert.Empty((await host.Get<IActivityLog>().SearchAsync(new() { Text = text }, default)).Items);
+    }
+
     /// <summary>A contact who gave another address since keeps it.</summary>
     [Fact]
     public async Task What_the_contact_says_now_stays_when_it_is_another()

@@ -5,9 +5,9 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="At">When, in milliseconds since 1970-01-01 UTC.</param>
 /// <param name="Text">The part of it around the first word, with … where something is left out.</param>
 /// <param name="Marks">Where in that text the words are, in order; they do not overlap.</param>
-internal sealed record LogHitDto(long Sequence, long At, string Text, IReadOnlyList<LogMarkDto> Marks);
+internal sealed record LogHitDto(long Sequence, long At, string Text, IReadOnlyList<LogMarkDto> Marks) : WireRecord;
 
 /// <summary>A place in a text.</summary>
 /// <param name="At">Where it begins, in UTF-16 units.</param>
 /// <param name="Length">How long it is, in UTF-16 units.</param>
-internal sealed record LogMarkDto(int At, int Length);
+internal sealed record LogMarkDto(int At, int Length) : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Some rows of the activity log.</summary>
-internal sealed record LogPageDto
+internal sealed record LogPageDto : WireRecord
 {
     /// <summary>The rows; the chat that started last comes first.</summary>
     public required IReadOnlyList<LogRowDto> Rows { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A row of the activity log. <c>ReadEntries</c> reads the chat, which nobody notices.</summary>
-internal sealed record LogRowDto
+internal sealed record LogRowDto : WireRecord
 {
     /// <summary>The chat's id, 32 hexadecimal digits.</summary>
     public required string Id { get; init; }

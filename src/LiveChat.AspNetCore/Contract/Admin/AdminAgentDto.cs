@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>An agent as the admin console lists one.</summary>
-internal sealed record AdminAgentDto
+internal sealed record AdminAgentDto : WireRecord
 {
     /// <summary>The host's id of the agent.</summary>
     public required string Id { get; init; }

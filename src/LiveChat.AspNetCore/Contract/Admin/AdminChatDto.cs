@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A chat in progress as the admin console lists it; without anything that was written in it.</summary>
-internal sealed record AdminChatDto
+internal sealed record AdminChatDto : WireRecord
 {
     /// <summary>The chat's id, 32 hexadecimal digits.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What the first page of the admin console shows. Answer of <c>GET api/admin/overview</c>.</summary>
-internal sealed record AdminOverviewDto
+internal sealed record AdminOverviewDto : WireRecord
 {
     /// <summary>The server's clock, in milliseconds since 1970-01-01 UTC.</summary>
     public required long ServerTime { get; init; }

@@ -6,4 +6,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="RoutingPolicy">The name of the policy that hands out its chats.</param>
 /// <param name="Waiting">How many chats wait or ring.</param>
 /// <param name="AgentsAvailable">How many of its agents are available and show signs of life.</param>
-internal sealed record AdminQueueDto(string Id, string Name, string RoutingPolicy, int Waiting, int AgentsAvailable);
+internal sealed record AdminQueueDto(string Id, string Name, string RoutingPolicy, int Waiting, int AgentsAvailable) : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A widget as the admin console lists it.</summary>
-internal sealed record AdminWidgetDto
+internal sealed record AdminWidgetDto : WireRecord
 {
     /// <summary>The site key, as it stands in the address of the script.</summary>
     public required string SiteKey { get; init; }

@@ -3,10 +3,10 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>A part of the audit log, the newest first.</summary>
 /// <param name="Entries">What was found.</param>
 /// <param name="Next">The <c>before</c> of what comes after it, which may be nothing; absent at the end.</param>
-internal sealed record AuditPageDto(IReadOnlyList<AuditEntryDto> Entries, long? Next = null);
+internal sealed record AuditPageDto(IReadOnlyList<AuditEntryDto> Entries, long? Next = null) : WireRecord;
 
 /// <summary>Who did what to what, and when.</summary>
-internal sealed record AuditEntryDto
+internal sealed record AuditEntryDto : WireRecord
 {
     /// <summary>The entry's place in the log, from 1, without gaps.</summary>
     public required long Number { get; init; }

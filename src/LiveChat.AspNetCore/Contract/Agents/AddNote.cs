@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Adds a note for the team. Customers are never sent it.</summary>
-internal sealed record AddNote
+internal sealed record AddNote : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

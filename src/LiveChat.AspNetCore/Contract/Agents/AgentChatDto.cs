@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A chat as its agent sees it.</summary>
-internal sealed record AgentChatDto
+internal sealed record AgentChatDto : WireRecord
 {
     /// <summary>The chat's id, 32 hexadecimal digits.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The signed-in agent.</summary>
-internal sealed record AgentDto
+internal sealed record AgentDto : WireRecord
 {
     /// <summary>The agent's id, given by the host.</summary>
     public required string Id { get; init; }

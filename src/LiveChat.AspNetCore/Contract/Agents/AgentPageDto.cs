@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A chat and some of its entries, from one moment.</summary>
-internal sealed record AgentPageDto
+internal sealed record AgentPageDto : WireRecord
 {
     /// <summary>The chat.</summary>
     public required AgentChatDto Chat { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Everything a desk shows when it opens.</summary>
-internal sealed record AgentStateDto
+internal sealed record AgentStateDto : WireRecord
 {
     /// <summary>The server's clock, in milliseconds since 1970-01-01 UTC.</summary>
     public required long ServerTime { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Accepts or declines a ring.</summary>
-internal sealed record AnswerRing
+internal sealed record AnswerRing : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Keeps the customer of a chat out, and ends the customer's open chat.</summary>
-internal sealed record BlockVisitor
+internal sealed record BlockVisitor : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

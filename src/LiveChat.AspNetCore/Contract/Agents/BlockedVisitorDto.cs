@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Somebody who is kept out.</summary>
-internal sealed record BlockedVisitorDto
+internal sealed record BlockedVisitorDto : WireRecord
 {
     /// <summary>The customer's id.</summary>
     public required string ContactId { get; init; }
@@ -24,4 +24,4 @@ internal sealed record BlockedVisitorDto
 
 /// <summary>Who is kept out: all for administrators, those the agent blocked for everybody else.</summary>
 /// <param name="Visitors">Those blocked last first, at most 200.</param>
-internal sealed record BlockedVisitorsDto(IReadOnlyList<BlockedVisitorDto> Visitors);
+internal sealed record BlockedVisitorsDto(IReadOnlyList<BlockedVisitorDto> Visitors) : WireRecord;

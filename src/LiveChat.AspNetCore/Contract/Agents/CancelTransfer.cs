@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Takes the question to another agent back.</summary>
-internal sealed record CancelTransfer
+internal sealed record CancelTransfer : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

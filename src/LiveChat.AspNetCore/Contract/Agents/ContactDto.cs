@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The customer of a chat, as agents see them.</summary>
-internal sealed record ContactDto
+internal sealed record ContactDto : WireRecord
 {
     /// <summary>The contact's id.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Another chat of the same customer. <c>ReadEntries</c> reads it, which nobody notices.</summary>
-internal sealed record EarlierChatDto
+internal sealed record EarlierChatDto : WireRecord
 {
     /// <summary>The chat's id.</summary>
     public required string Id { get; init; }
@@ -28,4 +28,4 @@ internal sealed record EarlierChatDto
 /// <summary>Other chats of a customer that the agent may see: the agent's own, and those of the agent's queues.</summary>
 /// <param name="Chats">The newest first.</param>
 /// <param name="Next">Where the next page begins; absent when this is the last.</param>
-internal sealed record EarlierChatsDto(IReadOnlyList<EarlierChatDto> Chats, string? Next = null);
+internal sealed record EarlierChatsDto(IReadOnlyList<EarlierChatDto> Chats, string? Next = null) : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Erases a customer: the chats that were looked at, and who the customer was. Never a chat that is not named.</summary>
-internal sealed record EraseContact
+internal sealed record EraseContact : WireRecord
 {
     /// <summary>A chat of the customer.</summary>
     public required string ChatId { get; init; }

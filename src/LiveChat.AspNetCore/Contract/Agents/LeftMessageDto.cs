@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A message a customer left because nobody was there. It is answered by e-mail.</summary>
-internal sealed record LeftMessageDto
+internal sealed record LeftMessageDto : WireRecord
 {
     /// <summary>The message's id, 32 hexadecimal digits; <c>ReadEntries</c> and <c>MarkAnswered</c> take it as that of a chat.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Some of the messages customers left.</summary>
-internal sealed record MessagePageDto
+internal sealed record MessagePageDto : WireRecord
 {
     /// <summary>The messages, the newest first.</summary>
     public required IReadOnlyList<LeftMessageDto> Messages { get; init; }

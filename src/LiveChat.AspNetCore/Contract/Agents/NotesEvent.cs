@@ -4,4 +4,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="ChatId">The chat.</param>
 /// <param name="Entries">What is new, in order.</param>
 /// <param name="Tags">The chat's tags after it.</param>
-internal sealed record NotesEvent(string ChatId, IReadOnlyList<TeamEntryDto> Entries, IReadOnlyList<string> Tags);
+internal sealed record NotesEvent(string ChatId, IReadOnlyList<TeamEntryDto> Entries, IReadOnlyList<string> Tags) : WireRecord;

@@ -1,4 +1,4 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks who is kept out.</summary>
-internal sealed record ReadBlocked;
+internal sealed record ReadBlocked : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks for other chats of the customer of a chat.</summary>
-internal sealed record ReadEarlierChats
+internal sealed record ReadEarlierChats : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

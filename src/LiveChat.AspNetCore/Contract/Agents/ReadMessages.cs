@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Reads the messages customers left in the agent's queues, the newest first.</summary>
-internal sealed record ReadMessages
+internal sealed record ReadMessages : WireRecord
 {
     /// <summary>Goes on where a page ended: its <c>next</c>; absent for the newest.</summary>
     public string? After { get; init; }

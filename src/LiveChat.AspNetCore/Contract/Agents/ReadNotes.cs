@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Reads what the team noted about a chat.</summary>
-internal sealed record ReadNotes
+internal sealed record ReadNotes : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

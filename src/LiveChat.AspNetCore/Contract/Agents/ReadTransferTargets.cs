@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks to whom a chat could be passed on.</summary>
-internal sealed record ReadTransferTargets
+internal sealed record ReadTransferTargets : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

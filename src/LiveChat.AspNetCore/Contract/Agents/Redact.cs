@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Takes something out of a chat for good.</summary>
-internal sealed record Redact
+internal sealed record Redact : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -4,4 +4,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="Sequence">The message's sequence.</param>
 /// <param name="Start">Where it begins, in UTF-16 units.</param>
 /// <param name="Length">How long it is, in UTF-16 units.</param>
-internal sealed record RedactedSpanDto(long Sequence, int Start, int Length);
+internal sealed record RedactedSpanDto(long Sequence, int Start, int Length) : WireRecord;

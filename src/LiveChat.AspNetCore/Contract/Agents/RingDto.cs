@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A chat rings at the agent.</summary>
-internal sealed record RingDto
+internal sealed record RingDto : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -5,4 +5,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="OfferId">The offer.</param>
 /// <param name="Outcome">Why.</param>
 /// <param name="By">With <see cref="RingOutcomeDto.Taken"/>: the display name of the agent who took it.</param>
-internal sealed record RingEndedEvent(string ChatId, string OfferId, RingOutcomeDto Outcome, string? By = null);
+internal sealed record RingEndedEvent(string ChatId, string OfferId, RingOutcomeDto Outcome, string? By = null) : WireRecord;

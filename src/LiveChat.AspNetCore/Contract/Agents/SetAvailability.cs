@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The agent chooses whether chats ring.</summary>
-internal sealed record SetAvailability
+internal sealed record SetAvailability : WireRecord
 {
     /// <summary>The choice.</summary>
     public required AvailabilityDto Availability { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Puts a tag on a chat, or takes it off. Customers are never sent it.</summary>
-internal sealed record SetTag
+internal sealed record SetTag : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Something only the team sees of a chat. It is no entry of the chat and has numbers of its own: 1, 2, 3 … without gaps.</summary>
-internal sealed record TeamEntryDto
+internal sealed record TeamEntryDto : WireRecord
 {
     /// <summary>The place among what the team noted about the chat, from 1.</summary>
     public required long Number { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Passes a chat on, to an agent or into a queue: one of the two is named.</summary>
-internal sealed record TransferChat
+internal sealed record TransferChat : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>To whom a chat could be passed on, as it is now.</summary>
-internal sealed record TransferTargetsDto
+internal sealed record TransferTargetsDto : WireRecord
 {
     /// <summary>Other agents, those who can take a chat first, then by name; at most 50.</summary>
     public required IReadOnlyList<TransferAgentDto> Agents { get; init; }
@@ -20,7 +20,7 @@ internal sealed record TransferTargetsDto
 /// <param name="Chats">How many chats the agent has, ringing ones included.</param>
 /// <param name="Capacity">How many are allowed at once.</param>
 /// <param name="Languages">The languages the agent speaks, BCP 47 tags, the best first.</param>
-internal sealed record TransferAgentDto(string Id, string Name, AvailabilityDto Availability, int Chats, int Capacity, IReadOnlyList<string> Languages);
+internal sealed record TransferAgentDto(string Id, string Name, AvailabilityDto Availability, int Chats, int Capacity, IReadOnlyList<string> Languages) : WireRecord;
 
 /// <summary>A queue that accepts transfers.</summary>
 /// <param name="Id">The queue's id.</param>
@@ -28,4 +28,4 @@ internal sealed record TransferAgentDto(string Id, string Name, AvailabilityDto 
 /// <param name="Waiting">How many chats wait or ring there.</param>
 /// <param name="IsOpen">Whether it is open.</param>
 /// <param name="Online">How many agents who work for it are available, the one who asks left out.</param>
-internal sealed record TransferQueueDto(string Id, string Name, int Waiting, bool IsOpen, int Online);
+internal sealed record TransferQueueDto(string Id, string Name, int Waiting, bool IsOpen, int Online) : WireRecord;

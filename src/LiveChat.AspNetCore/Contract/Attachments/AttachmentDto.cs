@@ -7,7 +7,7 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="Size">How many bytes it has.</param>
 /// <param name="Width">How wide it is shown, in pixels.</param>
 /// <param name="Height">How high it is shown, in pixels.</param>
-internal sealed record AttachmentDto(string Id, string Name, string Type, long Size, int Width, int Height)
+internal sealed record AttachmentDto(string Id, string Name, string Type, long Size, int Width, int Height) : WireRecord
 {
     /// <summary>Whether it was redacted: there is no link to it any more, and the name is <c>▒▒▒</c>. Absent when not.</summary>
     public bool? Redacted { get; init; }

@@ -5,4 +5,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="MaxFiles">How many files one message may have.</param>
 /// <param name="Parallel">How many uploads of a chat may be under way at once.</param>
 /// <param name="Extensions">How names of files may end, with the dot, in lower case.</param>
-internal sealed record AttachmentLimitsDto(long MaxBytes, int MaxFiles, int Parallel, IReadOnlyList<string> Extensions);
+internal sealed record AttachmentLimitsDto(long MaxBytes, int MaxFiles, int Parallel, IReadOnlyList<string> Extensions) : WireRecord;

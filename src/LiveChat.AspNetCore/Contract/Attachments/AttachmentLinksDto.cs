@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Where files can be looked at for a while.</summary>
-internal sealed record AttachmentLinksDto
+internal sealed record AttachmentLinksDto : WireRecord
 {
     /// <summary>The origin that serves files, e.g. <c>https://files.example</c>; absent where it is this one. The path begins with LiveChat's prefix either way.</summary>
     public string? Origin { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Begins an upload. The bytes follow over HTTP: <c>PUT …/api/uploads/{id}/parts/{number}</c>, then <c>POST …/api/uploads/{id}/finish</c>.</summary>
-internal sealed record BeginUpload
+internal sealed record BeginUpload : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks for links to files of a chat.</summary>
-internal sealed record OpenAttachments
+internal sealed record OpenAttachments : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

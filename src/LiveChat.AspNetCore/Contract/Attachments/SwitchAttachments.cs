@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Lets files be sent in a chat, or does not any more.</summary>
-internal sealed record SwitchAttachments
+internal sealed record SwitchAttachments : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

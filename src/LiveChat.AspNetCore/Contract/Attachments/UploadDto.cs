@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>An upload as it stands.</summary>
-internal sealed record UploadDto
+internal sealed record UploadDto : WireRecord
 {
     /// <summary>The upload, 32 hexadecimal digits. Sent with a message, it is the attachment's id.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks about an upload, or gives it up.</summary>
-internal sealed record UploadRequest
+internal sealed record UploadRequest : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks for a ticket to connect to the customer hub. Body of <c>POST api/customer/connect</c>.</summary>
-internal sealed record ConnectCustomer
+internal sealed record ConnectCustomer : WireRecord
 {
     /// <summary>The widget's site key.</summary>
     public required string SiteKey { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A chat as its customer sees it.</summary>
-internal sealed record CustomerChatDto
+internal sealed record CustomerChatDto : WireRecord
 {
     /// <summary>The chat's id, 32 hexadecimal digits.</summary>
     public required string Id { get; init; }

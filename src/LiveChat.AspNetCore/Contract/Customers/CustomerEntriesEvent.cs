@@ -6,4 +6,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="LastSequence">The sequence of the chat's last entry; higher than that of the last of these when others follow them.</param>
 /// <param name="Entries">The new entries, in order.</param>
 /// <param name="Chat">The chat after it; absent when messages were all that changed it.</param>
-internal sealed record CustomerEntriesEvent(string ChatId, long Fence, long LastSequence, IReadOnlyList<EntryDto> Entries, CustomerChatDto? Chat = null);
+internal sealed record CustomerEntriesEvent(string ChatId, long Fence, long LastSequence, IReadOnlyList<EntryDto> Entries, CustomerChatDto? Chat = null) : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A chat and some of its entries, from one moment.</summary>
-internal sealed record CustomerPageDto
+internal sealed record CustomerPageDto : WireRecord
 {
     /// <summary>The chat.</summary>
     public required CustomerChatDto Chat { get; init; }

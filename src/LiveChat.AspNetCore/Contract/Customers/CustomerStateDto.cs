@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What a customer's page shows when it opens: the open chat, or the last one.</summary>
-internal sealed record CustomerStateDto
+internal sealed record CustomerStateDto : WireRecord
 {
     /// <summary>The server's clock, in milliseconds since 1970-01-01 UTC.</summary>
     public required long ServerTime { get; init; }

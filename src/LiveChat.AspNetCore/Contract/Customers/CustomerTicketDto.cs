@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Lets one connection to the customer hub be made.</summary>
-internal sealed record CustomerTicketDto
+internal sealed record CustomerTicketDto : WireRecord
 {
     /// <summary>The ticket, valid for 60 seconds on every node, once on each; given to the hub as access token.</summary>
     public required string Ticket { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What is known of the customer from before, to fill in forms with.</summary>
-internal sealed record KnownContactDto
+internal sealed record KnownContactDto : WireRecord
 {
     /// <summary>The name.</summary>
     public string? Name { get; init; }

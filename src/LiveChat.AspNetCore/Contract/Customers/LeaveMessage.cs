@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Leaves a message, because nobody is there to chat with. It is answered by e-mail.</summary>
-internal sealed record LeaveMessage
+internal sealed record LeaveMessage : WireRecord
 {
     /// <summary>A UUID the client made for this message. Leaving it again with the same id gives the first answer and never makes a second message.</summary>
     public required string MessageId { get; init; }

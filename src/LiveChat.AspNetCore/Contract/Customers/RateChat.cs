@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Says how a chat was, after it ended.</summary>
-internal sealed record RateChat
+internal sealed record RateChat : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Starts a chat. While the customer has an open chat, that one is answered and nothing new is made.</summary>
-internal sealed record StartChat
+internal sealed record StartChat : WireRecord
 {
     /// <summary>The answers by field key; checked against the widget's form.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }

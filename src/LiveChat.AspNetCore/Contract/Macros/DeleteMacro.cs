@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Removes a macro. Repeating it is harmless.</summary>
-internal sealed record DeleteMacro
+internal sealed record DeleteMacro : WireRecord
 {
     /// <summary>The macro's id.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A canned response.</summary>
-internal sealed record MacroDto
+internal sealed record MacroDto : WireRecord
 {
     /// <summary>The macro's id, a UUID made by the client that made the macro.</summary>
     public required string Id { get; init; }

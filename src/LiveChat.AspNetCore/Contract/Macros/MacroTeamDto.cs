@@ -5,4 +5,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="DisplayName">The name people see.</param>
 /// <param name="IsMember">Whether the agent is in it and uses its macros.</param>
 /// <param name="MayEdit">Whether the agent may change its macros.</param>
-internal sealed record MacroTeamDto(string Name, string DisplayName, bool IsMember, bool MayEdit);
+internal sealed record MacroTeamDto(string Name, string DisplayName, bool IsMember, bool MayEdit) : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Makes a macro or changes one. Repeating it is harmless.</summary>
-internal sealed record SaveMacro
+internal sealed record SaveMacro : WireRecord
 {
     /// <summary>The macro's id; for a new one a new UUID.</summary>
     public required string Id { get; init; }

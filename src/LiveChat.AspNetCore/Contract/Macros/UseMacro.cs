@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Counts that a macro was inserted.</summary>
-internal sealed record UseMacro
+internal sealed record UseMacro : WireRecord
 {
     /// <summary>The macro's id.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What happened in some days. Answer of <c>GET api/admin/reports</c>; the CSV file holds the same numbers.</summary>
-internal sealed record ReportDto
+internal sealed record ReportDto : WireRecord
 {
     /// <summary>The server's clock when it was made, in milliseconds since 1970-01-01 UTC.</summary>
     public required long ServerTime { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What a report says about some chats, see docs/reports.md. <c>started</c> is always <c>answered</c> + <c>missed</c> + <c>stillWaiting</c>.</summary>
-internal sealed record ReportFiguresDto
+internal sealed record ReportFiguresDto : WireRecord
 {
     /// <summary>Chats that were started.</summary>
     public required int Started { get; init; }

@@ -4,4 +4,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="Median">The shortest time that at least half of the chats did not exceed.</param>
 /// <param name="P90">The shortest time that at least nine of ten chats did not exceed.</param>
 /// <param name="Longest">The longest.</param>
-internal sealed record ReportTimesDto(int Median, int P90, int Longest);
+internal sealed record ReportTimesDto(int Median, int P90, int Longest) : WireRecord;

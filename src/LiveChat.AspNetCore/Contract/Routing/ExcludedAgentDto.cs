@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Somebody who works for the queue and could not be asked.</summary>
-internal sealed record ExcludedAgentDto
+internal sealed record ExcludedAgentDto : WireRecord
 {
     /// <summary>The agent.</summary>
     public required AgentNameDto Agent { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Somebody a chat could ring at. The order goes by passes, known, first, then, and the id.</summary>
-internal sealed record RankedAgentDto
+internal sealed record RankedAgentDto : WireRecord
 {
     /// <summary>The agent.</summary>
     public required AgentNameDto Agent { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Reads why one chat rang where it did, in the order in which it did.</summary>
-internal sealed record ReadRouting
+internal sealed record ReadRouting : WireRecord
 {
     /// <summary>The chat.</summary>
     public required string ChatId { get; init; }

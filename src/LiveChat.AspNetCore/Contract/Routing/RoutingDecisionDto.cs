@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>One decision at whom a chat rings: who was considered, who was left out and why, and in which order the others came.</summary>
-internal sealed record RoutingDecisionDto
+internal sealed record RoutingDecisionDto : WireRecord
 {
     /// <summary>Where it is among the chat's decisions; grows, not by one. 0 for one that is not kept.</summary>
     public required long Position { get; init; }

@@ -4,4 +4,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="ShowAutoMessages">Whether messages are posted by themselves when a chat starts.</param>
 /// <param name="ShowFormSummary">Whether the customer sees the answers of the form in the conversation.</param>
 /// <param name="AutoMessages">What the widget says in place of what the queue's team says, at most 5; none means the team's.</param>
-internal sealed record AfterSubmitSettingsDto(bool ShowAutoMessages, bool ShowFormSummary, IReadOnlyList<AutoMessageDto> AutoMessages);
+internal sealed record AfterSubmitSettingsDto(bool ShowAutoMessages, bool ShowFormSummary, IReadOnlyList<AutoMessageDto> AutoMessages) : WireRecord;

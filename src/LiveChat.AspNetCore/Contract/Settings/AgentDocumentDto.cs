@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What the console says of one agent. Answer of <c>GET</c> and <c>PUT api/admin/settings/agents/{name}</c>.</summary>
-internal sealed record AgentDocumentDto
+internal sealed record AgentDocumentDto : WireRecord
 {
     /// <summary>The host's id of the agent.</summary>
     public required string Name { get; init; }

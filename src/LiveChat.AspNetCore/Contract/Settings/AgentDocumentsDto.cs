@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>All agents. Answer of <c>GET api/admin/settings/agents</c>.</summary>
-internal sealed record AgentDocumentsDto
+internal sealed record AgentDocumentsDto : WireRecord
 {
     /// <summary>The agents who were ever seen, by name.</summary>
     public required IReadOnlyList<AdminAgentDto> Agents { get; init; }

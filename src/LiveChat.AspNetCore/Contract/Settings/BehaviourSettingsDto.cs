@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>How a widget behaves.</summary>
-internal sealed record BehaviourSettingsDto
+internal sealed record BehaviourSettingsDto : WireRecord
 {
     /// <summary>Whether sounds are on until the customer changes it.</summary>
     public required bool Sound { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>A form, as it is designed.</summary>
-internal sealed record FormDesignDto
+internal sealed record FormDesignDto : WireRecord
 {
     /// <summary>The greeting above the form; 1 to 100 characters.</summary>
     public required string Title { get; init; }

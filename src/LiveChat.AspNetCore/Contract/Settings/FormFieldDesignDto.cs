@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>One field of a form, as it is designed.</summary>
-internal sealed record FormFieldDesignDto
+internal sealed record FormFieldDesignDto : WireRecord
 {
     /// <summary>The key of the answer: a lower case letter, then up to 39 lower case letters, digits or underscores; unique in the form.</summary>
     public required string Key { get; init; }

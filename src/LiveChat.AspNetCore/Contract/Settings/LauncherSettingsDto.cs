@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The button on the company's page that opens the panel.</summary>
-internal sealed record LauncherSettingsDto
+internal sealed record LauncherSettingsDto : WireRecord
 {
     /// <summary>The corner.</summary>
     public required LauncherPositionDto Position { get; init; }

@@ -4,7 +4,7 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="Accent">The company's colour, <c>#rrggbb</c>.</param>
 /// <param name="Scheme">Light or dark.</param>
 /// <param name="Radius">The radius of panel and bubbles in pixels, 0 to 28.</param>
-internal sealed record LookSettingsDto(string Accent, ColorSchemeDto Scheme, int Radius)
+internal sealed record LookSettingsDto(string Accent, ColorSchemeDto Scheme, int Radius) : WireRecord
 {
     /// <summary>The address of the logo: https, or a path on LiveChat's own origin; at most 500 characters. Absent for none.</summary>
     public string? LogoUrl { get; init; }

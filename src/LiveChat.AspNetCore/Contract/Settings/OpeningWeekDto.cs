@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The hours of each day of the week, e.g. <c>09:00-12:30, 13:30-18:00</c>; an absent day is closed.</summary>
-internal sealed record OpeningWeekDto
+internal sealed record OpeningWeekDto : WireRecord
 {
     /// <summary>The hours of Monday.</summary>
     public string? Monday { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The settings of one queue, and where they come from. Answer of <c>GET</c> and <c>PUT api/admin/settings/queues/{name}</c>.</summary>
-internal sealed record QueueDocumentDto
+internal sealed record QueueDocumentDto : WireRecord
 {
     /// <summary>The queue's id: 1 to 60 characters.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>All queues, and what can be chosen for one. Answer of <c>GET api/admin/settings/queues</c>.</summary>
-internal sealed record QueueDocumentsDto
+internal sealed record QueueDocumentsDto : WireRecord
 {
     /// <summary>The queues: those of code first, in the order they were added, then those of the console by name.</summary>
     public required IReadOnlyList<QueueDocumentDto> Queues { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>How one queue hands out its chats. Times are in whole seconds.</summary>
-internal sealed record QueueSettingsDto
+internal sealed record QueueSettingsDto : WireRecord
 {
     /// <summary>The name people see, at most 80 characters; absent for the queue's name.</summary>
     public string? DisplayName { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The rules by which something is redacted by itself. Answer of <c>GET</c> and <c>PUT api/admin/settings/rules</c>.</summary>
-internal sealed record RulesDocumentDto
+internal sealed record RulesDocumentDto : WireRecord
 {
     /// <summary>Changes with every change; 0 when the console has set nothing.</summary>
     public required long Version { get; init; }

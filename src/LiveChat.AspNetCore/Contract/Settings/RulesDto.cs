@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What is redacted by itself, at the door and by age.</summary>
-internal sealed record RulesDto
+internal sealed record RulesDto : WireRecord
 {
     /// <summary>What becomes of what each detector finds, by the detector's name. Of one that is not named: off, but card and card code are redacted.</summary>
     public required IReadOnlyDictionary<string, DetectionModeDto> Detection { get; init; }

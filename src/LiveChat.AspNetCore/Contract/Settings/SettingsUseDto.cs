@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What keeps settings from being removed. In <c>usedBy</c> of <c>settings_in_use</c>.</summary>
-internal sealed record SettingsUseDto
+internal sealed record SettingsUseDto : WireRecord
 {
     /// <summary>What needs them.</summary>
     public required SettingsUseKindDto Kind { get; init; }

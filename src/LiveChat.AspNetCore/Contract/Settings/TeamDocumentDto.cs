@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The settings of one team, and where they come from. Answer of <c>GET</c> and <c>PUT api/admin/settings/teams/{name}</c>.</summary>
-internal sealed record TeamDocumentDto
+internal sealed record TeamDocumentDto : WireRecord
 {
     /// <summary>The team's id: 1 to 60 characters.</summary>
     public required string Name { get; init; }

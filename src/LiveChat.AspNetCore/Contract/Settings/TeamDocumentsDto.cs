@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>All teams. Answer of <c>GET api/admin/settings/teams</c>.</summary>
-internal sealed record TeamDocumentsDto
+internal sealed record TeamDocumentsDto : WireRecord
 {
     /// <summary>The teams, by name.</summary>
     public required IReadOnlyList<TeamDocumentDto> Teams { get; init; }

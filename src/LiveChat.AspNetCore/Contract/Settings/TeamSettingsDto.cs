@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>One team.</summary>
-internal sealed record TeamSettingsDto
+internal sealed record TeamSettingsDto : WireRecord
 {
     /// <summary>The name people see, at most 80 characters; absent for the team's name.</summary>
     public string? DisplayName { get; init; }

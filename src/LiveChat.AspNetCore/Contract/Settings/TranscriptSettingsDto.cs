@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>How transcripts are mailed. What is absent is not said.</summary>
-internal sealed record TranscriptSettingsDto
+internal sealed record TranscriptSettingsDto : WireRecord
 {
     /// <summary>How long after the end of a chat its transcript is sent, in seconds; at most 3,600.</summary>
     public int? SendDelay { get; init; }

@@ -5,4 +5,4 @@ namespace LiveChat.AspNetCore.Contract;
 /// <param name="Name">The widget's name.</param>
 /// <param name="Email">Whether they are mailed to the customer.</param>
 /// <param name="Download">Whether the customer can download them.</param>
-internal sealed record TranscriptWidgetDto(string SiteKey, string Name, bool Email, bool Download);
+internal sealed record TranscriptWidgetDto(string SiteKey, string Name, bool Email, bool Download) : WireRecord;

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>How transcripts are mailed. Answer of <c>GET</c> and <c>PUT api/admin/settings/transcripts</c>.</summary>
-internal sealed record TranscriptsDocumentDto
+internal sealed record TranscriptsDocumentDto : WireRecord
 {
     /// <summary>Changes with every change; 0 when the console has set nothing.</summary>
     public required long Version { get; init; }

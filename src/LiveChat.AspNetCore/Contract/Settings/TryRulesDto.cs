@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Asks what would become of a text. Nothing of it is kept or logged. Body of <c>POST api/admin/settings/rules/try</c>.</summary>
-internal sealed record TryRulesDto
+internal sealed record TryRulesDto : WireRecord
 {
     /// <summary>The text; at most 4,000 UTF-16 units.</summary>
     public required string Text { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The settings of one widget, and where they come from. Answer of <c>GET</c> and <c>PUT api/admin/settings/widgets/{name}</c>.</summary>
-internal sealed record WidgetDocumentDto
+internal sealed record WidgetDocumentDto : WireRecord
 {
     /// <summary>The site key: 16 to 40 letters, digits, <c>-</c> or <c>_</c>.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>One installation of the customer widget: look, texts, form, queue.</summary>
-internal sealed record WidgetSettingsDto
+internal sealed record WidgetSettingsDto : WireRecord
 {
     /// <summary>The company's name in the header of the panel; 1 to 80 characters.</summary>
     public required string Name { get; init; }

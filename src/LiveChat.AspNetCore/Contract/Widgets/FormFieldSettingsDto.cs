@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>One field of the form before the chat.</summary>
-internal sealed record FormFieldSettingsDto
+internal sealed record FormFieldSettingsDto : WireRecord
 {
     /// <summary>The key of the answer; lower case letters, digits and underscores.</summary>
     public required string Key { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>The form before the chat.</summary>
-internal sealed record FormSettingsDto
+internal sealed record FormSettingsDto : WireRecord
 {
     /// <summary>The greeting above the form.</summary>
     public required string Title { get; init; }

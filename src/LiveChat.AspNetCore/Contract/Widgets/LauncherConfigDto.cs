@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What the loader script carries inside: the launcher's look and where the panel is. Nothing else is fetched before the first open.</summary>
-internal sealed record LauncherConfigDto
+internal sealed record LauncherConfigDto : WireRecord
 {
     /// <summary>The widget's site key.</summary>
     public required string SiteKey { get; init; }

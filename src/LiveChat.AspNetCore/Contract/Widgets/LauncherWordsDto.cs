@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>What the launcher says, in one language.</summary>
-internal sealed record LauncherWordsDto
+internal sealed record LauncherWordsDto : WireRecord
 {
     /// <summary>Its name while the panel is closed.</summary>
     public required string Open { get; init; }

@@ -1,7 +1,7 @@
 namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Everything the panel needs before it connects; stands inside its page.</summary>
-internal sealed record WidgetConfigDto
+internal sealed record WidgetConfigDto : WireRecord
 {
     /// <summary>The widget's site key.</summary>
     public required string SiteKey { get; init; }
