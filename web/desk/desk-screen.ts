@@ -19,6 +19,8 @@ export interface DeskScreenOptions {
   readonly transport: ChatTransport<AgentHub, AgentClient> | undefined;
   /** Where the announcer speaks. */
   readonly root: HTMLElement | DocumentFragment;
+  /** Whether the agent sees this chat now. */
+  readonly inSight: (chatId: string) => boolean;
   readonly onState: (desk: DeskState, before: DeskState) => void;
   readonly onConnection: (connection: ConnectionState) => void;
   readonly onSigns: (signs: Signs) => void;
@@ -124,14 +126,14 @@ export class DeskScreen {
     if (state.rings !== before.rings) {
       this.alarm.update();
     }
-    for (const { text, urgent } of spokenChanges(state, before, this.session.now())) {
+    for (const { text, urgent } of spokenChanges(state, before, this.session.now(), this.#options.inSight)) {
       if (urgent) {
         this.#announcer?.alert(text);
       } else {
         this.#announcer?.say(text);
       }
     }
-    if (hasNewElsewhere(state, before, document.visibilityState === 'visible')) {
+    if (hasNewElsewhere(state, before, this.#options.inSight)) {
       this.alarm.chime();
     }
   }
@@ -166,17 +168,14 @@ export class DeskScreen {
   };
 }
 
-/** Whether a chat that is not in sight has more unread than before; `looked`: whether the page is. */
-function hasNewElsewhere(state: DeskState, before: DeskState, looked: boolean): boolean {
+/** Whether a chat that is not in sight has more unread than before. */
+function hasNewElsewhere(state: DeskState, before: DeskState, inSight: (chatId: string) => boolean): boolean {
   if (state.chats === before.chats) {
     return false;
   }
   return state.chats.some(chat => {
     const { id } = chat.log.header;
-    if (id === state.selected && looked) {
-      return false;
-    }
     const was = before.chats.find(other => other.log.header.id === id);
-    return was !== undefined && was.log.entries.length > 0 && unreadCount(chat) > unreadCount(was);
+    return was !== undefined && was.log.entries.length > 0 && unreadCount(chat) > unreadCount(was) && !inSight(id);
   });
 }

@@ -38,7 +38,7 @@ import { secondsLeft } from './waiting.js';
  * @fires lc-typing - `detail` is whether the agent is typing
  * @fires lc-retry - `detail` is the id of a failed message
  * @fires lc-earlier - older messages are wanted
- * @fires lc-read - `detail` is the sequence up to which the chat is on the screen
+ * @fires lc-read - the end of what is shown is on the screen, and not read yet; `detail` is its sequence
  * @fires lc-end - the agent wants to end the chat
  * @fires lc-transfer - the agent wants to pass the chat on
  * @fires lc-cancel-transfer - `detail` is the offer's id: the agent takes the question to another one back
@@ -131,14 +131,11 @@ export class LcConversation extends LitElement {
     void this.#attach.choose();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#look);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#look);
+  /** It may have come before the agent's eyes. */
+  async look(): Promise<void> {
+    await this.updateComplete;
+    await this.#log?.updateComplete;
+    this.#look();
   }
 
   /** What is not on the screen is not drawn; it catches up when it is shown. */
@@ -152,7 +149,7 @@ export class LcConversation extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('chat') || changed.has('shown')) {
-      void this.#log?.updateComplete.then(this.#look);
+      void this.look();
     }
   }
 
@@ -360,13 +357,11 @@ export class LcConversation extends LitElement {
       <lc-button @click=${() => fire(this, 'lc-close-chat', header.id)}>${t('desk.chat.close')}</lc-button></div>`;
   }
 
-  /** What is on the screen is read: the page is looked at, this chat is shown, and its end is in sight. */
   #look = (): void => {
-    const log = this.#log;
-    if (!this.shown || !log?.atEnd || !this.chat || document.visibilityState !== 'visible') {
-      return;
+    const { through = 0, header } = this.chat?.log ?? {};
+    if (this.shown && this.#log?.atEnd && through > (header?.seen.agentRead ?? 0)) {
+      fire(this, 'lc-read', through);
     }
-    fire(this, 'lc-read', this.chat.log.through);
   };
 
   get #log() {

@@ -32,7 +32,8 @@ export class LcRings extends LitElement {
     css`
       :host {
         position: absolute;
-        z-index: 2;
+        /* Over everything the desk shows, its pages too. */
+        z-index: 3;
         inset-block-end: var(--lc-space-4);
         inset-inline-end: var(--lc-space-4);
         inline-size: 312px;
