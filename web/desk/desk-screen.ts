@@ -1,6 +1,7 @@
 import { OutgoingFiles } from '../chat/outgoing-files.js';
 import { Announcer } from '../core/announce.js';
 import { t } from '../core/i18n.js';
+import { LostConnection } from '../core/lost-connection.js';
 import { browserStorage } from '../core/storage.js';
 import type { AgentClient, AgentHub, RingEndedEvent } from '../protocol/contract.gen.js';
 import { agentTransport } from '../protocol/hubs.js';
@@ -42,7 +43,7 @@ export class DeskScreen {
   readonly #activity = new Activity(document, () => this.session.beat());
   readonly #countdown = new SpokenCountdown();
   #announcer: Announcer | undefined;
-  #wasOnline = false;
+  #lost: LostConnection | undefined;
 
   constructor(options: DeskScreenOptions) {
     this.#options = options;
@@ -83,6 +84,7 @@ export class DeskScreen {
     const { root } = this.#options;
     if (root instanceof HTMLElement || root instanceof ShadowRoot) {
       this.#announcer = new Announcer(root);
+      this.#lost = new LostConnection(this.#announcer);
     }
     this.#activity.start();
     this.alarm.start();
@@ -150,12 +152,8 @@ export class DeskScreen {
   }
 
   #connection(connection: ConnectionState): void {
-    if (connection.phase === 'online') {
-      this.#wasOnline = true;
-    } else if (this.#wasOnline && connection.phase !== 'stopped') {
-      this.#wasOnline = false;
-      this.#announcer?.alert(t('desk.say.lost'));
-    }
+    // One that was stopped is not lost.
+    this.#lost?.update(connection.phase === 'online' || connection.phase === 'stopped');
     this.#options.onConnection(connection);
   }
 
