@@ -12,6 +12,7 @@ import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
 import { AttachController } from './attach-controller.js';
+import { mayEnd } from './chat-facts.js';
 import { provideCommand } from './conversation-commands.js';
 import { conversationMenu, type MenuAction } from './conversation-menu.js';
 import { conversationStyles } from './conversation-styles.js';
@@ -43,6 +44,7 @@ import { secondsLeft } from './waiting.js';
  * @fires lc-transfer - the agent wants to pass the chat on
  * @fires lc-cancel-transfer - `detail` is the offer's id: the agent takes the question to another one back
  * @fires lc-close-chat - `detail` is the chat's id: it is over and is taken off the list
+ * @fires lc-show - a dialog of the desk is wanted; `detail` is its name
  * @fires lc-back - on a narrow screen: back to the list
  * @fires lc-show-details - on a narrow screen: show the details
  */
@@ -171,9 +173,9 @@ export class LcConversation extends LitElement {
         ${
           over
             ? nothing
-            : html`<lc-button variant="quiet" square .label=${t('desk.chat.transfer')} ?disabled=${header.transfer !== undefined} @click=${() => fire(this, 'lc-transfer')}>${icon('swap')}</lc-button>
-              <lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
+            : html`<lc-button variant="quiet" square .label=${t('desk.chat.transfer')} ?disabled=${header.transfer !== undefined} @click=${() => fire(this, 'lc-transfer')}>${icon('swap')}</lc-button>`
         }
+        ${mayEnd(header) ? html`<lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>` : nothing}
         ${this.#menu(header, over)}
       </header>
       <lc-desk-log .chat=${chat.log} .team=${this.#teamRows()} .files=${this.files?.of(header.id)} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
@@ -260,6 +262,7 @@ export class LcConversation extends LitElement {
       return nothing;
     }
     const transfer = () => fire(this, 'lc-transfer');
+    const sounds = () => fire(this, 'lc-show', 'settings');
     const canPass = !over && header.transfer === undefined;
     const enabled = header.attachments !== undefined;
     const groups: readonly (readonly MenuAction[])[] = [
@@ -274,6 +277,7 @@ export class LcConversation extends LitElement {
             },
           ]
         : [],
+      [{ action: 'sounds', picture: 'sound', text: t('desk.sounds.settings'), act: sounds }],
       canPass ? [{ action: 'transfer', picture: 'swap', text: t('notes.menu.transfer'), act: transfer }] : [],
       [
         { action: 'copy', picture: 'copy', text: t('notes.menu.copy'), act: () => void this.#copy(false) },

@@ -27,7 +27,7 @@ import { deskStyles } from './desk-styles.js';
 import { deskTitle } from './desk-title.js';
 import { DeskView } from './desk-view.js';
 import { firstWords } from './first-words.js';
-import { commandOf } from './keymap.js';
+import { type CommandKind, commandOf } from './keymap.js';
 import type { LcConversation } from './lc-conversation.js';
 import './lc-conversation.js';
 import type { DeskNotice } from './lc-desk-bars.js';
@@ -40,7 +40,7 @@ import './lc-desk-top.js';
 import './lc-desk-wait.js';
 import './lc-details.js';
 import './lc-rings.js';
-import { isPartOfMain } from './own-page.js';
+import { isOnOwnPage, isPartOfMain } from './own-page.js';
 import { Partings } from './partings.js';
 import { Sight } from './sight.js';
 import { takenOverInWords } from './transfers.js';
@@ -175,7 +175,7 @@ export class LivechatDesk extends LitElement {
             : nothing
         }
       </div>
-      <lc-rings .rings=${desk.rings} .now=${this.now} .keys=${keys} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
+      <lc-rings .rings=${desk.rings} .now=${this.now} .keys=${keys} ?over-list=${chat && details === false} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
       ${this.#partings.dialogs()}
       <lc-messages-dialog .source=${this.#screen?.session.messages} .redactions=${this.#screen?.session.redactions}></lc-messages-dialog>
@@ -217,6 +217,7 @@ export class LivechatDesk extends LitElement {
       @lc-cancel-transfer=${(event: CustomEvent<string>) => this.#partings.cancelTransfer(id, event.detail)}
       @lc-close-chat=${() => session?.close(id)}
       @lc-back=${() => this.#turn('list')}
+      @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}
       @lc-show-details=${() => this.#view.showDetails(true)}></lc-conversation>`;
   }
 
@@ -229,7 +230,8 @@ export class LivechatDesk extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('desk')) {
+    // On a page of somebody else's the title is theirs.
+    if (changed.has('desk') && isOnOwnPage()) {
       document.title = deskTitle(this.desk);
     }
   }
@@ -354,7 +356,7 @@ export class LivechatDesk extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     const command = commandOf(event, keysOfSettings(this.signs.settings));
-    if (!command || event.defaultPrevented || isDialogOpen()) {
+    if (!command || event.defaultPrevented || (isDialogOpen() && !answers.has(command.kind))) {
       return;
     }
     event.preventDefault();
@@ -375,6 +377,9 @@ export class LivechatDesk extends LitElement {
     show: dialog => this.#ask(dialog),
   });
 }
+
+/** What no dialog keeps from being done: a ring does not wait until it is closed. */
+const answers: ReadonlySet<CommandKind> = new Set<CommandKind>(['accept', 'decline']);
 
 /** The chat that is named behind the `#` of the address, as `<livechat-ringer>` does when it opens the desk. */
 function chatAskedFor(hash: string): string | undefined {
