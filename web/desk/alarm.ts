@@ -70,10 +70,13 @@ export class Alarm {
       onLeader: leads => {
         options.onLead?.(leads);
         this.update();
+        this.#seek();
       },
       onMessage: message => {
-        if (message.kind === 'canSound') {
-          this.#giveWay();
+        if (message.kind === 'cannotSound') {
+          this.#offer();
+        } else if (message.kind === 'canSound') {
+          this.#giveWay(message.messages);
         } else {
           options.onMessage(message);
         }
@@ -85,7 +88,7 @@ export class Alarm {
           name: this.#messages,
           locks: navigator.locks,
           channel: undefined,
-          onLeader: () => {},
+          onLeader: () => this.#seek(),
           onMessage: () => {},
         })
       : undefined;
@@ -108,6 +111,7 @@ export class Alarm {
     this.#sound.watch(blocked => {
       this.#blocked = blocked;
       this.#tellSigns();
+      this.#seek();
     });
     this.#settings.start();
     this.#tabs.start();
@@ -155,9 +159,8 @@ export class Alarm {
     if (!this.#blocked) {
       return;
     }
-    if (await this.#sound.unlock()) {
-      this.post({ kind: 'canSound' });
-    }
+    await this.#sound.unlock();
+    this.#offer();
     this.#tellSigns();
   }
 
@@ -202,11 +205,26 @@ export class Alarm {
     return name !== 'none' && this.#sound.play({ ...ringSounds, ...messageSounds }[name]);
   }
 
-  /** Sound works in another page: that one is to ring, when this one must be silent. */
-  #giveWay(): void {
+  /** Where this page is to be heard and must be silent, it asks for another. */
+  #seek(): void {
+    if (this.#blocked && (this.leads || this.#chimers?.leader)) {
+      this.post({ kind: 'cannotSound' });
+    }
+  }
+
+  #offer(): void {
+    if (!this.#blocked) {
+      this.post({ kind: 'canSound', messages: this.#chimers !== undefined });
+    }
+  }
+
+  /** Sound works in another page: that one is to be heard, when this one must be silent. The next in line may have to be silent, too, and asks again. */
+  #giveWay(messages: boolean): void {
     if (this.#blocked) {
       this.#tabs.yield();
-      this.#chimers?.yield();
+      if (messages) {
+        this.#chimers?.yield();
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../core/chat-state.js';
 import { previewOf } from '../core/message-preview.js';
-import type { EntryDto, MessageEntryDto } from '../protocol/contract.gen.js';
+import type { AgentChatDto, EntryDto, MessageEntryDto } from '../protocol/contract.gen.js';
 import type { DeskChat, DeskState } from './desk-state.js';
 
 /** Counted once for each state of a chat; states never change. */
@@ -56,6 +56,11 @@ export function lastWords(chat: DeskChat): string {
   }
   const last = entries.findLast((entry): entry is MessageEntryDto => entry.kind === 'message');
   return last ? previewOf(last) : (header.preview ?? header.form.at(-1)?.value ?? '');
+}
+
+/** Whether an agent may end it: as long as it goes on, and while its customer, who left, may come back. */
+export function mayEnd({ status, endedBy }: AgentChatDto): boolean {
+  return status === 'active' || endedBy === 'customer' || endedBy === 'customerIdle';
 }
 
 /** The agent's open chats, in the order of the list. */

@@ -31,6 +31,11 @@ export const conversationStyles = css`
     visibility: hidden;
   }
 
+  /* A question stays until it is answered, also when another chat is shown meanwhile. */
+  .dialogs {
+    visibility: visible;
+  }
+
   header {
     display: flex;
     align-items: center;

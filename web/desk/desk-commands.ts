@@ -1,4 +1,4 @@
-import { chatAt, selectedChat } from './chat-facts.js';
+import { chatAt, mayEnd, selectedChat } from './chat-facts.js';
 import { conversationCommand } from './conversation-commands.js';
 import type { DeskChat, DeskState } from './desk-state.js';
 import { type CommandKind, commandKinds, type DeskCommand } from './keymap.js';
@@ -52,7 +52,7 @@ export class DeskCommands {
       case 'unread':
         return chatAt(state, 'unread') !== undefined;
       case 'end':
-        return header?.status === 'active';
+        return header !== undefined && mayEnd(header);
       case 'transfer':
         return header?.status === 'active' && header.transfer === undefined;
       case 'details':

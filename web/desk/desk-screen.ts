@@ -1,6 +1,7 @@
 import { OutgoingFiles } from '../chat/outgoing-files.js';
 import { Announcer } from '../core/announce.js';
 import { t } from '../core/i18n.js';
+import { LostConnection } from '../core/lost-connection.js';
 import { browserStorage } from '../core/storage.js';
 import type { AgentClient, AgentHub, RingEndedEvent } from '../protocol/contract.gen.js';
 import { agentTransport } from '../protocol/hubs.js';
@@ -19,6 +20,8 @@ export interface DeskScreenOptions {
   readonly transport: ChatTransport<AgentHub, AgentClient> | undefined;
   /** Where the announcer speaks. */
   readonly root: HTMLElement | DocumentFragment;
+  /** Whether the agent sees this chat now. */
+  readonly inSight: (chatId: string) => boolean;
   readonly onState: (desk: DeskState, before: DeskState) => void;
   readonly onConnection: (connection: ConnectionState) => void;
   readonly onSigns: (signs: Signs) => void;
@@ -40,7 +43,7 @@ export class DeskScreen {
   readonly #activity = new Activity(document, () => this.session.beat());
   readonly #countdown = new SpokenCountdown();
   #announcer: Announcer | undefined;
-  #wasOnline = false;
+  #lost: LostConnection | undefined;
 
   constructor(options: DeskScreenOptions) {
     this.#options = options;
@@ -81,6 +84,7 @@ export class DeskScreen {
     const { root } = this.#options;
     if (root instanceof HTMLElement || root instanceof ShadowRoot) {
       this.#announcer = new Announcer(root);
+      this.#lost = new LostConnection(this.#announcer);
     }
     this.#activity.start();
     this.alarm.start();
@@ -124,14 +128,14 @@ export class DeskScreen {
     if (state.rings !== before.rings) {
       this.alarm.update();
     }
-    for (const { text, urgent } of spokenChanges(state, before, this.session.now())) {
+    for (const { text, urgent } of spokenChanges(state, before, this.session.now(), this.#options.inSight)) {
       if (urgent) {
         this.#announcer?.alert(text);
       } else {
         this.#announcer?.say(text);
       }
     }
-    if (hasNewElsewhere(state, before, document.visibilityState === 'visible')) {
+    if (hasNewElsewhere(state, before, this.#options.inSight)) {
       this.alarm.chime();
     }
   }
@@ -148,12 +152,8 @@ export class DeskScreen {
   }
 
   #connection(connection: ConnectionState): void {
-    if (connection.phase === 'online') {
-      this.#wasOnline = true;
-    } else if (this.#wasOnline && connection.phase !== 'stopped') {
-      this.#wasOnline = false;
-      this.#announcer?.alert(t('desk.say.lost'));
-    }
+    // One that was stopped is not lost.
+    this.#lost?.update(connection.phase === 'online' || connection.phase === 'stopped');
     this.#options.onConnection(connection);
   }
 
@@ -166,17 +166,14 @@ export class DeskScreen {
   };
 }
 
-/** Whether a chat that is not in sight has more unread than before; `looked`: whether the page is. */
-function hasNewElsewhere(state: DeskState, before: DeskState, looked: boolean): boolean {
+/** Whether a chat that is not in sight has more unread than before. */
+function hasNewElsewhere(state: DeskState, before: DeskState, inSight: (chatId: string) => boolean): boolean {
   if (state.chats === before.chats) {
     return false;
   }
   return state.chats.some(chat => {
     const { id } = chat.log.header;
-    if (id === state.selected && looked) {
-      return false;
-    }
     const was = before.chats.find(other => other.log.header.id === id);
-    return was !== undefined && was.log.entries.length > 0 && unreadCount(chat) > unreadCount(was);
+    return was !== undefined && was.log.entries.length > 0 && unreadCount(chat) > unreadCount(was) && !inSight(id);
   });
 }

@@ -13,11 +13,16 @@ export interface Spoken {
 /** The countdown is spoken once more when so much is left. */
 const soonSeconds = 10;
 
-/** What a change of the desk is worth saying: rings and their end, messages in chats that are not on the screen, the end of a chat. */
-export function spokenChanges(state: DeskState, before: DeskState, now: number): readonly Spoken[] {
+/** What a change of the desk is worth saying: rings and their end, messages in chats the agent does not see, the end of a chat. */
+export function spokenChanges(
+  state: DeskState,
+  before: DeskState,
+  now: number,
+  inSight: (chatId: string) => boolean,
+): readonly Spoken[] {
   return [
     ...state.rings.flatMap(ring => ringChange(ring, before, now)),
-    ...state.chats.flatMap(chat => chatChange(chat, state, before)),
+    ...state.chats.flatMap(chat => chatChange(chat, before, inSight)),
   ];
 }
 
@@ -55,7 +60,7 @@ function ringChange(ring: DeskRing, before: DeskState, now: number): readonly Sp
   return [];
 }
 
-function chatChange(chat: DeskChat, state: DeskState, before: DeskState): readonly Spoken[] {
+function chatChange(chat: DeskChat, before: DeskState, inSight: (chatId: string) => boolean): readonly Spoken[] {
   const { header, entries, through, outgoing } = chat.log;
   const { name } = header.contact;
   const was = before.chats.find(other => other.log.header.id === header.id);
@@ -70,9 +75,9 @@ function chatChange(chat: DeskChat, state: DeskState, before: DeskState): readon
   if (failed > was.log.outgoing.filter(message => message.status === 'failed').length) {
     spoken.push({ text: t('desk.say.failed'), urgent: true });
   }
-  if (header.id !== state.selected && through > was.log.through && was.log.entries.length > 0) {
+  if (through > was.log.through && was.log.entries.length > 0) {
     const fresh = entriesAfter(entries, was.log.through).some(isCustomers);
-    if (fresh) {
+    if (fresh && !inSight(header.id)) {
       spoken.push({ text: t('desk.say.message', { name }), urgent: false });
     }
   }

@@ -4,8 +4,10 @@ import type { RingEndedEvent } from '../protocol/contract.gen.js';
 export type TabMessage =
   /** A ring is over: the others close its card at once. */
   | { readonly kind: 'ringEnded'; readonly ended: RingEndedEvent }
-  /** Sound works here, because the agent has clicked here. */
-  | { readonly kind: 'canSound' }
+  /** The page that is to be heard cannot sound: one that can is to say so. */
+  | { readonly kind: 'cannotSound' }
+  /** Sound works here, because the agent has clicked here; `messages`: whether messages come here, too. */
+  | { readonly kind: 'canSound'; readonly messages: boolean }
   /** A chat was accepted on a page without a desk: a desk that is open shows it, and says so. */
   | { readonly kind: 'openChat'; readonly chatId: string }
   | { readonly kind: 'chatOpened'; readonly chatId: string };
@@ -114,7 +116,8 @@ function isTabMessage(value: unknown): value is TabMessage {
     return false;
   }
   const needs: Readonly<Record<string, string>> = {
-    canSound: 'kind',
+    cannotSound: 'kind',
+    canSound: 'messages',
     ringEnded: 'ended',
     openChat: 'chatId',
     chatOpened: 'chatId',

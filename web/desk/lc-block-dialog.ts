@@ -8,6 +8,9 @@ import { ChatDialog } from './chat-dialog.js';
 /** In UTF-16 units, as the server counts. */
 const longestReason = 1_000;
 
+/** What may be wrong with the reason. */
+const ofReason: ReadonlySet<string> = new Set(['reason_missing', 'note_too_long', 'invalid_unicode']);
+
 /** Asks before a customer is kept out, and why. */
 export class LcBlockDialog extends ChatDialog {
   static override readonly properties = {
@@ -47,12 +50,14 @@ export class LcBlockDialog extends ChatDialog {
       return nothing;
     }
     const own = `notes.block.failed.${problem}`;
+    const words = problem === undefined ? '' : t(hasText(own) ? own : 'notes.block.failed');
+    const isReason = ofReason.has(problem ?? '');
     return html`<lc-dialog form .heading=${t('notes.block.title', { name: chat.contact.name })}>
       <div class="body">
         <p>${t('notes.block.text')}</p>
         <lc-field type="textarea" name="reason" .label=${t('notes.block.reason')} .help=${t('notes.block.help')} .value=${this.reason}
-          @lc-input=${this.#write}></lc-field>
-        ${this.trouble(problem === undefined ? undefined : t(hasText(own) ? own : 'notes.block.failed'))}
+          .error=${isReason ? words : ''} @lc-input=${this.#write}></lc-field>
+        ${this.trouble(words === '' || isReason ? undefined : words)}
       </div>
       ${this.closer(t('notes.block.cancel'))}
       <lc-button slot="actions" variant="destroy" ?busy=${this.busy} @click=${this.#block}>${t('notes.block.do')}</lc-button>
@@ -71,14 +76,15 @@ export class LcBlockDialog extends ChatDialog {
     }
     const reason = this.reason.trim();
     this.problem = reason === '' ? 'reason_missing' : reason.length > longestReason ? 'note_too_long' : undefined;
-    if (this.problem !== undefined) {
-      return;
+    if (this.problem === undefined) {
+      this.busy = true;
+      this.problem = await notes.block(chat.id, this.#id, reason);
+      this.busy = false;
     }
-    this.busy = true;
-    this.problem = await notes.block(chat.id, this.#id, reason);
-    this.busy = false;
     if (this.problem === undefined) {
       this.close();
+    } else if (ofReason.has(this.problem)) {
+      this.renderRoot.querySelector('lc-field')?.focus();
     }
   };
 }

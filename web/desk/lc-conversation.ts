@@ -12,6 +12,7 @@ import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
 import { AttachController } from './attach-controller.js';
+import { mayEnd } from './chat-facts.js';
 import { provideCommand } from './conversation-commands.js';
 import { conversationMenu, type MenuAction } from './conversation-menu.js';
 import { conversationStyles } from './conversation-styles.js';
@@ -38,11 +39,12 @@ import { secondsLeft } from './waiting.js';
  * @fires lc-typing - `detail` is whether the agent is typing
  * @fires lc-retry - `detail` is the id of a failed message
  * @fires lc-earlier - older messages are wanted
- * @fires lc-read - `detail` is the sequence up to which the chat is on the screen
+ * @fires lc-read - the end of what is shown is on the screen, and not read yet; `detail` is its sequence
  * @fires lc-end - the agent wants to end the chat
  * @fires lc-transfer - the agent wants to pass the chat on
  * @fires lc-cancel-transfer - `detail` is the offer's id: the agent takes the question to another one back
  * @fires lc-close-chat - `detail` is the chat's id: it is over and is taken off the list
+ * @fires lc-show - a dialog of the desk is wanted; `detail` is its name
  * @fires lc-back - on a narrow screen: back to the list
  * @fires lc-show-details - on a narrow screen: show the details
  */
@@ -131,14 +133,11 @@ export class LcConversation extends LitElement {
     void this.#attach.choose();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#look);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#look);
+  /** It may have come before the agent's eyes. */
+  async look(): Promise<void> {
+    await this.updateComplete;
+    await this.#log?.updateComplete;
+    this.#look();
   }
 
   /** What is not on the screen is not drawn; it catches up when it is shown. */
@@ -152,7 +151,7 @@ export class LcConversation extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('chat') || changed.has('shown')) {
-      void this.#log?.updateComplete.then(this.#look);
+      void this.look();
     }
   }
 
@@ -174,9 +173,9 @@ export class LcConversation extends LitElement {
         ${
           over
             ? nothing
-            : html`<lc-button variant="quiet" square .label=${t('desk.chat.transfer')} ?disabled=${header.transfer !== undefined} @click=${() => fire(this, 'lc-transfer')}>${icon('swap')}</lc-button>
-              <lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>`
+            : html`<lc-button variant="quiet" square .label=${t('desk.chat.transfer')} ?disabled=${header.transfer !== undefined} @click=${() => fire(this, 'lc-transfer')}>${icon('swap')}</lc-button>`
         }
+        ${mayEnd(header) ? html`<lc-button variant="danger" @click=${() => fire(this, 'lc-end')}>${icon('end', 16)}${t('desk.chat.end')}</lc-button>` : nothing}
         ${this.#menu(header, over)}
       </header>
       <lc-desk-log .chat=${chat.log} .team=${this.#teamRows()} .files=${this.files?.of(header.id)} side="agent" .self=${this.self} .label=${t('desk.chat.log', { name: header.contact.name })} receipts
@@ -263,6 +262,7 @@ export class LcConversation extends LitElement {
       return nothing;
     }
     const transfer = () => fire(this, 'lc-transfer');
+    const sounds = () => fire(this, 'lc-show', 'settings');
     const canPass = !over && header.transfer === undefined;
     const enabled = header.attachments !== undefined;
     const groups: readonly (readonly MenuAction[])[] = [
@@ -277,6 +277,7 @@ export class LcConversation extends LitElement {
             },
           ]
         : [],
+      [{ action: 'sounds', picture: 'sound', text: t('desk.sounds.settings'), act: sounds }],
       canPass ? [{ action: 'transfer', picture: 'swap', text: t('notes.menu.transfer'), act: transfer }] : [],
       [
         { action: 'copy', picture: 'copy', text: t('notes.menu.copy'), act: () => void this.#copy(false) },
@@ -360,13 +361,11 @@ export class LcConversation extends LitElement {
       <lc-button @click=${() => fire(this, 'lc-close-chat', header.id)}>${t('desk.chat.close')}</lc-button></div>`;
   }
 
-  /** What is on the screen is read: the page is looked at, this chat is shown, and its end is in sight. */
   #look = (): void => {
-    const log = this.#log;
-    if (!this.shown || !log?.atEnd || !this.chat || document.visibilityState !== 'visible') {
-      return;
+    const { through = 0, header } = this.chat?.log ?? {};
+    if (this.shown && this.#log?.atEnd && through > (header?.seen.agentRead ?? 0)) {
+      fire(this, 'lc-read', through);
     }
-    fire(this, 'lc-read', this.chat.log.through);
   };
 
   get #log() {

@@ -7,21 +7,26 @@ import '../kit/lc-arc.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
 import '../kit/lc-keys.js';
-import { languageName } from '../core/language-name.js';
 import { sheet } from '../kit/sheet.js';
 import type { RingDto } from '../protocol/contract.gen.js';
 import type { DeskRing } from './desk-state.js';
 import { type Keys, keysInWords } from './keymap.js';
 import { pagePath } from './names.js';
 import { ringStyles } from './ring-styles.js';
-import { groupWord, headWord, originWord, outcomeWord, problemWord, ringIcon } from './ring-words.js';
+import {
+  aboutWords,
+  groupWord,
+  headWord,
+  originWord,
+  otherAnswers,
+  outcomeWord,
+  problemWord,
+  ringIcon,
+} from './ring-words.js';
 import { secondsLeft, shareLeft } from './waiting.js';
 
-/** How many answers of the form a card shows when there are no first words. */
-const formLines = 3;
-
 /**
- * A chat that rings: who, their first words or their form, what another agent who passes it on says, the page, how long they waited, and how long is left to answer.
+ * A chat that rings: who, their first words, what else they answered, what another agent who passes it on says, the page, how long they waited, and how long is left to answer.
  * When the ring is over the card says why for a moment.
  *
  * @fires lc-accept - `detail` is the offer's id
@@ -37,7 +42,7 @@ export class LcRingCard extends LitElement {
 
   declare ring: DeskRing | undefined;
   declare now: number;
-  /** One line, for all but the oldest ring. */
+  /** Without what was said, for all but the oldest ring. */
   declare small: boolean;
   /** The shortcuts, when they mean this card. */
   declare keys: Keys | undefined;
@@ -71,17 +76,20 @@ export class LcRingCard extends LitElement {
   }
 
   #line(ring: DeskRing): TemplateResult {
-    const { contact } = ring.ring;
+    const { contact, queue } = ring.ring;
     const word = originWord(ring.ring);
     return html`<span class="kind">${icon(ringIcon(ring.ring), 16)}</span>
-      <span class="grow clip"><b class="strong"><bdi>${contact.name}</bdi></b>
-        ${word === '' ? nothing : html`<span class="muted">${word}</span>`}</span>
+      <span class="grow">
+        <span class="clip line"><b class="strong"><bdi>${contact.name}</bdi></b>
+          ${word === '' ? nothing : html`<span class="muted">${word}</span>`}</span>
+        <span class="line under"><span class="clip">${queue}</span><span class="vh"> ${t('desk.ring.waited')} </span>${icon('clock', 14)}${this.#waited(ring.ring)}</span>
+      </span>
       ${this.#countdown(ring.ring)}
       <span class="quick">
         <lc-button size="s" variant="quiet" square .label=${t('desk.ring.declineName', { name: contact.name })}
           ?disabled=${ring.phase !== 'ringing'} @click=${this.#decline}>${icon('close', 16)}</lc-button>
         <lc-button size="s" ?busy=${ring.phase === 'accepting'} ?disabled=${ring.phase === 'declining'} @click=${this.#accept}
-          >${t('desk.ring.accept')}<span class="vh">${contact.name}</span></lc-button>
+          >${t('desk.ring.accept')}<span class="vh"> ${contact.name}</span></lc-button>
       </span>`;
   }
 
@@ -96,18 +104,19 @@ export class LcRingCard extends LitElement {
         <lc-avatar size="xl" .name=${facts.contact.name} .seed=${facts.chatId}></lc-avatar>
         <div class="grow">
           <h2 dir="auto">${facts.contact.name}</h2>
-          <p class="muted">${this.#about(facts)}</p>
+          <p class="muted">${aboutWords(facts)}</p>
         </div>
       </div>
       ${facts.transfer?.note === undefined ? nothing : html`<p class="note" dir="auto">${facts.transfer.note}</p>`}
-      ${facts.preview === undefined ? this.#form(facts) : html`<blockquote dir="auto">“${facts.preview}”</blockquote>`}
+      ${facts.preview === undefined ? nothing : html`<blockquote dir="auto">“${facts.preview}”</blockquote>`}
+      ${this.#form(facts)}
       <p class="facts">
         ${
           facts.pageUrl === undefined
             ? nothing
             : html`<span title=${facts.pageUrl}>${icon('page', 16)}<bdi dir="ltr" class="clip">${pagePath(facts.pageUrl)}</bdi></span>`
         }
-        <span>${icon('clock', 16)}${t('desk.ring.waited')} <b class="num">${duration(this.now - facts.waitingSince)}</b></span>
+        <span>${icon('clock', 16)}${t('desk.ring.waited')} ${this.#waited(facts)}</span>
       </p>
       ${ring.problem === undefined ? nothing : html`<p class="problem" role="alert">${icon('alert', 16)}${problemWord(ring.problem)}</p>`}
       <div class="acts">
@@ -125,18 +134,15 @@ export class LcRingCard extends LitElement {
       : html`<lc-keys tone=${kind === 'accept' ? 'accent' : 'neutral'} .keys=${keysInWords(keys)}></lc-keys>`;
   }
 
-  #about(ring: RingDto): string {
-    const language = ring.locale === undefined ? '' : languageName(ring.locale);
-    const before = ring.resumed ? t('desk.ring.again') : '';
-    return [language, before, ring.contact.email ?? ''].filter(Boolean).slice(0, 2).join(' · ');
+  #form(ring: RingDto): TemplateResult | typeof nothing {
+    const answers = otherAnswers(ring);
+    return answers.length === 0
+      ? nothing
+      : html`<dl class="form">${answers.map(field => html`<dt class="clip">${field.label}</dt><dd class="clip" dir="auto">${field.value}</dd>`)}</dl>`;
   }
 
-  #form(ring: RingDto): TemplateResult | typeof nothing {
-    if (ring.form.length === 0) {
-      return nothing;
-    }
-    const lines = ring.form.slice(0, formLines);
-    return html`<dl class="form">${lines.map(field => html`<dt class="clip">${field.label}</dt><dd class="clip" dir="auto">${field.value}</dd>`)}</dl>`;
+  #waited(ring: RingDto): TemplateResult {
+    return html`<b class="num">${duration(this.now - ring.waitingSince)}</b>`;
   }
 
   #countdown(ring: RingDto): TemplateResult {

@@ -8,23 +8,33 @@ import type { Keys } from './keymap.js';
 import './lc-ring-card.js';
 import { oldest } from './rings.js';
 
-/** The stack of ring cards: the oldest ring whole at the bottom, the others as lines above it. */
+const overList = css`
+  inset-block-end: var(--lc-space-2);
+  inset-inline: var(--lc-space-2) auto;
+  inline-size: 264px;
+`;
+
+/** The stack of ring cards: the oldest ring whole at the bottom, the others small above it. */
 export class LcRings extends LitElement {
   static override readonly properties = {
     rings: { attribute: false },
     now: { type: Number },
     keys: { attribute: false },
+    overList: { type: Boolean, attribute: 'over-list', reflect: true },
   };
 
   declare rings: readonly DeskRing[];
   declare now: number;
   /** The shortcuts; without any, cards show none. */
   declare keys: Keys | undefined;
+  /** Whether there is no column of details they can stand over. */
+  declare overList: boolean;
 
   constructor() {
     super();
     this.rings = [];
     this.now = 0;
+    this.overList = false;
   }
 
   static override readonly styles = [
@@ -32,7 +42,8 @@ export class LcRings extends LitElement {
     css`
       :host {
         position: absolute;
-        z-index: 2;
+        /* Over everything the desk shows, its pages too. */
+        z-index: 3;
         inset-block-end: var(--lc-space-4);
         inset-inline-end: var(--lc-space-4);
         inline-size: 312px;
@@ -40,6 +51,7 @@ export class LcRings extends LitElement {
       }
 
       section {
+        container-type: inline-size;
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--lc-space-2);
@@ -50,16 +62,19 @@ export class LcRings extends LitElement {
       }
 
       /* Without the details column the cards stand over the list, so that neither End nor the composer is covered. */
+      :host([over-list]) {
+        ${overList}
+      }
+
       @container (max-width: 1180px) {
         :host {
-          inset-block-end: var(--lc-space-2);
-          inset-inline: var(--lc-space-2) auto;
-          inline-size: 264px;
+          ${overList}
         }
       }
 
       @container (max-width: 720px) {
-        :host {
+        :host,
+        :host([over-list]) {
           inset-block: 56px auto;
           inset-inline: var(--lc-space-2);
           inline-size: auto;

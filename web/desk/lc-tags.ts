@@ -84,17 +84,18 @@ export class LcTags extends LitElement {
 
       form {
         display: flex;
-        align-items: flex-end;
+        align-items: flex-start;
         gap: var(--lc-space-2);
+      }
+
+      /* Beside the control, which has a label above it and may have an error below. */
+      form lc-button {
+        margin-block-start: calc(var(--lc-line-s) + 6px);
       }
 
       lc-field {
         flex: 1;
         min-inline-size: 0;
-      }
-
-      .trouble {
-        color: var(--lc-danger);
       }
     `,
   ];
@@ -116,6 +117,7 @@ export class LcTags extends LitElement {
 
   protected override render(): TemplateResult {
     const own = `notes.tags.failed.${this.problem}`;
+    const words = this.problem === undefined ? '' : t(hasText(own) ? own : 'notes.tags.failed');
     const offered = this.known.filter(tag => !this.tags.includes(tag)).slice(0, 6);
     return html`${
       this.tags.length === 0
@@ -126,7 +128,7 @@ export class LcTags extends LitElement {
           )}</ul>`
     }
       <form @submit=${this.#submit}>
-        <lc-field size="m" name="tag" autocomplete="off" .label=${t('notes.tags.add')} .value=${this.text}
+        <lc-field size="m" name="tag" autocomplete="off" .label=${t('notes.tags.add')} .value=${this.text} .error=${words}
           @focusin=${() => this.#search()} @lc-input=${(event: CustomEvent<string>) => this.#write(event.detail)}
           @keydown=${this.#key}></lc-field>
         <lc-button size="m" @click=${() => this.#add()}>${t('notes.tags.do')}</lc-button>
@@ -138,8 +140,7 @@ export class LcTags extends LitElement {
               tag =>
                 html`<li><button type="button" data-tag=${tag} @click=${() => this.#set(tag, true)}>${tag}</button></li>`,
             )}</ul>`
-      }
-      ${this.problem === undefined ? nothing : html`<p class="trouble" role="alert">${t(hasText(own) ? own : 'notes.tags.failed')}</p>`}`;
+      }`;
   }
 
   #key = (event: KeyboardEvent): void => {
@@ -175,7 +176,7 @@ export class LcTags extends LitElement {
       return;
     }
     if (tag.length > longestTag) {
-      this.problem = 'tag_invalid';
+      this.#fail('tag_invalid');
       return;
     }
     await this.#set(tag, true);
@@ -184,17 +185,27 @@ export class LcTags extends LitElement {
   async #set(tag: string, on: boolean): Promise<void> {
     const { chatId } = this;
     if (on && this.tags.length >= mostTags) {
-      this.problem = 'too_many_tags';
+      this.#fail('too_many_tags');
       return;
     }
     const problem = await this.notes?.tag(chatId, tag, on);
     if (this.chatId !== chatId) {
       return;
     }
-    this.problem = problem;
-    if (problem === undefined && on) {
+    if (problem !== undefined) {
+      this.#fail(problem);
+      return;
+    }
+    this.problem = undefined;
+    if (on) {
       this.text = '';
     }
+  }
+
+  /** What is wrong stands at the field, and is heard there. */
+  #fail(problem: string): void {
+    this.problem = problem;
+    this.renderRoot.querySelector('lc-field')?.focus();
   }
 }
 

@@ -5,6 +5,7 @@ import { t } from '../core/i18n.js';
 import { loadPart } from '../core/load-part.js';
 import { nextTask } from '../core/next-task.js';
 import { readPageConfig } from '../core/page-config.js';
+import { browserStorage } from '../core/storage.js';
 import { define } from '../kit/define.js';
 import { isDialogOpen } from '../kit/lc-dialog.js';
 import { sheet } from '../kit/sheet.js';
@@ -24,8 +25,9 @@ import { keysOfSettings, usualSettings } from './desk-settings.js';
 import { type DeskChat, type DeskState, emptyDesk } from './desk-state.js';
 import { deskStyles } from './desk-styles.js';
 import { deskTitle } from './desk-title.js';
+import { DeskView } from './desk-view.js';
 import { firstWords } from './first-words.js';
-import { commandOf } from './keymap.js';
+import { type CommandKind, commandOf } from './keymap.js';
 import type { LcConversation } from './lc-conversation.js';
 import './lc-conversation.js';
 import type { DeskNotice } from './lc-desk-bars.js';
@@ -38,8 +40,9 @@ import './lc-desk-top.js';
 import './lc-desk-wait.js';
 import './lc-details.js';
 import './lc-rings.js';
-import { isPartOfMain } from './own-page.js';
+import { isOnOwnPage, isPartOfMain } from './own-page.js';
 import { Partings } from './partings.js';
+import { Sight } from './sight.js';
 import { takenOverInWords } from './transfers.js';
 
 /**
@@ -60,8 +63,6 @@ export class LivechatDesk extends LitElement {
     now: { state: true },
     signs: { state: true },
     notice: { state: true },
-    page: { state: true },
-    details: { state: true },
     covers: { state: true },
     speaks: { state: true },
   };
@@ -76,10 +77,6 @@ export class LivechatDesk extends LitElement {
   declare private now: number;
   declare private signs: Signs;
   declare private notice: DeskNotice | undefined;
-  /** What a narrow screen shows. */
-  declare private page: 'list' | 'chat';
-  /** Whether the details are shown; nothing as long as the agent has not said: then where there is room. */
-  declare private details: boolean | undefined;
   /** What is on the screen instead of the chats. */
   declare private covers: DeskPage | undefined;
   /** The language the desk is drawn in; nothing while it is loaded. */
@@ -92,6 +89,8 @@ export class LivechatDesk extends LitElement {
   #isPart = false;
   /** What the page said before the desk spoke. */
   #ownLanguage = '';
+  readonly #view = new DeskView(this, browserStorage('sessionStorage'));
+  readonly #sight = new Sight(this, () => this.covers !== undefined);
 
   static override readonly styles = [tokens, staffTokens, sheet, deskStyles];
 
@@ -101,7 +100,6 @@ export class LivechatDesk extends LitElement {
     this.connection = { phase: 'connecting', attempt: 0 };
     this.now = systemClock.now();
     this.signs = { blocked: false, notifications: 'default', settings: usualSettings };
-    this.page = 'list';
   }
 
   override connectedCallback(): void {
@@ -116,6 +114,7 @@ export class LivechatDesk extends LitElement {
       basePath: this.#basePath,
       transport: this.transport,
       root: this.renderRoot,
+      inSight: this.#sight.holds,
       onState: (desk, before) => this.#changed(desk, before),
       onConnection: connection => {
         this.connection = connection;
@@ -155,6 +154,7 @@ export class LivechatDesk extends LitElement {
     const { blocked, settings } = this.signs;
     const chat = selectedChat(desk);
     const keys = keysOfSettings(settings);
+    const { details } = this.#view;
     return html`<lc-desk-top .shows=${this.covers} .agent=${desk.agent} .taken=${activeChats(desk).length} .muted=${settings.muted} .blocked=${blocked} .keys=${keys} .signsOut=${this.signOutUrl !== undefined}
         @lc-language=${(event: CustomEvent<string>) => this.#speak(event.detail)} @lc-leave=${this.#leave}
         @lc-availability=${this.#availability} @lc-mute=${this.#mute} @lc-test-ring=${this.#testRing}
@@ -163,7 +163,7 @@ export class LivechatDesk extends LitElement {
         .away=${desk.agent?.availability === 'available' ? undefined : desk.agent?.notice} .idleMinutes=${Math.round((desk.awayWhenIdleForMs ?? 0) / 60_000)}
         @lc-enable-sound=${() => this.#screen?.alarm.unlock()} @lc-dismiss=${() => this.#say(undefined)}
         @lc-availability=${this.#availability} @lc-reload=${this.#reload}></lc-desk-bars>
-      <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.page === 'chat' ? 'chat' : 'list'} data-details=${this.details === undefined ? nothing : this.details ? 'shown' : 'hidden'}>
+      <div class="columns" data-view=${chat ? 'chat' : 'idle'} data-page=${chat && this.#view.page === 'chat' ? 'chat' : 'list'} data-details=${details === undefined ? nothing : details ? 'shown' : 'hidden'}>
         <aside class="side" aria-label=${t('desk.side')}><lc-desk-side .desk=${desk} .now=${this.now}
           @lc-messages=${() => this.#ask('messages')}
           @lc-select=${(event: CustomEvent<string>) => this.#open(event.detail)}
@@ -171,11 +171,11 @@ export class LivechatDesk extends LitElement {
         ${this.#isPart ? html`<section class="main" aria-label=${t('desk.title')}>${this.#main(chat)}</section>` : html`<main class="main">${this.#main(chat)}</main>`}
         ${
           chat
-            ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} .notes=${this.#screen?.session.notes} .files=${this.#screen?.session.files} .redactions=${this.#screen?.session.redactions} @lc-close-details=${() => this.#details(false)}></lc-details></aside>`
+            ? html`<aside class="details" aria-label=${t('desk.details')}><lc-details .chat=${chat.log.header} .notes=${this.#screen?.session.notes} .files=${this.#screen?.session.files} .redactions=${this.#screen?.session.redactions} @lc-close-details=${() => this.#view.showDetails(false)}></lc-details></aside>`
             : nothing
         }
       </div>
-      <lc-rings .rings=${desk.rings} .now=${this.now} .keys=${keys} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
+      <lc-rings .rings=${desk.rings} .now=${this.now} .keys=${keys} ?over-list=${chat && details === false} @lc-accept=${(event: CustomEvent<string>) => this.#accept(event.detail)}
         @lc-decline=${(event: CustomEvent<string>) => this.#screen?.session.answers.decline(event.detail)}></lc-rings>
       ${this.#partings.dialogs()}
       <lc-messages-dialog .source=${this.#screen?.session.messages} .redactions=${this.#screen?.session.redactions}></lc-messages-dialog>
@@ -211,13 +211,14 @@ export class LivechatDesk extends LitElement {
       @lc-typing=${(event: CustomEvent<boolean>) => session?.typing(id, event.detail)}
       @lc-retry=${(event: CustomEvent<string>) => session?.retry(event.detail)}
       @lc-earlier=${() => session?.readEarlier(id)}
-      @lc-read=${(event: CustomEvent<number>) => session?.look(id, event.detail)}
+      @lc-read=${(event: CustomEvent<number>) => this.#sight.holds(id) && session?.look(id, event.detail)}
       @lc-end=${() => this.#partings.askEnd(chat)}
       @lc-transfer=${() => this.#partings.askTransfer(chat)}
       @lc-cancel-transfer=${(event: CustomEvent<string>) => this.#partings.cancelTransfer(id, event.detail)}
       @lc-close-chat=${() => session?.close(id)}
       @lc-back=${() => this.#turn('list')}
-      @lc-show-details=${() => this.#details(true)}></lc-conversation>`;
+      @lc-show=${(event: CustomEvent<DeskDialogName>) => this.#ask(event.detail)}
+      @lc-show-details=${() => this.#view.showDetails(true)}></lc-conversation>`;
   }
 
   /** One drawing for everything that came in while the last one was made: many messages at once do not mean many drawings. */
@@ -229,7 +230,8 @@ export class LivechatDesk extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('desk')) {
+    // On a page of somebody else's the title is theirs.
+    if (changed.has('desk') && isOnOwnPage()) {
       document.title = deskTitle(this.desk);
     }
   }
@@ -237,10 +239,10 @@ export class LivechatDesk extends LitElement {
   #changed(desk: DeskState, before: DeskState): void {
     this.desk = desk;
     if (desk.selected !== before.selected) {
-      this.#restDetails();
+      this.#view.restDetails();
     }
-    if (desk.selected === undefined) {
-      this.page = 'list';
+    if (desk.selected === undefined && before.selected !== undefined) {
+      this.#view.turn('list');
     }
   }
 
@@ -286,23 +288,13 @@ export class LivechatDesk extends LitElement {
   }
 
   #turn(page: 'list' | 'chat'): void {
-    this.page = page;
-    this.#restDetails();
+    this.#view.turn(page);
     this.renderRoot.querySelector('lc-desk-pages')?.close();
   }
 
-  #cover = (event: CustomEvent<DeskPage | undefined>): void => {
-    this.covers = event.detail;
+  #cover = (event: CustomEvent<DeskPage | null>): void => {
+    this.covers = event.detail ?? undefined;
   };
-
-  #details(shown: boolean): void {
-    this.details = shown;
-  }
-
-  /** Where they stand over the conversation, the details go when another chat comes. */
-  #restDetails(): void {
-    this.details = this.details === false ? false : undefined;
-  }
 
   /** What is drawn is drawn anew in another language. */
   async #speak(chosen?: string): Promise<void> {
@@ -364,7 +356,7 @@ export class LivechatDesk extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     const command = commandOf(event, keysOfSettings(this.signs.settings));
-    if (!command || event.defaultPrevented || isDialogOpen()) {
+    if (!command || event.defaultPrevented || (isDialogOpen() && !answers.has(command.kind))) {
       return;
     }
     event.preventDefault();
@@ -379,12 +371,15 @@ export class LivechatDesk extends LitElement {
     open: chatId => this.#open(chatId),
     end: this.#partings.askEnd,
     transfer: this.#partings.askTransfer,
-    details: () => this.#details(!this.renderRoot.querySelector('lc-details')?.checkVisibility()),
+    details: () => this.#view.showDetails(!this.renderRoot.querySelector('lc-details')?.checkVisibility()),
     status: () => this.renderRoot.querySelector('lc-desk-top')?.showStatus(),
     mute: this.#mute,
     show: dialog => this.#ask(dialog),
   });
 }
+
+/** What no dialog keeps from being done: a ring does not wait until it is closed. */
+const answers: ReadonlySet<CommandKind> = new Set<CommandKind>(['accept', 'decline']);
 
 /** The chat that is named behind the `#` of the address, as `<livechat-ringer>` does when it opens the desk. */
 function chatAskedFor(hash: string): string | undefined {

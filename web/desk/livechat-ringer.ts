@@ -193,7 +193,7 @@ export class LivechatRinger extends LitElement {
     if (state.rings !== before.rings) {
       this.#alarm?.update();
     }
-    for (const { text, urgent } of spokenChanges(state, before, this.#session?.now() ?? 0)) {
+    for (const { text, urgent } of spokenChanges(state, before, this.#session?.now() ?? 0, () => false)) {
       if (urgent) {
         this.#announcer?.alert(text);
       } else {

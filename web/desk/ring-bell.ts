@@ -20,11 +20,13 @@ export interface RingBellOptions {
 /** A ring nobody could hear, because the browser blocks sound, is tried again so soon. */
 const unheardMs = 1_000;
 
-/** Rings as long as something is to be answered, in the one tab that leads; a second ring does not ring louder. */
+/** Rings as long as something is to be answered, in the one tab that leads; a second ring does not ring louder. Where each is heard only once, the second is heard, too. */
 export class RingBell {
   readonly #options: RingBellOptions;
   readonly #clock: Clock;
-  #ringing = false;
+  /** The offers that ring. */
+  #ringing: readonly string[] = [];
+  /** There as long as they are to be heard again. */
   #stop: (() => void) | undefined;
 
   constructor(options: RingBellOptions) {
@@ -35,14 +37,12 @@ export class RingBell {
   update(rings: readonly DeskRing[], leader: boolean, now: number): void {
     const heard = leader ? audible(rings, now) : [];
     this.#options.notices.show(heard.map(ring => ring.ring));
-    const wanted = heard.length > 0;
-    if (wanted === this.#ringing) {
-      return;
-    }
-    this.#ringing = wanted;
-    this.#stop?.();
-    this.#stop = undefined;
-    if (wanted) {
+    const before = this.#ringing;
+    this.#ringing = heard.map(ring => ring.ring.offerId);
+    if (heard.length === 0) {
+      this.#stop?.();
+      this.#stop = undefined;
+    } else if (this.#stop === undefined && this.#ringing.some(offer => !before.includes(offer))) {
       this.#ring();
     }
   }
@@ -50,8 +50,6 @@ export class RingBell {
   #ring(): void {
     const { sound, pauseMs } = this.#options;
     const pause = sound() ? pauseMs() : unheardMs;
-    if (pause > 0) {
-      this.#stop = this.#clock.after(pause, () => this.#ring());
-    }
+    this.#stop = pause > 0 ? this.#clock.after(pause, () => this.#ring()) : undefined;
   }
 }

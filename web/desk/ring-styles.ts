@@ -24,6 +24,19 @@ export const ringStyles = css`
     padding-inline-start: var(--lc-space-4);
   }
 
+  .line {
+    display: block;
+  }
+
+  .under {
+    display: flex;
+    align-items: center;
+    gap: var(--lc-space-1);
+    font-size: var(--lc-size-xs);
+    line-height: var(--lc-line-xs);
+    color: var(--lc-text-muted);
+  }
+
   .kind {
     color: var(--lc-accent-text);
   }
@@ -156,7 +169,7 @@ export const ringStyles = css`
     }
   }
 
-  @container (max-width: 1180px) {
+  @container (max-width: 280px) {
     lc-keys,
     .small .kind {
       display: none;

@@ -105,6 +105,7 @@ export class LcMenu extends LitElement {
         box-shadow: var(--lc-shadow);
         font-size: var(--lc-size-s);
         line-height: var(--lc-line-s);
+        overflow: auto;
       }
 
       .panel:popover-open {
@@ -193,16 +194,19 @@ export class LcMenu extends LitElement {
     fire(this, 'lc-toggle', this.open);
   };
 
-  #place = (event: ToggleEvent): void => {
-    if (event.newState !== 'open') {
+  /** Before it is opened, and anew whenever the window gets another size. */
+  #place = ({ newState }: Partial<ToggleEvent>): void => {
+    const panel = this.#panel;
+    if (newState !== 'open' && !panel.matches(':popover-open')) {
       return;
     }
+    addEventListener('resize', this.#place, { once: true });
     const button = this.#trigger.getBoundingClientRect();
-    const panel = this.#panel;
     const style = panel.style;
     const above = button.bottom + 280 > innerHeight && button.top > innerHeight / 2;
     style.top = above ? 'auto' : `${button.bottom + 4}px`;
     style.bottom = above ? `${innerHeight - button.top + 4}px` : 'auto';
+    style.maxHeight = `${(above ? button.top : innerHeight - button.bottom) - 12}px`;
     const toRight = button.left < innerWidth / 2;
     style.left = toRight ? `${Math.max(8, button.left)}px` : 'auto';
     style.right = toRight ? 'auto' : `${Math.max(8, innerWidth - button.right)}px`;

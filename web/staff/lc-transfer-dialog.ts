@@ -6,6 +6,7 @@ import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
 import '../kit/lc-dialog.js';
+import type { LcField } from '../kit/lc-field.js';
 import '../kit/lc-field.js';
 import '../kit/lc-presence.js';
 import { languageName } from '../core/language-name.js';
@@ -27,6 +28,9 @@ const searchMs = 250;
 
 /** In UTF-16 units, as the server counts. */
 const longestNote = 1_000;
+
+/** The code of the one trouble that belongs to a field. */
+const noteTooLong = 'note_too_long';
 
 /**
  * Asks to whom a chat is to be passed on, and what the next agent should know. `read` lists who there is, nothing when it failed; `transfer` does
@@ -92,13 +96,14 @@ export class LcTransferDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { question } = this;
+    const tooLong = this.problem === noteTooLong ? this.#words(noteTooLong) : '';
     return html`<lc-dialog form .heading=${t('desk.transfer.title', { name: question?.name ?? '' })}>
       <div class="body">
         <div class="tabs" role="group" aria-label=${t('desk.chat.transfer')}>${this.#tab('agents')}${this.#tab('queues')}</div>
         <lc-field data-safe .label=${t('desk.transfer.search')} name="search" autocomplete="off" .value=${this.search}
           @lc-input=${(event: CustomEvent<string>) => this.#find(event.detail)}></lc-field>
         ${this.#list()}
-        <lc-field type="textarea" name="note" .label=${t('desk.transfer.note')} .value=${this.note}
+        <lc-field type="textarea" name="note" .label=${t('desk.transfer.note')} .value=${this.note} .error=${tooLong}
           @lc-input=${this.#write}></lc-field>
         ${this.#trouble()}
       </div>
@@ -164,12 +169,16 @@ export class LcTransferDialog extends LitElement {
 
   #trouble(): TemplateResult | typeof nothing {
     const { problem } = this;
-    if (problem === undefined) {
+    if (problem === undefined || problem === noteTooLong) {
       return nothing;
     }
-    const own = `desk.transfer.failed.${problem}`;
-    return html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${t(hasText(own) ? own : 'desk.transfer.failed')}</span>
+    return html`<p class="trouble" role="alert">${icon('alert', 16)}<span class="grow">${this.#words(problem)}</span>
       ${problem === 'load' ? html`<lc-button size="s" @click=${this.#load}>${t('desk.transfer.retry')}</lc-button>` : nothing}</p>`;
+  }
+
+  #words(problem: string): string {
+    const own = `desk.transfer.failed.${problem}`;
+    return t(hasText(own) ? own : 'desk.transfer.failed');
   }
 
   #matches(name: string): boolean {
@@ -240,7 +249,8 @@ export class LcTransferDialog extends LitElement {
     this.problem = undefined;
     const note = this.note.trim();
     if (note.length > longestNote) {
-      this.problem = 'note_too_long';
+      this.problem = noteTooLong;
+      this.renderRoot.querySelector<LcField>('lc-field[name=note]')?.focus();
       return;
     }
     this.busy = true;

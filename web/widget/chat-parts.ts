@@ -7,10 +7,10 @@ import './lc-ended.js';
 import './lc-leave-dialog.js';
 import './lc-queue-place.js';
 
+export { LostConnection } from '../core/lost-connection.js';
 export { chatMenu } from './chat-menu.js';
 export { chatScreen } from './chat-screen.js';
 export { HostLink } from './host-link.js';
-export { LostConnection } from './lost-connection.js';
 export { PanelSounds } from './panel-sounds.js';
 export { popOut } from './pop-out.js';
 export { SpokenPlace } from './spoken-place.js';

@@ -62,6 +62,22 @@ public sealed class ChoosingSettings(BrowserFixture fixture) : BrowserScenario(f
     });
 
     [BrowserFact]
+    public Task Those_of_sounds_are_in_the_menu_of_sounds_and_in_that_of_every_chat() => PlayAsync(async scene =>
+    {
+        var (_, ana) = await scene.ChatAsync();
+        var first = ana.Settings.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Sounds|sound") }).First;
+
+        await ana.ChooseAsync("sounds");
+        await Expect(first).ToBeFocusedAsync();
+        await ana.Page.Keyboard.PressAsync("Escape");
+        await Expect(ana.Settings.Locator("dialog[open]")).ToHaveCountAsync(0);
+
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sounds", Exact = true }).ClickAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Sound settings…" }).ClickAsync();
+        await Expect(first).ToBeFocusedAsync();
+    });
+
+    [BrowserFact]
     public Task A_message_is_sent_with_the_keys_the_agent_chose() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();

@@ -45,6 +45,20 @@ public sealed class Ending(BrowserFixture fixture) : BrowserScenario(fixture)
     });
 
     [BrowserFact]
+    public Task An_agent_who_ends_a_chat_the_customer_left_keeps_it_from_coming_back() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.ChatAsync();
+        await dana.LeaveAsync();
+        await Expect(dana.Button("Resume chat")).ToBeVisibleAsync();
+        await ana.SeesRowAsync("Customer left the chat");
+
+        await ana.EndAsync();
+
+        await Expect(dana.Button("Resume chat")).ToBeHiddenAsync();
+        await Expect(ana.Conversation.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true })).ToHaveCountAsync(0);
+    });
+
+    [BrowserFact]
     public Task The_agent_is_asked_before_ending_and_may_keep_the_chat() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();

@@ -59,13 +59,17 @@ public sealed class TheDeskOnOtherPages(BrowserFixture fixture) : BrowserScenari
     public Task Has_its_pages_without_touching_the_address_and_the_main_region_of_the_page() => PlayAsync(OpenWithAMacroInCode, async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();
+        await Expect(ana.Page).ToHaveTitleAsync("Desk");
         await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/office/desk#/staff/42").ToString());
+        var title = await ana.Page.TitleAsync();
         await ana.OpenAsync("Dana Ray");
+        Assert.NotEqual("Desk", title);
         var mains = ana.Page.Locator("main, [role=main]");
         await ana.Macros.OpenAsync();
         await ana.Macros.AddAsync("aaa", "First by name", "From A");
         await ana.Macros.AddAsync("zzz", "Last by name", "From Z");
         await Expect(mains).ToHaveCountAsync(1);
+        await Expect(ana.Page).ToHaveTitleAsync(title);
         await ana.Macros.OpenTeamAsync("Support");
 
         // What code defines is there to be read and used.

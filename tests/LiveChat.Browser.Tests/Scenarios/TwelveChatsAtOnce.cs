@@ -67,7 +67,6 @@ public sealed class TwelveChatsAtOnce(BrowserFixture fixture) : BrowserScenario(
             var paints = await TypeAsync(ana);
 
             var (frame, ring, paint) = (NinetyFifth(frames), Middle(rings), Middle(paints));
-            busy = [.. busy, .. await AskAsync(ana)];
             var isBusy = NinetyFifth(busy) > BusyMs;
             var figures = Directory.CreateDirectory(Path.Combine(Artifacts.Folder, "figures")).FullName;
             await File.WriteAllTextAsync(

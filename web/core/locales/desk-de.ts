@@ -196,7 +196,7 @@ export const deskTexts: Texts = {
   'desk.say.message': 'Neue Nachricht von {name}.',
   'desk.say.ended': 'Der Chat mit {name} ist beendet.',
   'desk.say.failed': 'Eine Nachricht wurde nicht gesendet.',
-  'desk.say.lost': 'Verbindung verloren.',
+  'announce.lost': 'Verbindung verloren.',
 
   'desk.messages': 'Nachrichten',
   'desk.messages.count': '{count} Nachricht zu beantworten | {count} Nachrichten zu beantworten',

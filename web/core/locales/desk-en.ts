@@ -199,7 +199,7 @@ export const deskTexts: Texts = {
   'desk.say.message': 'New message from {name}.',
   'desk.say.ended': 'The chat with {name} has ended.',
   'desk.say.failed': 'A message was not sent.',
-  'desk.say.lost': 'Connection lost.',
+  'announce.lost': 'Connection lost.',
 
   'desk.messages': 'Messages',
   'desk.messages.count': '{count} message to answer | {count} messages to answer',

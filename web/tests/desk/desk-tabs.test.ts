@@ -1,69 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { DeskTabs, type TabChannel, type TabLocks, type TabMessage } from '../../desk/desk-tabs.js';
+import { DeskTabs, type TabMessage } from '../../desk/desk-tabs.js';
 import { settle } from '../fake-clock.js';
-
-/** Locks as a browser has them: one holder per name, the others in line. */
-class FakeLocks implements TabLocks {
-  readonly #line: {
-    run: () => Promise<void>;
-    signal: AbortSignal;
-    reject: (reason: unknown) => void;
-    resolve: () => void;
-  }[] = [];
-  #held = false;
-
-  request(_name: string, options: { readonly signal: AbortSignal }, held: () => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const { signal } = options;
-      const waiting = { run: held, signal, reject, resolve };
-      signal.addEventListener('abort', () => {
-        const at = this.#line.indexOf(waiting);
-        if (at >= 0) {
-          this.#line.splice(at, 1);
-          reject(signal.reason);
-        }
-      });
-      this.#line.push(waiting);
-      this.#next();
-    });
-  }
-
-  #next(): void {
-    const next = this.#held ? undefined : this.#line.shift();
-    if (!next) {
-      return;
-    }
-    this.#held = true;
-    void next.run().then(() => {
-      this.#held = false;
-      next.resolve();
-      this.#next();
-    });
-  }
-}
-
-/** Channels of one name: what one posts, all others get. */
-class FakeChannels {
-  readonly #open = new Set<TabChannel>();
-
-  open(): TabChannel {
-    const all = this.#open;
-    const channel: TabChannel = {
-      onmessage: null,
-      postMessage(data) {
-        for (const other of all) {
-          if (other !== channel) {
-            other.onmessage?.(new MessageEvent('message', { data }));
-          }
-        }
-      },
-      close: () => void all.delete(channel),
-    };
-    all.add(channel);
-    return channel;
-  }
-}
+import { FakeChannels, FakeLocks } from './fake-tabs.js';
 
 function browser(count: number) {
   const locks = new FakeLocks();
@@ -115,10 +54,11 @@ describe('several tabs of one desk', () => {
     expect([first?.tabs.leader, second?.tabs.leader]).toEqual([true, false]);
   });
 
-  it('tell each other when a ring is over, and not themselves', () => {
+  it('tell each other when a ring is over, and not themselves', async () => {
     const [first, second] = browser(2);
     const message: TabMessage = { kind: 'ringEnded', ended: { chatId: 'c', offerId: 'o', outcome: 'declined' } };
     second?.tabs.post(message);
+    await settle();
     expect([first?.heard, second?.heard]).toEqual([[message], []]);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
+import type { LcField } from '../../kit/lc-field.js';
 import type { TransferChat, TransferTargetsDto } from '../../protocol/contract.gen.js';
 import { LcTransferDialog } from '../../staff/lc-transfer-dialog.js';
 import { settle } from '../fake-clock.js';
@@ -99,7 +100,10 @@ describe('the question to whom a chat goes', () => {
     await type('note', 'x'.repeat(1_001));
     await press();
     expect(asked).toEqual([]);
-    expect(trouble()).toContain('1,000');
+    const note = dialog.renderRoot.querySelector<LcField>('lc-field[name=note]');
+    await note?.updateComplete;
+    expect([note?.error.includes('1,000'), trouble()]).toEqual([true, '']);
+    expect(dialog.shadowRoot?.activeElement).toBe(note);
     await type('note', ' VIP ');
     await press();
     expect(asked).toEqual([{ chatId: 'a', toAgent: 'ben', note: 'VIP' }]);

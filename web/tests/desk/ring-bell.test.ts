@@ -53,6 +53,16 @@ describe('the bell', () => {
     expect(heard.times).toBe(1);
   });
 
+  it('rings once for each of two chats, where that is wished for', async () => {
+    const { made, heard, clock } = bell(0);
+    made.update([ringing('a')], true, 2_000);
+    await clock.advance(2_000);
+    made.update([ringing('a'), ringing('b')], true, 4_000);
+    made.update([ringing('b')], true, 5_000);
+    await clock.advance(9_000);
+    expect(heard.times).toBe(2);
+  });
+
   it('is silent in a tab that does not lead, and begins when it takes the lead', () => {
     const { made, heard, shown } = bell();
     made.update([ringing('a')], false, 2_000);

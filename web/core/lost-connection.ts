@@ -1,6 +1,6 @@
-import type { Announcer } from '../core/announce.js';
-import { type Clock, systemClock } from '../core/clock.js';
-import { t } from '../core/i18n.js';
+import type { Announcer } from './announce.js';
+import { type Clock, systemClock } from './clock.js';
+import { t } from './i18n.js';
 
 const lostAfterMs = 10_000;
 
