@@ -35,6 +35,18 @@ public abstract class CountingAnyHistory
     });
 
     [Spec]
+    public Task What_the_log_finds_as_missed_is_what_a_report_counts() => ForEachAsync(async scene =>
+    {
+        var report = await scene.Reports.ReadAsync(scene.Query);
+        var missed = new ActivityQuery { Missed = true, From = report.Spans[0].From, Until = report.Spans[^1].Until };
+
+        Assert.Equal(report.Total.Missed, await scene.Log.CountAsync(missed, default));
+        foreach (var row in report.Queues) Assert.Equal(row.Figures.Missed, await scene.Log.CountAsync(missed with { Queues = [row.Queue] }, default));
+        foreach (var span in report.Spans.Where(s => s.Figures.Started > 0))
+            Assert.Equal(span.Figures.Missed, await scene.Log.CountAsync(missed with { From = span.From, Until = span.Until }, default));
+    });
+
+    [Spec]
     public Task What_is_added_up_makes_the_whole() => ForEachAsync(async scene =>
     {
         var report = await scene.Reports.ReadAsync(scene.Query);

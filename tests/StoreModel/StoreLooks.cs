@@ -31,6 +31,7 @@ internal sealed class StoreLooks(ModelledStores stores, PlainStores model)
             Contact = use.Chat == 1 ? contact : null,
             Type = use.Age == 2 ? ActivityType.Message : use.Age == 3 ? ActivityType.Chat : null,
             Answered = use is { Age: 1, Choice: 1 or 4 } ? use.Choice == 1 : null,
+            Missed = use is { Age: 0, Choice: 3 or 5 } ? use.Choice == 3 : null,
             Queues = use.Chat == 2 ? [Queues[use.Choice / 4]] : [],
             Agents = use.Chat == 3 ? [new("ana")] : [],
             States = use.Chat == 0 ? [ChatStatus.Waiting, ChatStatus.Sealed] : use.Chat == 2 ? [ChatStatus.Ended] : [],

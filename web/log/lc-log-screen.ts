@@ -149,7 +149,7 @@ export class LcLogScreen extends LitElement {
     return html`<form role="search" aria-label=${t('activity.filters')} @submit=${this.#submitted} @keydown=${this.#key}>
       ${this.#field('text', 'text')}
       ${this.#field('type', 'select', words('type', 'chat', 'message'))}
-      ${this.#field('state', 'select', words('state', 'open', 'waiting', 'ringing', 'active', 'ended'))}
+      ${this.#field('state', 'select', words('state', 'open', 'waiting', 'ringing', 'active', 'ended', 'missed'))}
       ${this.#field('queue', 'select', list(choices?.queues))}
       ${this.#field('agent', 'select', list(choices?.agents))}
       ${this.#field('tags', 'text')}

@@ -29,7 +29,7 @@ export const noFilters: LogFilters = {
   contactName: '',
 };
 
-/** What a state in the list of states means. */
+/** What a state in the list of states means. Missed is none of them: it says more than that a chat is over. */
 export const logStates: Readonly<Record<string, readonly ChatStatusDto[]>> = {
   open: ['waiting', 'ringing', 'active'],
   waiting: ['waiting'],
@@ -51,6 +51,7 @@ export function searchOf(filters: LogFilters): SearchLog {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
     ...(type === 'chat' || type === 'message' ? { type } : {}),
     ...(logStates[state] ? { states: logStates[state] } : {}),
+    ...(state === 'missed' ? { missed: true } : {}),
     ...(queue === '' ? {} : { queues: [queue] }),
     ...(agent === '' ? {} : { agents: [agent] }),
     ...(tags.length === 0 ? {} : { tags }),
@@ -74,6 +75,7 @@ export function queryOf(search: SearchLog): string {
   add('contact', search.contactId);
   add('type', search.type);
   add('state', ...(search.states ?? []));
+  add('missed', search.missed === undefined ? undefined : String(search.missed));
   add('queue', ...(search.queues ?? []));
   add('agent', ...(search.agents ?? []));
   add('tag', ...(search.tags ?? []));

@@ -156,7 +156,7 @@ export const logStyles = css`
     font-weight: var(--lc-weight-medium);
   }
 
-  .state.waiting {
+  .state:is(.waiting, .missed) {
     color: var(--lc-warn);
     font-weight: var(--lc-weight-medium);
   }
@@ -176,7 +176,8 @@ export const logStyles = css`
     text-decoration: underline;
   }
 
-  .mail {
+  .mail,
+  .by {
     display: block;
     color: var(--lc-text-muted);
     font-size: var(--lc-size-xs);

@@ -23,7 +23,8 @@ export function logTable(rows: readonly LogRowDto[], open: (row: LogRowDto) => v
 function tableRow(row: LogRowDto, open: (row: LogRowDto) => void): TemplateResult {
   const now = systemClock.now();
   return html`<tr data-chat=${row.id} data-status=${row.status}>
-    <td class="c-state"><span class="state ${row.status}">${sign(row)}${t(row.type === 'message' ? 'activity.type.one.message' : `activity.state.${row.status}`)}</span></td>
+    <td class="c-state"><span class="state ${stateOf(row)}">${sign(row)}${t(row.type === 'message' ? 'activity.type.one.message' : `activity.state.${stateOf(row)}`)}</span>
+      ${row.type === 'message' || row.endedBy === undefined ? nothing : html`<span class="by">${t(`activity.ended.${row.endedBy}`)}</span>`}</td>
     <td class="c-started num">${dayOf(row.startedAt, now)}, ${timeOfDay(row.startedAt)}</td>
     <td class="c-customer"><button type="button" class="open" @click=${() => open(row)}><bdi>${row.contact.name}</bdi></button>
       ${row.contact.email === undefined ? nothing : html`<span class="mail" dir="ltr">${row.contact.email}</span>`}
@@ -35,12 +36,16 @@ function tableRow(row: LogRowDto, open: (row: LogRowDto) => void): TemplateResul
   </tr>`;
 }
 
+function stateOf(row: LogRowDto): LogRowDto['status'] | 'missed' {
+  return row.missed ? 'missed' : row.status;
+}
+
 function sign(row: LogRowDto): TemplateResult {
   if (row.type === 'message') {
     return icon('mail', 16);
   }
-  const signs = { waiting: 'clock', ringing: 'bell', active: 'chat', ended: 'check' } as const;
-  return icon(signs[row.status], 16);
+  const signs = { waiting: 'clock', ringing: 'bell', active: 'chat', ended: 'check', missed: 'alert' } as const;
+  return icon(signs[stateOf(row)], 16);
 }
 
 function agentOf(row: LogRowDto): TemplateResult | string {

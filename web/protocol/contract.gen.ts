@@ -1086,6 +1086,8 @@ export interface SearchLog {
   readonly agents?: readonly string[];
   /** In one of these states now. */
   readonly states?: readonly ChatStatusDto[];
+  /** Only chats that are over and no agent ever joined, as reports count them as missed; or only the others. */
+  readonly missed?: boolean;
   /** With all of these tags now; at most 20. */
   readonly tags?: readonly string[];
   /** Started at this time or later, in milliseconds since 1970-01-01 UTC. */
@@ -1143,6 +1145,8 @@ export interface LogRowDto {
   readonly durationMs?: number;
   /** Who or what ended it. */
   readonly endedBy?: EndedByDto;
+  /** Whether it is over and no agent ever joined it, as reports count it as missed; absent when not. */
+  readonly missed?: boolean;
   /** When a left message was marked as answered, in milliseconds since 1970-01-01 UTC. */
   readonly answeredAt?: number;
   /** The score the customer gave it, 1 to 5. */

@@ -11,7 +11,7 @@ namespace LiveChat.AspNetCore.ActivityLog;
 internal static class LogEndpoints
 {
     private const string Filters =
-        "In the query `text`, `contact`, `type` (`chat` or `message`), `queue`, `agent`, `state` (`waiting`, `ringing`, `active` or `ended`), `tag`, `from` and `until` (milliseconds since 1970-01-01 UTC) "
+        "In the query `text`, `contact`, `type` (`chat` or `message`), `queue`, `agent`, `state` (`waiting`, `ringing`, `active` or `ended`), `missed` (`true` or `false`), `tag`, `from` and `until` (milliseconds since 1970-01-01 UTC) "
         + "leave out what they do as in `SearchLog`; `queue`, `agent`, `state` and `tag` may stand there more than once. ";
 
     private const string Who = "For those the host's desk policy lets in; what an agent may not see is not in it. Errors are problem details with a stable code.";

@@ -42,7 +42,8 @@ internal sealed class LogFiles(IActivityLog log, LogRows rows, ChatAccess access
     /// <returns>Null when something in the query string is nothing that can be searched by.</returns>
     private static SearchLog? ReadRequest(IQueryCollection query)
     {
-        if (!TryRead(query["from"], long.TryParse, out long? from) || !TryRead(query["until"], long.TryParse, out long? until) || !TryRead(query["type"], ByName, out LogTypeDto? type)) return null;
+        if (!TryRead(query["from"], long.TryParse, out long? from) || !TryRead(query["until"], long.TryParse, out long? until) || !TryRead(query["type"], ByName, out LogTypeDto? type)
+            || !TryRead(query["missed"], bool.TryParse, out bool? missed)) return null;
 
         var states = new List<ChatStatusDto>();
         foreach (var text in query["state"])
@@ -59,6 +60,7 @@ internal sealed class LogFiles(IActivityLog log, LogRows rows, ChatAccess access
             Queues = List(query["queue"]),
             Agents = List(query["agent"]),
             States = states,
+            Missed = missed,
             Tags = List(query["tag"]),
             From = from,
             Until = until,

@@ -39,6 +39,7 @@ internal static class LogFilter
             Queues = [.. (request.Queues ?? []).Select(q => new Queues.QueueId(q))],
             Agents = [.. (request.Agents ?? []).Select(a => new LiveChat.Agents.AgentId(a))],
             States = [.. (request.States ?? []).SelectMany(LogRecords.Of)],
+            Missed = request.Missed,
             Tags = [.. tags],
             From = TimeOf(request.From),
             Until = TimeOf(request.Until),

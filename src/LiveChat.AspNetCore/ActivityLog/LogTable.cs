@@ -9,7 +9,7 @@ namespace LiveChat.AspNetCore.ActivityLog;
 internal static class LogTable
 {
     private static readonly string[] Columns =
-        ["id", "type", "status", "started_at", "ended_at", "duration_seconds", "customer", "email", "queue", "agent", "rating", "answered_at", "tags"];
+        ["id", "type", "status", "started_at", "ended_at", "duration_seconds", "customer", "email", "queue", "agent", "rating", "answered_at", "tags", "ended_by", "missed"];
 
     public static string Heading => Csv.Write([Columns]);
 
@@ -32,6 +32,8 @@ internal static class LogTable
         Number(row.Rating),
         TimeOf(row.AnsweredAt),
         string.Join(", ", row.Tags),
+        row.EndedBy is { } by ? JsonNamingPolicy.SnakeCaseLower.ConvertName($"{by}") : "",
+        row.Missed is true ? "yes" : "no",
     ];
 
     private static string TimeOf(long? time) => time is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";

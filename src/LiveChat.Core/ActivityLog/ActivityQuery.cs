@@ -34,6 +34,9 @@ public sealed record ActivityQuery
     /// <summary>Chats of which all was redacted, or the others; <see langword="null"/> for both.</summary>
     public bool? Redacted { get; init; }
 
+    /// <summary>Chats that were <see cref="Chat.IsMissed"/>, as reports count them, or the others; <see langword="null"/> for both.</summary>
+    public bool? Missed { get; init; }
+
     /// <summary>In one of these queues; empty for all.</summary>
     public ImmutableArray<QueueId> Queues { get; init; } = [];
 
@@ -79,6 +82,7 @@ public sealed record ActivityQuery
         return (Type is null || Type == (chat.Message is null ? ActivityType.Chat : ActivityType.Message))
             && (Answered is null || (chat.Message is { } message && message.AnsweredAt is not null == Answered))
             && (Redacted is null || chat.RedactedAt is not null == Redacted)
+            && (Missed is null || chat.IsMissed == Missed)
             && (Contact is null || chat.Contact == Contact)
             && (Queues.IsDefaultOrEmpty || Queues.Contains(chat.Queue))
             && (Agents.IsDefaultOrEmpty || (chat.Agent is { } agent && Agents.Contains(agent)))

@@ -138,6 +138,10 @@ public sealed partial record Chat
     /// <summary>Whether it waits for an agent, ringing or not.</summary>
     public bool IsQueued => Status is ChatStatus.Waiting or ChatStatus.Ringing;
 
+    /// <summary>Whether it is over and no agent has ever joined it, whoever ended it. A left message is never missed: it is there to be answered.</summary>
+    /// <remarks>It is handed on by whoever joins it, loses it or passes it on, and with each resume; only resumes come without an agent.</remarks>
+    public bool IsMissed => !IsOpen && Message is null && Assignment < Segment;
+
     /// <summary>The next moment at which somebody has to look at the chat; <see langword="null"/> when nothing is due.</summary>
     public DateTimeOffset? DueAt => Status switch
     {

@@ -12,7 +12,7 @@ internal sealed class ReportTally
     {
         _started++;
         if (chat.Wait is { } wait) _waits.Add(wait);
-        else if (!chat.Chat.IsOpen) _missed++;
+        else if (chat.Chat.IsMissed) _missed++;
         if (chat.FirstReply is { } reply) _firstReplies.Add(reply);
     }
 

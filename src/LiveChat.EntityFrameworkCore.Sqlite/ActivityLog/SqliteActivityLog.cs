@@ -58,7 +58,7 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
                 var filter = Filter.Values(query);
                 if (query.Text is null) return session.List(RareChats.In(session, query, filter)?.Count ?? RareChats.CountOf(query), static r => r.GetInt64(0), [null, .. filter])[0];
 
-                var isFiltered = filter.Any(f => f is not null) || query.Type is not null || query.Answered is not null;
+                var isFiltered = filter.Any(f => f is not null) || StoredKind.IsOfSome(query);
                 return HitsOf(session, query, Document.NumberLimit, cancellationToken)
                     .LongCount(h => !isFiltered || session.List(CountOne + Filter.Condition(query), static r => r.GetInt64(0), [h.Number, .. filter])[0] > 0);
             },

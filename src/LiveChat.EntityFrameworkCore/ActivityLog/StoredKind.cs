@@ -11,12 +11,24 @@ internal static class StoredKind
     /// <summary>Whether there can be anything: no chat but a left message is answered.</summary>
     public static bool Exists(ActivityQuery query) => query is { Type: null or ActivityType.Message } or { Type: ActivityType.Chat, Answered: null };
 
+    /// <summary>Whether the condition leaves anything out.</summary>
+    public static bool IsOfSome(ActivityQuery query) => query is not { Type: null, Answered: null, Redacted: null, Missed: null };
+
     /// <summary>A condition on the columns of a chat; always true for all kinds.</summary>
-    public static string Condition(ActivityQuery query) => query.Redacted switch
+    public static string Condition(ActivityQuery query) => $"{OfType(query)}{IfRedacted(query)}{IfMissed(query)}";
+
+    private static string IfRedacted(ActivityQuery query) => query.Redacted switch
     {
-        null => OfType(query),
-        true => $"{OfType(query)} AND redacted_at IS NOT NULL",
-        false => $"{OfType(query)} AND redacted_at IS NULL",
+        null => "",
+        true => " AND redacted_at IS NOT NULL",
+        false => " AND redacted_at IS NULL",
+    };
+
+    private static string IfMissed(ActivityQuery query) => query.Missed switch
+    {
+        null => "",
+        true => $" AND {ChatTable.IsMissed}",
+        false => $" AND NOT ({ChatTable.IsMissed})",
     };
 
     private static string OfType(ActivityQuery query) => (query.Type, query.Answered) switch

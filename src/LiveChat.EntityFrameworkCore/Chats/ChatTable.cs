@@ -15,6 +15,9 @@ internal static class ChatTable
     /// <summary>The condition of messages nobody has answered.</summary>
     public const string IsUnanswered = $"{IsMessage} AND answered_at IS NULL";
 
+    /// <summary>The condition of chats that are <see cref="LiveChat.Chats.Chat.IsMissed"/>.</summary>
+    public const string IsMissed = $"message_id IS NULL AND assignment < segment AND NOT {IsOpen}";
+
     public static readonly ImmutableArray<string> Columns =
     [
         "id", "widget", "contact", "customer_name", "email", "verified", "form", "page_url", "locale", "queue",

@@ -37,19 +37,52 @@ public abstract partial class ActivityLogSpecs
         AreOf([], await FindAsync(query with { Answered = false, Agents = [new("ana")] }));
     }
 
+    /// <summary>Whoever ended them, and however often they were resumed: what no agent ever joined is missed, and nothing else.</summary>
+    [SpecTheory]
+    [InlineData(null)]
+    [InlineData("order")]
+    public virtual async Task Missed_chats_are_told_from_others(string? text)
+    {
+        var ana = SpecChat.Agent("ana");
+        var contact = (await SavedAsync("Order")).Id;
+        var message = await LeftAsync(Next() with { Contact = contact });
+        var waiting = await StoredAsync("order");
+        var unanswered = await CommittedAsync((await StoredAsync("order")).Then(SpecChat.Ended(EndedBy.NoAnswer)));
+        var ended = await CommittedAsync((await JoinedAsync(ana)).Then(SpecChat.Ended(EndedBy.Agent)));
+        var lost = await CommittedAsync((await JoinedAsync(ana)).Then(new AgentLost { Agent = ana.Id, Name = ana.Name, RingUntil = SpecChat.FarAway, At = SpecChat.Start }));
+        lost = await CommittedAsync(lost.Then(SpecChat.Ended(EndedBy.Customer)));
+        var again = await ResumedAsync();
+        var goneAgain = await CommittedAsync((await ResumedAsync()).Then(SpecChat.Ended(EndedBy.Customer)));
+        var query = new ActivityQuery { Text = text };
+
+        AreOf([goneAgain, unanswered], await FindAsync(query with { Missed = true }));
+        AreOf([goneAgain, unanswered], await FindAsync(query with { Missed = true, Type = ActivityType.Chat, States = [ChatStatus.Ended, ChatStatus.Sealed], Limit = 1 }));
+        AreOf([again, lost, ended, waiting, message], await FindAsync(query with { Missed = false }));
+        AreOf([], await FindAsync(query with { Missed = true, Type = ActivityType.Message }));
+        AreOf([], await FindAsync(query with { Missed = true, Agents = [ana.Id] }));
+        Assert.All(await FindAsync(query), i => Assert.Equal(i.Chat.Id == goneAgain.Id || i.Chat.Id == unanswered.Id, i.Chat.IsMissed));
+
+        async Task<Chat> ResumedAsync()
+        {
+            var gone = await CommittedAsync((await StoredAsync("order")).Then(SpecChat.Ended(EndedBy.Customer)));
+            return await CommittedAsync(gone.Then(gone.Resumed()));
+        }
+    }
+
     private Task<Chat> LeftAsync(Chat chat) => CommittedAsync((SpecChat.Message(contact: chat.Contact, leftAt: chat.StartedAt) with { Id = chat.Id, Queue = chat.Queue }).Left());
 
     /// <summary>Whoever looks for what is to be redacted finds what is not yet.</summary>
     [Spec]
     public virtual async Task Chats_of_which_nothing_is_left_are_told_from_others()
     {
-        var gone = await StoredAsync();
-        var kept = await StoredAsync();
+        var gone = await StoredAsync("order");
+        var kept = await StoredAsync("order");
         var query = new ActivityQuery();
         gone = await CommittedAsync(gone.Then(new ChatRedacted { By = new Participant.OfSystem("Retention"), IsWhole = true, At = SpecChat.Start.AddDays(1) }));
 
         AreOf([kept], await FindAsync(query with { Redacted = false }));
         AreOf([gone], await FindAsync(query with { Redacted = true }));
+        AreOf([kept], await FindAsync(query with { Redacted = false, Text = "order" }));
         AreOf([kept, gone], await FindAsync(query));
     }
 }

@@ -36,7 +36,7 @@ internal static class LogHost
         .MapAgent(user => user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } id ? new AgentProfile(id, $"{id} (test)") { IsAdmin = id == "mia" } : null);
 
     /// <summary>A chat as it would be stored, with what was said in it; over unless said otherwise.</summary>
-    public static async Task<string> StoredAsync(this LiveChatHost host, string queue, string? agent, bool isOver = true, string name = "Kim", params string[] says)
+    public static async Task<string> StoredAsync(this LiveChatHost host, string queue, string? agent, bool isOver = true, string name = "Kim", EndedBy by = EndedBy.Agent, params string[] says)
     {
         var at = DateTimeOffset.UnixEpoch.AddYears(40).AddSeconds(Interlocked.Increment(ref _stored));
         var chat = SpecChat.New(startedAt: at) with { Id = new(Guid.CreateVersion7(at)), Queue = new(queue), CustomerName = name };
@@ -50,7 +50,7 @@ internal static class LogHost
             chat = await CommitAsync(host, chat.Then(SpecChat.Joined(who)));
         }
 
-        if (isOver) chat = await CommitAsync(host, chat.Then(SpecChat.Ended(EndedBy.Agent, at.AddSeconds(75))));
+        if (isOver) chat = await CommitAsync(host, chat.Then(SpecChat.Ended(by, at.AddSeconds(75))));
         return chat.Id.ToString();
     }
 

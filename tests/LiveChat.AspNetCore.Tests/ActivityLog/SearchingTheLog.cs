@@ -1,6 +1,7 @@
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.Chats;
 
 namespace LiveChat.AspNetCore.Tests.ActivityLog;
 
@@ -62,6 +63,22 @@ public class SearchingTheLog
         Assert.Equal((ChatStatusDto.Active, "Kim (test)", "ana (test)", "support", null), (row.Status, row.Contact.Name, row.Agent, row.QueueId, row.EndedAt));
         Assert.Equal(["vip"], row.Tags);
         Assert.Equal((75_000, EndedByDto.Agent), (all[1].DurationMs, all[1].EndedBy));
+    }
+
+    [Fact]
+    public async Task Missed_chats_are_found_by_themselves_and_say_why_they_ended()
+    {
+        await using var host = await LogHost.StartAsync();
+        var missed = await host.StoredAsync("support", null, by: EndedBy.NoAnswer);
+        var ended = await host.StoredAsync("support", "ben");
+        await host.StoredAsync("support", null, isOver: false);
+        await using var ana = await host.AgentAsync("ana", isAvailable: false);
+
+        var row = Assert.Single((await ana.SearchAsync(new() { Missed = true })).Expect().Rows);
+
+        Assert.Equal((missed, true, EndedByDto.NoAnswer), (row.Id, row.Missed, row.EndedBy));
+        Assert.Equal([ended], await ana.FoundAsync(new() { Missed = false }));
+        Assert.Null(Assert.Single((await ana.SearchAsync(new() { Missed = false })).Expect().Rows).Missed);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Spreadsheets;
 using LiveChat.AspNetCore.Tests.Hosting;
+using LiveChat.Chats;
 
 namespace LiveChat.AspNetCore.Tests.ActivityLog;
 
@@ -51,6 +52,25 @@ public class TakingTheLogAlong
         Assert.Equal(("application/jsonl", "activity-log.jsonl"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.FileName));
     }
 
+    [Fact]
+    public async Task Missed_chats_can_be_taken_along_by_themselves_with_who_ended_them()
+    {
+        await using var host = await LogHost.StartAsync();
+        var missed = await host.StoredAsync("support", null, by: EndedBy.CustomerIdle);
+        await host.StoredAsync("support", "ben");
+
+        using var table = await GetAsync(host, "log.csv?missed=true");
+        using var lines = await GetAsync(host, "log.jsonl?missed=true");
+        using var others = await GetAsync(host, "log.csv?missed=false");
+        var rows = Csv.Read(await table.Content.ReadAsStringAsync()).ToList();
+
+        Assert.Equal(("ended_by", "missed"), (rows[0].Cells![^2], rows[0].Cells![^1]));
+        Assert.Equal((missed, "customer_idle", "yes"), (rows[1].Cells![0], rows[1].Cells![^2], rows[1].Cells![^1]));
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(("agent", "no"), Csv.Read(await others.Content.ReadAsStringAsync()).Skip(1).Select(r => (r.Cells![^2], r.Cells![^1])).Single());
+        Assert.Contains("\"endedBy\":\"customerIdle\",\"missed\":true", await lines.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ana", "support")]
     [InlineData("cem", "sales")]
@@ -73,6 +93,7 @@ public class TakingTheLogAlong
     [InlineData("log.csv?limit=x&state=over", "bad_argument")]
     [InlineData("log.csv?type=1", "bad_argument")]
     [InlineData("log.csv?from=yesterday", "bad_argument")]
+    [InlineData("log.csv?missed=perhaps", "bad_argument")]
     [InlineData("log.jsonl?contact=kim", "bad_argument")]
     [InlineData("chats/0123456789abcdef0123456789abcdef/transcript.txt", "chat_not_found")]
     [InlineData("chats/x/transcript.txt", "chat_not_found")]

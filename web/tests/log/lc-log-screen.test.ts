@@ -176,6 +176,26 @@ describe('the activity log', () => {
     expect(names()).toEqual(['Kim 2', 'Kim 1', 'Kim 0']);
   });
 
+  it('tells missed chats from others, and says why each ended', async () => {
+    answer = () => ({
+      rows: [
+        row('1', { endedBy: 'noAnswer', missed: true }),
+        row('2', { endedBy: 'agent' }),
+        row('3', { status: 'active' }),
+      ],
+    });
+    await opened();
+    const states = [...screen.renderRoot.querySelectorAll('td.c-state')].map(cell =>
+      cell.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(states).toEqual(['Missed Nobody answered', 'Ended By the agent', 'Active']);
+    screen.renderRoot
+      .querySelector('lc-field[name=state]')
+      ?.dispatchEvent(new CustomEvent('lc-input', { detail: 'missed' }));
+    await settled();
+    expect(asked.at(-1)).toEqual({ missed: true });
+  });
+
   it('marks the words as text, whatever is written', async () => {
     const hit = { sequence: 1, at: 0, text: '<b>Order</b> now', marks: [{ at: 3, length: 5 }] };
     answer = () => ({ rows: [row('1', { hits: [hit] })] });

@@ -36,6 +36,11 @@ describe('the filters of the activity log', () => {
     );
   });
 
+  it('ask for missed chats as what reports count, not as a state', () => {
+    expect(searchOf({ ...noFilters, state: 'missed' })).toEqual({ missed: true });
+    expect(queryOf({ missed: true })).toBe('missed=true');
+  });
+
   it('take days from their beginning here, and the last one whole', () => {
     const { from, until } = searchOf({ ...noFilters, from: '2030-02-28', until: '2030-02-28' });
     expect(from).toBe(new Date(2030, 1, 28).getTime());

@@ -45,6 +45,9 @@ internal sealed record LogRowDto : WireRecord
     /// <summary>Who or what ended it.</summary>
     public EndedByDto? EndedBy { get; init; }
 
+    /// <summary>Whether it is over and no agent ever joined it, as reports count it as missed; absent when not.</summary>
+    public bool? Missed { get; init; }
+
     /// <summary>When a left message was marked as answered, in milliseconds since 1970-01-01 UTC.</summary>
     public long? AnsweredAt { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed record SearchLog : WireRecord
     /// <summary>In one of these states now.</summary>
     public IReadOnlyList<ChatStatusDto>? States { get; init; }
 
+    /// <summary>Only chats that are over and no agent ever joined, as reports count them as missed; or only the others.</summary>
+    public bool? Missed { get; init; }
+
     /// <summary>With all of these tags now; at most 20.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 

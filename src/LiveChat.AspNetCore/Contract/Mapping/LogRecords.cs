@@ -27,6 +27,7 @@ internal static class LogRecords
         EndedAt = Times.Of(chat.EndedAt),
         DurationMs = chat.Message is null ? Times.Of(chat.EndedAt) - Times.Of(chat.StartedAt) : null,
         EndedBy = ChatHeaders.Of(chat.EndedBy),
+        Missed = chat.IsMissed ? true : null,
         AnsweredAt = Times.Of(chat.Message?.AnsweredAt),
         Rating = chat.Rating,
         Tags = tags,
