@@ -20,6 +20,8 @@ function standaloneHost(storage: KeyValueStorage): HostPort {
     send([method, detail]) {
       if (method === 'visitor') {
         storage.set('visitor', detail);
+      } else if (method === 'ready' && detail !== framePortVersion) {
+        offerReload();
       } else if (method === 'close') {
         // The browser lets a window close itself only where a script has opened it.
         close();
@@ -27,6 +29,14 @@ function standaloneHost(storage: KeyValueStorage): HostPort {
     },
     listen: () => {},
   };
+}
+
+/** In the words of nobody: there are no texts either. */
+function offerReload(): void {
+  const button = document.createElement('button');
+  button.textContent = "The chat can't be reached. Try again.";
+  button.onclick = () => location.reload();
+  document.body.replaceChildren(button);
 }
 
 export function standaloneHello(visitor: string): Hello {
