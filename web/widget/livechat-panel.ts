@@ -265,7 +265,7 @@ export class LivechatPanel extends LitElement {
   async #loadConversation(): Promise<void> {
     const setup = this.#setup;
     const chat = this.#chat;
-    const parts = await loadConversation(setup?.speech);
+    const parts = await loadConversation(setup?.speech, () => !chat?.chat);
     if (!parts) {
       return;
     }

@@ -1,8 +1,11 @@
 import { loadPart } from '../core/load-part.js';
 import type { Speech } from './languages.js';
 
-/** Loads what shows a conversation, and the words for it; nothing where it did not come. */
-export function loadConversation(speech: Speech | undefined) {
+/**
+ * Loads what shows a conversation, and the words for it; nothing where it did not come.
+ * @param quiet there is no conversation yet: that it does not come is not worth a word
+ */
+export function loadConversation(speech: Speech | undefined, quiet: () => boolean) {
   return loadPart(async () => {
     const [parts, files] = await Promise.all([
       import('./chat-parts.js'),
@@ -11,5 +14,5 @@ export function loadConversation(speech: Speech | undefined) {
       speech?.chat(),
     ]);
     return { ...parts, ...files };
-  });
+  }, quiet);
 }
