@@ -64,6 +64,8 @@ export function createPanelSide(page: PageSide): PanelSide {
   };
 
   function greet(): void {
+    here = waiting.view.hidden = false;
+    clearTimeout(silence);
     silence = window.setTimeout(giveUp, answerWithinMs);
     const channel = new MessageChannel();
     port = channel.port1;
@@ -211,8 +213,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   /** Loads the panel. What was said meanwhile stays until it is there, unless somebody asked for it. */
   function come(quiet = false): void {
     clearTimeout(silence);
-    lost = here = false;
-    waiting.view.hidden = false;
+    lost = false;
     if (!quiet) {
       waiting.show(words.close, '');
     }
@@ -229,6 +230,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       failures = 0;
       const isFocused = waiting.view.contains(shadowRoot?.activeElement ?? null);
       waiting.view.hidden = true;
+      waiting.show(words.close, '');
       if (isFocused) {
         frame.focus();
       }

@@ -89,7 +89,21 @@ describe('a server that cannot be reached', () => {
     expect(seen.posted).toHaveLength(2);
     expect(waiting().hidden).toBe(true);
     await pass(60_000);
-    expect(seen.posted).toHaveLength(2);
+    expect(waiting().hidden).toBe(true);
+    expect(frame()).toBeTruthy();
+  });
+
+  it('is told of also where a panel that was there loads anew', async () => {
+    await load();
+    button().click();
+    await frameLoads();
+    panelSays(['ready', 1]);
+    await frameLoads();
+    expect(waiting().hidden).toBe(false);
+    expect(retry().hidden).toBe(true);
+    await pass(8_000);
+    expect(waiting().hidden).toBe(false);
+    expect(retry().hidden).toBe(false);
   });
 
   it('is not waited for longer than it takes to say so, where nothing answers at all', async () => {
