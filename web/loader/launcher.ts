@@ -16,6 +16,8 @@ export interface Launcher {
   speak(words: LauncherWords): void;
   /** A sentence beside the launcher; nothing hides it. */
   showTeaser(text?: string, name?: string): void;
+  /** Says that the panel could not be loaded. */
+  showLost(): void;
 }
 
 /** Draws the launcher. The panel is an empty box until it is opened. */
@@ -32,7 +34,7 @@ export function createLauncher(
   root.adoptedStyleSheets = [styleSheet(settings, scheme)];
 
   const picture = element('span', {});
-  const text = element('span', { class: 'w' });
+  const text = element('bdi', { class: 'w' });
   const badge = element('span', { class: 'b', 'aria-hidden': 'true' });
   const button = element('button', { class: 'l', 'aria-haspopup': 'dialog' }, picture, text, badge);
   const panel = element('div', { class: 'p', hidden: '' });
@@ -45,10 +47,11 @@ export function createLauncher(
   let unread = 0;
   const showTeaser = (text = '', from = '') => {
     teaser.hidden = !text;
-    teaserText.replaceChildren(element('b', {}, from), text);
+    teaserText.replaceChildren(element('b', {}, from), element('bdi', {}, text));
   };
   const describe = () => {
     const open = isOpen();
+    host.lang = words.lang;
     const count = unread ? words.unread.replace('{count}', `${unread}`) : '';
     badge.hidden = open || !unread;
     badge.textContent = unread > 9 ? '9+' : `${unread}`;
@@ -76,12 +79,15 @@ export function createLauncher(
     showTeaser,
     showOpen(open) {
       panel.hidden = !open;
-      host.toggleAttribute('data-open', open);
       describe();
     },
     showUnread(count) {
       unread = count;
       describe();
+    },
+    showLost() {
+      status.textContent = words.lost;
+      showTeaser(words.lost);
     },
     speak(other) {
       words = other;

@@ -32,6 +32,7 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
   let wantsFocus = false;
   let side: PanelSide | undefined;
   let sideComes: Promise<void> | undefined;
+  let failures = 0;
   let away = hidden !== undefined || (config.offline && !kept.get('live'));
 
   const api = createApi(
@@ -104,7 +105,9 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
 
   function ensurePanel(): void {
     if (!sideComes) {
-      const comes: Promise<void> = importPanel(new URL(config.panelUrl, here.src).href).then(({ createPanelSide }) => {
+      // Some browsers keep that an address failed.
+      const url = new URL(`${config.panelUrl}?${failures}`, here.src);
+      const comes: Promise<void> = importPanel(url.href).then(({ createPanelSide }) => {
         if (comes === sideComes) {
           const page = { config, script: here, api, launcher, kept, session, asked, setOpen, refused };
           side = createPanelSide(page);
@@ -112,9 +115,23 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
             side.open(wantsFocus);
           }
         }
-      }, refused);
+      }, lost);
       sideComes = comes;
     }
+  }
+
+  /** A chat that is going on, and what was asked, need no press. */
+  const resume = () => void ((kept.get('live') || asked[0]) && ensurePanel());
+
+  /** What makes the panel could not be loaded: whoever presses again tries again. */
+  function lost(): void {
+    sideComes = undefined;
+    if (api.isOpen) {
+      setOpen(false, wantsFocus);
+      launcher.showLost();
+    }
+    setTimeout(resume, lookAgainMs * ++failures);
+    api.emit('error', refuse('panel_unreachable', 'LiveChat: no answer.'));
   }
 
   function refused(): void {
@@ -173,8 +190,8 @@ function start(config: LauncherSettings, script: HTMLScriptElement | null): void
 
   if (session.get('open')) {
     setOpen(true, false);
-  } else if (kept.get('live')) {
-    ensurePanel();
+  } else {
+    resume();
   }
   if (config.teaser && !session.get('teaser')) {
     setTimeout(() => {

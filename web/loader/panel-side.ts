@@ -1,12 +1,18 @@
 // Loaded together with the panel: everything between the page and the panel's frame.
-import type { Call, Failure, ToFrame, ToHost } from '../protocol/frame-port.js';
+import type { Call, Failure, Hello, LauncherWords, ToFrame, ToHost } from '../protocol/frame-port.js';
+import { askHost } from './ask-host.js';
 import { element } from './element.js';
 import type { PageSide, PanelSide } from './page-side.js';
 import { createTokens } from './page-tokens.js';
 import { panelSheet } from './panel-styles.js';
 import { createScreen } from './screen.js';
+import { createWaiting } from './waiting.js';
 
+const version: Hello['livechat'] = 1;
+const loadWithinMs = 20_000;
 const answerWithinMs = 8_000;
+const askWithinMs = 3_000;
+const lookAgainMs = 500;
 const endWithinMs = 1_000;
 
 /**
@@ -17,6 +23,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   const { config, script, api, launcher, kept, session, asked, setOpen } = page;
   const { locale, theme } = script.dataset;
   const { label } = config;
+  let words: LauncherWords = config.words;
   const url = new URL(config.frameUrl, script.src);
   const frame = element('iframe', { title: config.name, allow: 'autoplay' }) as HTMLIFrameElement; // the tag says so
   let port: MessagePort | undefined;
@@ -27,11 +34,29 @@ export function createPanelSide(page: PageSide): PanelSide {
   let shown = '';
   let told: readonly Call[] = [];
   let loads = 0;
+  /** The address the panel knows. */
+  let place = '';
+  let failures = 0;
+  /** Whether the panel did not come. */
+  let lost = false;
+  let here = false;
+  let renewed = false;
 
   const screen = createScreen(launcher.panel, () => api.isOpen, again);
   const send = (message: ToFrame) => port?.postMessage(message);
   const tokens = createTokens(asked, send, fail);
-  const where = () => ({ url: location.href, title: title ?? document.title, full: screen.isFull(), focus });
+  const waiting = createWaiting(
+    () => setOpen(false),
+    () => {
+      come();
+      waiting.focus();
+    },
+  );
+  const voice = element('span', { class: 'v', 'aria-live': 'polite' });
+  const where = () => {
+    place = location.href;
+    return { url: place, title: title ?? document.title, full: screen.isFull(), focus };
+  };
 
   frame.onload = () => {
     const load = ++loads;
@@ -39,6 +64,8 @@ export function createPanelSide(page: PageSide): PanelSide {
   };
 
   function greet(): void {
+    here = waiting.view.hidden = false;
+    clearTimeout(silence);
     silence = window.setTimeout(giveUp, answerWithinMs);
     const channel = new MessageChannel();
     port = channel.port1;
@@ -47,7 +74,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       receive(data);
     };
     const hello = {
-      livechat: 1,
+      livechat: version,
       ...where(),
       open: api.isOpen,
       visitor: kept.get('visitor'),
@@ -61,9 +88,8 @@ export function createPanelSide(page: PageSide): PanelSide {
     frame.contentWindow?.postMessage(hello, url.origin, [channel.port2]);
   }
 
-  frame.src = url.href;
-  launcher.panel.append(frame);
   const { shadowRoot } = launcher.host;
+  shadowRoot?.append(voice);
   if (shadowRoot?.adoptedStyleSheets.length === 1) {
     shadowRoot.adoptedStyleSheets.push(panelSheet(config));
   }
@@ -71,6 +97,9 @@ export function createPanelSide(page: PageSide): PanelSide {
   function receive(message: ToHost): void {
     const [method, detail, more] = message;
     switch (method) {
+      case 'ready':
+        arrive(detail);
+        break;
       case 'visitor':
         if (kept.get('visitor')) {
           // What the page told of the one before is not this one's.
@@ -98,11 +127,15 @@ export function createPanelSide(page: PageSide): PanelSide {
           launcher.showTeaser(detail, more);
         }
         break;
+      case 'say':
+        say(detail);
+        break;
       case 'state':
         api.state = detail;
         break;
       case 'words':
-        launcher.speak(detail);
+        words = detail;
+        launcher.speak(words);
         break;
       case 'look':
         paint(detail, more);
@@ -158,35 +191,135 @@ export function createPanelSide(page: PageSide): PanelSide {
     document.title = text || own;
   }
 
+  function say(text: string): void {
+    if (!api.isOpen) {
+      voice.textContent = text;
+    }
+  }
+
   function again(): void {
     focus = false;
-    if (api.isOpen) {
-      send(['open', where()]);
+    send(api.isOpen ? ['open', where()] : ['close', where()]);
+  }
+
+  /** What a page does by script, and no browser tells of everywhere. */
+  function look(): void {
+    screen.fit();
+    if (location.href !== place) {
+      again();
+    }
+  }
+
+  /** Loads the panel. What was said meanwhile stays until it is there, unless somebody asked for it. */
+  function come(quiet = false): void {
+    clearTimeout(silence);
+    lost = false;
+    if (!quiet) {
+      waiting.show(words.close, '');
+    }
+    silence = window.setTimeout(giveUp, loadWithinMs);
+    frame.src = url.href;
+    launcher.panel.prepend(frame);
+  }
+
+  /** A panel of another version may be an old page of a new server, and is loaded once more. */
+  function arrive(other: number): void {
+    if (other === version) {
+      here = true;
+      renewed = false;
+      failures = 0;
+      const isFocused = waiting.view.contains(shadowRoot?.activeElement ?? null);
+      waiting.view.hidden = true;
+      waiting.show(words.close, '');
+      if (isFocused) {
+        frame.focus();
+      }
+    } else if (renewed) {
+      giveUp();
+    } else {
+      renewed = true;
+      come();
     }
   }
 
   function leave(): void {
     loads++;
+    lost = false;
     clearTimeout(silence);
+    clearInterval(looking);
+    removeEventListener('online', resume);
+    voice.remove();
+    waiting.view.remove();
     screen.end();
     showUnread(0);
     setTitle('');
     api.state = 'idle';
   }
 
-  function giveUp(): void {
-    leave();
-    frame.remove();
-    page.refused();
+  /** Whoever opens it tries again, and so do, by themselves, a panel that is open, a chat that is going on, and what was asked. */
+  function resume(): void {
+    if (lost && (api.isOpen || kept.get('live') || asked[0])) {
+      come(true);
+    }
   }
+
+  /** A page that may not have the panel gets no answer, as one that cannot reach it: the server knows. */
+  function giveUp(): void {
+    const load = ++loads;
+    const answer = (isAllowed = true) => {
+      if (load === loads) {
+        loads++;
+        clearTimeout(silence);
+        if (isAllowed) {
+          miss();
+        } else {
+          leave();
+          page.refused();
+        }
+      }
+    };
+    clearTimeout(silence);
+    port = undefined;
+    frame.remove();
+    silence = window.setTimeout(answer, askWithinMs);
+    askHost(`${url.href}/host.js?${failures}`).then(
+      ({ isAllowed }) => answer(isAllowed),
+      () => answer(),
+    );
+  }
+
+  function miss(): void {
+    lost = true;
+    waiting.show(words.close, words.lost);
+    if (waiting.view.contains(shadowRoot?.activeElement ?? null)) {
+      waiting.focus();
+    } else if (api.isOpen) {
+      voice.textContent = words.lost;
+    }
+    const failure = { code: 'panel_unreachable', message: 'LiveChat: no answer.' };
+    for (const { call } of asked.filter(({ call }) => call[2].endsWith('Chat'))) {
+      take(call[1])?.reject(Object.assign(new Error(failure.message), failure));
+    }
+    api.emit('error', failure);
+    silence = window.setTimeout(resume, lookAgainMs * ++failures);
+  }
+
+  launcher.panel.append(waiting.view);
+  come();
+  const looking = setInterval(look, lookAgainMs);
+  addEventListener('online', resume);
 
   return {
     open(wantsFocus) {
       focus = wantsFocus;
+      voice.textContent = '';
       screen.fit();
+      if (lost) {
+        come();
+      }
       send(['open', where()]);
       if (focus) {
-        frame.focus();
+        (here ? frame : waiting).focus();
       }
     },
     close() {
@@ -194,6 +327,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       send(['close']);
     },
     send() {
+      resume();
       const last = asked.at(-1);
       if (last) {
         tokens.take(last);

@@ -7,6 +7,8 @@ export function createScreen(panel: HTMLElement, isOpen: () => boolean, changed:
   const ending = new AbortController();
   let locked = false;
   let overflow = '';
+  /** What is behind; pages change it, and it may not be there yet. */
+  let behind: HTMLElement | null = null;
 
   function fit(): void {
     const { style } = page;
@@ -17,7 +19,12 @@ export function createScreen(panel: HTMLElement, isOpen: () => boolean, changed:
         overflow = style.overflow;
       }
       style.setProperty('overflow', full ? 'hidden' : overflow, full ? 'important' : '');
-      document.body.inert = full;
+    }
+    const body = full ? document.body : null;
+    if (body !== behind) {
+      behind?.removeAttribute('inert');
+      body?.setAttribute('inert', '');
+      behind = body;
     }
     const view = full && visualViewport;
     panel.style.height = view ? `${view.height}px` : '';

@@ -16,20 +16,16 @@ export function styleSheet(settings: LauncherSettings, scheme: string): CSSStyle
 button{font:inherit;color:inherit;border:0;background:0;padding:0;margin:0;cursor:pointer}
 :focus-visible{outline:2px solid light-dark(#1d4ed8,#a5bbff);outline-offset:2px}
 svg{display:block;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-.l{position:relative;display:flex;align-items:center;justify-content:center;padding:0 15px;height:56px;border-radius:28px;background:var(--a);color:var(--o);box-shadow:var(--f);font-size:15px;font-weight:500;white-space:nowrap}
+.l{position:relative;display:flex;align-items:center;justify-content:center;padding:0 14px;border:1px solid #0000;height:56px;border-radius:28px;background:var(--a);color:var(--o);box-shadow:var(--f);font-size:15px;font-weight:500;white-space:nowrap}
 .w:not(:empty){margin-inline:10px 7px}
 img{display:block;width:26px;height:26px;object-fit:contain}
 .l:hover{filter:brightness(.9)}
-.b{position:absolute;inset-block-start:-2px;inset-inline-end:-2px;min-width:22px;padding:0 5px;border-radius:11px;background:#c22f35;color:#fff;box-shadow:0 0 0 2px var(--s);font-size:12px;line-height:22px;font-weight:600;text-align:center}
-.t{position:absolute;inset-block-end:68px;inset-inline-${side}:0;width:284px;max-width:calc(100vw - ${offsetX + 20}px);border-radius:${look.radius}px;background:var(--s);box-shadow:var(--f);animation:a .2s}
-.t>:first-child{display:block;width:100%;padding:14px 16px;padding-inline-end:36px;border-radius:inherit;text-align:start;overflow-wrap:anywhere}
-b{display:block;font-size:13px;font-weight:600}
-.x{position:absolute;inset-block-start:4px;inset-inline-end:4px;padding:6px;border-radius:14px}
+.t{position:absolute;inset-block-end:68px;inset-inline-${side}:0;width:284px;max-width:calc(100vw - ${offsetX + 20}px);border:1px solid #0000;border-radius:${look.radius}px;background:var(--s);box-shadow:var(--f);animation:a .2s}
+.t>:first-child{display:block;width:100%;padding:14px 16px;padding-inline-end:40px;border-radius:inherit;text-align:start;overflow-wrap:anywhere}
+.x{position:absolute;inset-block-start:0;inset-inline-end:0;padding:14px;border-radius:22px}
 .x:hover{background:#8883}
-.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.v{position:absolute;clip-path:inset(50%)}
 @keyframes a{from{opacity:0;transform:translateY(8px)}}
-@media (prefers-reduced-motion:reduce){*{animation:none!important}}
-@media (forced-colors:active){.l,.t{border:1px solid ButtonText}}
-@media (pointer:coarse){.x{padding:14px}}`);
+@media (prefers-reduced-motion:reduce){*{animation:none!important}}`);
   return sheet;
 }

@@ -2560,6 +2560,8 @@ export interface LauncherConfigDto {
 
 /** What the launcher says, in one language. */
 export interface LauncherWordsDto {
+  /** The language, as a tag. */
+  readonly lang: string;
   /** Its name while the panel is closed. */
   readonly open: string;
   /** Its name while the panel is open. */
@@ -2568,6 +2570,8 @@ export interface LauncherWordsDto {
   readonly unread: string;
   /** The name of the button that sends the sentence beside the launcher away. */
   readonly dismiss: string;
+  /** That the panel could not be loaded, on the button that loads it again. */
+  readonly lost: string;
 }
 
 /** What the pages of the desk and of the admin console need before they connect; stands inside them. */

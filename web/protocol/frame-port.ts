@@ -39,7 +39,11 @@ export interface Hello extends Surroundings {
 export type Call = readonly ['call', number: number, method: string, args: readonly unknown[]];
 
 /** `end`: the visitor is over, clear up and say so; over in the other tabs, too, where this one is forgotten. */
-export type ToFrame = readonly ['open', Surroundings] | readonly ['close'] | readonly ['end', forget?: boolean] | Call;
+export type ToFrame =
+  | readonly ['open', Surroundings]
+  | readonly ['close', Surroundings?]
+  | readonly ['end', forget?: boolean]
+  | Call;
 
 export type PanelState = 'idle' | 'form' | 'queued' | 'active' | 'ended';
 
@@ -55,6 +59,7 @@ export interface Failure {
 export type LauncherWords = LauncherWordsDto & { readonly label?: string };
 
 export type ToHost =
+  /** The panel is about to be drawn. Another version where it is not: the one it knows, in answer to a hello of another, or 0 when a part of it did not come. */
   | readonly ['ready', version: number, nothing?: undefined]
   | readonly ['visitor', secret: string, nothing?: undefined]
   /** Drafts and unsent messages as one text, where the browser lets a frame keep nothing itself. */
@@ -68,6 +73,8 @@ export type ToHost =
   | readonly ['title', text: string, nothing?: undefined]
   /** Something to read beside the launcher while the panel is closed. */
   | readonly ['teaser', text: string, name: string]
+  /** Something to hear while the panel is closed. */
+  | readonly ['say', text: string, nothing?: undefined]
   | readonly ['state', state: PanelState, nothing?: undefined]
   /** The launcher's words in the panel's language. */
   | readonly ['words', words: LauncherWords, nothing?: undefined]

@@ -24,7 +24,9 @@ const settings = JSON.stringify({
     open: 'Open chat',
     close: 'Close chat',
     unread: '{count} unread',
+    lang: 'en',
     dismiss: 'Dismiss',
+    lost: "The chat can't be reached. Try again.",
   },
   hideOn: '^/(checkout/.*|admin)$',
   teaserAfterMs: 2000,
@@ -103,7 +105,7 @@ const languages = await Promise.all(
 const [longest, language] = languages.sort((a, b) => b[0] - a[0])[0];
 const rows = [
   ['loader, settings inlined', gz((await read('loader.js')).replace('"__LIVECHAT_LAUNCHER__"', settings)), 4 * kilo],
-  ['what the loader fetches with the panel', gz(await read('panel-side.js')), 3 * kilo],
+  ['what the loader fetches with the panel', gz(await read('panel-side.js')), 4 * kilo],
   ['widget, first open in its longest language', (await sum(firstOpen)) + longest, 48 * kilo],
   ['widget, of it the panel itself', await sum([...kernel].filter(file => !hub.has(file) || app.has(file))), 30 * kilo],
   ['widget, of it the hub client', await sum([...hub].filter(file => !app.has(file))), 16 * kilo],

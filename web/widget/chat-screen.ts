@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drafts } from '../core/drafts.js';
+import { loadOnce } from '../core/load-part.js';
 import type { WidgetConfigDto } from '../protocol/contract.gen.js';
 import type { CustomerSession } from './customer-session.js';
 import type { PanelCommands } from './panel-commands.js';
@@ -31,12 +32,17 @@ export function chatScreen(screen: ChatScreen): TemplateResult {
     ${view === 'ended' ? ended(screen) : foot(screen)}`;
 }
 
+const loadRating = loadOnce(() => import('./lc-rating.js'));
+/** That it does not come is said once, and it is tried again with whatever changes. */
+let isRatingAsked = false;
+
 /** Loaded only where it is asked for. */
 function rating(session: CustomerSession): TemplateResult | typeof nothing {
   if (!session.chat?.header.canRate) {
     return nothing;
   }
-  void import('./lc-rating.js');
+  void loadRating(isRatingAsked);
+  isRatingAsked = true;
   return html`<lc-rating .send=${(score: number, comment: string) =>
     session.command((hub, chatId) => hub.call('RateChat', { chatId, score, comment }))}></lc-rating>`;
 }

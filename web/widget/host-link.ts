@@ -86,9 +86,11 @@ export class HostLink {
       case 'joined':
         this.#event('agent:joined', { name: entry.agent });
         this.#tease(open, t('announce.joined', { agent: entry.agent }), '');
+        this.#say(t('announce.joined', { agent: entry.agent }));
         break;
       case 'ended':
         this.#event('chat:ended', { by: sideOf(entry.by) });
+        this.#say(t('announce.ended'));
         break;
       case 'resumed':
         this.#event('chat:resumed', {});
@@ -100,6 +102,11 @@ export class HostLink {
     if (!quiet) {
       this.#port.send(['teaser', text, name]);
     }
+  }
+
+  /** Where the panel cannot be heard, the page says it. */
+  #say(text: string): void {
+    this.#port.send(['say', text]);
   }
 
   /** Something did not happen, which the panel says in words of its own. */

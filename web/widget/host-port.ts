@@ -19,7 +19,12 @@ export function awaitHost(
   const listener = (event: MessageEvent<unknown>) => {
     const [port] = event.ports;
     const known = event.origin === page.location.origin || isHostOrigin(event.origin, allowed);
-    if (event.source !== page.parent || !known || !port || !isHello(event.data)) {
+    if (event.source !== page.parent || !known || !port) {
+      return;
+    }
+    if (!isHello(event.data)) {
+      // One of another version loads this page anew when it hears of this one.
+      port.postMessage(['ready', framePortVersion]);
       return;
     }
     stop();
@@ -30,7 +35,6 @@ export function awaitHost(
         port.onmessage = ({ data }) => hear(data);
       },
     };
-    host.send(['ready', framePortVersion]);
     receive(event.data, host);
   };
   const stop = () => page.removeEventListener('message', listener);

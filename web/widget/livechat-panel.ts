@@ -14,13 +14,14 @@ import { type Answers, answersWith } from './form-rules.js';
 import { formScreen, turnBar } from './form-screen.js';
 import type { HostLink } from './host-link.js';
 import './lc-panel-header.js';
+import { loadConversation } from './load-conversation.js';
 import { PanelCommands } from './panel-commands.js';
-import { PanelFiles } from './panel-files.js';
+import type { PanelFiles } from './panel-files.js';
 import { aboutPage, PanelScripts } from './panel-scripts.js';
 import type { PanelSetup } from './panel-setup.js';
 import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
-import { bars, chooseView, type FormView, subtitle, type View } from './panel-views.js';
+import { bars, chooseView, type FormView, loading, subtitle, type View } from './panel-views.js';
 import type { SpokenPlace } from './spoken-place.js';
 import type { TitleFlash } from './title-flash.js';
 
@@ -91,7 +92,6 @@ export class LivechatPanel extends LitElement {
         this.#host?.failed(reason);
       },
     });
-    this.#uploads = new PanelFiles(setup, this.#chat.files, words => this.#announcer?.say(words));
     this.#commands = new PanelCommands({
       session: this.#chat,
       about: () => aboutPage(this.#known, this.#surroundings, setup.speech.locale),
@@ -140,7 +140,7 @@ export class LivechatPanel extends LitElement {
       <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name, header?.isMessage ?? false)}
         .menu=${open || view === 'ended' ? this.#menu(setup, open) : undefined} .full=${this.#surroundings.full} @lc-minimise=${this.#minimise}
       ></lc-panel-header>
-      <div class="bars">${bars(this.#chat?.connection, view, this.#commands?.failed, turnBar(view, this.#choose(undefined), this.#chat?.offline, this.#stay))}</div>
+      <div class="bars">${bars(this.#chat?.connection, view, this.#commands, turnBar(view, this.#choose(undefined), this.#chat?.offline, this.#stay))}</div>
       ${this.#body(view, setup)}
       ${
         open
@@ -199,7 +199,7 @@ export class LivechatPanel extends LitElement {
 
   #body(view: View, setup: PanelSetup): TemplateResult | typeof nothing {
     if (view === 'loading') {
-      return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
+      return this.#commands?.lost ? nothing : loading();
     }
     const [session, commands, drafts] = [this.#chat, this.#commands, this.#drafts];
     if (view === 'form' || view === 'message') {
@@ -266,10 +266,14 @@ export class LivechatPanel extends LitElement {
   }
 
   async #loadConversation(): Promise<void> {
-    const { config, entry, speech, host, storage } = this.#setup ?? {};
+    const setup = this.#setup;
     const chat = this.#chat;
-    const [parts] = await Promise.all([import('./chat-parts.js'), import('./conversation.js'), speech?.chat()]);
-    if (config && entry && host && storage && chat && this.#announcer && !this.#parts) {
+    const parts = await loadConversation(setup?.speech, () => !chat?.chat);
+    if (!parts) {
+      return;
+    }
+    if (setup && chat && this.#announcer && !this.#parts) {
+      const { config, entry, host, storage } = setup;
       this.#parts = parts;
       this.#lost = new parts.LostConnection(this.#announcer);
       this.#place = new parts.SpokenPlace(this.#announcer);
@@ -277,6 +281,7 @@ export class LivechatPanel extends LitElement {
       this.#title = new parts.TitleFlash(host);
       this.#host = new parts.HostLink(host, chat);
       parts.hearOver({ config, entry, host, storage });
+      this.#uploads = new parts.PanelFiles(setup, chat.files, words => this.#announcer?.say(words));
       this.muted = this.#sounds.muted;
     }
     this.conversation = true;
@@ -299,15 +304,10 @@ export class LivechatPanel extends LitElement {
   }
 
   #hear = (message: ToFrame): void => {
-    switch (message[0]) {
-      case 'open':
-        this.#setOpen(true, message[1]);
-        break;
-      case 'close':
-        this.#setOpen(false, this.#surroundings);
-        break;
-      default:
-        void this.#scripts?.take(message);
+    if (message[0] === 'open' || message[0] === 'close') {
+      this.#setOpen(message[0] === 'open', message[1] ?? this.#surroundings);
+    } else {
+      void this.#scripts?.take(message);
     }
   };
 

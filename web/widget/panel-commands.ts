@@ -1,3 +1,4 @@
+import { loadPart, onPartLost } from '../core/load-part.js';
 import type { ReplyError, StartChat } from '../protocol/contract.gen.js';
 import type { CustomerSession } from './customer-session.js';
 import type { Answers, FieldErrors } from './form-rules.js';
@@ -29,9 +30,15 @@ export class PanelCommands {
   leaving = false;
   leaveFailed = false;
   downloadFailed = false;
+  /** Whether a part of the panel that was asked for did not come. */
+  lost = false;
 
   constructor(options: PanelCommandsOptions) {
     this.#options = options;
+    onPartLost(why => {
+      this.lost = why !== undefined;
+      options.onChange();
+    });
   }
 
   /** What the customer asked for last and did not get, where no other place says so. */
@@ -114,8 +121,8 @@ export class PanelCommands {
     const { session, onChange } = this.#options;
     this.downloadFailed = false;
     onChange();
-    const { saveTranscript } = await import('./transcript-file.js');
-    this.downloadFailed = !(await saveTranscript(session, company));
+    const part = await loadPart(() => import('./transcript-file.js'));
+    this.downloadFailed = !(await part?.saveTranscript(session, company));
     onChange();
   }
 

@@ -3,6 +3,7 @@ import { dayOf, hasText, t, timeOfDay } from '../core/i18n.js';
 import '../kit/lc-bar.js';
 import type { CustomerChatDto, OfflineDto, ReplyError } from '../protocol/contract.gen.js';
 import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
+import type { PanelCommands } from './panel-commands.js';
 
 /** What the panel shows. */
 export type View = 'loading' | FormView | 'queue' | 'active' | 'ended';
@@ -68,27 +69,39 @@ export function subtitle(view: View, company: string, isMessage: boolean): strin
   }
 }
 
+/** Where there may be a conversation to show. */
+export function loading(): TemplateResult {
+  return html`<div class="loading" aria-busy="true"><span class="vh">${t('panel.loading')}</span><lc-skeleton row="item" rows="4"></lc-skeleton></div>`;
+}
+
 /** The bar below the header, when something lasts. */
 export function bars(
   connection: ConnectionState | undefined,
   view: View,
-  failed: 'leave' | 'download' | undefined,
+  { failed, lost }: Pick<PanelCommands, 'failed' | 'lost'> = { failed: undefined, lost: false },
   turned: TemplateResult | typeof nothing = nothing,
 ): TemplateResult | typeof nothing {
   const late = connection?.phase === 'connecting' && connection.attempt > 0 && view !== 'form';
-  if (connection?.phase === 'refused') {
-    return html`<lc-bar tone="danger" data-bar="refused">${t('bar.refused')}</lc-bar>`;
+  const phase = late ? 'reconnecting' : connection?.phase;
+  if (phase === 'refused') {
+    return danger(phase, phase);
   }
-  if (connection?.phase === 'offline') {
-    return html`<lc-bar icon="retry" data-bar="offline">${t('bar.offline')}</lc-bar>`;
+  if (phase === 'offline' || phase === 'reconnecting') {
+    return html`<lc-bar icon="retry" data-bar=${phase}>${t(`bar.${phase}`)}</lc-bar>`;
   }
-  if (connection?.phase === 'reconnecting' || late) {
-    return html`<lc-bar icon="retry" data-bar="reconnecting">${t('bar.reconnecting')}</lc-bar>`;
+  if (lost) {
+    return danger(
+      'lost',
+      'lost',
+      html`<lc-button slot="action" size="s" @click=${() => location.reload()}>${t('bar.reload')}</lc-button>`,
+    );
   }
   // What can be done now comes before what did not happen.
-  return turned !== nothing || failed === undefined
-    ? turned
-    : html`<lc-bar tone="danger" data-bar="${failed}-failed">${t(`bar.${failed}Failed`)}</lc-bar>`;
+  return turned !== nothing || failed === undefined ? turned : danger(`${failed}-failed`, `${failed}Failed`);
+}
+
+function danger(name: string, key: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<lc-bar tone="danger" data-bar=${name}>${t(`bar.${key}`)}${action}</lc-bar>`;
 }
 
 /** Why the chat did not come back; nothing when it did. */

@@ -34,6 +34,11 @@ export function standaloneHost(storage: KeyValueStorage): HostPort {
         case 'told':
           storage.set('told', JSON.stringify(detail));
           break;
+        case 'ready':
+          if (detail !== framePortVersion) {
+            offerReload();
+          }
+          break;
         case 'title':
           document.title = detail || title;
           break;
@@ -44,6 +49,14 @@ export function standaloneHost(storage: KeyValueStorage): HostPort {
     },
     listen: () => {},
   };
+}
+
+/** In the words of nobody: there are no texts either. */
+function offerReload(): void {
+  const button = document.createElement('button');
+  button.textContent = "The chat can't be reached. Try again.";
+  button.onclick = () => location.reload();
+  document.body.replaceChildren(button);
 }
 
 export function standaloneHello(visitor: string): Hello {

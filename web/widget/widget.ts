@@ -1,5 +1,5 @@
 import { browserStorage, entrustedStorage, storageIsBlocked } from '../core/storage.js';
-import type { Hello } from '../protocol/frame-port.js';
+import { framePortVersion, type Hello } from '../protocol/frame-port.js';
 import { customerTransport } from '../protocol/hubs.js';
 import { readConfig } from './config.js';
 import { plainEntry } from './entry.js';
@@ -15,6 +15,7 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   const entry = plainEntry(hello.visitor);
   const speech = new Speech(config, locale);
   await speech.begin();
+  host.send(['ready', framePortVersion]);
   const transport = customerTransport({
     basePath: config.basePath,
     siteKey: config.siteKey,
@@ -49,11 +50,16 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   });
 }
 
+/** A panel that cannot begin, because a part of it did not come, is loaded anew as one of another version is. */
+function tryToBegin(hello: Hello, host: HostPort): void {
+  begin(hello, host).catch(() => host.send(['ready', 0]));
+}
+
 if (location.search === '?preview=1') {
   // The server gives this page to administrators only, and nobody else's page may embed it.
   void import('./preview/preview.js').then(({ preview }) => preview());
 } else if (window.parent === window) {
-  void import('./standalone.js').then(async ({ standAlone }) => begin(...(await standAlone(config.siteKey))));
+  void import('./standalone.js').then(async ({ standAlone }) => tryToBegin(...(await standAlone(config.siteKey))));
 } else {
-  awaitHost(config.hostOrigins, (hello, host) => void begin(hello, host));
+  awaitHost(config.hostOrigins, tryToBegin);
 }

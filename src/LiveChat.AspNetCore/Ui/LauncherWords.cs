@@ -33,10 +33,12 @@ internal sealed class LauncherWords(UiAssets assets)
         string? Say(string key) => Own(widget, locale, key) ?? (_texts.GetValueOrDefault(LanguageOf(locale)) ?? _texts["en"]).GetValueOrDefault(key);
         return new()
         {
+            Lang = locale,
             Open = Say("launcher.open")!,
             Close = Say("launcher.close")!,
             Unread = Say("launcher.unread")!,
             Dismiss = Say("launcher.dismiss")!,
+            Lost = Say("launcher.lost")!,
         };
     }
 

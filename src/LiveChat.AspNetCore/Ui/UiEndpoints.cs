@@ -1,3 +1,4 @@
+using System.Text;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Realtime;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace LiveChat.AspNetCore.Ui;
 
@@ -19,6 +21,7 @@ internal static class UiEndpoints
     private const string FiveMinutes = "public, max-age=300";
     private const string HalfAMinute = "public, max-age=30";
     private const string AskAgain = "no-cache";
+    private const string Never = "no-store";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps everything a browser loads before it connects.</summary>
@@ -30,6 +33,8 @@ internal static class UiEndpoints
         group.MapMethods($"/{UiAssets.DeskFile}", Methods, (HttpContext context, UiAssets assets) => OwnModule(context, assets.Desk)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
         group.MapMethods($"/{UiAssets.RingerFile}", Methods, (HttpContext context, UiAssets assets) => OwnModule(context, assets.Ringer)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription().WithMetadata(RingerRoute.Instance);
         group.MapMethods($"/{UiAssets.TypesFile}", Methods, (UiAssets assets) => new UiContentResult(assets.Types, FiveMinutes)).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
+
+        group.MapMethods("/frame/{siteKey}/host.js", Methods, Embedder).Does(ChatAction.LoadPublicPage).AllowAnonymous().ExcludeFromDescription();
 
         return new UiRoutes(
             group.MapMethods("/desk", Methods, (HttpContext context, WidgetCatalog widgets, UiPages pages, IOptions<LiveChatHostOptions> host) => Console(context, widgets, pages, "desk", "Desk", host.Value.SignOutPath)).ExcludeFromDescription(),
@@ -73,6 +78,22 @@ internal static class UiEndpoints
         return new UiContentResult(assets.PanelSide, FiveMinutes);
     }
 
+    /// <summary>Imported by a page whose panel does not answer: whether it may have the panel, or only could not reach it.</summary>
+    private static IResult Embedder(HttpContext context, WidgetCatalog widgets, RenderedContents rendered, string siteKey)
+    {
+        if (widgets.Find(new WidgetId(siteKey)) is not { } widget)
+            return NotFound(context, ErrorCodes.WidgetNotFound);
+
+        // Browsers name no origin when a page imports from its own.
+        var origin = context.Request.Headers.Origin;
+        var isAllowed = origin is [] || widget.Origins.Allows(origin, OriginCheck.OwnOrigin(context.Request));
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        context.Response.Headers.Vary = HeaderNames.Origin;
+        var answer = isAllowed ? "export const isAllowed=true" : "export const isAllowed=false";
+        return new UiContentResult(rendered.Get($"host.js?{isAllowed}", Script, Encoding.UTF8.GetBytes(answer)), Never);
+    }
+
     /// <summary>For pages of the same origin, as the desk's connection is.</summary>
     private static UiContentResult OwnModule(HttpContext context, UiContent module)
     {
@@ -113,7 +134,7 @@ internal static class UiEndpoints
 
     private static ProblemHttpResult NotFound(HttpContext context, ErrorCode? code = null)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Never;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return code is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : Problems.Of(code);
     }

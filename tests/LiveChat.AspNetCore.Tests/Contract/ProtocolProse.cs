@@ -101,6 +101,7 @@ internal static class ProtocolProse
         - `GET panel-side.js`: what the loader imports together with the panel, for pages of any origin
         - `GET livechat.d.ts`: the types of `window.LiveChat`
         - `GET frame/{siteKey}`: the customer's panel
+        - `GET frame/{siteKey}/host.js`: a module that says whether pages of the origin that asks may have it (`isAllowed`)
         - `GET desk`, `GET admin`: the consoles, for those the host's policies let in
         - `GET desk.js`, `GET ringer.js`: the modules with `<livechat-desk>` and `<livechat-ringer>`, for pages of the same origin
         - `GET a/{hash}/{file}`: scripts and styles of the pages

@@ -95,7 +95,8 @@ public partial class LoadingTheLoader
         Assert.All(words.Languages, language =>
         {
             var said = words.Of(widget, language);
-            Assert.All([said.Open, said.Close, said.Unread, said.Dismiss], Assert.NotEmpty);
+            Assert.All([said.Open, said.Close, said.Unread, said.Dismiss, said.Lost], Assert.NotEmpty);
+            Assert.Equal(language, said.Lang);
             Assert.Contains("{count}", said.Unread, StringComparison.Ordinal);
         });
         Assert.Equal(10, words.Languages.Select(language => words.Of(widget, language).Open).Distinct().Count());

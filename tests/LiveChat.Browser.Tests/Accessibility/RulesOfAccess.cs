@@ -59,6 +59,23 @@ public sealed class RulesOfAccess(BrowserFixture fixture) : BrowserScenario(fixt
     });
 
     [BrowserFact]
+    public Task Who_joins_and_that_the_chat_has_ended_is_heard_also_while_the_panel_is_closed() => PlayAsync(async scene =>
+    {
+        var (dana, ana) = await scene.RingAsync();
+        await dana.MinimiseAsync();
+        var voice = dana.Page.Locator("livechat-launcher [aria-live=polite]");
+
+        await ana.AcceptAsync("Dana Ray");
+        await Expect(voice).ToHaveTextAsync("Ana (demo) joined the chat");
+        Assert.True(await voice.EvaluateAsync<bool>("element => element.checkVisibility()"), "No screen reader hears what is not drawn.");
+
+        await ana.EndAsync();
+        await Expect(voice).ToHaveTextAsync("The chat has ended");
+        await dana.Launcher.ClickAsync();
+        await Expect(voice).ToBeEmptyAsync();
+    });
+
+    [BrowserFact]
     public Task The_panel_is_a_dialog_that_lets_the_focus_out_beside_a_page_and_keeps_it_in_full_screen() => PlayAsync(async scene =>
     {
         var dana = await scene.CustomerAsync();
@@ -160,6 +177,8 @@ public sealed class RulesOfAccess(BrowserFixture fixture) : BrowserScenario(fixt
             var small = new List<string>();
             var dana = await scene.CustomerAsync(look: Look.OnAPhone);
             await dana.VisitShopAsync();
+            await Expect(dana.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" })).ToBeVisibleAsync();
+            await LookAtAsync(dana.Page.Locator("html"), "page");
             await dana.OpenChatAsync();
             await LookAsync("form");
             await dana.FillInFormAsync();
@@ -181,9 +200,11 @@ public sealed class RulesOfAccess(BrowserFixture fixture) : BrowserScenario(fixt
 
             Assert.Empty(small);
 
-            async Task LookAsync(string where)
+            Task LookAsync(string where) => LookAtAsync(dana.Panel.Locator("html"), where);
+
+            async Task LookAtAsync(ILocator root, string where)
             {
-                var targets = await dana.Panel.Locator("html").EvaluateAsync<string[]>(Targets);
+                var targets = await root.EvaluateAsync<string[]>(Targets);
                 Assert.NotEmpty(targets);
                 small.AddRange(targets.Where(target => IsSmall(target)).Select(target => $"{where}: {target}"));
             }
@@ -251,6 +272,7 @@ public sealed class RulesOfAccess(BrowserFixture fixture) : BrowserScenario(fixt
         var root = dana.Panel.Locator("html");
         await Expect(root).ToHaveAttributeAsync("lang", "ar");
         await Expect(root).ToHaveAttributeAsync("dir", "rtl");
+        await Expect(dana.Page.Locator("livechat-launcher")).ToHaveAttributeAsync("lang", "ar");
         await Expect(dana.Panel.Locator("lc-chat-form")).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(dana.Page));
 

@@ -14,7 +14,7 @@ internal sealed class Customer(IBrowserContext context, IPage page, Complaints c
     /// <summary>Gets the address they give in the form.</summary>
     public string Email { get; init; } = "dana@example.com";
 
-    public ILocator Launcher => Page.Locator("livechat-launcher").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Open|Close) chat") });
+    public ILocator Launcher => Page.Locator("livechat-launcher [aria-haspopup=dialog]").And(Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Open|Close) chat") }));
 
     /// <summary>Gets the panel's frame on the page.</summary>
     public ILocator Frame => Page.Locator("livechat-launcher iframe");

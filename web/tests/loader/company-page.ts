@@ -2,6 +2,15 @@ import { vi } from 'vitest';
 import type { LauncherSettings } from '../../loader/settings.js';
 import type { Hello, ToHost } from '../../protocol/frame-port.js';
 
+export const words = {
+  lang: 'en',
+  open: 'Open chat',
+  close: 'Close chat',
+  unread: '{count} unread',
+  dismiss: 'Dismiss',
+  lost: 'No chat. Try again.',
+};
+
 const settings: LauncherSettings = {
   siteKey: 'site-key-of-a-test',
   name: 'Acme support',
@@ -13,7 +22,7 @@ const settings: LauncherSettings = {
   zIndex: 2_147_483_000,
   icon: 'M1 1',
   teaserAfterMs: 2_000,
-  words: { open: 'Open chat', close: 'Close chat', unread: '{count} unread', dismiss: 'Dismiss' },
+  words,
   version: '1.2.3',
   frameUrl: '../frame/site-key-of-a-test',
   panelUrl: '../panel-side.js',
@@ -27,6 +36,12 @@ export const seen = {
   toFrame: [] as unknown[],
   /** What the loader has fetched beside itself. */
   fetched: [] as string[],
+  /** What the server says of this page's origin; nothing where it cannot be reached. */
+  isAllowed: undefined as boolean | undefined,
+  /** Where that was asked. */
+  asked: [] as string[],
+  /** Whether the part of the loader that comes with the panel can be fetched. */
+  reachable: true,
   /** What the page's changes would call. */
   removals: [] as (() => void)[],
 };
@@ -46,7 +61,16 @@ export async function load(
   vi.doMock('../../loader/import-panel.js', () => ({
     importPanel: (url: string) => {
       seen.fetched.push(url);
-      return import('../../loader/panel-side.js');
+      return seen.reachable ? import('../../loader/panel-side.js') : Promise.reject(new Error('no connection'));
+    },
+  }));
+  vi.doMock('../../loader/ask-host.js', () => ({
+    askHost: async (url: string) => {
+      seen.asked.push(url);
+      if (seen.isAllowed === undefined) {
+        throw new Error('no connection');
+      }
+      return { isAllowed: seen.isAllowed };
     },
   }));
   await import('../../loader/loader.js');
@@ -101,7 +125,15 @@ class FakeObserver {
 export const panelSays = (message: ToHost) => seen.posted.at(-1)?.port.postMessage(message);
 
 export function setUpPage(): void {
-  Object.assign(seen, { posted: [], toFrame: [], fetched: [], removals: [] });
+  Object.assign(seen, {
+    posted: [],
+    toFrame: [],
+    fetched: [],
+    removals: [],
+    asked: [],
+    isAllowed: undefined,
+    reachable: true,
+  });
   vi.useFakeTimers();
   // A frame that loads nothing: the tests stand in for what would be in it.
   const create = document.createElement.bind(document);
@@ -113,7 +145,8 @@ export function setUpPage(): void {
   vi.stubGlobal('MutationObserver', FakeObserver);
 }
 
-export function tearDownPage(): void {
+export async function tearDownPage(): Promise<void> {
+  await vi.dynamicImportSettled();
   for (const host of document.querySelectorAll('livechat-launcher')) {
     host.remove();
   }

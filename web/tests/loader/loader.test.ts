@@ -11,6 +11,7 @@ import {
   seen,
   setUpPage,
   tearDownPage,
+  words,
 } from './company-page.js';
 
 beforeEach(setUpPage);
@@ -136,6 +137,53 @@ describe('the launcher', () => {
     expect(inside('.t b').textContent).toBe('Ana');
   });
 
+  it('says for the panel what nobody could hear from there, while it is closed', async () => {
+    await load();
+    page.LiveChat.open();
+    await frameLoads();
+    panelSays(['say', 'Heard in the panel']);
+    expect(inside('[aria-live]').textContent).toBe('');
+    page.LiveChat.close();
+    panelSays(['say', 'Ana joined the chat']);
+    expect(inside('[aria-live=polite]').textContent).toBe('Ana joined the chat');
+    page.LiveChat.open();
+    expect(inside('[aria-live]').textContent).toBe('');
+  });
+
+  it('is in the language of its words, and lets what it quotes run its own way', async () => {
+    await load({ pill: true });
+    expect(launcher().lang).toBe('en');
+    page.LiveChat.open();
+    await frameLoads();
+    panelSays(['words', { ...words, lang: 'ar', open: 'افتح المحادثة' }]);
+    expect(launcher().lang).toBe('ar');
+    page.LiveChat.close();
+    panelSays(['teaser', 'مرحبا', 'Ana']);
+    // A bdi is dir=auto by itself.
+    expect(inside('.t bdi').textContent).toBe('مرحبا');
+    expect(inside('bdi.w').textContent).toBe('افتح المحادثة');
+  });
+
+  it('tells the panel where the page has gone by script', async () => {
+    history.replaceState(null, '', '/products');
+    await load();
+    page.LiveChat.open();
+    await frameLoads();
+    panelSays(['ready', 1]);
+    seen.toFrame.length = 0;
+    vi.advanceTimersByTime(500);
+    expect(seen.toFrame).toEqual([]);
+    history.pushState(null, '', '/basket');
+    document.title = 'Basket';
+    vi.advanceTimersByTime(500);
+    const place = { url: expect.stringMatching(/\/basket$/), title: 'Basket', focus: false };
+    expect(seen.toFrame).toMatchObject([['open', place]]);
+    page.LiveChat.close();
+    history.pushState(null, '', '/checkout');
+    vi.advanceTimersByTime(1_000);
+    expect(seen.toFrame.slice(1)).toMatchObject([['close'], ['close', { url: expect.stringMatching(/\/checkout$/) }]]);
+  });
+
   it('comes back when the page throws out everything it did not make itself', async () => {
     await load();
     const host = launcher();
@@ -148,17 +196,6 @@ describe('the launcher', () => {
     await load();
     await load();
     expect(document.querySelectorAll('livechat-launcher')).toHaveLength(1);
-  });
-
-  it('hides, with one warning, when the panel does not answer', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    await load();
-    button().click();
-    await frameLoads();
-    vi.advanceTimersByTime(8_000);
-    expect(warn).toHaveBeenCalledTimes(1);
-    expect(launcher().hasAttribute('data-hidden')).toBe(true);
-    expect(launcher().shadowRoot?.querySelector('fake-frame')).toBeNull();
   });
 
   it('stays hidden until it is shown when the tag says so', async () => {

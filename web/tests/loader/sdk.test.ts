@@ -10,6 +10,7 @@ import {
   seen,
   setUpPage,
   tearDownPage,
+  words,
 } from './company-page.js';
 
 const prefix = 'livechat:site-key-of-a-test:';
@@ -33,7 +34,7 @@ describe('what is asked of the panel', () => {
     expect(seen.fetched).toEqual([]);
     expect(launcher().shadowRoot?.querySelector('fake-frame')).toBeNull();
     await openPanel();
-    expect(seen.fetched).toEqual(['https://chat.example/livechat/panel-side.js']);
+    expect(seen.fetched).toEqual(['https://chat.example/livechat/panel-side.js?0']);
     expect(seen.posted[0]?.hello.calls).toEqual([
       ['call', 1, 'identify', [{ token: 'a token' }]],
       ['call', 2, 'setTheme', ['dark']],
@@ -103,6 +104,7 @@ describe('what is asked of the panel', () => {
     await load();
     const errors: LiveChatFailure[] = [];
     page.LiveChat.on('error', error => errors.push(error));
+    seen.isAllowed = false;
     const chat = page.LiveChat.startChat();
     await frameLoads();
     vi.advanceTimersByTime(8_000);
@@ -178,10 +180,7 @@ describe('shutdown', () => {
     await load();
     await openPanel();
     const rule = () => (launcher().shadowRoot?.adoptedStyleSheets[0]?.cssRules[0] as CSSStyleRule | undefined)?.style;
-    panelSays([
-      'words',
-      { open: 'Chat öffnen', close: 'Chat schließen', unread: '{count}', dismiss: 'X', label: 'Chat' },
-    ]);
+    panelSays(['words', { ...words, lang: 'de', open: 'Chat öffnen', label: 'Chat' }]);
     panelSays(['look', 'dark', ['#0f766e', '#ffffff']]);
     expect(rule()?.getPropertyValue('--a')).toContain('#0f766e');
     const over = page.LiveChat.shutdown();
@@ -305,8 +304,7 @@ describe('the look of the launcher', () => {
 
 describe('the words of the launcher', () => {
   it('stand on it where it is a pill, and name it', async () => {
-    const words = { open: 'Chat öffnen', close: 'Chat schließen', unread: '{count} ungelesen', dismiss: 'Ausblenden' };
-    await load({ pill: true, label: 'Fragen?', words });
+    await load({ pill: true, label: 'Fragen?', words: { ...words, dismiss: 'Ausblenden' } });
     expect(button().textContent).toContain('Fragen?');
     expect(button().getAttribute('aria-label')).toBe('Fragen?');
     expect(inside('.x').getAttribute('aria-label')).toBe('Ausblenden');
@@ -314,14 +312,10 @@ describe('the words of the launcher', () => {
 
   it('are those of the panel once it is there, but for a label only the settings have', async () => {
     await load({
-      words: { open: 'Open chat', close: 'Close', unread: '{count} unread', dismiss: 'Dismiss' },
       label: 'Help',
     });
     await openPanel();
-    panelSays([
-      'words',
-      { open: 'Ouvrir le chat', close: 'Fermer le chat', unread: 'Non lus : {count}', dismiss: 'Masquer' },
-    ]);
+    panelSays(['words', { ...words, lang: 'fr', close: 'Fermer le chat', unread: 'Non lus : {count}' }]);
     expect(button().getAttribute('aria-label')).toBe('Fermer le chat');
     page.LiveChat.close();
     panelSays(['unread', 2]);

@@ -65,3 +65,19 @@ describe('what the page is told of the end of a chat', () => {
     ]);
   });
 });
+
+describe('what the page says for a panel nobody can hear', () => {
+  it('is who has joined, and that the chat has ended', () => {
+    link.news(
+      [
+        { kind: 'joined', sequence: 1, at: 0, agent: 'Ana' },
+        { kind: 'ended', sequence: 2, at: 0, by: 'agent' },
+      ],
+      false,
+    );
+    expect(sent.filter(([method]) => method === 'say')).toEqual([
+      ['say', 'Ana joined the chat'],
+      ['say', 'The chat has ended'],
+    ]);
+  });
+});

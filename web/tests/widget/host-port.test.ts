@@ -50,10 +50,18 @@ function arrives(more: object, port: FakePort | undefined = new FakePort()): Fak
 }
 
 describe('the handshake with the page around the panel', () => {
-  it('takes the hello of an allowed page and answers that it is ready', () => {
+  it('takes the hello of an allowed page', () => {
     const port = arrives({});
     expect(heard[0]?.hello.visitor).toBe('secret');
+    expect(port?.sent).toEqual([]);
+  });
+
+  it('tells a page of another version which one it knows, and waits for the next hello', () => {
+    const port = arrives({ data: { ...hello, livechat: 2 } });
     expect(port?.sent).toEqual([['ready', 1]]);
+    expect(heard).toEqual([]);
+    arrives({});
+    expect(heard).toHaveLength(1);
   });
 
   it('does not hear other windows, other origins, other versions, or a hello without a channel', () => {

@@ -141,9 +141,10 @@ describe('the bar below the header', () => {
   it('offers the other form also where something has failed before', () => {
     useTexts('en', chatTexts, widgetTexts);
     const turned = html`It is your turn.`;
-    expect(bars(undefined, 'form', 'download', turned)).toBe(turned);
+    const failing = { failed: 'download', lost: false } as const;
+    expect(bars(undefined, 'form', failing, turned)).toBe(turned);
     expect(bars(undefined, 'form', undefined, turned)).toBe(turned);
-    expect(bars(undefined, 'ended', 'download')).not.toBe(nothing);
+    expect(bars(undefined, 'ended', failing)).not.toBe(nothing);
     expect(bars(undefined, 'ended', undefined)).toBe(nothing);
   });
 });

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'أغلق المحادثة',
   'launcher.unread': 'غير مقروءة: {count}',
   'launcher.dismiss': 'إخفاء',
+  'launcher.lost': 'تعذر الوصول إلى المحادثة. يُرجى المحاولة مجددًا.',
 
   'panel.minimise': 'تصغير',
   'panel.close': 'إغلاق',
@@ -56,6 +57,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'جارٍ إعادة الاتصال…',
   'bar.offline': 'لا يوجد اتصال بالإنترنت. ستُرسل الرسائل لاحقًا.',
   'bar.refused': 'هذه المحادثة غير متاحة هنا.',
+  'bar.lost': 'لم يُحمَّل جزء من المحادثة.',
+  'bar.reload': 'إعادة التحميل',
 
   'announce.messageLeft': 'تم إرسال رسالتك',
   'announce.failed': 'لم تُرسل إحدى الرسائل',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Chat schließen',
   'launcher.unread': '{count} ungelesen',
   'launcher.dismiss': 'Ausblenden',
+  'launcher.lost': 'Der Chat ist nicht erreichbar. Bitte noch einmal versuchen.',
 
   'panel.minimise': 'Minimieren',
   'panel.close': 'Schließen',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Verbindung wird wiederhergestellt …',
   'bar.offline': 'Sie sind offline. Nachrichten werden später gesendet.',
   'bar.refused': 'Dieser Chat ist hier nicht verfügbar.',
+  'bar.lost': 'Ein Teil des Chats wurde nicht geladen.',
+  'bar.reload': 'Neu laden',
 
   'announce.messageLeft': 'Ihre Nachricht wurde gesendet',
   'announce.failed': 'Eine Nachricht wurde nicht gesendet',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Close chat',
   'launcher.unread': '{count} unread',
   'launcher.dismiss': 'Dismiss',
+  'launcher.lost': "The chat can't be reached. Try again.",
 
   'panel.minimise': 'Minimise',
   'panel.close': 'Close',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Reconnecting…',
   'bar.offline': "You're offline. Messages wait here.",
   'bar.refused': 'This chat is not available here.',
+  'bar.lost': "A part of the chat didn't load.",
+  'bar.reload': 'Reload',
 
   'announce.messageLeft': 'Your message was sent',
   'announce.failed': 'A message was not sent',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Cerrar el chat',
   'launcher.unread': 'Sin leer: {count}',
   'launcher.dismiss': 'Descartar',
+  'launcher.lost': 'No se puede acceder al chat. Inténtelo de nuevo.',
 
   'panel.minimise': 'Minimizar',
   'panel.close': 'Cerrar',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Reconectando…',
   'bar.offline': 'No tiene conexión. Los mensajes se enviarán después.',
   'bar.refused': 'Este chat no está disponible aquí.',
+  'bar.lost': 'Una parte del chat no se ha cargado.',
+  'bar.reload': 'Recargar',
 
   'announce.messageLeft': 'Su mensaje se ha enviado',
   'announce.failed': 'Un mensaje no se ha enviado',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Fermer le chat',
   'launcher.unread': 'Non lus : {count}',
   'launcher.dismiss': 'Masquer',
+  'launcher.lost': 'Le chat n’est pas joignable. Merci de réessayer.',
 
   'panel.minimise': 'Réduire',
   'panel.close': 'Fermer',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Reconnexion…',
   'bar.offline': 'Vous êtes hors ligne. Vos messages partiront plus tard.',
   'bar.refused': 'Cette conversation n’est pas disponible ici.',
+  'bar.lost': 'Une partie du chat n’a pas été chargée.',
+  'bar.reload': 'Recharger',
 
   'announce.messageLeft': 'Votre message a été envoyé',
   'announce.failed': 'Un message n’a pas été envoyé',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': "סגירת הצ'אט",
   'launcher.unread': 'לא נקראו: {count}',
   'launcher.dismiss': 'הסתרה',
+  'launcher.lost': 'הצ׳אט אינו זמין כרגע. נסו שוב.',
 
   'panel.minimise': 'מזעור',
   'panel.close': 'סגירה',
@@ -54,6 +55,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'מתחברים מחדש…',
   'bar.offline': 'אין חיבור לאינטרנט. ההודעות יישלחו אחר כך.',
   'bar.refused': 'הצ׳אט הזה לא זמין כאן.',
+  'bar.lost': 'חלק מהצ׳אט לא נטען.',
+  'bar.reload': 'טעינה מחדש',
 
   'announce.messageLeft': 'ההודעה שלכם נשלחה',
   'announce.failed': 'אחת ההודעות לא נשלחה',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Chiudi la chat',
   'launcher.unread': 'Da leggere: {count}',
   'launcher.dismiss': 'Nascondi',
+  'launcher.lost': 'La chat non è raggiungibile. Riprovi.',
 
   'panel.minimise': 'Riduci',
   'panel.close': 'Chiudi',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Riconnessione…',
   'bar.offline': 'Connessione assente. I messaggi partiranno più tardi.',
   'bar.refused': 'Questa chat non è disponibile qui.',
+  'bar.lost': 'Una parte della chat non è stata caricata.',
+  'bar.reload': 'Ricarica',
 
   'announce.messageLeft': 'Il suo messaggio è stato inviato',
   'announce.failed': 'Un messaggio non è stato inviato',

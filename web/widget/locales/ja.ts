@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'チャットを閉じる',
   'launcher.unread': '未読{count}件',
   'launcher.dismiss': '閉じる',
+  'launcher.lost': 'チャットに接続できません。もう一度お試しください。',
 
   'panel.minimise': '最小化',
   'panel.close': '閉じる',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': '再接続しています…',
   'bar.offline': 'オフラインです。メッセージは接続後に送信されます。',
   'bar.refused': 'このチャットはここではご利用いただけません。',
+  'bar.lost': 'チャットの一部を読み込めませんでした。',
+  'bar.reload': '再読み込み',
 
   'announce.messageLeft': 'メッセージを送信しました',
   'announce.failed': '送信できなかったメッセージがあります',

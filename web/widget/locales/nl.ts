@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Chat sluiten',
   'launcher.unread': '{count} ongelezen',
   'launcher.dismiss': 'Verbergen',
+  'launcher.lost': 'De chat is niet bereikbaar. Probeer het opnieuw.',
 
   'panel.minimise': 'Minimaliseren',
   'panel.close': 'Sluiten',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Opnieuw verbinden…',
   'bar.offline': 'U bent offline. Berichten worden later verzonden.',
   'bar.refused': 'Deze chat is hier niet beschikbaar.',
+  'bar.lost': 'Een deel van de chat is niet geladen.',
+  'bar.reload': 'Opnieuw laden',
 
   'announce.messageLeft': 'Uw bericht is verzonden',
   'announce.failed': 'Een bericht is niet verzonden',

@@ -6,6 +6,7 @@ export const texts: Texts = {
   'launcher.close': 'Fechar o chat',
   'launcher.unread': 'Por ler: {count}',
   'launcher.dismiss': 'Dispensar',
+  'launcher.lost': 'Não é possível acessar o chat. Tente de novo.',
 
   'panel.minimise': 'Minimizar',
   'panel.close': 'Fechar',
@@ -55,6 +56,8 @@ export const texts: Texts = {
   'bar.reconnecting': 'Reconectando…',
   'bar.offline': 'Você está sem conexão. As mensagens serão enviadas depois.',
   'bar.refused': 'Este chat não está disponível aqui.',
+  'bar.lost': 'Uma parte do chat não foi carregada.',
+  'bar.reload': 'Recarregar',
 
   'announce.messageLeft': 'Sua mensagem foi enviada',
   'announce.failed': 'Uma mensagem não foi enviada',

@@ -3,6 +3,9 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>What the launcher says, in one language.</summary>
 internal sealed record LauncherWordsDto : WireRecord
 {
+    /// <summary>The language, as a tag.</summary>
+    public required string Lang { get; init; }
+
     /// <summary>Its name while the panel is closed.</summary>
     public required string Open { get; init; }
 
@@ -14,4 +17,7 @@ internal sealed record LauncherWordsDto : WireRecord
 
     /// <summary>The name of the button that sends the sentence beside the launcher away.</summary>
     public required string Dismiss { get; init; }
+
+    /// <summary>That the panel could not be loaded, on the button that loads it again.</summary>
+    public required string Lost { get; init; }
 }
