@@ -178,6 +178,19 @@ export const ringStyles = css`
     .acts lc-button::part(button) {
       justify-content: center;
     }
+
+    .small {
+      flex-wrap: wrap;
+    }
+
+    .small > .grow {
+      flex-basis: calc(100% - 88px);
+    }
+
+    .quick,
+    .quick lc-button:last-child {
+      flex: 1;
+    }
   }
 
   @media (pointer: coarse) {
