@@ -17,8 +17,8 @@ public sealed class LedgerUploadStore([FromKeyedServices(InMemory.Key)] IUploadS
 
     public Task<Upload?> FindAsync(UploadId id, CancellationToken cancellationToken) => ReadAsync(() => memory.FindAsync(id, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken)
-        => ReadAsync(() => memory.IdleAsync(status, idle, limit, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, Upload? after, int limit, CancellationToken cancellationToken)
+        => ReadAsync(() => memory.IdleAsync(status, idle, after, limit, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<Upload>> OfChatAsync(ChatId chat, CancellationToken cancellationToken) => ReadAsync(() => memory.OfChatAsync(chat, cancellationToken), cancellationToken);
 

@@ -29,7 +29,7 @@ public partial class FeatureArrows
         ["Routing"] = ["Agents", "Audit", "Chats", "Clocks", "Detection", "Diagnostics", "Queues", "Settings", "Signals", "Teams"],
         ["Transcripts"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Outbox", "Queues", "Detection", "Settings", "Widgets"],
         ["Redaction"] = ["ActivityLog", "Attachments", "Audit", "Chats", "Clocks", "Contacts", "Detection", "Diagnostics", "Notes", "Outbox", "Routing", "Settings", "Transcripts", "Widgets"],
-        ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Widgets"],
+        ["Webhooks"] = ["Chats", "Events", "Notes", "Outbox", "Redaction", "Widgets"],
         ["WakeUps"] = ["Agents", "Chats", "Clocks", "Contacts", "Diagnostics", "Macros", "Notes", "Redaction", "Routing", "Signals"],
         ["Macros"] = ["Agents", "Audit", "Clocks", "Detection", "Diagnostics", "Settings", "Teams"],
         ["Nodes"] = ["Agents", "Chats", "Clocks", "Diagnostics", "Events", "Macros", "Outbox", "Queues", "Routing", "Settings", "Teams", "Transcripts", "WakeUps", "Webhooks", "Widgets"],

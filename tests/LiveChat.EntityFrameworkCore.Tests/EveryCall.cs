@@ -98,7 +98,7 @@ internal sealed class EveryCall(RelationalDatabase database, IChatStore chats, I
         Of<IUploadStore>(nameof(IUploadStore.PartAsync), () => _uploads.PartAsync(UploadId.New(), new(1, 10, new('a', 64)), default)),
         Of<IUploadStore>(nameof(IUploadStore.FinishAsync), () => _uploads.FinishAsync(UploadId.New(), 1, new UploadVerdict.Refused("abandoned"), default)),
         Of<IUploadStore>(nameof(IUploadStore.FindAsync), () => _uploads.FindAsync(UploadId.New(), default)),
-        Of<IUploadStore>(nameof(IUploadStore.IdleAsync), () => _uploads.IdleAsync(UploadStatus.Uploading, Minute, 10, default)),
+        Of<IUploadStore>(nameof(IUploadStore.IdleAsync), () => _uploads.IdleAsync(UploadStatus.Uploading, Minute, null, 10, default)),
         Of<IUploadStore>(nameof(IUploadStore.OfChatAsync), () => _uploads.OfChatAsync(chat.Id, default)),
         Of<IUploadStore>(nameof(IUploadStore.UsedAsync), () => _uploads.UsedAsync(new(chat.Contact), Minute, default)),
     ];

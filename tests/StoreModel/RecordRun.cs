@@ -180,7 +180,7 @@ internal sealed class RecordRun(ModelledRecords stores)
         foreach (var document in _model.Settings) Shape.Equal(document, await stores.Settings.GetAsync(document.Key, default));
         Assert.Equal(
             _model.Uploads.Where(u => u.Verdict is null).Select(u => u.Plan.Id.Value).Order(),
-            (await stores.Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 100, default)).Select(u => u.Plan.Id.Value).Order());
+            (await stores.Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 100, default)).Select(u => u.Plan.Id.Value).Order());
     }
 
     private List<long> Versions(SettingsKey key) => _versions.TryGetValue(key, out var known) ? known : _versions[key] = [];

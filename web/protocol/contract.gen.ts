@@ -1285,7 +1285,7 @@ export interface RedactionReceiptDto {
 
 /** What became of one kind of copy. */
 export interface CopyReceiptDto {
-  /** Which: `log`, `form`, `contact`, `files`, `notes`, `mails`; a host may have more. */
+  /** Which: `log`, `form`, `contact`, `files`, `notes`, `mails`, and `webhook/` with the name of each; a host may have more. */
   readonly copy: string;
   /** Whether it is gone there. */
   readonly outcome: CopyOutcomeDto;

@@ -59,7 +59,7 @@ internal sealed class AttachmentCalls(
             links.Add(new(id.ToString(), await fileTickets.IssueAsync(chat, id, who, now, cancellationToken).ConfigureAwait(false)));
         }
 
-        return new AttachmentLinksDto { Origin = options.Value.FileOrigin, Links = links, Until = Times.Of(now + FileTickets.Lifetime) };
+        return new AttachmentLinksDto { Origin = options.Value.FileOrigin, Links = links, Until = Times.Of(now + FileTickets.LifetimeFor(who)) };
     }
 
     public async Task<Reply<AgentChatDto>> SwitchAsync(Caller.AtDesk who, SwitchAttachments request, CancellationToken cancellationToken)

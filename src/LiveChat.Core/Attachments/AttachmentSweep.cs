@@ -1,14 +1,16 @@
+using LiveChat.Chats;
 using LiveChat.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Attachments;
 
-/// <summary>Clears up what was left behind: uploads nobody goes on with, files never sent, files held for too long, and bytes no upload needs any more.</summary>
+/// <summary>Clears up what was left behind: uploads nobody goes on with, files never sent, files whose message never came, files held for too long, and bytes no upload needs any more.</summary>
 internal sealed class AttachmentSweep(
-    IUploadStore uploads, IAttachmentStorage storage, UploadKeeper keeper, AttachmentScans scans, IOptions<AttachmentOptions> options, TimeProvider clock, ILogger<AttachmentSweep> logger)
+    IUploadStore uploads, IChatStore chats, IAttachmentStorage storage, UploadKeeper keeper, AttachmentScans scans, IOptions<AttachmentOptions> options, TimeProvider clock, ILogger<AttachmentSweep> logger)
 {
     private const int Page = 100;
+    private const int EntriesAtOnce = 500;
     private const int ScansAtOnce = 4;
 
     /// <summary>How old bytes are before anybody asks to what they belong: they come before what is noted of them.</summary>
@@ -16,6 +18,9 @@ internal sealed class AttachmentSweep(
 
     /// <summary>How long a file is held before it is asked about again: whoever finishes it has asked, too.</summary>
     private static readonly TimeSpan AskedLately = TimeSpan.FromMinutes(1);
+
+    private Upload? _asked;
+    private Upload? _looked;
 
     /// <summary>Refuses what stands where it does for too long, by the store's time and by the version that was looked at: a part, a verdict or a message that comes in between keeps it.</summary>
     public async Task RefuseIdleAsync(CancellationToken cancellationToken)
@@ -25,12 +30,31 @@ internal sealed class AttachmentSweep(
         await RefuseAsync(UploadStatus.Held, options.Value.HoldFor, AttachmentCodes.ScanUnavailable, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Asks the scanner about held files again.</summary>
+    /// <summary>
+    /// Takes back what was marked as sent with a message that never came: whoever was to write it died, and nobody sent it again. It can be sent until it goes as others that never were.
+    /// Each is looked at once while the host runs.
+    /// </summary>
+    public async Task TakeBackAsync(CancellationToken cancellationToken)
+    {
+        var sent = await uploads.IdleAsync(UploadStatus.Sent, options.Value.UnsentAfter, _looked, Page, cancellationToken).ConfigureAwait(false);
+        foreach (var files in sent.GroupBy(u => u.Plan.Chat))
+        {
+            if (await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false) is not { } posted) continue;
+
+            foreach (var upload in files.Where(u => !posted.Contains(new(u.Plan.Id.Value))))
+                await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Ready(upload.File!), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (sent.Count > 0) _looked = sent[^1];
+    }
+
+    /// <summary>Asks the scanner about held files again, all in turn: those nobody can decide about keep none of the others from being asked.</summary>
     public async Task AskAgainAsync(CancellationToken cancellationToken)
     {
         if (!scans.IsOn) return;
 
-        var held = await uploads.IdleAsync(UploadStatus.Held, options.Value.ScanTimeout + AskedLately, Page, cancellationToken).ConfigureAwait(false);
+        var held = await uploads.IdleAsync(UploadStatus.Held, options.Value.ScanTimeout + AskedLately, _asked, Page, cancellationToken).ConfigureAwait(false);
+        _asked = held.Count == Page ? held[^1] : null;
         var how = new ParallelOptions { MaxDegreeOfParallelism = ScansAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(held, how, async (upload, token) => await scans.DecideAsync(upload, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
@@ -61,6 +85,19 @@ internal sealed class AttachmentSweep(
         return deleted;
     }
 
+    /// <returns>The files of all messages of a chat; <see langword="null"/> when there is no such chat.</returns>
+    private async Task<HashSet<AttachmentId>?> PostedAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        var posted = new HashSet<AttachmentId>();
+        for (var after = 0L; await chats.ReadAsync(chat, after, EntriesAtOnce, cancellationToken).ConfigureAwait(false) is { } page; after = page.Through)
+        {
+            posted.UnionWith(page.Entries.OfType<MessagePosted>().SelectMany(m => m.Attachments).Select(a => a.Id));
+            if (page.Through >= page.Chat.LastSequence) return posted;
+        }
+
+        return null;
+    }
+
     private static bool IsNeeded(Upload upload, AttachmentKey key) => upload.Verdict switch
     {
         UploadVerdict.Refused => false,
@@ -70,7 +107,7 @@ internal sealed class AttachmentSweep(
 
     private async Task RefuseAsync(UploadStatus status, TimeSpan idle, string code, CancellationToken cancellationToken)
     {
-        foreach (var upload in await uploads.IdleAsync(status, idle, Page, cancellationToken).ConfigureAwait(false))
+        foreach (var upload in await uploads.IdleAsync(status, idle, null, Page, cancellationToken).ConfigureAwait(false))
         {
             if ((await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Refused(code), cancellationToken).ConfigureAwait(false)).Refusal is null)
                 await keeper.DeleteAsync(upload.Keys).ConfigureAwait(false);

@@ -32,10 +32,11 @@ public interface IUploadStore
     /// <summary>Uploads that stand where they do for too long. Whoever clears up refuses one first, by its version, and deletes its bytes then: a part that comes in between keeps it.</summary>
     /// <param name="status">Where they stand.</param>
     /// <param name="idle">For how long nothing has changed, by the store's time.</param>
+    /// <param name="after">Only those behind this one, as it was listed; <see langword="null"/> for the first.</param>
     /// <param name="limit">At most so many; at least 1.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The uploads, the longest untouched first.</returns>
-    Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken);
+    /// <returns>The uploads, the longest untouched first, those of the same time by id.</returns>
+    Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, Upload? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>All uploads of a chat, refused ones too.</summary>
     /// <param name="chat">The chat.</param>

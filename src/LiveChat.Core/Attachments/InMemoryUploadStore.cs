@@ -41,7 +41,7 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
         lock (_gate) return Task.FromResult(_uploads.GetValueOrDefault(id));
     }
 
-    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, Upload? after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(idle, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -50,8 +50,8 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var found = _uploads.Values.Where(u => u.Status == status && now - u.ChangedAt >= idle);
-            return Task.FromResult<IReadOnlyList<Upload>>([.. found.OrderBy(u => u.ChangedAt).ThenBy(u => u.Plan.Id.Value).Take(limit)]);
+            var found = _uploads.Values.Where(u => u.Status == status && now - u.ChangedAt >= idle && (after is null || Place(u).CompareTo(Place(after)) > 0));
+            return Task.FromResult<IReadOnlyList<Upload>>([.. found.OrderBy(Place).Take(limit)]);
         }
     }
 
@@ -74,6 +74,8 @@ internal sealed class InMemoryUploadStore(TimeProvider clock) : IUploadStore
             return Task.FromResult(new UploadUse(used.Length, used.Sum(u => u.Plan.Size)));
         }
     }
+
+    private static (DateTimeOffset ChangedAt, Guid Id) Place(Upload upload) => (upload.ChangedAt, upload.Plan.Id.Value);
 
     private Task<UploadOutcome> Change(UploadId id, Func<Upload, UploadOutcome> decide, CancellationToken cancellationToken)
     {

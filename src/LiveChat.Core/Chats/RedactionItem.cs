@@ -3,17 +3,22 @@ using LiveChat.Outbox;
 
 namespace LiveChat.Chats;
 
-/// <summary>The outbox item of a redaction: a chat, and the fence it moved. Committed with it, so that the copies beside the log are asked whatever becomes of the process.</summary>
+/// <summary>
+/// The outbox item of a redaction: a chat, the fence it moved, and what was the chat's last sequence before. Committed with it, so that the copies beside the log are asked whatever becomes of the process.
+/// </summary>
 internal static class RedactionItem
 {
     public const string Kind = "redaction";
 
+    /// <param name="after">The chat after it, as the commit has it: the store has not numbered its entries yet.</param>
+    /// <param name="dueAt">Not before this time.</param>
     public static OutboxItem For(Chat after, DateTimeOffset dueAt)
-        => new() { Kind = Kind, Reference = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/{after.Fence}"), DueAt = dueAt };
+        => new() { Kind = Kind, Reference = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/{after.Fence}/{after.LastSequence}"), DueAt = dueAt };
 
-    public static bool TryRead(string reference, out ChatId chat)
+    /// <summary>Reads a reference. The redaction is the first one behind the sequence: no other can come in between without moving the fence.</summary>
+    public static bool TryRead(string reference, out ChatId chat, out long after)
     {
-        chat = default;
-        return reference.Split('/') is [var id, _] && ChatId.TryParse(id, out chat);
+        (chat, after) = (default, 0);
+        return reference.Split('/') is [var id, _, var sequence] && ChatId.TryParse(id, out chat) && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out after);
     }
 }

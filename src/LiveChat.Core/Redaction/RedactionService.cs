@@ -129,7 +129,7 @@ internal sealed class RedactionService(
             if (decision.Refusal is not null) return RedactionResult.Refused(RedactionRefusal.NotAllowed);
             if (decision.Events.IsEmpty) return new() { Chat = record.Chat, Receipt = await AskAgainAsync(record).ConfigureAwait(false) };
             if (plan.What.IsWhole && await EndFirstAsync(record.Chat, by, cancellationToken).ConfigureAwait(false)) continue;
-            if (await CommitAsync(record.Chat, decision, plan, cancellationToken).ConfigureAwait(false) is { } result) return result;
+            if (await CommitAsync(record, decision, plan, cancellationToken).ConfigureAwait(false) is { } result) return result;
         }
 
         throw new ConcurrencyConflictException(id);
@@ -144,12 +144,13 @@ internal sealed class RedactionService(
     {
         ImmutableArray<CopyReceipt> receipt = [];
         foreach (var what in record.Entries.OfType<ChatRedacted>()) receipt = await copies.RedactAsync(record.Chat, what, CancellationToken.None).ConfigureAwait(false);
-        return receipt;
+        return [.. receipt, SentMails.Of(record)];
     }
 
     /// <returns>What became of it; <see langword="null"/> when the chat has changed since it was read.</returns>
-    private async Task<RedactionResult?> CommitAsync(Chat chat, ChatDecision decision, RedactionPlan plan, CancellationToken cancellationToken)
+    private async Task<RedactionResult?> CommitAsync(TranscriptRecord record, ChatDecision decision, RedactionPlan plan, CancellationToken cancellationToken)
     {
+        var chat = record.Chat;
         var forgotten = await contact.ForgetAsync(chat, plan.What, cancellationToken).ConfigureAwait(false);
         var outcome = await updater.TryCommitAsync(
             chat,
@@ -172,7 +173,7 @@ internal sealed class RedactionService(
         {
             Chat = after,
             Entry = entry,
-            Receipt = [new("log", CopyOutcome.Gone, entry.Sequences.Length), new("form", CopyOutcome.Gone, entry.Fields.Length), new("contact", CopyOutcome.Gone, forgotten), .. receipt],
+            Receipt = [new("log", CopyOutcome.Gone, entry.Sequences.Length), new("form", CopyOutcome.Gone, entry.Fields.Length), new("contact", CopyOutcome.Gone, forgotten), .. receipt, SentMails.Of(record)],
         };
     }
 

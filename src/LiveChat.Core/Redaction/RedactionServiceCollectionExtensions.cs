@@ -18,7 +18,6 @@ internal static class RedactionServiceCollectionExtensions
         [
             ServiceDescriptor.Singleton<IContentCopy, FileCopy>(),
             ServiceDescriptor.Singleton<IContentCopy, NoteCopy>(),
-            ServiceDescriptor.Singleton<IContentCopy, MailCopy>(),
             ServiceDescriptor.Singleton<IOutboxTask, RedactionTask>(),
             ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<RedactionRules>, RulesValidator>(),

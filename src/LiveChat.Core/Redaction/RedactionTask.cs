@@ -1,27 +1,32 @@
 using LiveChat.Chats;
 using LiveChat.Outbox;
-using LiveChat.Transcripts;
 
 namespace LiveChat.Redaction;
 
-/// <summary>Does a redaction to its end, whatever became of the process that began it: every copy is asked once more for everything the chat says is gone.</summary>
+/// <summary>Does a redaction to its end, whatever became of the process that began it: every copy is asked once more. Each redaction has a task of its own, which reads what it needs only.</summary>
 internal sealed class RedactionTask(IChatStore chats, RedactionCopies copies) : IOutboxTask
 {
+    private const int PageSize = 50;
+
     public string Kind => RedactionItem.Kind;
 
     public async Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (!RedactionItem.TryRead(item.Reference, out var id)) return OutboxOutcome.GiveUp("reference_invalid");
-        if (await TranscriptRecord.ReadAsync(chats, id, 0, cancellationToken).ConfigureAwait(false) is not { } record) return OutboxOutcome.Done;
+        if (!RedactionItem.TryRead(item.Reference, out var id, out var after)) return OutboxOutcome.GiveUp("reference_invalid");
 
-        var isPending = false;
-        foreach (var what in record.Entries.OfType<ChatRedacted>())
+        while (await chats.ReadAsync(id, after, PageSize, cancellationToken).ConfigureAwait(false) is { } page)
         {
-            var receipt = await copies.RedactAsync(record.Chat, what, cancellationToken).ConfigureAwait(false);
-            isPending |= receipt.Any(r => r.Outcome is CopyOutcome.Pending);
+            if (page.Entries.OfType<ChatRedacted>().FirstOrDefault() is { } what)
+            {
+                var receipt = await copies.RedactAsync(page.Chat, what, cancellationToken).ConfigureAwait(false);
+                return receipt.Any(r => r.Outcome is CopyOutcome.Pending) ? OutboxOutcome.PutOff("copy_pending") : OutboxOutcome.Done;
+            }
+
+            if (page.Through >= page.Chat.LastSequence) break;
+            after = page.Through;
         }
 
-        return isPending ? OutboxOutcome.PutOff("copy_pending") : OutboxOutcome.Done;
+        return OutboxOutcome.Done;
     }
 }

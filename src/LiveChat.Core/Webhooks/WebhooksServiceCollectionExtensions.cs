@@ -1,4 +1,7 @@
+using LiveChat.Chats;
 using LiveChat.Events;
+using LiveChat.Notes;
+using LiveChat.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,6 +15,8 @@ internal static class WebhooksServiceCollectionExtensions
     {
         services.AddEventSubscription(name, typeof(WebhookSender), s => s.GetRequiredKeyedService<WebhookSender>(name), static _ => { });
         services.AddOptions<WebhookOptions>(name).Configure(configure).ValidateOnStart();
+        if (services.Any(d => d.IsKeyedService && d.ServiceType == typeof(WebhookSender) && Equals(d.ServiceKey, name))) return;
+
         services.AddOptions<EventHandlerOptions>(name).Configure<IOptionsMonitor<WebhookOptions>>((handler, webhooks) =>
         {
             var webhook = webhooks.Get(name);
@@ -25,7 +30,8 @@ internal static class WebhooksServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookUrlValidator>(),
         ]);
         services.TryAddSingleton<IHostResolver, DnsHostResolver>();
-        services.TryAddKeyedSingleton(name, (s, _) => new WebhookSender(
+        services.AddSingleton<IContentCopy>(s => new WebhookCopy(name, s.GetRequiredKeyedService<EventSubscription>(name), s.GetRequiredService<IChatStore>(), s.GetRequiredService<ITeamLogStore>()));
+        services.AddKeyedSingleton(name, (s, _) => new WebhookSender(
             s.GetRequiredService<IOptionsMonitor<WebhookOptions>>().Get(name), s.GetRequiredService<IHostResolver>(), s.GetRequiredService<TimeProvider>()));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RelationalUploadStore(RelationalDatabase database) : IUplo
 
     public Task<Upload?> FindAsync(UploadId id, CancellationToken cancellationToken) => database.ReadAsync((context, token) => FindAsync(context, id, token), cancellationToken);
 
-    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, Upload? after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(idle, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -54,8 +54,14 @@ internal sealed class RelationalUploadStore(RelationalDatabase database) : IUplo
             async (context, token) =>
             {
                 var before = await database.NowAsync(context, token).ConfigureAwait(false) - (long)idle.TotalMicroseconds;
-                var rows = context.Set<UploadRow>().Where(u => u.Status == wanted && u.ChangedAt <= before).OrderBy(u => u.ChangedAt).ThenBy(u => u.Id).Take(limit);
-                return await UploadsAsync(context, rows, token).ConfigureAwait(false);
+                var rows = context.Set<UploadRow>().Where(u => u.Status == wanted && u.ChangedAt <= before);
+                if (after is not null)
+                {
+                    var (at, id) = (UtcMicroseconds.Of(after.ChangedAt), after.Plan.Id.Value);
+                    rows = rows.Where(u => u.ChangedAt > at || (u.ChangedAt == at && u.Id > id));
+                }
+
+                return await UploadsAsync(context, rows.OrderBy(u => u.ChangedAt).ThenBy(u => u.Id).Take(limit), token).ConfigureAwait(false);
             },
             cancellationToken);
     }

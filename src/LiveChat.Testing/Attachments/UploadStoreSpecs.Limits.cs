@@ -70,17 +70,34 @@ public abstract partial class UploadStoreSpecs
         var held = await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Held(File));
         var sent = await FinishedAsync(await FinishedAsync(await CompleteAsync(await BegunAsync()), new UploadVerdict.Ready(File)), new UploadVerdict.Sent(File, Message));
         await FinishedAsync(await BegunAsync(), new UploadVerdict.Refused("abandoned"));
-        foreach (var other in new[] { ready, held, sent }) Assert.Equal(Shape.Of(other), Shape.Of(Assert.Single(await Uploads.IdleAsync(other.Status, TimeSpan.Zero, 10, default))));
+        foreach (var other in new[] { ready, held, sent }) Assert.Equal(Shape.Of(other), Shape.Of(Assert.Single(await Uploads.IdleAsync(other.Status, TimeSpan.Zero, null, 10, default))));
 
-        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, Hour, 10, default));
-        var abandoned = await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default);
+        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, Hour, null, 10, default));
+        var abandoned = await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 10, default);
         Assert.Equal(new[] { one, two, three }.Select(u => u.Plan.Id.ToString()).Order(), abandoned.Select(u => u.Plan.Id.ToString()).Order());
         Shape.Equal(abandoned.OrderBy(u => u.ChangedAt).Select(u => u.ChangedAt), abandoned.Select(u => u.ChangedAt));
         foreach (var upload in abandoned) await IsKeptAsync(upload);
 
-        Assert.Single(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 1, default));
+        Assert.Single(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 1, default));
         var touched = WrittenBy(await Uploads.PartAsync(one.Plan.Id, Part(1, 10), default));
-        Assert.Contains(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default), u => Shape.Of(u) == Shape.Of(touched));
+        Assert.Contains(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 10, default), u => Shape.Of(u) == Shape.Of(touched));
+    }
+
+    /// <summary>Whoever cannot do anything about the first ones comes to the others.</summary>
+    [Spec]
+    public virtual async Task Uploads_are_listed_from_any_of_them_on()
+    {
+        for (var i = 0; i < 5; i++) await BegunAsync();
+        var all = await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 10, default);
+        Assert.Equal(5, all.Count);
+
+        for (var (after, i) = ((Upload?)null, 0); i < all.Count; (after, i) = (all[i], i + 1))
+        {
+            var page = await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, after, 2, default);
+            Assert.Equal(all.Skip(i).Take(2).Select(u => $"{u.Plan.Id}"), page.Select(u => $"{u.Plan.Id}"));
+        }
+
+        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, all[^1], 2, default));
     }
 
     /// <summary>A part in the last moment keeps the upload.</summary>
@@ -88,7 +105,7 @@ public abstract partial class UploadStoreSpecs
     public virtual async Task An_upload_that_goes_on_is_not_refused_as_abandoned()
     {
         await BegunAsync();
-        var abandoned = Assert.Single(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default));
+        var abandoned = Assert.Single(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 10, default));
         var touched = WrittenBy(await Uploads.PartAsync(abandoned.Plan.Id, Part(1, 10), default));
 
         Assert.Equal(UploadRefusal.Changed, (await Uploads.FinishAsync(abandoned.Plan.Id, abandoned.Version, new UploadVerdict.Refused("abandoned"), default)).Refusal);

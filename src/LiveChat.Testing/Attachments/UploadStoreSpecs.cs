@@ -67,7 +67,7 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
         Assert.Null(await Uploads.FindAsync(UploadId.New(), default));
         Assert.Equal(UploadRefusal.NotFound, (await Uploads.PartAsync(UploadId.New(), Part(1, 10), default)).Refusal);
         Assert.Equal(UploadRefusal.NotFound, (await Uploads.FinishAsync(UploadId.New(), 1, new UploadVerdict.Refused("abandoned"), default)).Refusal);
-        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, 10, default));
+        Assert.Empty(await Uploads.IdleAsync(UploadStatus.Uploading, TimeSpan.Zero, null, 10, default));
         Assert.Empty(await Uploads.OfChatAsync(new(Guid.CreateVersion7()), default));
     }
 

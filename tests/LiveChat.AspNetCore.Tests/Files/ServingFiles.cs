@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using LiveChat.AspNetCore.Tests.ActivityLog;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Attachments;
 using LiveChat.Core.Tests.Attachments.Images;
@@ -96,6 +97,25 @@ public class ServingFiles
         using (var works = await site.GetAsync(other)) Assert.Equal(HttpStatusCode.OK, works.StatusCode);
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal((404, "upload_not_found"), await FileSite.ErrorAsync(await site.GetAsync(other)));
+    }
+
+    /// <summary>Nobody is signed in where a file is asked for, so nobody can be asked whether it still is one.</summary>
+    [Fact]
+    public async Task A_link_of_an_administrator_works_for_a_minute()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var site = await FileSite.StartAsync(new() { Clock = clock, LiveChat = LogHost.Configure, Widget = w => w.Queue = "support" });
+        await using var mia = await site.Host.AgentAsync("mia", isAvailable: false);
+        var sent = await site.SentAsync(site.Kim);
+        var links = (await mia.LinksAsync(site.Id, sent.Id)).Expect();
+        var link = $"/livechat/files/{Assert.Single(links.Links).Ticket}";
+        var until = DateTimeOffset.FromUnixTimeMilliseconds(links.Until) - clock.GetUtcNow();
+        Assert.InRange(until, TimeSpan.FromSeconds(59), TimeSpan.FromSeconds(60));
+
+        clock.Advance(TimeSpan.FromSeconds(58));
+        using (var answer = await site.GetAsync(link)) Assert.True(answer.IsSuccessStatusCode);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal((404, "upload_not_found"), await FileSite.ErrorAsync(await site.GetAsync(link)));
     }
 
     [Fact]

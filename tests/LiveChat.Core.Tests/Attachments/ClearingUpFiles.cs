@@ -1,4 +1,6 @@
 using LiveChat.Attachments;
+using LiveChat.Chats;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LiveChat.Core.Tests.Attachments;
@@ -37,6 +39,50 @@ public class ClearingUpFiles
         Assert.Equal(AttachmentCodes.Abandoned, (await scene.PostAsync(scene.Dana, "", never)).Refusal?.Code);
         Assert.NotEmpty(await scene.ReadAsync(await scene.NowAsync(sent)));
         Assert.Single(scene.Bytes);
+    }
+
+    /// <summary>A process may die between the two, and a customer may never come back.</summary>
+    [Fact]
+    public async Task A_file_whose_message_never_came_is_taken_back_and_goes()
+    {
+        var steps = new DyingSteps();
+        await using var scene = await FileScene.OpenAsync(b => b.Services.AddSingleton<IUploadSteps>(steps));
+        var (lost, sent) = (await scene.AReadyFileAsync(), await scene.AReadyFileAsync());
+        await scene.PostAsync(scene.Dana, "", sent);
+        steps.Dies = true;
+        await Assert.ThrowsAsync<IOException>(() => scene.PostAsync(scene.Dana, "", lost));
+        Assert.NotNull(await scene.Files.FindSentAsync(scene.Chat.Id, new(lost.Plan.Id.Value)));
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromTicks(1));
+        await scene.Sweep.TakeBackAsync(default);
+        Assert.Equal(UploadStatus.Sent, (await scene.NowAsync(lost)).Status);
+        scene.Host.Clock.Advance(TimeSpan.FromTicks(1));
+
+        await scene.Sweep.TakeBackAsync(default);
+
+        Assert.Equal((UploadStatus.Ready, UploadStatus.Sent), ((await scene.NowAsync(lost)).Status, (await scene.NowAsync(sent)).Status));
+        Assert.Null(await scene.Files.FindSentAsync(scene.Chat.Id, new(lost.Plan.Id.Value)));
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        await scene.Sweep.TakeBackAsync(default);
+        await scene.Sweep.RefuseIdleAsync(default);
+        Assert.Equal((UploadStatus.Refused, UploadStatus.Sent), ((await scene.NowAsync(lost)).Status, (await scene.NowAsync(sent)).Status));
+        Assert.Single(scene.Bytes);
+    }
+
+    /// <summary>The message came, but not the answer to who wrote it.</summary>
+    [Fact]
+    public async Task A_file_that_was_taken_back_can_be_sent_with_the_same_message()
+    {
+        var steps = new DyingSteps { Dies = true };
+        await using var scene = await FileScene.OpenAsync(b => b.Services.AddSingleton<IUploadSteps>(steps));
+        var (file, message) = (await scene.AReadyFileAsync(), MessageId.New(scene.Host.Clock.GetUtcNow()));
+        await Assert.ThrowsAsync<IOException>(() => scene.PostAsync(scene.Dana, "", message, file));
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        await scene.Sweep.TakeBackAsync(default);
+        steps.Dies = false;
+
+        Assert.True((await scene.PostAsync(scene.Dana, "", message, file)).Outcome?.Ok);
+
+        Assert.Equal(UploadStatus.Sent, (await scene.NowAsync(file)).Status);
     }
 
     [Fact]
@@ -113,6 +159,14 @@ public class ClearingUpFiles
             scene.Host.Clock.Advance(TimeSpan.FromMinutes(1));
             await Task.Yield();
         }
+    }
+
+    /// <summary>Its process dies when the files are marked.</summary>
+    private sealed class DyingSteps : IUploadSteps
+    {
+        public bool Dies { get; set; }
+
+        public ValueTask ReachedAsync(UploadStep step) => Dies && step is UploadStep.SentMarked ? throw new IOException("Killed.") : ValueTask.CompletedTask;
     }
 
     /// <summary>The files are so old by the clock of the host.</summary>

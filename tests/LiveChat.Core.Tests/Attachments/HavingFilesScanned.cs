@@ -58,6 +58,27 @@ public class HavingFilesScanned
         Assert.True((await scene.PostAsync(scene.Dana, "", held)).Outcome?.Ok);
     }
 
+    /// <summary>More than are asked about in one round.</summary>
+    [Fact]
+    public async Task Files_nobody_can_decide_about_keep_none_of_the_others_waiting()
+    {
+        const int Many = 101;
+        var scanner = new Scanner(ScanVerdict.NotScanned);
+        await using var scene = await FileScene.OpenAsync(b => b.ConfigureAttachments(o => o.FilesPerChat = 2 * Many).Services.AddSingleton<IAttachmentScanner>(scanner));
+        for (var i = 0; i < Many; i++) await scene.Files.FinishAsync((await scene.SendPartsAsync(Images.PngBytes.Picture())).Plan.Id);
+        scene.Host.Clock.Advance(TimeSpan.FromSeconds(90));
+        var last = (await scene.Uploads.IdleAsync(UploadStatus.Held, TimeSpan.Zero, null, 2 * Many, default))[^1];
+
+        await scene.Sweep.AskAgainAsync(default);
+        Assert.Equal(Many + 100, scanner.Saw.Count);
+        scanner.Says = ScanVerdict.Clean;
+        await scene.Sweep.AskAgainAsync(default);
+
+        Assert.Equal(UploadStatus.Ready, (await scene.NowAsync(last)).Status);
+        await scene.Sweep.AskAgainAsync(default);
+        Assert.Empty(await scene.Uploads.IdleAsync(UploadStatus.Held, TimeSpan.Zero, null, 10, default));
+    }
+
     [Fact]
     public async Task A_scanner_that_is_slow_keeps_nobody_waiting_for_longer_than_it_may()
     {
@@ -113,7 +134,7 @@ public class HavingFilesScanned
             using var memory = new MemoryStream();
             await content.CopyToAsync(memory, cancellationToken);
             Assert.Equal(length, memory.Length);
-            Saw.Add(memory.ToArray());
+            lock (Saw) Saw.Add(memory.ToArray());
             Asked.TrySetResult();
 
             // One that does not listen.

@@ -23,7 +23,7 @@ internal sealed class ForgetfulUploadStore(IUploadStore inner) : IUploadStore
 
     public Task<Upload?> FindAsync(UploadId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
 
-    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, int limit, CancellationToken cancellationToken) => inner.IdleAsync(status, idle, limit, cancellationToken);
+    public Task<IReadOnlyList<Upload>> IdleAsync(UploadStatus status, TimeSpan idle, Upload? after, int limit, CancellationToken cancellationToken) => inner.IdleAsync(status, idle, after, limit, cancellationToken);
 
     public Task<IReadOnlyList<Upload>> OfChatAsync(ChatId chat, CancellationToken cancellationToken) => inner.OfChatAsync(chat, cancellationToken);
 

@@ -21,7 +21,8 @@ internal static class RedactionScene
 
     public static async Task<OutboxOutcome> PerformAsync(TestHost host, Chat chat)
     {
-        var item = RedactionItem.For(await host.NowAsync(chat), host.Clock.GetUtcNow());
+        var last = (await LogAsync(host, chat)).OfType<ChatRedacted>().Last().Sequence;
+        var item = RedactionItem.For(await host.NowAsync(chat) with { LastSequence = last - 1 }, host.Clock.GetUtcNow());
         return await host.Get<IEnumerable<IOutboxTask>>().OfType<RedactionTask>().Single().PerformAsync(item, default);
     }
 

@@ -63,10 +63,13 @@ export const deskRedactionTexts: Texts = {
   'redact.copy.files': 'Dateien',
   'redact.copy.notes': 'Notizen',
   'redact.copy.mails': 'E-Mails',
+  'redact.copy.webhook': 'Webhook {name}',
   'redact.gone': '{count} Stelle entfernt | {count} Stellen entfernt',
   'redact.gone.none': 'nichts zu entfernen',
   'redact.pending': 'noch nicht erreicht. Niemand kann es dort lesen, und es wird versucht, bis es weg ist.',
   'redact.outOfReach': '{count} ist außer Reichweite | {count} sind außer Reichweite',
   'redact.outOfReach.mails':
     '{count} E-Mail war schon verschickt und ist außer Reichweite | {count} E-Mails waren schon verschickt und sind außer Reichweite',
+  'redact.outOfReach.webhook':
+    '{count} Ereignis damit wurde verschickt und ist außer Reichweite | {count} Ereignisse damit wurden verschickt und sind außer Reichweite',
 };

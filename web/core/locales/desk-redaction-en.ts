@@ -59,10 +59,13 @@ export const deskRedactionTexts: Texts = {
   'redact.copy.files': 'Files',
   'redact.copy.notes': 'Notes',
   'redact.copy.mails': 'Mails',
+  'redact.copy.webhook': 'Webhook {name}',
   'redact.gone': '{count} thing taken out | {count} things taken out',
   'redact.gone.none': 'nothing to take out',
   'redact.pending': "couldn't be reached yet. Nobody can read it there, and it is tried until it is gone.",
   'redact.outOfReach': '{count} is out of reach | {count} are out of reach',
   'redact.outOfReach.mails':
     '{count} mail was already sent and is out of reach | {count} mails were already sent and are out of reach',
+  'redact.outOfReach.webhook':
+    '{count} event with it was sent and is out of reach | {count} events with it were sent and are out of reach',
 };

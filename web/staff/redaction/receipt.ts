@@ -16,8 +16,9 @@ export function receiptView({ copies }: { readonly copies: readonly CopyReceiptD
 
 /** A host may have copies of its own. */
 function nameOf({ copy }: CopyReceiptDto): string {
-  const key = `redact.copy.${copy}`;
-  return hasText(key) ? t(key) : copy;
+  const [kind = copy, name = ''] = copy.split('/');
+  const key = `redact.copy.${kind}`;
+  return hasText(key) ? t(key, { name }) : copy;
 }
 
 function outcomeOf({ copy, outcome, count }: CopyReceiptDto): string {
@@ -27,7 +28,7 @@ function outcomeOf({ copy, outcome, count }: CopyReceiptDto): string {
     case 'pending':
       return t('redact.pending');
     case 'outOfReach': {
-      const own = `redact.outOfReach.${copy}`;
+      const own = `redact.outOfReach.${copy.split('/')[0]}`;
       return t(hasText(own) ? own : 'redact.outOfReach', { count });
     }
   }

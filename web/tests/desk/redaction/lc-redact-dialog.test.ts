@@ -28,6 +28,7 @@ const copies: readonly CopyReceiptDto[] = [
   { copy: 'form', outcome: 'gone', count: 0 },
   { copy: 'files', outcome: 'pending', count: 0 },
   { copy: 'mails', outcome: 'outOfReach', count: 2 },
+  { copy: 'webhook/crm', outcome: 'outOfReach', count: 3 },
   { copy: 'crm', outcome: 'gone', count: 1 },
 ];
 
@@ -110,6 +111,7 @@ describe('the question what is to go', () => {
       'Formnothing to take out',
       "Filescouldn't be reached yet. Nobody can read it there, and it is tried until it is gone.",
       'Mails2 mails were already sent and are out of reach',
+      'Webhook crm3 events with it were sent and are out of reach',
       'crm1 thing taken out',
     ]);
     expect(words()).not.toContain('text 250');
