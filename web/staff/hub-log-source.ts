@@ -1,6 +1,13 @@
 import type { FileSource } from '../core/file-source.js';
 import { loadPart } from '../core/load-part.js';
-import type { LogSource, TranscriptFormat, Watch } from '../log/log-source.js';
+import type {
+  ExportFailure,
+  ExportFormat,
+  ExportProgress,
+  LogSource,
+  TranscriptFormat,
+  Watch,
+} from '../log/log-source.js';
 import type {
   AgentClient,
   AgentEntriesEvent,
@@ -12,6 +19,7 @@ import type {
 } from '../protocol/contract.gen.js';
 import type { ChatTransport } from '../protocol/transport.js';
 import type { ChatFiles } from './chat-files.js';
+import { readLogFile } from './log-file.js';
 import { lookAt } from './looking.js';
 import { routingInWords } from './routing-words.js';
 import { whyItRang } from './why-it-rang.js';
@@ -89,8 +97,14 @@ export class HubLogSource implements LogSource {
     return this.#options.chatFiles.of(chatId);
   }
 
-  exportUrl(query: string, format: 'csv' | 'jsonl'): string {
-    return `${this.#options.basePath}/api/agent/log.${format}${query === '' ? '' : `?${query}`}`;
+  export(
+    query: string,
+    format: ExportFormat,
+    signal: AbortSignal,
+    told: (progress: ExportProgress) => void,
+  ): Promise<Blob | ExportFailure> {
+    const url = `${this.#options.basePath}/api/agent/log.${format}${query === '' ? '' : `?${query}`}`;
+    return readLogFile(url, { format, signal, told });
   }
 
   transcriptUrl(chatId: string, format: TranscriptFormat): string {

@@ -54,7 +54,7 @@ beforeEach(() => {
     watch: async () => undefined,
     why: async () => undefined,
     files: () => undefined,
-    exportUrl: (query, format) => `log.${format}?${query}`,
+    export: async () => 'internal',
     transcriptUrl: (chatId, format) => `${chatId}.${format}`,
   };
   screen = new LcLogScreen();
@@ -90,7 +90,7 @@ describe('the activity log', () => {
     expect(text()).toContain('Nothing matches these filters.');
     expect(asked.at(-1)).toEqual({ queues: ['support'] });
     expect(counted.at(-1)).toEqual({ queues: ['support'], limit: 1, count: true });
-    expect(screen.renderRoot.querySelector('[data-export=csv]')?.getAttribute('href')).toBe('log.csv?queue=support');
+    expect(screen.renderRoot.querySelector('lc-log-export')?.query).toBe('queue=support');
     await press('clear');
     expect(asked.at(-1)).toEqual({});
   });
