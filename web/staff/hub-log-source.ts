@@ -19,7 +19,6 @@ import type {
 } from '../protocol/contract.gen.js';
 import type { ChatTransport } from '../protocol/transport.js';
 import type { ChatFiles } from './chat-files.js';
-import { readLogFile } from './log-file.js';
 import { lookAt } from './looking.js';
 import { routingInWords } from './routing-words.js';
 import { whyItRang } from './why-it-rang.js';
@@ -97,14 +96,15 @@ export class HubLogSource implements LogSource {
     return this.#options.chatFiles.of(chatId);
   }
 
-  export(
+  async export(
     query: string,
     format: ExportFormat,
     signal: AbortSignal,
     told: (progress: ExportProgress) => void,
   ): Promise<Blob | ExportFailure> {
     const url = `${this.#options.basePath}/api/agent/log.${format}${query === '' ? '' : `?${query}`}`;
-    return readLogFile(url, { format, signal, told });
+    const part = await loadPart(() => import('./log-file.js'));
+    return part?.readLogFile(url, { format, signal, told }) ?? 'connection_lost';
   }
 
   transcriptUrl(chatId: string, format: TranscriptFormat): string {
