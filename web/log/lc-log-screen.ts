@@ -12,6 +12,7 @@ import { sheet } from '../kit/sheet.js';
 import type { ContactDto, LogChoicesDto, LogPageDto, LogRowDto } from '../protocol/contract.gen.js';
 import type { LcLogChat } from './lc-log-chat.js';
 import './lc-log-chat.js';
+import './lc-log-export.js';
 import './lc-view-name.js';
 import { isFiltered, type LogFilters, noFilters, queryOf, searchOf } from './log-filters.js';
 import type { LogSource } from './log-source.js';
@@ -130,10 +131,7 @@ export class LcLogScreen extends LitElement {
 
   #files(): TemplateResult {
     const query = queryOf(searchOf(this.filters));
-    return html`<span class="files">${(['csv', 'jsonl'] as const).map(
-      format =>
-        html` <a href=${this.source?.exportUrl(query, format) ?? ''} download data-export=${format}>${t(`activity.export.${format}`)}</a>`,
-    )}</span>`;
+    return html`<lc-log-export .source=${this.source} .query=${query}></lc-log-export>`;
   }
 
   #bar(): TemplateResult {

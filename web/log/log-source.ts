@@ -10,6 +10,24 @@ import type {
 /** How a transcript is written. */
 export type TranscriptFormat = 'txt' | 'html' | 'json';
 
+/** How a search is written as a file. */
+export type ExportFormat = 'csv' | 'jsonl';
+
+/** How much of a file has come. */
+export interface ExportProgress {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Why a file did not come. */
+export type ExportFailure =
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'rate_limited'
+  | 'try_again'
+  | 'internal'
+  | 'connection_lost';
+
 /** A chat that is looked at while it goes on. */
 export interface Watch {
   readonly page: AgentPageDto;
@@ -30,7 +48,12 @@ export interface LogSource {
   why(chatId: string): Promise<readonly string[] | undefined>;
   /** The files of a chat. */
   files(chatId: string): FileSource | undefined;
-  /** Where a search can be had as a file. */
-  exportUrl(query: string, format: 'csv' | 'jsonl'): string;
+  /** A search as a file, whole, or why there is none. Tells how far it is. */
+  export(
+    query: string,
+    format: ExportFormat,
+    signal: AbortSignal,
+    told: (progress: ExportProgress) => void,
+  ): Promise<Blob | ExportFailure>;
   transcriptUrl(chatId: string, format: TranscriptFormat): string;
 }

@@ -78,17 +78,6 @@ export const logStyles = css`
     color: var(--lc-text);
   }
 
-  .files {
-    display: flex;
-    gap: var(--lc-space-3);
-  }
-
-  .files a {
-    color: var(--lc-accent-text);
-    text-underline-offset: 2px;
-    padding-block: var(--lc-space-1);
-  }
-
   .scroll {
     min-block-size: 0;
     overflow: auto;

@@ -1,6 +1,13 @@
 import type { FileSource } from '../core/file-source.js';
 import { loadPart } from '../core/load-part.js';
-import type { LogSource, TranscriptFormat, Watch } from '../log/log-source.js';
+import type {
+  ExportFailure,
+  ExportFormat,
+  ExportProgress,
+  LogSource,
+  TranscriptFormat,
+  Watch,
+} from '../log/log-source.js';
 import type {
   AgentClient,
   AgentEntriesEvent,
@@ -93,8 +100,15 @@ export class HubLogSource implements LogSource {
     return this.#options.chatFiles.of(chatId);
   }
 
-  exportUrl(query: string, format: 'csv' | 'jsonl'): string {
-    return `${this.#options.basePath}/api/agent/log.${format}${query === '' ? '' : `?${query}`}`;
+  async export(
+    query: string,
+    format: ExportFormat,
+    signal: AbortSignal,
+    told: (progress: ExportProgress) => void,
+  ): Promise<Blob | ExportFailure> {
+    const url = `${this.#options.basePath}/api/agent/log.${format}${query === '' ? '' : `?${query}`}`;
+    const part = await loadPart(() => import('./log-file.js'));
+    return part?.readLogFile(url, { format, signal, told }) ?? 'connection_lost';
   }
 
   transcriptUrl(chatId: string, format: TranscriptFormat): string {

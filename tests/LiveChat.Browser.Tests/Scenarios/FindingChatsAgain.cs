@@ -62,6 +62,21 @@ public sealed class FindingChatsAgain(BrowserFixture fixture) : BrowserScenario(
         var table = await log.SaveAsync(log.Screen.Locator("[data-export=csv]"));
         Assert.Contains("Dana Ray", table, StringComparison.Ordinal);
         Assert.DoesNotContain("Eve Hall", table, StringComparison.Ordinal);
+        await Expect(log.Screen.Locator("lc-log-export [role=status]")).ToHaveTextAsync("1 entry saved");
+
+        // A refusal is said in words; one that takes long can be ended.
+        ana.Complaints.Expect("429");
+        await ana.Page.RouteAsync("**/api/agent/log.csv*", route => route.FulfillAsync(new() { Status = 429 }));
+        await log.Screen.Locator("[data-export=csv]").ClickAsync();
+        await Expect(log.Screen.GetByRole(AriaRole.Alert)).ToContainTextAsync("too much was asked for at once");
+        await FindsNothingAsync(ana);
+        await ana.Page.RouteAsync("**/api/agent/log.jsonl*", _ => Task.CompletedTask);
+        await log.Screen.Locator("[data-export=jsonl]").ClickAsync();
+        await Expect(log.Screen.Locator("lc-log-export .progress")).ToBeVisibleAsync();
+        await FindsNothingAsync(ana);
+        await log.Screen.Locator("[data-action=cancel-export]").ClickAsync();
+        await Expect(log.Screen.Locator("[data-export=jsonl]")).ToBeVisibleAsync();
+        await Expect(log.Screen.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
 
         await log.OpenAsync("Dana Ray");
         await log.Action("customer").ClickAsync();

@@ -63,6 +63,17 @@ export const activityTexts: Texts = {
   'activity.cancel': 'Abbrechen',
   'activity.export.csv': 'CSV exportieren',
   'activity.export.jsonl': 'JSON exportieren',
+  'activity.export.begins': 'Der Export beginnt',
+  'activity.export.busy': '{count} Eintrag bisher, {size} | {count} Einträge bisher, {size}',
+  'activity.export.done': '{count} Eintrag gespeichert | {count} Einträge gespeichert',
+  'activity.export.failed.not_signed_in': 'Nicht exportiert: Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an.',
+  'activity.export.failed.not_allowed': 'Nicht exportiert: Ihr Konto darf das Protokoll nicht sehen.',
+  'activity.export.failed.rate_limited': 'Nicht exportiert: zu viel auf einmal. Warten Sie einen Moment.',
+  'activity.export.failed.try_again':
+    'Nicht exportiert: Der Server kann gerade nicht antworten. Versuchen Sie es gleich noch einmal.',
+  'activity.export.failed.internal':
+    'Nicht exportiert: Der Server konnte nicht antworten. Versuchen Sie es gleich noch einmal.',
+  'activity.export.failed.connection_lost': 'Nicht exportiert: Die Verbindung brach ab, bevor die Datei ganz da war.',
   'activity.chat.title': 'Chat mit {name}',
   'activity.chat.log': 'Gespräch mit {name}',
   'activity.watching': 'Sie sehen zu',
