@@ -71,6 +71,11 @@ export class AgentLine {
     this.#ends.push(
       hub.on('Ring', ring => this.#over.has(ring.offerId) || this.do({ type: 'ring', ring })),
       hub.on('RingEnded', ended => this.ringEnded(ended)),
+      // What is left of the words of a ring comes with everything else.
+      hub.on(
+        'Redacted',
+        ({ chatId }) => this.#state.rings.some(({ ring }) => ring.chatId === chatId) && this.loadSoon(),
+      ),
       hub.on('AgentChanged', agent => this.do({ type: 'agent', agent })),
       hub.onState(connection => this.#connectionChanged(connection)),
       this.#clock.every(1_000, () => this.do({ type: 'tick', now: this.now() })),

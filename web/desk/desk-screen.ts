@@ -29,6 +29,7 @@ export interface DeskScreenOptions {
   readonly onShowRing: (offerId: string) => void;
   /** Another agent accepted the chat this one passed on. */
   readonly onTakenOver: (chat: TakenOver) => void;
+  readonly onRedacted: (chatId: string) => void;
   /** A chat was accepted on another page of this browser and is to be shown here. */
   readonly onOpenChat: (chatId: string) => void;
 }
@@ -75,6 +76,7 @@ export class DeskScreen {
       onChange: (state, before) => this.#changed(state, before),
       onConnection: connection => this.#connection(connection),
       onTakenOver: options.onTakenOver,
+      onRedacted: options.onRedacted,
       idleForMs: () => this.#activity.idleForMs,
       onRingOver: (ended: RingEndedEvent) => this.alarm.post({ kind: 'ringEnded', ended }),
     });

@@ -18,6 +18,8 @@ export interface DeskSessionOptions {
   readonly onRingOver: (ended: RingEndedEvent) => void;
   /** Another agent accepted the chat this one passed on. */
   readonly onTakenOver: (chat: TakenOver) => void;
+  /** Something of a chat the agent may read is gone. */
+  readonly onRedacted: (chatId: string) => void;
   /** How long nobody has touched this desk, in milliseconds. */
   readonly idleForMs: () => number;
   readonly clock?: Clock;

@@ -35,6 +35,7 @@ export class DeskSession {
   readonly files: ChatFiles;
   readonly macros: MacroBook;
   readonly redactions: Redactions;
+  readonly #onRedacted: (chatId: string) => void;
   readonly #options: DeskSessionOptions;
   readonly #hub: ChatTransport<AgentHub, AgentClient>;
   readonly #clock: Clock;
@@ -107,6 +108,7 @@ export class DeskSession {
       forget: chatId => this.#forget(chatId),
     });
     this.macros = new MacroBook(this.#hub, this.#clock);
+    this.#onRedacted = options.onRedacted;
     this.transfers = new Transfers(this.#hub, chat => this.#changed(chat), options.onTakenOver);
     this.#marks = new SeenMarks(
       async (chatId, mark) => (await this.#hub.call('MarkSeen', { chatId, ...mark })).ok,
@@ -159,6 +161,7 @@ export class DeskSession {
       hub.on('Typing', typing => this.#do({ type: 'typing', typing, now: this.now() })),
       hub.on('Seen', ({ chatId, seen }) => this.#log(chatId, { type: 'seen', seen })),
       hub.on('Queues', ({ queues }) => this.#do({ type: 'queues', queues })),
+      hub.on('Redacted', ({ chatId }) => this.#onRedacted(chatId)),
       hub.on('Messages', ({ open }) => this.#do({ type: 'messages', open })),
     );
     this.#line.start();

@@ -13,6 +13,8 @@ import type { ConnectionState } from '../protocol/transport.js';
 export interface DeskNotice {
   readonly text: string;
   readonly tone: 'danger' | 'neutral';
+  /** The chat it names the customer of: what is redacted in it goes from here, too. */
+  readonly chatId?: string;
 }
 
 /**

@@ -122,7 +122,8 @@ export class LivechatDesk extends LitElement {
       onSigns: signs => {
         this.signs = signs;
       },
-      onTakenOver: moved => this.#say({ text: takenOverInWords(moved), tone: 'neutral' }),
+      onTakenOver: moved => this.#say({ text: takenOverInWords(moved), tone: 'neutral', chatId: moved.chatId }),
+      onRedacted: chatId => chatId === this.notice?.chatId && this.#say(undefined),
       onShowRing: offerId => this.renderRoot.querySelector('lc-rings')?.focusRing(offerId),
       onOpenChat: chatId => this.#show(chatId),
     });

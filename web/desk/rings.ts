@@ -16,14 +16,18 @@ export function addRing(rings: readonly DeskRing[], ring: RingDto): readonly Des
   return [...others, { ring, phase: 'ringing' as const }].sort((a, b) => a.ring.since - b.ring.since);
 }
 
-/** The rings the server names are the ones there are; outcomes stay until they are read. */
+/** The rings the server names are the ones there are, with what is left of their words; outcomes stay until they are read. */
 export function replaceRings(rings: readonly DeskRing[], now: readonly RingDto[]): readonly DeskRing[] {
   const offers = new Set(now.map(ring => ring.offerId));
   const chats = new Set(now.map(ring => ring.chatId));
   const kept = rings.filter(ring =>
     ring.phase === 'over' ? !chats.has(ring.ring.chatId) : offers.has(ring.ring.offerId),
   );
-  return now.reduce(addRing, kept);
+  const fresh = kept.map(known => ({
+    ...known,
+    ring: now.find(ring => ring.offerId === known.ring.offerId) ?? known.ring,
+  }));
+  return now.reduce(addRing, fresh);
 }
 
 /** What this agent did itself needs no word; everything else is said on the card. */

@@ -11,6 +11,7 @@ import type { ChatTransport } from '../protocol/transport.js';
 
 /** A chat that another agent has now, or another queue. */
 export interface TakenOver {
+  readonly chatId: string;
   /** The customer. */
   readonly name: string;
   /** The other agent, or the other queue. */
@@ -64,13 +65,13 @@ export class Transfers {
   /** A chat of the agent changed: somebody else may have it now who was asked to take it. */
   look(
     before: AgentChatDto | undefined,
-    { agentId, agentName, contact, movedBy, queue }: AgentChatDto,
+    { id: chatId, agentId, agentName, contact, movedBy, queue }: AgentChatDto,
     self: string | undefined,
   ): void {
     if (before && movedBy !== undefined) {
-      this.#onTakenOver({ name: contact.name, to: queue, by: movedBy, known: true });
+      this.#onTakenOver({ chatId, name: contact.name, to: queue, by: movedBy, known: true });
     } else if (before?.transfer !== undefined && agentName !== undefined && agentId !== self) {
-      this.#onTakenOver({ name: contact.name, to: agentName, known: true });
+      this.#onTakenOver({ chatId, name: contact.name, to: agentName, known: true });
     }
   }
 
@@ -78,7 +79,7 @@ export class Transfers {
   lookAll(before: readonly AgentChatDto[], now: readonly AgentChatDto[]): void {
     for (const { id, transfer, contact } of before) {
       if (transfer && !now.some(chat => chat.id === id)) {
-        this.#onTakenOver({ name: contact.name, to: transfer.to, known: false });
+        this.#onTakenOver({ chatId: id, name: contact.name, to: transfer.to, known: false });
       }
     }
   }

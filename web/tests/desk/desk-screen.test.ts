@@ -37,6 +37,7 @@ beforeEach(async () => {
     onSigns: () => {},
     onShowRing: () => {},
     onTakenOver: () => {},
+    onRedacted: () => {},
     onOpenChat: () => {},
   });
   screen.start();

@@ -13,6 +13,7 @@ let hub: ScriptedHub<AgentHub, AgentClient>;
 let clock: FakeClock;
 let over: RingEndedEvent[];
 let takenOver: TakenOver[];
+let redacted: string[];
 let storage = memoryStorage();
 let idleForMs = 0;
 
@@ -26,6 +27,7 @@ function session(): DeskSession {
     onConnection: () => {},
     onRingOver: ended => over.push(ended),
     onTakenOver: chat => takenOver.push(chat),
+    onRedacted: chatId => redacted.push(chatId),
     idleForMs: () => idleForMs,
   });
 }
@@ -64,6 +66,7 @@ beforeEach(() => {
   hub.answer('DeclineRing', () => ({ ok: true, value: {} }));
   over = [];
   takenOver = [];
+  redacted = [];
   idleForMs = 0;
   storage = memoryStorage();
 });
@@ -309,7 +312,7 @@ describe('passing a chat on', () => {
     expect(desk.state.chats[0]?.log.header.transfer).toEqual(transfer);
     hub.emit('ChatChanged', chat('a', { fence: 4, agentId: 'ben', agentName: 'Ben' }));
     expect(desk.state.chats).toEqual([]);
-    expect(takenOver).toEqual([{ name: 'a', to: 'Ben', known: true }]);
+    expect(takenOver).toEqual([{ chatId: 'a', name: 'a', to: 'Ben', known: true }]);
   });
 
   it('says who put a chat into another queue in the place of this agent', async () => {
@@ -317,7 +320,7 @@ describe('passing a chat on', () => {
     const { agentId: _, agentName: __, ...left } = chat('a', { fence: 3, status: 'waiting', queue: 'Sales' });
     hub.emit('ChatChanged', { ...left, movedBy: 'Mia' });
     expect(desk.state.chats).toEqual([]);
-    expect(takenOver).toEqual([{ name: 'a', to: 'Sales', by: 'Mia', known: true }]);
+    expect(takenOver).toEqual([{ chatId: 'a', name: 'a', to: 'Sales', by: 'Mia', known: true }]);
   });
 
   it('keeps the chat when the question to another agent is taken back', async () => {
@@ -348,7 +351,18 @@ describe('passing a chat on', () => {
     hub.answer('GetState', () => ({ ok: true, value: serverState() }));
     hub.go('online');
     await settle();
-    expect(takenOver).toEqual([{ name: 'a', to: 'Ben', known: false }]);
+    expect(takenOver).toEqual([{ chatId: 'a', name: 'a', to: 'Ben', known: false }]);
+  });
+
+  it('shows what is left of the words of a ring, and tells of every chat of which something is gone', async () => {
+    const desk = await online(serverState({ rings: [{ ...ring('a'), preview: 'half a secret' }] }));
+    hub.answer('GetState', () => ({ ok: true, value: serverState({ rings: [{ ...ring('a'), preview: '▒▒▒' }] }) }));
+    hub.emit('Redacted', { chatId: 'b' });
+    hub.emit('Redacted', { chatId: ring('a').chatId });
+    await clock.advance(10_000);
+    await settle();
+    expect(desk.state.rings.map(({ ring: { preview } }) => preview)).toEqual(['▒▒▒']);
+    expect(redacted).toEqual(['b', ring('a').chatId]);
   });
 
   it('takes out what was redacted, reads what is left of it, and with a whole chat forgets what was not sent', async () => {
