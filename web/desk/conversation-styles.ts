@@ -135,7 +135,12 @@ export const conversationStyles = css`
     }
 
     header {
+      flex-wrap: wrap;
       padding-inline: var(--lc-space-2);
+    }
+
+    .who {
+      flex-basis: 3rem;
     }
 
     /* The details say it as well. */

@@ -150,7 +150,9 @@ export class LcDeskTop extends LitElement {
           display: block;
         }
 
+        /* Text that is twice as large has no room in one line. */
         header {
+          flex-wrap: wrap;
           gap: 0;
           padding-inline: var(--lc-space-3) var(--lc-space-2);
         }
