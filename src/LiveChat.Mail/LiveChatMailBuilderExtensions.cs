@@ -1,6 +1,7 @@
 using LiveChat.Mail;
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 // In the namespace every host imports.
@@ -19,6 +20,7 @@ public static class LiveChatMailBuilderExtensions
 
         builder.Services.Replace(ServiceDescriptor.Singleton(new MailFolder(Path.GetFullPath(path))));
         builder.Services.Replace(ServiceDescriptor.Singleton<ITranscriptSender, MailFolderSender>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailDrafts>());
         return builder;
     }
 

@@ -18,7 +18,7 @@ internal sealed class MailFolderSender(MailFolder folder) : ITranscriptSender
             return OutboxOutcome.Done;
 
         // A reader of the folder sees the whole file or none; of two writers the first one wins.
-        var draft = Path.Combine(folder.Path, $".{name}.{Guid.NewGuid():N}.tmp");
+        var draft = MailDrafts.PathOf(folder, name);
         try
         {
             await WriteAsync(message, draft, cancellationToken).ConfigureAwait(false);

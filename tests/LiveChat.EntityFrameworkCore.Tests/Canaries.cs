@@ -28,13 +28,15 @@ internal sealed class Canaries : IAsyncDisposable
 
     private readonly IHost _host;
     private readonly RecordingLog _log = new();
-    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("livechat-canaries-");
+    private readonly DirectoryInfo _files;
     private readonly Rings _rings = new();
     private int _planted;
 
     /// <param name="keep">Where the host keeps LiveChat.</param>
-    public Canaries(Action<LiveChatBuilder> keep)
+    /// <param name="files">Where it keeps files; usually a folder of its own.</param>
+    public Canaries(Action<LiveChatBuilder> keep, DirectoryInfo? files = null)
     {
+        _files = files ?? Directory.CreateTempSubdirectory("livechat-canaries-");
         var builder = new HostApplicationBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(_log);
         builder.Services.AddSingleton<IChatNotifier>(_rings);
@@ -110,10 +112,12 @@ internal sealed class Canaries : IAsyncDisposable
     /// <summary>What the customer says first, second and so on.</summary>
     public static string WordOf(int message) => $"{Token}word{message}x";
 
-    /// <summary>How often a token is in some bytes.</summary>
-    public static int Count(ReadOnlySpan<byte> bytes)
+    /// <summary>How often a token is in some bytes, as it is, or as a database writes bytes as text.</summary>
+    public static int Count(ReadOnlySpan<byte> bytes) => Count(bytes, Encoding.UTF8.GetBytes(Token)) + Count(bytes, Encoding.UTF8.GetBytes(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Token))));
+
+    private static int Count(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> token)
     {
-        var (count, token) = (0, Encoding.UTF8.GetBytes(Token));
+        var count = 0;
         for (var at = bytes.IndexOf(token); at >= 0; at = bytes.IndexOf(token))
         {
             count++;

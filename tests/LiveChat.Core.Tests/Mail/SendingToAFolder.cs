@@ -1,5 +1,6 @@
 using LiveChat.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using MimeKit;
 
 namespace LiveChat.Core.Tests.Mail;
@@ -53,6 +54,24 @@ public sealed class SendingToAFolder : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => sender.SendAsync(AMail.ToDana, CancellationToken.None))));
 
         Assert.Equal("0123abc.1@livechat", (await ReadTheOneAsync()).MessageId);
+    }
+
+    /// <summary>A process that was killed while it wrote leaves what people said in a file nobody looks at.</summary>
+    [Fact]
+    public async Task What_was_half_written_goes_when_the_host_starts_and_what_is_being_written_stays()
+    {
+        var (left, running) = (Path.Combine(_folder.FullName, $".0123abc.1.{Guid.NewGuid():N}.tmp"), Path.Combine(_folder.FullName, $".0123abc.2.{Guid.NewGuid():N}.tmp"));
+        var others = new[] { "0123abc.3.eml", ".hidden.tmp", $".{Guid.NewGuid():N}.eml" };
+        foreach (var name in others.Select(o => Path.Combine(_folder.FullName, o)).Append(left)) await File.WriteAllTextAsync(name, "secret");
+        await using (new FileStream(running, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            var services = new ServiceCollection().AddLogging();
+            services.AddLiveChatCore().UseMailFolder(_folder.FullName);
+            await using var host = services.BuildServiceProvider();
+            await Assert.Single(host.GetServices<IHostedService>(), s => s.GetType().Assembly == typeof(LiveChatMailBuilderExtensions).Assembly).StartAsync(default);
+        }
+
+        Assert.Equal(others.Append(Path.GetFileName(running)).Order(StringComparer.Ordinal), _folder.GetFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
