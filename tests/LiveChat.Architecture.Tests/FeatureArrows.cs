@@ -13,7 +13,7 @@ public partial class FeatureArrows
         ["Agents"] = [],
         ["Audit"] = ["Detection"],
         ["Settings"] = ["Audit", "Detection", "Diagnostics"],
-        ["ActivityLog"] = ["Agents", "Chats", "Contacts", "Notes", "Queues"],
+        ["ActivityLog"] = ["Agents", "Chats", "Contacts", "Notes", "Queues", "Widgets"],
         ["Reports"] = ["ActivityLog", "Agents", "Chats", "Queues"],
         ["Attachments"] = ["Chats", "Clocks", "Detection", "Diagnostics"],
         ["Contacts"] = ["Detection", "Widgets"],

@@ -32,7 +32,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks", "Attachments", "Redaction"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks", "Attachments", "Redaction", "FormWords"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);
@@ -69,7 +69,7 @@ internal static class AnOlderDatabase
         $$"""
         INSERT INTO {{schema}}chats (id, widget, contact, customer_name, verified, form, queue, status, fence, segment, assignment, agent, agent_name, passes, started_at, queued_at,
                                      last_sequence, customer_delivered, customer_read, agent_delivered, agent_read)
-        VALUES ({{id(Chat)}}, 'widget', {{id(Contact)}}, 'Zoë', false, '[]', 'default', 'active', 3, 1, 1, 'ana', 'Ana', '[]', 1893488400000000, 1893488400000000, 1, 1, 0, 0, 0)
+        VALUES ({{id(Chat)}}, 'widget', {{id(Contact)}}, 'Zoë', false, '[{"key":"animal","label":"Animal","value":"A zebra","role":"custom"}]', 'default', 'active', 3, 1, 1, 'ana', 'Ana', '[]', 1893488400000000, 1893488400000000, 1, 1, 0, 0, 0)
         """,
         $$"""
         INSERT INTO {{schema}}entries (chat, sequence, at, author, message_id, content)
@@ -194,15 +194,19 @@ internal static class AnOlderDatabase
 
         if (Has(version, Versions[^1])) await HasRowsInEveryTableAsync(database);
 
+        await HasFormAsync(log);
         await IsFoundAsync(log, chat, [1]);
         while (await log.FillAsync(default))
         {
         }
 
+        await HasFormAsync(log);
         await IsFoundAsync(log, chat, [1]);
         Assert.IsType<AppendResult.Appended>(await chats.AppendAsync(chat.Append("hello again"), default));
         await IsFoundAsync(log, chat, [1, 2]);
     }
+
+    private static async Task HasFormAsync(IActivityLog log) => Assert.True(Assert.Single((await log.SearchAsync(new() { Text = "zebra" }, default)).Items).InForm);
 
     private static async Task HasSignInAsync(RelationalDatabase database, Contact contact)
     {

@@ -43,6 +43,7 @@ public sealed partial class KeepingMigrations
             "17c7180e9b45ebe8 20261130110124_NotesTagsBlocks",
             "ece8cf78ce05b2af 20261130172609_Attachments",
             "51517d468834c49c 20261130201004_Redaction",
+            "3ea33095cb63f9a8 20261201101215_FormWords",
         ],
         Scripts(PostgreSql()));
 
@@ -63,6 +64,7 @@ public sealed partial class KeepingMigrations
             "8e1ce7e869185158 20261130110057_NotesTagsBlocks",
             "e88c66264fa6d5b6 20261130172601_Attachments",
             "1fd99e7f2f6ce4eb 20261130200952_Redaction",
+            "1712f48685b3ff50 20261201101200_FormWords",
         ],
         Scripts(Sqlite()));
 

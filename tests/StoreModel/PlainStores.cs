@@ -118,7 +118,8 @@ internal sealed class PlainStores
 
             var contact = Contacts.GetValueOrDefault(chat.Contact);
             long[] matches = [.. Logs[chat.Id].OfType<MessagePosted>().Where(m => HoldsAll(m.Text.Value)).Select(m => m.Sequence).TakeLast(ActivityItem.MaxMatches)];
-            return matches.Length > 0 || HoldsAll($"{contact?.Name} {contact?.Email}") ? new(chat, matches) : null;
+            var inForm = HoldsAll(string.Join(' ', ActivityWords.Answers(chat.Form)));
+            return matches.Length > 0 || inForm || HoldsAll($"{contact?.Name} {contact?.Email}") ? new(chat, matches) { InForm = inForm } : null;
         }
 
         bool HoldsAll(string text) => asked.Count > 0 && asked.All(ActivityWords.Of(text).Contains);

@@ -42,11 +42,14 @@ function worth(chat: AdminChatDto, column: Column): Worth {
 export class LcChatsTable extends LitElement {
   static override readonly properties = {
     chats: { attribute: false },
+    total: { type: Number },
     now: { type: Number },
     filter: { state: true },
   };
 
   declare chats: readonly AdminChatDto[];
+  /** How many there are, shown or not. */
+  declare total: number;
   declare now: number;
   declare private filter: ChatFilter;
   readonly #order = new TableOrder<Column>(this, column => column === 'for');
@@ -54,6 +57,7 @@ export class LcChatsTable extends LitElement {
   constructor() {
     super();
     this.chats = [];
+    this.total = 0;
     this.now = 0;
     this.filter = 'all';
   }
@@ -69,6 +73,11 @@ export class LcChatsTable extends LitElement {
         align-items: center;
         gap: var(--lc-space-2);
         min-block-size: 48px;
+      }
+
+      .head a {
+        color: var(--lc-accent-text);
+        text-underline-offset: 2px;
       }
 
       .choice {
@@ -145,13 +154,23 @@ export class LcChatsTable extends LitElement {
   protected override render(): TemplateResult {
     const shown = filterChats(this.chats, this.filter);
     return html`<div class="head">
-        <h2 id="title">${t('admin.chats')}</h2><span class="muted num">${this.chats.length}</span>
+        <h2 id="title">${t('admin.chats')}</h2><span class="muted num">${this.#count()}</span>
+        ${this.#isCut ? html`<a href="#log">${t('admin.chats.all.log')}</a>` : nothing}
         <div class="choice" role="group" aria-label=${t('admin.chats.filter')}>${filters.map(
           filter =>
             html`<button type="button" aria-pressed=${String(filter === this.filter)} @click=${() => this.#show(filter)}>${t(`admin.chats.${filter}`)}</button>`,
         )}</div>
       </div>
       ${shown.length === 0 ? html`<p class="none">${t(this.chats.length === 0 ? 'admin.chats.none' : 'admin.chats.noneOfKind')}</p>` : this.#table(shown)}`;
+  }
+
+  get #isCut(): boolean {
+    return this.total > this.chats.length;
+  }
+
+  #count(): string {
+    const { chats, total } = this;
+    return this.#isCut ? t('admin.chats.some', { shown: chats.length, total }) : String(chats.length);
   }
 
   #table(chats: readonly AdminChatDto[]): TemplateResult {

@@ -178,7 +178,7 @@ export class LivechatAdmin extends LitElement {
         : html`<lc-bar>${t('admin.refresh.failed', { time: timeOfDay(at) })}
           <lc-button slot="action" size="s" @click=${this.#retry}>${t('admin.retry')}</lc-button></lc-bar>`
     }<div class="body"><lc-tiles .overview=${overview} .now=${this.now}></lc-tiles>
-      <lc-chats-table .chats=${overview.chats} .now=${this.now} @lc-view-live=${this.#view}></lc-chats-table></div>`;
+      <lc-chats-table .chats=${overview.chats} .total=${overview.waiting + overview.ringing + overview.active} .now=${this.now} @lc-view-live=${this.#view}></lc-chats-table></div>`;
   }
 
   /** What knows nothing of the overview, and is there without it. */

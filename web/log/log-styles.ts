@@ -178,6 +178,12 @@ export const logStyles = css`
     color: var(--lc-text-muted);
   }
 
+  .first {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
   mark {
     border-radius: 2px;
     background: var(--lc-warn-soft);

@@ -28,7 +28,8 @@ function tableRow(row: LogRowDto, open: (row: LogRowDto) => void): TemplateResul
     <td class="c-started num">${dayOf(row.startedAt, now)}, ${timeOfDay(row.startedAt)}</td>
     <td class="c-customer"><button type="button" class="open" @click=${() => open(row)}><bdi>${row.contact.name}</bdi></button>
       ${row.contact.email === undefined ? nothing : html`<span class="mail" dir="ltr">${row.contact.email}</span>`}
-      ${row.hits?.map(hit => html`<p class="hit" dir="auto">${marked(hit)}</p>`)}</td>
+      ${row.redacted ? html`<span class="by">▒ ${t('activity.redacted')}</span>` : nothing}
+      ${row.hits?.map(hit => html`<p class="hit" dir="auto">${marked(hit)}</p>`) ?? (row.firstWords === undefined ? nothing : html`<p class="hit first" dir="auto">${row.firstWords}</p>`)}</td>
     <td class="c-queue">${row.queue}</td>
     <td class="c-agent">${agentOf(row)}</td>
     <td class="c-duration num">${lengthOf(row, now)}</td>

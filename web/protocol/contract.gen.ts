@@ -1074,7 +1074,7 @@ export interface EarlierChatDto {
 
 /** Searches the activity log. What is absent or empty leaves nothing out; what is given must all hold. */
 export interface SearchLog {
-  /** Words that one message, or the customer's name and e-mail address together, must hold all. At most 200 UTF-16 units. */
+  /** Words that one message, or the answers of the form together, or the customer's name and e-mail address together, must hold all. At most 200 UTF-16 units. */
   readonly text?: string;
   /** Of this customer: a contact's id. */
   readonly contactId?: string;
@@ -1153,19 +1153,23 @@ export interface LogRowDto {
   readonly rating?: number;
   /** Its tags. */
   readonly tags: readonly string[];
-  /** What was found in it, oldest first: at most the last 3 messages. Absent when no words were looked for, or the customer was found. */
+  /** What the customer wrote first, at most 200 UTF-16 units of it; absent when nothing, and in exports. */
+  readonly firstWords?: string;
+  /** Whether something in it was redacted; absent when not, and in exports. */
+  readonly redacted?: boolean;
+  /** What was found in it, oldest first: the form before the chat, and at most the last 3 messages. Absent when no words were looked for, or only the customer was found. */
   readonly hits?: readonly LogHitDto[];
-  /** How many messages were found in it, at most 100; absent like `hits`. */
+  /** How many messages were found in it, at most 100, and one for the form; absent like `hits`. */
   readonly found?: number;
 }
 
-/** A message that was found. */
+/** A message that was found, or the form before the chat. */
 export interface LogHitDto {
-  /** Its sequence in the chat. */
+  /** Its sequence in the chat; 0 for the form. */
   readonly sequence: number;
   /** When, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  /** The part of it around the first word, with … where something is left out. */
+  /** The part of it, or of the first answer that has one of the words, around the first word, with … where something is left out. */
   readonly text: string;
   /** Where in that text the words are, in order; they do not overlap. */
   readonly marks: readonly LogMarkDto[];
@@ -1587,7 +1591,7 @@ export interface AdminOverviewDto {
   readonly active: number;
   /** How many agents are available and show signs of life. */
   readonly agentsAvailable: number;
-  /** The chats in progress: waiting first, then ringing, then active; in each the oldest first. At most 200. */
+  /** The chats in progress: waiting first, then ringing, then active; in each the oldest first. At most 200, the numbers above are of all; where there are more, of each state the 66 oldest are among them. */
   readonly chats: readonly AdminChatDto[];
   /** All queues, by name. */
   readonly queues: readonly AdminQueueDto[];

@@ -28,7 +28,7 @@ internal static class LogEndpoints
         var lines = group.MapGet("/api/agent/log.jsonl", (HttpContext context, LogFiles files) => files.ExportAsync(context, asLines: true))
             .OfDesk(services, ChatAction.SearchLog, "bad_argument")
             .WithSummary("Answers what a search of the activity log finds as one JSON object a line.")
-            .WithDescription($"{Filters}Each line is a row as `SearchLog` answers it, without hits. {Who}")
+            .WithDescription($"{Filters}Each line is a row as `SearchLog` answers it, without hits, first words and what was redacted. {Who}")
             .Produces(StatusCodes.Status200OK, contentType: "application/jsonl")
             .ProducesProblem(ErrorCodes.BadArgument.HttpStatus);
 

@@ -28,18 +28,26 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
         return [.. found.Select(c => LogRecords.Of(c, views.QueueOf(c), tags.GetValueOrDefault(c.Id) ?? [], RingsAt(c, names)))];
     }
 
-    /// <summary>Makes rows that show the words that were looked for.</summary>
+    /// <summary>Makes rows that show how each chat began, and the words that were looked for.</summary>
     public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage page, string? text, CancellationToken cancellationToken)
     {
-        var rows = await OfAsync(page, cancellationToken).ConfigureAwait(false);
+        var contents = await LogContent.ReadAsync(chats, page.Items.Select(i => i.Chat), cancellationToken).ConfigureAwait(false);
+        List<LogRowDto> rows = [.. (await OfAsync(page, cancellationToken).ConfigureAwait(false)).Zip(page.Items, (row, item) => With(row, contents[item.Chat.Id]))];
         if (text is null) return rows;
 
         var asked = ActivityWords.Asked(text);
         var shown = new List<LogRowDto>(rows.Count);
         foreach (var (row, item) in rows.Zip(page.Items))
-            shown.Add(item.Matches.Count == 0 ? row : row with { Found = item.Matches.Count, Hits = await HitsAsync(item, asked, cancellationToken).ConfigureAwait(false) });
+        {
+            var found = item.Matches.Count + (item.InForm ? 1 : 0);
+            shown.Add(found == 0 ? row : row with { Found = found, Hits = await HitsAsync(item, asked, cancellationToken).ConfigureAwait(false) });
+        }
+
         return shown;
     }
+
+    private static LogRowDto With(LogRowDto row, LogContent content)
+        => row with { FirstWords = content.FirstWords is { } words ? WordMarks.BeginningOf(words) : null, Redacted = content.IsRedacted ? true : null };
 
     private static IReadOnlyList<string> RingsAt(Chat chat, Dictionary<AgentId, string> names) => chat.Status is not ChatStatus.Ringing
         ? []
@@ -49,6 +57,8 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
     {
         List<long> sequences = [.. item.Matches.TakeLast(MostHits)];
         var hits = new List<LogHitDto>();
+        if (item.InForm && ActivityWords.Answers(item.Chat.Form).Select(a => WordMarks.Around(a!, asked)).FirstOrDefault(p => p is not null) is { } answer)
+            hits.Add(new(0, Times.Of(item.Chat.StartedAt), answer.Text, answer.Marks));
         while (sequences.Count > 0)
         {
             var first = sequences[0];

@@ -23,6 +23,9 @@ internal static class WordMarks
         return ($"{head}{text[from..end]}{tail}", [.. marks.Where(m => m.At < end).Select(m => new LogMarkDto(m.At - from + head.Length, Math.Min(m.Length, end - m.At)))]);
     }
 
+    /// <summary>As much of a message as a row has room for.</summary>
+    public static string BeginningOf(string text) => text.Length <= MaxLength ? text : $"{text[..Whole(text, MaxLength)]}…";
+
     /// <summary>Where the words are.</summary>
     public static IReadOnlyList<LogMarkDto> In(string text, IReadOnlyCollection<string> asked)
     {

@@ -13,8 +13,6 @@ namespace LiveChat.AspNetCore.Admin;
 internal sealed class AdminOverview(
     IChatStore chats, IAgentStore agents, QueueCatalog queues, WidgetCatalog widgets, InstallTags tags, StoreClock clock)
 {
-    private const int MostChats = 200;
-
     public async Task<JsonHttpResult<AdminOverviewDto>> AnswerAsync(HttpContext context)
     {
         var now = clock.Now;
@@ -32,7 +30,7 @@ internal sealed class AdminOverview(
                 Ringing = open.Count(c => c.Status is ChatStatus.Ringing),
                 Active = open.Count(c => c.IsActive),
                 AgentsAvailable = available.Length,
-                Chats = [.. open.OrderBy(c => c.Status).ThenBy(c => c.StartedAt).Take(MostChats).Select(c => AdminRecords.Of(c, queues.Of(c.Queue).DisplayName, AgentNameOf(c, names)))],
+                Chats = [.. OverviewCut.Of(open).Select(c => AdminRecords.Of(c, queues.Of(c.Queue).DisplayName, AgentNameOf(c, names)))],
                 Queues = [.. queues.All.OrderBy(q => q.DisplayName, StringComparer.Ordinal).Select(q => AdminRecords.Of(q, open, available))],
                 Widgets = [.. widgets.All.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => AdminRecords.Of(w, queues.Of(w.Queue).DisplayName, tags.Of(context, w.Id)))],
             },

@@ -17,7 +17,7 @@ public sealed record ActivityQuery
     public const int MaxLimit = 100;
 
     /// <summary>
-    /// Words to look for, see <see cref="ActivityWords"/>: one message, or the customer's name and e-mail address together, must hold them all. <see langword="null"/>
+    /// Words to look for, see <see cref="ActivityWords"/>: one message, or the answers of the form together, or the customer's name and e-mail address together, must hold them all. <see langword="null"/>
     /// looks for none; a text without any word finds nothing. At most <see cref="MaxText"/> UTF-16 units.
     /// </summary>
     public string? Text { get; init; }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LiveChat.Widgets;
 
 namespace LiveChat.ActivityLog;
 
@@ -22,6 +24,11 @@ public static class ActivityWords
         foreach (var text in texts) AddRuns(text, words, isAsked: false);
         return words;
     }
+
+    /// <summary>The answers of a chat's form it is found by, together: all but the customer's name and e-mail address, by which customers are found as they are now.</summary>
+    /// <param name="form">The form.</param>
+    public static ImmutableArray<string?> Answers(ImmutableArray<FormAnswer> form)
+        => [.. form.Where(a => a.Role is not (FormFieldRole.ContactName or FormFieldRole.ContactEmail)).Select(a => a.Value)];
 
     /// <summary>The words somebody looks for with a text, each once: all of them must be among those of the text to be found. Of characters without spaces between them only the pairs are looked for.</summary>
     /// <param name="text">What was typed.</param>

@@ -61,7 +61,8 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
 
         var page = await chats.ReadAsync(chat.Id, 0, int.MaxValue, cancellationToken).ConfigureAwait(false);
         List<long> matches = [.. page!.Entries.OfType<MessagePosted>().Where(m => HoldsAll([m.Text.Value])).Select(m => m.Sequence).TakeLast(ActivityItem.MaxMatches)];
-        if (matches.Count > 0) return new(page.Chat, matches);
+        var inForm = HoldsAll(ActivityWords.Answers(page.Chat.Form).AsSpan());
+        if (matches.Count > 0 || inForm) return new(page.Chat, matches) { InForm = inForm };
 
         var contact = await contacts.FindAsync(chat.Contact, cancellationToken).ConfigureAwait(false);
         return contact is not null && HoldsAll([contact.Name, contact.Email]) ? new(page.Chat, []) : null;

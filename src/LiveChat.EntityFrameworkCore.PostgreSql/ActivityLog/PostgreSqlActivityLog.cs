@@ -23,6 +23,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         WITH hits AS MATERIALIZED (
           SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $11::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
           UNION SELECT unnest($12::uuid[])
+          UNION SELECT f.id FROM {database.Schema}.chats f WHERE f.words @@ $11::text::tsquery
           UNION SELECT h.id FROM {database.Schema}.chats h JOIN {database.Schema}.contacts k ON k.id = h.contact WHERE k.words @@ $11::text::tsquery
           UNION SELECT h.id FROM {database.Schema}.chats h WHERE h.contact = ANY($13)
         )
@@ -40,6 +41,8 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         SELECT i.id, m.sequence FROM unnest($1::uuid[]) AS i(id)
           JOIN LATERAL (SELECT e.sequence FROM {database.Schema}.entries e WHERE e.chat = i.id AND e.words @@ $2::text::tsquery ORDER BY e.sequence DESC LIMIT $3) m ON true
         """;
+
+    private readonly string _inForms = $"SELECT c.id FROM {database.Schema}.chats c WHERE c.id = ANY($1) AND c.words @@ $2::text::tsquery";
 
     public Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
     {
@@ -93,11 +96,13 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
             connection, $"{_hits}{_found}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $14", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
 
         await using var statements = connection.CreateBatch()
-            .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches));
+            .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches))
+            .Then(_inForms, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)));
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var indexed = await reader.ListAsync(r => (Chat: r.GetGuid(0), Sequence: r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        var inForms = (await reader.ListAsync(r => r.GetGuid(0), cancellationToken).ConfigureAwait(false)).Concat(due.Forms.Select(f => f.Id)).ToHashSet();
         var matches = indexed.Concat(due.Messages.Select(m => (m.Chat, m.Sequence))).ToLookup(m => m.Chat, m => m.Sequence);
-        return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]))];
+        return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]) { InForm = inForms.Contains(c.Id.Value) })];
     }
 
     private static async Task<List<Chat>> ChatsAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
@@ -120,7 +125,7 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         cancellationToken);
 
     private static NpgsqlParameter[] Words(IReadOnlyCollection<string> asked, WordsToCome due) =>
-        [Parameter.Of(Query(asked)), Parameter.Of([.. due.Messages.Select(m => m.Chat)]), Parameter.Of([.. due.Contacts.Select(c => c.Id)])];
+        [Parameter.Of(Query(asked)), Parameter.Of([.. due.Messages.Select(m => m.Chat), .. due.Forms.Select(f => f.Id)]), Parameter.Of([.. due.Contacts.Select(c => c.Id)])];
 
     /// <summary>Words are quoted, so none of them means something to the server.</summary>
     private static string Query(IReadOnlyCollection<string> asked) => string.Join(" & ", asked.Select(w => $"'{w}'"));

@@ -33,6 +33,13 @@ internal static class DueDocuments
          WHERE d.sequence = 0
         """;
 
+    private static readonly string SelectForms =
+        $"""
+        SELECT n.number, c.form
+          FROM words_due d JOIN chats c ON c.id = d.chat JOIN chat_numbers n ON n.chat = d.chat
+         WHERE d.sequence = {Document.Form}
+        """;
+
     public static bool AnyDue(this SqliteSession session) => session.Each(SelectAny, static r => r.GetInt64(0)).Any();
 
     /// <summary>A file that was written anew from a dump may give its entries lower places than they had. What was taken in before is then taken in again, which is harmless.</summary>
@@ -42,8 +49,9 @@ internal static class DueDocuments
     public static IEnumerable<(long Place, DueDocument? Document)> Tail(this SqliteSession session)
         => session.Each(SelectTail, static r => (r.GetInt64(4), r.IsDBNull(0) || r.GetBoolean(2) ? null : ReadEntry(r)));
 
-    /// <summary>Entries that were changed, and customers.</summary>
+    /// <summary>Entries that were changed, forms, and customers.</summary>
     public static IEnumerable<DueDocument> Listed(this SqliteSession session) => session.Each(SelectListed, ReadEntry)
+        .Concat(session.Each(SelectForms, static r => new DueDocument(new(r.GetInt64(0), Document.Form), StoredWords.OfForm(r.GetString(1)))))
         .Concat(session.Each(SelectCustomers, static r => new DueDocument(new(r.GetInt64(0), 0), ActivityWords.Of(r.TextOrNull(1), r.TextOrNull(2)))));
 
     private static DueDocument ReadEntry(SqliteDataReader r) => new(new(r.GetInt64(0), r.GetInt64(1)), StoredWords.Of(r.GetString(3)));

@@ -12,22 +12,23 @@ internal sealed class Hits(SqliteSession session, ActivityQuery query, IReadOnly
 
     private readonly string _match = string.Join(' ', asked.Select(w => $"\"{w}\""));
 
-    /// <summary>The chats' numbers, each with the sequences of its messages, newest first.</summary>
-    public IEnumerable<(long Number, List<long> Sequences)> ByChat()
+    /// <summary>The chats' numbers, each with the sequences of its messages, newest first, and whether its form is among them.</summary>
+    public IEnumerable<(long Number, List<long> Sequences, bool InForm)> ByChat()
     {
-        var (number, sequences) = (0L, new List<long>());
+        var (number, sequences, inForm) = (0L, new List<long>(), false);
         foreach (var document in Merged())
         {
             if (document.Number != number)
             {
-                if (number > 0) yield return (number, sequences);
-                (number, sequences) = (document.Number, []);
+                if (number > 0) yield return (number, sequences, inForm);
+                (number, sequences, inForm) = (document.Number, [], false);
             }
 
-            if (document.Sequence > 0 && sequences.Count < ActivityItem.MaxMatches) sequences.Add(document.Sequence);
+            if (document.Sequence == Document.Form) inForm = true;
+            else if (document.Sequence > 0 && sequences.Count < ActivityItem.MaxMatches) sequences.Add(document.Sequence);
         }
 
-        if (number > 0) yield return (number, sequences);
+        if (number > 0) yield return (number, sequences, inForm);
     }
 
     /// <summary>What is in the index and what is to be taken in, each newest first, as one. After a new start from the first entry much is both.</summary>

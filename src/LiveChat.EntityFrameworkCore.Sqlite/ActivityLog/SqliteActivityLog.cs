@@ -82,11 +82,11 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
         }
 
         return HitsOf(session, query, below, cancellationToken)
-            .Select(h => session.ListChats(SelectOne + Filter.Condition(query), [h.Number, .. filter]) is [var chat] ? new ActivityItem(chat, [.. Enumerable.Reverse(h.Sequences)]) : null)
+            .Select(h => session.ListChats(SelectOne + Filter.Condition(query), [h.Number, .. filter]) is [var chat] ? new ActivityItem(chat, [.. Enumerable.Reverse(h.Sequences)]) { InForm = h.InForm } : null)
             .OfType<ActivityItem>();
     }
 
-    private static IEnumerable<(long Number, List<long> Sequences)> HitsOf(SqliteSession session, ActivityQuery query, long below, CancellationToken cancellationToken)
+    private static IEnumerable<(long Number, List<long> Sequences, bool InForm)> HitsOf(SqliteSession session, ActivityQuery query, long below, CancellationToken cancellationToken)
     {
         var asked = ActivityWords.Asked(query.Text!);
         if (asked.Count == 0) return [];

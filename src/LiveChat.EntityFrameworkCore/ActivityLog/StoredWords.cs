@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.Chats;
 
 namespace LiveChat.EntityFrameworkCore.ActivityLog;
 
@@ -15,6 +16,20 @@ internal static class StoredWords
             return JsonSerializer.Deserialize(content, WordsJsonContext.Default.TextContent) is { Kind: "message" } message ? ActivityWords.Of(message.Text) : [];
         }
         catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The words of the answers of a form.</summary>
+    /// <param name="form">The form as the chat has it.</param>
+    public static IReadOnlyCollection<string> OfForm(string form)
+    {
+        try
+        {
+            return ActivityWords.Of(ActivityWords.Answers(EventJson.ReadForm(form)).AsSpan());
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return [];
         }

@@ -69,7 +69,7 @@ public abstract partial class ActivityLogSpecs
         }
     }
 
-    private Task<Chat> LeftAsync(Chat chat) => CommittedAsync((SpecChat.Message(contact: chat.Contact, leftAt: chat.StartedAt) with { Id = chat.Id, Queue = chat.Queue }).Left());
+    private Task<Chat> LeftAsync(Chat chat) => CommittedAsync((SpecChat.Message(contact: chat.Contact, leftAt: chat.StartedAt) with { Id = chat.Id, Queue = chat.Queue, Form = chat.Form }).Left());
 
     /// <summary>Whoever looks for what is to be redacted finds what is not yet.</summary>
     [Spec]

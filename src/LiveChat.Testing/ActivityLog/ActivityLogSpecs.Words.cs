@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using LiveChat.ActivityLog;
 using LiveChat.Chats;
 using LiveChat.Testing.Chats;
+using LiveChat.Widgets;
 
 namespace LiveChat.Testing.ActivityLog;
 
@@ -112,12 +114,13 @@ public abstract partial class ActivityLogSpecs
         Assert.Equal([1, 3, 4], item.Matches);
     }
 
-    /// <summary>Only what somebody wrote is searched.</summary>
+    /// <summary>Only what somebody wrote is searched, and the log's copy of the form is none of the messages.</summary>
     [Spec]
-    public virtual async Task Only_messages_are_found_and_named_by_their_sequence()
+    public virtual async Task Only_messages_are_named_by_their_sequence()
     {
         var agent = SpecChat.Agent("ana");
-        var chat = await CommittedAsync(Next().Created(SpecChat.Form(new Widgets.FormAnswer("topic", "Topic", "order", Widgets.FormFieldRole.Custom))));
+        FormAnswer[] form = [new("topic", "Topic", "order", FormFieldRole.Custom)];
+        var chat = await CommittedAsync((Next() with { Form = [.. form] }).Created(SpecChat.Form(form)));
         var ringing = await CommittedAsync(chat.Then(SpecChat.Offered(agent)));
         var active = await CommittedAsync(ringing.Then(SpecChat.Joined(agent)));
         await SayAsync(active, "An order");
@@ -125,6 +128,46 @@ public abstract partial class ActivityLogSpecs
         Assert.Equal([3], Assert.Single(await FindAsync("order")).Matches);
         Assert.Empty(await FindAsync("ana"));
         Assert.Empty(await FindAsync("topic"));
+    }
+
+    /// <summary>What a customer answered before a chat, or left when nobody was there, whether or not the log shows it. Customers are found by the name and the address they have now.</summary>
+    [Spec]
+    public virtual async Task The_answers_of_a_form_are_found_together()
+    {
+        ImmutableArray<FormAnswer> form =
+        [
+            new("number", "Label", "A-1234", FormFieldRole.Custom), new("words", "Label", "It never arrived", FormFieldRole.Message),
+            new("name", "Label", "Typed", FormFieldRole.ContactName), new("email", "Label", "typed@example.org", FormFieldRole.ContactEmail),
+        ];
+        var chat = await StoredAsync(Next() with { Form = form }, "Arrived at last");
+        var left = await LeftAsync(Next() with { Form = form });
+        await StoredAsync("A message");
+
+        var both = await FindAsync("a-1234 arrived");
+        AreOf([left, chat], both);
+        Assert.All(both, i => Assert.Equal((0, true), (i.Matches.Count, i.InForm)));
+        var one = await FindAsync("arrived");
+        AreOf([left, chat], one);
+        Assert.Equal([1], one[1].Matches);
+        Assert.All(one, i => Assert.True(i.InForm));
+        Assert.False(Assert.Single(await FindAsync("last")).InForm);
+        AreOf([left], await FindAsync(new ActivityQuery { Text = "never", Type = ActivityType.Message }));
+        foreach (var query in (string[])["typed", "label", "custom", "number"]) Assert.Empty(await FindAsync(query));
+    }
+
+    /// <summary>Not for a moment, as with messages.</summary>
+    [Spec]
+    public virtual async Task A_rewritten_answer_is_found_by_its_new_words_only()
+    {
+        var chat = await StoredAsync(Next() with { Form = [new("card", "Card", "4111secret", FormFieldRole.Custom), new("words", "Words", "kept", FormFieldRole.Message)] });
+        AreOf([chat], await FindAsync("4111secret kept"));
+
+        await CommittedAsync(chat.Rewritten(new ChatRewrite.OfAnswer("card", "redacted")));
+
+        Assert.Empty((await Log.SearchAsync(new() { Text = "4111secret" }, default)).Items);
+        AreOf([chat], (await Log.SearchAsync(new() { Text = "redacted kept" }, default)).Items);
+        Assert.Empty(await FindAsync("4111secret"));
+        AreOf([chat], await FindAsync("redacted kept"));
     }
 
     /// <summary>A long chat names its last matches.</summary>

@@ -4,6 +4,7 @@ using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Chats;
 using LiveChat.Routing;
 using LiveChat.Testing.Chats;
+using LiveChat.Widgets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.AspNetCore.Tests.ActivityLog;
@@ -52,6 +53,22 @@ internal static class LogHost
 
         if (isOver) chat = await CommitAsync(host, chat.Then(SpecChat.Ended(by, at.AddSeconds(75))));
         return chat.Id.ToString();
+    }
+
+    /// <summary>A message as somebody would leave it.</summary>
+    public static async Task<string> LeftAsync(this LiveChatHost host, string queue, params FormAnswer[] form)
+    {
+        var at = DateTimeOffset.UnixEpoch.AddYears(40).AddSeconds(Interlocked.Increment(ref _stored));
+        var message = SpecChat.Message(leftAt: at) with { Id = new(Guid.CreateVersion7(at)), Queue = new(queue), Form = [.. form] };
+        return (await CommitAsync(host, message.Created(SpecChat.Form(form), new MessageLeft { At = at }))).Id.ToString();
+    }
+
+    /// <summary>One message of a chat goes.</summary>
+    public static async Task RedactedAsync(this LiveChatHost host, string id, long sequence)
+    {
+        var chat = await host.Store.FindAsync(ChatId.TryParse(id, out var known) ? known : default, default);
+        var redacted = new ChatRedacted { By = new Participant.Admin("mia", "Mia"), Sequences = [sequence], At = chat!.StartedAt.AddDays(1) };
+        await CommitAsync(host, chat.Then(redacted) with { Rewrites = [new ChatRewrite.OfMessage(sequence, MessageText.Stored(RedactedText.Mark))] });
     }
 
     public static async Task<IEnumerable<string>> FoundAsync(this TestAgent desk, SearchLog? search = null) => (await desk.SearchAsync(search)).Expect().Rows.Select(r => r.Id);

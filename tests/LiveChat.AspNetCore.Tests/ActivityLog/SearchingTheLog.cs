@@ -2,6 +2,7 @@ using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.DependencyInjection;
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Chats;
+using LiveChat.Widgets;
 
 namespace LiveChat.AspNetCore.Tests.ActivityLog;
 
@@ -153,6 +154,41 @@ public class SearchingTheLog
         ];
 
         foreach (var search in bad) Assert.Equal("bad_argument", (await ana.SearchAsync(search)).Code);
+    }
+
+    [Fact]
+    public async Task What_somebody_left_is_found_and_shown_with_its_words()
+    {
+        await using var host = await LogHost.StartAsync();
+        FormAnswer[] form = [new("name", "Name", "Kim", FormFieldRole.ContactName), new("message", "Message", "Where is my <b>parcel</b>?", FormFieldRole.Message)];
+        var message = await host.LeftAsync("support", form);
+        await host.StoredAsync("support", "ben", says: "order");
+        await using var ana = await host.AgentAsync("ana", isAvailable: false);
+
+        var row = Assert.Single((await ana.SearchAsync(new() { Text = "parcel" })).Expect().Rows);
+
+        var hit = Assert.Single(row.Hits!);
+        Assert.Equal((message, 1, 0L, "Where is my <b>parcel</b>?", "parcel"), (row.Id, row.Found, hit.Sequence, hit.Text, hit.Text.Substring(hit.Marks.Single().At, hit.Marks.Single().Length)));
+        Assert.Empty(await ana.FoundAsync(new() { Text = "name" }));
+    }
+
+    [Fact]
+    public async Task Rows_say_how_a_chat_began_and_whether_something_in_it_was_redacted()
+    {
+        await using var host = await LogHost.StartAsync();
+        string[] many = [.. Enumerable.Range(0, 120).Select(i => $"line {i}"), "secret"];
+        var part = await host.StoredAsync("support", "ben", says: many);
+        var whole = await host.StoredAsync("support", "ben", says: new string('x', 300));
+        await host.StoredAsync("support", "ben");
+        await host.LeftAsync("support", new FormAnswer("message", "Message", "Where is it?", FormFieldRole.Message));
+        await host.RedactedAsync(part, 121);
+        await using var ana = await host.AgentAsync("ana", isAvailable: false);
+
+        var rows = (await ana.SearchAsync()).Expect().Rows;
+
+        Assert.Equal(["Where is it?", null, $"{new string('x', 200)}…", "line 0"], rows.Select(r => r.FirstWords));
+        Assert.Equal([null, null, null, true], rows.Select(r => r.Redacted));
+        Assert.Equal((whole, part), (rows[2].Id, rows[3].Id));
     }
 
     [Fact]

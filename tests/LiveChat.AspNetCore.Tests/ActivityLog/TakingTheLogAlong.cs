@@ -48,7 +48,7 @@ public class TakingTheLogAlong
         using var file = await GetAsync(host, "log.jsonl?agent=ben&state=ended&state=active&text=order&type=chat&queue=support&from=0");
         var lines = (await file.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(expected.Select(r => JsonSerializer.Serialize(r, ContractJson.Options)), lines);
+        Assert.Equal(expected.Select(r => JsonSerializer.Serialize(r with { FirstWords = null }, ContractJson.Options)), lines);
         Assert.Equal(("application/jsonl", "activity-log.jsonl"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.FileName));
     }
 

@@ -18,6 +18,7 @@ export const activityTexts: Texts = {
   'activity.nobody': 'Niemand',
   'activity.answered': 'Beantwortet',
   'activity.unanswered': 'Nicht beantwortet',
+  'activity.redacted': 'Inhalt entfernt',
   'activity.rated': '{score} von 5',
   'activity.filters': 'Im Verlauf suchen',
   'activity.filter.text': 'Wörter, Name oder E-Mail-Adresse',

@@ -18,6 +18,7 @@ export const activityTexts: Texts = {
   'activity.nobody': 'Nobody',
   'activity.answered': 'Answered',
   'activity.unanswered': 'Not answered',
+  'activity.redacted': 'redacted',
   'activity.rated': '{score} of 5',
   'activity.filters': 'Search the log',
   'activity.filter.text': 'Words, name or e-mail address',

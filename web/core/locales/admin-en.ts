@@ -49,6 +49,8 @@ export const adminTexts: Texts = {
   'admin.tile.nobodyThere': 'nobody is there',
 
   'admin.chats': 'In progress',
+  'admin.chats.some': '{shown} of {total} shown',
+  'admin.chats.all.log': 'All in the log',
   'admin.chats.filter': 'Show',
   'admin.chats.all': 'All',
   'admin.chats.waiting': 'Waiting',

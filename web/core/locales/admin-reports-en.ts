@@ -21,6 +21,7 @@ export const adminReportsTexts: Texts = {
   'reports.none': 'No chat was started in these days. Choose other days, or all queues and agents.',
   'reports.failed': "The report couldn't load.",
   'reports.failed.hint': 'Check the connection, then try again.',
+  'reports.failed.internal': 'The server could not answer. Try again in a moment.',
   'reports.failed.not_signed_in': 'Your sign-in is over. Sign in again to go on.',
   'reports.failed.not_allowed': 'Your account has no access to reports.',
   'reports.failed.report_range_invalid':

@@ -196,6 +196,19 @@ describe('the activity log', () => {
     expect(asked.at(-1)).toEqual({ missed: true });
   });
 
+  it('says how a chat began, unless words were found in it, and that something in it was redacted', async () => {
+    const hit = { sequence: 1, at: 0, text: 'found', marks: [] };
+    answer = () => ({
+      rows: [row('1', { firstWords: '<b>Hello</b>', redacted: true }), row('2', { firstWords: 'Hi', hits: [hit] })],
+    });
+    await opened();
+    const cells = [...screen.renderRoot.querySelectorAll('td.c-customer')];
+    expect(cells[0]?.querySelector('.first')?.textContent).toBe('<b>Hello</b>');
+    expect(cells[0]?.querySelector('.by')?.textContent).toBe('▒ redacted');
+    expect(cells[1]?.querySelector('.by')).toBeNull();
+    expect([...(cells[1]?.querySelectorAll('.hit') ?? [])].map(words => words.textContent)).toEqual(['found']);
+  });
+
   it('marks the words as text, whatever is written', async () => {
     const hit = { sequence: 1, at: 0, text: '<b>Order</b> now', marks: [{ at: 3, length: 5 }] };
     answer = () => ({ rows: [row('1', { hits: [hit] })] });

@@ -57,9 +57,15 @@ internal sealed record LogRowDto : WireRecord
     /// <summary>Its tags.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>What was found in it, oldest first: at most the last 3 messages. Absent when no words were looked for, or the customer was found.</summary>
+    /// <summary>What the customer wrote first, at most 200 UTF-16 units of it; absent when nothing, and in exports.</summary>
+    public string? FirstWords { get; init; }
+
+    /// <summary>Whether something in it was redacted; absent when not, and in exports.</summary>
+    public bool? Redacted { get; init; }
+
+    /// <summary>What was found in it, oldest first: the form before the chat, and at most the last 3 messages. Absent when no words were looked for, or only the customer was found.</summary>
     public IReadOnlyList<LogHitDto>? Hits { get; init; }
 
-    /// <summary>How many messages were found in it, at most 100; absent like <see cref="Hits"/>.</summary>
+    /// <summary>How many messages were found in it, at most 100, and one for the form; absent like <see cref="Hits"/>.</summary>
     public int? Found { get; init; }
 }

@@ -3,7 +3,7 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>Searches the activity log. What is absent or empty leaves nothing out; what is given must all hold.</summary>
 internal sealed record SearchLog : WireRecord
 {
-    /// <summary>Words that one message, or the customer's name and e-mail address together, must hold all. At most 200 UTF-16 units.</summary>
+    /// <summary>Words that one message, or the answers of the form together, or the customer's name and e-mail address together, must hold all. At most 200 UTF-16 units.</summary>
     public string? Text { get; init; }
 
     /// <summary>Of this customer: a contact's id.</summary>

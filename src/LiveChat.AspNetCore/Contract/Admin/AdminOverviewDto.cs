@@ -18,7 +18,7 @@ internal sealed record AdminOverviewDto : WireRecord
     /// <summary>How many agents are available and show signs of life.</summary>
     public required int AgentsAvailable { get; init; }
 
-    /// <summary>The chats in progress: waiting first, then ringing, then active; in each the oldest first. At most 200.</summary>
+    /// <summary>The chats in progress: waiting first, then ringing, then active; in each the oldest first. At most 200, the numbers above are of all; where there are more, of each state the 66 oldest are among them.</summary>
     public required IReadOnlyList<AdminChatDto> Chats { get; init; }
 
     /// <summary>All queues, by name.</summary>
