@@ -140,7 +140,7 @@ export const conversationStyles = css`
     }
 
     .who {
-      flex-basis: 3rem;
+      flex-basis: 1.5rem;
     }
 
     /* The details say it as well. */
