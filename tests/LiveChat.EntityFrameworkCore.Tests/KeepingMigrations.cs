@@ -44,6 +44,7 @@ public sealed partial class KeepingMigrations
             "ece8cf78ce05b2af 20261130172609_Attachments",
             "51517d468834c49c 20261130201004_Redaction",
             "3ea33095cb63f9a8 20261201101215_FormWords",
+            "e23637acddb72ec1 20261201104512_AgentRoles",
         ],
         Scripts(PostgreSql()));
 
@@ -65,6 +66,7 @@ public sealed partial class KeepingMigrations
             "e88c66264fa6d5b6 20261130172601_Attachments",
             "1fd99e7f2f6ce4eb 20261130200952_Redaction",
             "1712f48685b3ff50 20261201101200_FormWords",
+            "f91b45d0759ac285 20261201104500_AgentRoles",
         ],
         Scripts(Sqlite()));
 
