@@ -40,12 +40,12 @@ public sealed class SettingAgents
             user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } id
                 ? new($"{id}", $"{id} (test)") { IsAdmin = id is "mia" or "zoe", CanRedact = id == redactor ? true : id == "zoe" ? false : null }
                 : null));
-        foreach (var id in new[] { "ana", "cem", "mia", "zoe" }) await (await host.AgentAsync(id, isAvailable: false)).DisposeAsync();
+        await SignInAsync(host, "ana", "cem", "mia", "zoe");
 
         Assert.Equal(["ana", "cem redacts", "mia admin redacts", "zoe admin"], await RolesAsync(host));
 
         redactor = "ana";
-        foreach (var id in new[] { "ana", "cem" }) await (await host.AgentAsync(id, isAvailable: false)).DisposeAsync();
+        await SignInAsync(host, "ana", "cem");
 
         Assert.Equal(["ana redacts", "cem", "mia admin redacts", "zoe admin"], await RolesAsync(host));
     }
@@ -84,6 +84,15 @@ public sealed class SettingAgents
         Assert.Equal(["capacity outOfRange", "languages invalid"], refused.Body!["problems"]!.AsArray().Select(p => $"{p!["field"]} {p["code"]}").Order(StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await host.SettingsAsync(HttpMethod.Put, "agents/user%2F7%40example.com", new AgentSettingsDto { Languages = [] }, SettingsRequests.New)).Status);
         Assert.Equal((403, "not_allowed"), (await host.SettingsAsync(HttpMethod.Put, "agents/ana", new AgentSettingsDto { Languages = [] }, SettingsRequests.New, "ana")).Refusal);
+    }
+
+    private static async Task SignInAsync(LiveChatHost host, params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            await using var desk = await host.AgentAsync(id, isAvailable: false);
+            (await desk.HeartbeatAsync()).Expect();
+        }
     }
 
     private static async Task<IEnumerable<string>> RolesAsync(LiveChatHost host)
