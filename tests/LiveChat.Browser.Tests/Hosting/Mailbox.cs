@@ -37,7 +37,14 @@ internal sealed class Mailbox : IDisposable
     public void Dispose()
     {
         _watcher.Dispose();
-        _folder.Delete(recursive: true);
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The server's database lies here, too, and may be closed while its files are deleted. What is left, the system clears away.
+        }
     }
 
     private void Arrived(string path)

@@ -95,7 +95,7 @@ public sealed class Talking(BrowserFixture fixture) : BrowserScenario(fixture)
         var (dana, ana) = await scene.RingAsync();
         await dana.MinimiseAsync();
         await ana.AcceptAsync("Dana Ray");
-        await Expect(dana.Page.GetByText("Ana (demo) joined the chat")).ToBeVisibleAsync();
+        await Expect(dana.Page.GetByRole(AriaRole.Button, new() { Name = "Ana (demo) joined the chat" })).ToBeVisibleAsync();
         await Expect(dana.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread");
         await Expect(dana.Launcher.Locator(".b")).ToHaveTextAsync("1");
         await ana.WritesAsync("Hi Dana");

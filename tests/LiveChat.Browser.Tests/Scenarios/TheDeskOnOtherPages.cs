@@ -41,7 +41,9 @@ public sealed class TheDeskOnOtherPages(BrowserFixture fixture) : BrowserScenari
         var (_, ana) = await scene.ChatAsync(agentLook: new Look { Width = 3480, Height = 900 });
         await ana.Page.GotoAsync(new Uri(scene.Server.Address, "/office/desk").ToString());
         await ana.Page.EvaluateAsync("width => { document.querySelector('.room').style.width = `${width}px`; }", width);
-        await ana.OpenAsync("Dana Ray");
+
+        // The chat that was on the screen is on it again, also where the list has no room beside it.
+        await Expect(ana.Conversation).ToContainTextAsync("Dana Ray");
 
         var room = (await ana.Page.Locator(".room").BoundingBoxAsync())!;
         foreach (var part in new[] { ana.Conversation, ana.Composer, ana.Status })

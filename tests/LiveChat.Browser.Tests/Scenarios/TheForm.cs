@@ -74,7 +74,7 @@ public sealed class TheForm(BrowserFixture fixture) : BrowserScenario(fixture)
         await wire.CutAsync();
 
         await dana.SendFormAsync();
-        await Expect(dana.Panel.GetByRole(AriaRole.Alert).GetByText("You're offline. Try again when you're back.")).ToBeVisibleAsync();
+        await Expect(dana.Panel.GetByRole(AriaRole.Status).GetByText("You're offline. Try again when you're back.")).ToBeVisibleAsync();
         await Expect(dana.MessageField).ToHaveValueAsync("My order never arrived");
 
         await dana.ComeBackOnlineAsync();
