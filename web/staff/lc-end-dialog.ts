@@ -66,7 +66,7 @@ export class LcEndDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { question } = this;
-    return html`<lc-dialog .heading=${t('desk.end.title', { name: question?.name ?? '' })}>
+    return html`<lc-dialog .heading=${t('desk.end.title', { name: question?.name ?? '' })} @lc-close=${this.#closed}>
       <p>${t('desk.end.text')}</p>
       ${question?.draft ? html`<p class="more" data-warning="draft">${icon('alert', 16)}<span>${t('desk.end.draft')}</span></p>` : nothing}
       ${this.failed ? html`<p class="more failed" role="alert">${icon('alert', 16)}<span>${t('desk.end.failed')}</span></p>` : nothing}
@@ -74,6 +74,11 @@ export class LcEndDialog extends LitElement {
       <lc-button slot="actions" variant="destroy" ?busy=${this.busy} @click=${this.#end}>${t(this.busy ? 'desk.end.busy' : 'desk.end.confirm')}</lc-button>
     </lc-dialog>`;
   }
+
+  /** Who was asked about stays nowhere: it may be redacted. */
+  #closed = (): void => {
+    this.question = undefined;
+  };
 
   #cancel = (): void => {
     this.#dialog?.close();

@@ -97,7 +97,7 @@ export class LcTransferDialog extends LitElement {
   protected override render(): TemplateResult {
     const { question } = this;
     const tooLong = this.problem === noteTooLong ? this.#words(noteTooLong) : '';
-    return html`<lc-dialog form .heading=${t('desk.transfer.title', { name: question?.name ?? '' })}>
+    return html`<lc-dialog form .heading=${t('desk.transfer.title', { name: question?.name ?? '' })} @lc-close=${this.#closed}>
       <div class="body">
         <div class="tabs" role="group" aria-label=${t('desk.chat.transfer')}>${this.#tab('agents')}${this.#tab('queues')}</div>
         <lc-field data-safe .label=${t('desk.transfer.search')} name="search" autocomplete="off" .value=${this.search}
@@ -267,6 +267,12 @@ export class LcTransferDialog extends LitElement {
     if (this.question === question) {
       this.problem = problem;
     }
+  };
+
+  /** Who was asked about, and what was noted, stays nowhere: it may be redacted. */
+  #closed = (): void => {
+    this.question = undefined;
+    this.note = '';
   };
 
   get #dialog() {

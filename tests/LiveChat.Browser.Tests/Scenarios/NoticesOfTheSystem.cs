@@ -63,7 +63,7 @@ public sealed class NoticesOfTheSystem(BrowserFixture fixture) : BrowserScenario
         await omar.AskForHelpAsync();
         await ana.SeesRingAsync("Omar Haddad");
         await ben.TransferAsync("Ana (demo)", "Needs a refund");
-        await Expect(ana.RingCard("Dana Ray").Locator(".grow").First).ToHaveTextAsync("Dana Ray from Ben (demo)", new() { UseInnerText = true });
+        await Expect(ana.RingCard("Dana Ray").Locator(".grow").First).ToContainTextAsync("Dana Ray from Ben (demo) · resumed", new() { UseInnerText = true });
         await SeesAsync(ana, closed: [true, true, false, false], last: "Ben (demo) asks you to take over: Dana Ray");
         await omar.LeaveAsync();
         await Expect(ana.RingCard("Dana Ray").Locator(".head")).ToContainTextAsync("Ben (demo) asks you to take over");
