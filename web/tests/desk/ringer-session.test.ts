@@ -60,6 +60,16 @@ describe('a page on which chats only ring', () => {
     expect(session.state.rings).toEqual([]);
   });
 
+  it('shows what is left of the words of a ring when something of its chat is gone', async () => {
+    const session = await online(serverState({ rings: [{ ...ring('a'), preview: 'half a secret' }] }));
+    const left = serverState({ rings: [{ ...ring('a'), preview: '▒▒▒' }] });
+    hub.answer('GetState', () => ({ ok: true, value: left }));
+    hub.emit('Redacted', { chatId: ring('a').chatId });
+    await clock.advance(10_000);
+    await settle();
+    expect(session.state.rings.map(({ ring: { preview } }) => preview)).toEqual(['▒▒▒']);
+  });
+
   it('says why a ring was lost', async () => {
     const session = await online();
     hub.answer('AcceptRing', () => ({ ok: false, error: { code: 'already_taken', by: 'Ben' } }));
