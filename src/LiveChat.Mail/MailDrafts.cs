@@ -12,7 +12,15 @@ internal sealed partial class MailDrafts(MailFolder folder) : IHostedService
     {
         if (!Directory.Exists(folder.Path)) return Task.CompletedTask;
 
-        foreach (var draft in Directory.EnumerateFiles(folder.Path, ".*.tmp").Where(f => Name().IsMatch(Path.GetFileName(f)))) Delete(draft);
+        try
+        {
+            foreach (var draft in Directory.EnumerateFiles(folder.Path, ".*.tmp").Where(f => Name().IsMatch(Path.GetFileName(f)))) Delete(draft);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder may be writable and not to be listed; mails are written all the same.
+        }
+
         return Task.CompletedTask;
     }
 

@@ -110,6 +110,8 @@ export class LcEarlierDialog extends ChatDialog {
       notes.load(earlier.id),
     ]);
     if (!entries || !page) {
+      // What cannot be read again may be gone.
+      this.state = undefined;
       this.failed = true;
       return;
     }

@@ -255,6 +255,7 @@ export class TeamNotes {
   /** What is known may have lost its words: what is left of it says the server. */
   async #readAgain(chatId: string): Promise<void> {
     const left = new Map<number, TeamEntryDto>();
+    let { tags } = this.of(chatId);
     const last = this.of(chatId).entries.at(-1)?.number ?? 0;
     for (let after = 0; after < last; ) {
       const reply = await this.#hub.call('ReadNotes', { chatId, after, limit: pageSize });
@@ -265,9 +266,13 @@ export class TeamNotes {
       for (const entry of reply.value.entries) {
         left.set(entry.number, entry);
       }
+      tags = reply.value.tags;
+      if (reply.value.through <= after) {
+        break;
+      }
       after = reply.value.through;
     }
-    this.#set(chatId, { entries: this.of(chatId).entries.map(entry => left.get(entry.number) ?? entry) });
+    this.#set(chatId, { entries: this.of(chatId).entries.map(entry => left.get(entry.number) ?? entry), tags });
   }
 
   #take(chatId: string, entries: readonly TeamEntryDto[], tags: readonly string[]): void {

@@ -291,7 +291,9 @@ export function createPanelSide(page: PageSide): PanelSide {
   function miss(): void {
     lost = true;
     waiting.show(words.close, words.lost);
-    if (waiting.view.contains(shadowRoot?.activeElement ?? null)) {
+    // Who went on with the page meanwhile is not called back when the panel comes by itself.
+    focus = waiting.view.contains(shadowRoot?.activeElement ?? null);
+    if (focus) {
       waiting.focus();
     } else if (api.isOpen) {
       voice.textContent = words.lost;

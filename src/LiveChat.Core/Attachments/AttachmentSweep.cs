@@ -37,16 +37,32 @@ internal sealed class AttachmentSweep(
     public async Task TakeBackAsync(CancellationToken cancellationToken)
     {
         var sent = await uploads.IdleAsync(UploadStatus.Sent, options.Value.UnsentAfter, _looked, Page, cancellationToken).ConfigureAwait(false);
+        if (sent.Count > 0) _looked = sent[^1];
+
         foreach (var files in sent.GroupBy(u => u.Plan.Chat))
         {
-            if (await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false) is not { } posted) continue;
+            if (await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false) is { } posted)
+                await TakeBackAsync(files.Key, [.. files.Where(u => !posted.Contains(FileOf(u)))], cancellationToken).ConfigureAwait(false);
+        }
+    }
 
-            foreach (var upload in files.Where(u => !posted.Contains(new(u.Plan.Id.Value))))
-                await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Ready(upload.File!), cancellationToken).ConfigureAwait(false);
+    /// <summary>A message that comes meanwhile finds its file marked, and marks it no more: then the file is sent after all.</summary>
+    private async Task TakeBackAsync(ChatId chat, IReadOnlyList<Upload> lost, CancellationToken cancellationToken)
+    {
+        var taken = new List<(Upload Now, UploadVerdict Was)>();
+        foreach (var upload in lost)
+        {
+            var outcome = await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Ready(upload.File!), cancellationToken).ConfigureAwait(false);
+            if (outcome is { Refusal: null, Upload: { } now }) taken.Add((now, upload.Verdict!));
         }
 
-        if (sent.Count > 0) _looked = sent[^1];
+        if (taken.Count == 0 || await PostedAsync(chat, CancellationToken.None).ConfigureAwait(false) is not { } posted) return;
+
+        foreach (var (now, was) in taken.Where(t => posted.Contains(FileOf(t.Now))))
+            await uploads.FinishAsync(now.Plan.Id, now.Version, was, CancellationToken.None).ConfigureAwait(false);
     }
+
+    private static AttachmentId FileOf(Upload upload) => new(upload.Plan.Id.Value);
 
     /// <summary>Asks the scanner about held files again, all in turn: those nobody can decide about keep none of the others from being asked.</summary>
     public async Task AskAgainAsync(CancellationToken cancellationToken)

@@ -89,6 +89,7 @@ export class LcLiveChat extends LcLogChat {
     const { session, row } = this;
     this.failed = false;
     if (!session || !row || !(await session.ready())) {
+      this.state = undefined;
       this.failed = true;
       return;
     }
@@ -126,7 +127,7 @@ export class LcLiveChat extends LcLogChat {
 
   async #read(): Promise<void> {
     const all = this.row && (await this.session?.notes(this.row.id));
-    this.notes = all?.filter(entry => entry.kind === 'note') ?? this.notes;
+    this.notes = all?.filter(entry => entry.kind === 'note') ?? [];
   }
 
   /** What is not the note that may have been stored is another one. */
@@ -184,7 +185,7 @@ export class LcLiveChat extends LcLogChat {
   #askEnd = (): void => {
     const { row } = this;
     if (row) {
-      const question = { chatId: row.id, name: row.contact.name, draft: this.draft.trim() !== '' };
+      const question = { chatId: row.id, name: this.#name, draft: this.draft.trim() !== '' };
       void this.renderRoot.querySelector('lc-end-dialog')?.ask(question);
     }
   };
@@ -198,7 +199,7 @@ export class LcLiveChat extends LcLogChat {
     if (part && row && session && dialog) {
       dialog.read = (chatId, search) => session.targets(chatId, search);
       dialog.transfer = request => session.transfer(request);
-      await dialog.ask({ chatId: row.id, name: row.contact.name });
+      await dialog.ask({ chatId: row.id, name: this.#name });
     }
   };
 
@@ -242,7 +243,7 @@ export class LcLiveChat extends LcLogChat {
     const [{ deskRedactionTexts }, { erasureTexts }] = parts;
     addTexts(deskRedactionTexts, erasureTexts);
     const dialog = document.createElement('lc-erase-dialog');
-    Object.assign(dialog, { chatId: row.id, customer: this.state?.header.contact.name ?? row.contact.name, session });
+    Object.assign(dialog, { chatId: row.id, customer: this.#name, session });
     place.append(dialog);
     dialog.addEventListener('lc-close', event => {
       // It is this one that closes, not what it stands in.
@@ -263,6 +264,10 @@ export class LcLiveChat extends LcLogChat {
       this.renderRoot.querySelector<HTMLElement>('[data-safe]')?.focus();
     }
   };
+
+  get #name(): string {
+    return (this.state?.header ?? this.row)?.contact.name ?? '';
+  }
 
   #focus(action: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();

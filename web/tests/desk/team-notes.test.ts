@@ -67,9 +67,11 @@ describe('what the team notes', () => {
     hub.emit('Redacted', { chatId: 'b' });
     await settle();
     expect(texts()).toEqual(['note 1', 'note 2', 'note 3']);
+    hub.answer('ReadNotes', () => ({ ok: true, value: { entries: stored, tags: [], last: 3, through: 3 } }));
     hub.emit('Redacted', { chatId: 'a' });
     await settle();
     expect(texts()).toEqual(['▒▒▒', '▒▒▒', '▒▒▒']);
+    expect(notes.of('a').tags).toEqual([]);
   });
 
   it('is shown no more when what is left of it cannot be read', async () => {
