@@ -144,9 +144,11 @@ internal abstract class LiveChatDbContext(DbContextOptions options, string? sche
         {
             upload.ToTable("uploads").HasKey(u => u.Id);
             upload.Property(u => u.Id).ValueGeneratedNever();
+            upload.Property(u => u.IsPosted).HasDefaultValue(false);
             upload.HasIndex(u => u.Chat, "uploads_of_chat");
             upload.HasIndex(u => u.ChangedAt, "uploads_open").HasFilter("status = 'uploading'");
             upload.HasIndex(u => u.ChangedAt, "uploads_unsent").HasFilter("status IN ('held', 'ready')");
+            upload.HasIndex(u => new { u.ChangedAt, u.Id }, "uploads_sent").HasFilter("status = 'sent' AND NOT is_posted");
             upload.HasIndex(u => new { u.Contact, u.BeganAt }, "uploads_of_contact").HasFilter("contact IS NOT NULL");
         });
         modelBuilder.Entity<UploadPartRow>(part =>

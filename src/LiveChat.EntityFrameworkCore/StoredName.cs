@@ -113,7 +113,7 @@ internal static class StoredName
         UploadStatus.Uploading => "uploading",
         UploadStatus.Held => "held",
         UploadStatus.Ready => "ready",
-        UploadStatus.Sent => "sent",
+        UploadStatus.Sent or UploadStatus.Posted => "sent",
         UploadStatus.Refused => "refused",
     };
 

@@ -13,6 +13,8 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 
     public Func<Task> BeforeFind { get; set; } = () => Task.CompletedTask;
 
+    public Func<Task> BeforeRead { get; set; } = () => Task.CompletedTask;
+
     public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
 
     public Func<Task> BeforeAppend { get; set; } = () => Task.CompletedTask;
@@ -44,10 +46,11 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 
     public Task<Chat?> FindLatestAsync(ContactId contact, CancellationToken cancellationToken) => store.FindLatestAsync(contact, cancellationToken);
 
-    public Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
     {
         Reads++;
-        return store.ReadAsync(spans, cancellationToken);
+        await BeforeRead();
+        return await store.ReadAsync(spans, cancellationToken);
     }
 
     public async Task<AppendResult> AppendAsync(ChatAppend append, CancellationToken cancellationToken)

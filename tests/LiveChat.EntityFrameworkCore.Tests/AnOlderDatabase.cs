@@ -32,7 +32,7 @@ internal static class AnOlderDatabase
     private const string Follower = "older-follower";
 
     /// <summary>All there were, in their order, by the name behind the number.</summary>
-    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks", "Attachments", "Redaction", "FormWords", "AgentRoles"];
+    private static readonly string[] Versions = ["Initial", "SettingsUploadsAudit", "WordIndex", "RareChatsDeadLetters", "Followers", "QueueIdle", "TransfersAndMemory", "AgentActivity", "LeftMessages", "SignIns", "Ratings", "NotesTagsBlocks", "Attachments", "Redaction", "FormWords", "AgentRoles", "PostedUploads"];
 
     private static readonly AuditRecord Redacted = AuditChain.After(AuditSeal.Beginning, [new() { At = SpecChat.Start, Actor = "admin", Action = "redacted", Subject = $"chat/{Chat}" }]).Single();
     private static readonly string Hash = new('e', 64);

@@ -45,6 +45,7 @@ public sealed partial class KeepingMigrations
             "51517d468834c49c 20261130201004_Redaction",
             "3ea33095cb63f9a8 20261201101215_FormWords",
             "e23637acddb72ec1 20261201104512_AgentRoles",
+            "19bc0a31622356de 20261201131717_PostedUploads",
         ],
         Scripts(PostgreSql()));
 
@@ -67,6 +68,7 @@ public sealed partial class KeepingMigrations
             "1fd99e7f2f6ce4eb 20261130200952_Redaction",
             "1712f48685b3ff50 20261201101200_FormWords",
             "f91b45d0759ac285 20261201104500_AgentRoles",
+            "9e2f8b7150ebad66 20261201131709_PostedUploads",
         ],
         Scripts(Sqlite()));
 

@@ -31,18 +31,23 @@ internal sealed class AttachmentSweep(
     }
 
     /// <summary>
-    /// Takes back what was marked as sent with a message that never came: whoever was to write it died, and nobody sent it again. It can be sent until it goes as others that never were.
-    /// Each is looked at once while the host runs.
+    /// Looks for the messages of what was marked as sent. Where there is one, the file is noted as posted and nobody looks again; where it never came, whoever was to write it died and nobody sent
+    /// it again: the file is taken back, and goes as others that were never sent. All in turn: a chat that cannot be read keeps none of the others from being looked at.
     /// </summary>
-    public async Task TakeBackAsync(CancellationToken cancellationToken)
+    public async Task SettleSentAsync(CancellationToken cancellationToken)
     {
         var sent = await uploads.IdleAsync(UploadStatus.Sent, options.Value.UnsentAfter, _looked, Page, cancellationToken).ConfigureAwait(false);
-        if (sent.Count > 0) _looked = sent[^1];
+        _looked = sent.Count == Page ? sent[^1] : null;
 
         foreach (var files in sent.GroupBy(u => u.Plan.Chat))
         {
-            if (await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false) is { } posted)
-                await TakeBackAsync(files.Key, [.. files.Where(u => !posted.Contains(FileOf(u)))], cancellationToken).ConfigureAwait(false);
+            if (await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false) is not { } posted) continue;
+
+            var (there, lost) = (files.Where(u => posted.Contains(FileOf(u))), files.Where(u => !posted.Contains(FileOf(u))));
+            foreach (var upload in there)
+                await uploads.FinishAsync(upload.Plan.Id, upload.Version, (UploadVerdict.Sent)upload.Verdict! with { IsPosted = true }, cancellationToken).ConfigureAwait(false);
+
+            await TakeBackAsync(files.Key, [.. lost], cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class AttachmentSweeper(AttachmentSweep sweep, TimeProvider cloc
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         EveryRoundAsync(1, sweep.RefuseIdleAsync, stoppingToken),
         EveryRoundAsync(1, sweep.AskAgainAsync, stoppingToken),
-        EveryRoundAsync(1, sweep.TakeBackAsync, stoppingToken),
+        EveryRoundAsync(1, sweep.SettleSentAsync, stoppingToken),
         EveryRoundAsync(LeftoversEvery, sweep.DeleteLeftoversAsync, stoppingToken));
 
     /// <summary>What takes long, or fails, holds up nothing else.</summary>

@@ -30,6 +30,7 @@ public sealed record Upload
         null => UploadStatus.Uploading,
         UploadVerdict.Held => UploadStatus.Held,
         UploadVerdict.Ready => UploadStatus.Ready,
+        UploadVerdict.Sent { IsPosted: true } => UploadStatus.Posted,
         UploadVerdict.Sent => UploadStatus.Sent,
         _ => UploadStatus.Refused,
     };
@@ -69,7 +70,7 @@ public sealed record Upload
 
     /// <summary>The upload after somebody has decided about it. The same verdict again changes nothing.</summary>
     /// <param name="expectedVersion">The version that was decided on.</param>
-    /// <param name="verdict">What becomes of it: of a complete one anything, of a held one Ready or Refused with the same file, of a ready one Sent with the same file or Refused, of a sent one Refused, or Ready again when its message was refused; of any, refused as <see cref="AttachmentCodes.Redacted"/>.</param>
+    /// <param name="verdict">What becomes of it: of a complete one anything, of a held one Ready or Refused with the same file, of a ready one Sent with the same file or Refused, of a sent one Refused, Sent as posted, or Ready again when its message never came; of a posted one Refused; of any, refused as <see cref="AttachmentCodes.Redacted"/>.</param>
     /// <param name="now">The store's time.</param>
     public UploadOutcome Finish(long expectedVersion, UploadVerdict verdict, DateTimeOffset now)
     {
@@ -86,8 +87,9 @@ public sealed record Upload
             (UploadVerdict.Refused, _) => UploadRefusal.Settled,
             (_, UploadVerdict.Refused) => (UploadRefusal?)null,
             (null, UploadVerdict.Sent) => UploadRefusal.Incomplete,
-            (UploadVerdict.Ready before, UploadVerdict.Sent after) when before.File == after.File => null,
-            (UploadVerdict.Sent before, UploadVerdict.Ready after) when before.File == after.File => null,
+            (UploadVerdict.Ready before, UploadVerdict.Sent { IsPosted: false } after) when before.File == after.File => null,
+            (UploadVerdict.Sent { IsPosted: false } before, UploadVerdict.Sent after) when before with { IsPosted = true } == after => null,
+            (UploadVerdict.Sent { IsPosted: false } before, UploadVerdict.Ready after) when before.File == after.File => null,
             (null, _) => IsComplete ? null : UploadRefusal.Incomplete,
             (UploadVerdict.Held before, UploadVerdict.Ready after) when before.File == after.File => null,
             _ => UploadRefusal.Settled,

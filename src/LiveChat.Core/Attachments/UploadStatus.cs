@@ -15,6 +15,9 @@ public enum UploadStatus
     /// <summary>It goes with a message, and is served to those who may see the chat.</summary>
     Sent,
 
+    /// <summary>As <see cref="Sent"/>, and its message has been seen in the chat.</summary>
+    Posted,
+
     /// <summary>Never to be served.</summary>
     Refused,
 }

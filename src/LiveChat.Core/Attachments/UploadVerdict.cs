@@ -18,7 +18,11 @@ public abstract record UploadVerdict
     /// <summary>It goes with a message. Written before the message is, so that no message has a file that is cleared up.</summary>
     /// <param name="File">What is kept.</param>
     /// <param name="Message">The message, by the id its author's client made.</param>
-    public sealed record Sent(StoredFile File, MessageId Message) : UploadVerdict;
+    public sealed record Sent(StoredFile File, MessageId Message) : UploadVerdict
+    {
+        /// <summary>Whether the message has been seen in its chat: then nobody looks for it again. The default is <see langword="false"/>.</summary>
+        public bool IsPosted { get; init; }
+    }
 
     /// <summary>Never to be served; its bytes are to be deleted.</summary>
     /// <param name="Code">Why, as a short code such as <c>type_not_allowed</c>, <c>infected</c> or <c>abandoned</c>.</param>

@@ -227,6 +227,12 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("height");
 
+                    b.Property<bool>("IsPosted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_posted");
+
                     b.Property<Guid?>("Message")
                         .HasColumnType("uuid")
                         .HasColumnName("message");
@@ -273,6 +279,9 @@ namespace LiveChat.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "ChangedAt" }, "uploads_open")
                         .HasFilter("status = 'uploading'");
+
+                    b.HasIndex(new[] { "ChangedAt", "Id" }, "uploads_sent")
+                        .HasFilter("status = 'sent' AND NOT is_posted");
 
                     b.HasIndex(new[] { "ChangedAt" }, "uploads_unsent")
                         .HasFilter("status IN ('held', 'ready')");

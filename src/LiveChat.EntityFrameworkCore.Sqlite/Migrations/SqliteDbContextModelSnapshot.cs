@@ -216,6 +216,12 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
 
+                    b.Property<bool>("IsPosted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_posted");
+
                     b.Property<byte[]>("Message")
                         .HasColumnType("BLOB")
                         .HasColumnName("message");
@@ -262,6 +268,9 @@ namespace LiveChat.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex(new[] { "ChangedAt" }, "uploads_open")
                         .HasFilter("status = 'uploading'");
+
+                    b.HasIndex(new[] { "ChangedAt", "Id" }, "uploads_sent")
+                        .HasFilter("status = 'sent' AND NOT is_posted");
 
                     b.HasIndex(new[] { "ChangedAt" }, "uploads_unsent")
                         .HasFilter("status IN ('held', 'ready')");

@@ -54,7 +54,10 @@ internal sealed class RelationalUploadStore(RelationalDatabase database) : IUplo
             async (context, token) =>
             {
                 var before = await database.NowAsync(context, token).ConfigureAwait(false) - (long)idle.TotalMicroseconds;
-                var rows = context.Set<UploadRow>().Where(u => u.Status == wanted && u.ChangedAt <= before);
+
+                // As a constant: an index over some rows serves only who asks for just those.
+                var rows = context.Set<UploadRow>().Where(u => u.Status == EF.Constant(wanted) && u.ChangedAt <= before);
+                rows = status is UploadStatus.Posted ? rows.Where(u => u.IsPosted) : rows.Where(u => !u.IsPosted);
                 if (after is not null)
                 {
                     var (at, id) = (UtcMicroseconds.Of(after.ChangedAt), after.Plan.Id.Value);

@@ -45,6 +45,9 @@ internal sealed class UploadRow
     /// <summary>With which message it went.</summary>
     public required Guid? Message { get; init; }
 
+    /// <summary>Whether that message was seen. Beside the status, so that an older build reads the row.</summary>
+    public bool IsPosted { get; init; }
+
     /// <summary>Why it was refused.</summary>
     public required string? Code { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed class UploadRow
             Width = file?.Width,
             Height = file?.Height,
             Message = (upload.Verdict as UploadVerdict.Sent)?.Message.Value,
+            IsPosted = upload.Status is UploadStatus.Posted,
             Code = (upload.Verdict as UploadVerdict.Refused)?.Code,
         };
     }
@@ -95,7 +99,7 @@ internal sealed class UploadRow
             UploadStatus.Uploading => null,
             UploadStatus.Held => new UploadVerdict.Held(File()),
             UploadStatus.Ready => new UploadVerdict.Ready(File()),
-            UploadStatus.Sent => new UploadVerdict.Sent(File(), new(Message!.Value)),
+            UploadStatus.Sent or UploadStatus.Posted => new UploadVerdict.Sent(File(), new(Message!.Value)) { IsPosted = IsPosted },
             UploadStatus.Refused => new UploadVerdict.Refused(Code!),
         },
     };

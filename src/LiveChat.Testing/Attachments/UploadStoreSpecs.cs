@@ -49,7 +49,10 @@ public abstract partial class UploadStoreSpecs : IAsyncLifetime
             var sent = await FinishedAsync(ready, new UploadVerdict.Sent(File, Message));
             Assert.Equal((UploadStatus.Sent, File), (sent.Status, sent.File));
             sent = await FinishedAsync(await FinishedAsync(sent, new UploadVerdict.Ready(File)), new UploadVerdict.Sent(File, Message));
-            var refused = await FinishedAsync(sent, new UploadVerdict.Refused("infected"));
+            var posted = await FinishedAsync(sent, new UploadVerdict.Sent(File, Message) { IsPosted = true });
+            Assert.Equal((UploadStatus.Posted, File), (posted.Status, posted.File));
+            Assert.Equal(UploadRefusal.Settled, (await Uploads.FinishAsync(plan.Id, posted.Version, new UploadVerdict.Ready(File), default)).Refusal);
+            var refused = await FinishedAsync(posted, new UploadVerdict.Refused("infected"));
             Assert.Equal((UploadStatus.Refused, null), (refused.Status, refused.File));
 
             // Not even what it was called stays, nor the prints of its parts.

@@ -53,19 +53,70 @@ public class ClearingUpFiles
         await Assert.ThrowsAsync<IOException>(() => scene.PostAsync(scene.Dana, "", lost));
         Assert.NotNull(await scene.Files.FindSentAsync(scene.Chat.Id, new(lost.Plan.Id.Value)));
         scene.Host.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromTicks(1));
-        await scene.Sweep.TakeBackAsync(default);
+        await scene.Sweep.SettleSentAsync(default);
         Assert.Equal(UploadStatus.Sent, (await scene.NowAsync(lost)).Status);
         scene.Host.Clock.Advance(TimeSpan.FromTicks(1));
 
-        await scene.Sweep.TakeBackAsync(default);
+        await scene.Sweep.SettleSentAsync(default);
 
-        Assert.Equal((UploadStatus.Ready, UploadStatus.Sent), ((await scene.NowAsync(lost)).Status, (await scene.NowAsync(sent)).Status));
+        Assert.Equal((UploadStatus.Ready, UploadStatus.Posted), ((await scene.NowAsync(lost)).Status, (await scene.NowAsync(sent)).Status));
         Assert.Null(await scene.Files.FindSentAsync(scene.Chat.Id, new(lost.Plan.Id.Value)));
         scene.Host.Clock.Advance(TimeSpan.FromHours(24));
-        await scene.Sweep.TakeBackAsync(default);
+        await scene.Sweep.SettleSentAsync(default);
         await scene.Sweep.RefuseIdleAsync(default);
-        Assert.Equal((UploadStatus.Refused, UploadStatus.Sent), ((await scene.NowAsync(lost)).Status, (await scene.NowAsync(sent)).Status));
+        Assert.Equal((UploadStatus.Refused, UploadStatus.Posted), ((await scene.NowAsync(lost)).Status, (await scene.NowAsync(sent)).Status));
         Assert.Single(scene.Bytes);
+    }
+
+    /// <summary>Whoever sends it finds its file marked and writes the message, while the sweep has just found none.</summary>
+    [Fact]
+    public async Task A_file_whose_message_comes_while_it_is_taken_back_stays_with_it()
+    {
+        var steps = new DyingSteps { Dies = true };
+        await using var scene = await FileScene.OpenAsync(b =>
+        {
+            b.Services.AddSingleton<IUploadSteps>(steps);
+            UploadStoreWithHooks.AddTo(b);
+        });
+        var (file, message) = (await scene.AReadyFileAsync(), MessageId.New(scene.Host.Clock.GetUtcNow()));
+        await Assert.ThrowsAsync<IOException>(() => scene.PostAsync(scene.Dana, "", message, file));
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        steps.Dies = false;
+        var came = false;
+        ((UploadStoreWithHooks)scene.Uploads).BeforeFinish = async verdict =>
+        {
+            if (verdict is UploadVerdict.Ready) came = (await scene.PostAsync(scene.Dana, "", message, file)).Outcome is { Ok: true };
+        };
+
+        await scene.Sweep.SettleSentAsync(default);
+
+        Assert.True(came);
+        Assert.NotNull(await scene.Files.FindSentAsync(scene.Chat.Id, new(file.Plan.Id.Value)));
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        await scene.Sweep.SettleSentAsync(default);
+        Assert.Equal(UploadStatus.Posted, (await scene.NowAsync(file)).Status);
+    }
+
+    [Fact]
+    public async Task A_file_is_looked_for_until_its_message_was_seen_and_never_again()
+    {
+        await using var scene = await FileScene.OpenAsync(ChatStoreWithHooks.AddTo);
+        var (store, sent) = ((ChatStoreWithHooks)scene.Host.Store, await scene.AReadyFileAsync());
+        await scene.PostAsync(scene.Dana, "", sent);
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        store.BeforeRead = () => throw new IOException("Away.");
+        await Assert.ThrowsAsync<IOException>(() => scene.Sweep.SettleSentAsync(default));
+        store.BeforeRead = () => Task.CompletedTask;
+
+        await scene.Sweep.SettleSentAsync(default);
+
+        Assert.Equal(UploadStatus.Posted, (await scene.NowAsync(sent)).Status);
+        var reads = store.Reads;
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        await scene.Sweep.SettleSentAsync(default);
+        Assert.Equal(reads, store.Reads);
+        await scene.Sweep.RefuseIdleAsync(default);
+        Assert.NotEmpty(await scene.ReadAsync(await scene.NowAsync(sent)));
     }
 
     /// <summary>The message came, but not the answer to who wrote it.</summary>
@@ -77,7 +128,7 @@ public class ClearingUpFiles
         var (file, message) = (await scene.AReadyFileAsync(), MessageId.New(scene.Host.Clock.GetUtcNow()));
         await Assert.ThrowsAsync<IOException>(() => scene.PostAsync(scene.Dana, "", message, file));
         scene.Host.Clock.Advance(TimeSpan.FromHours(24));
-        await scene.Sweep.TakeBackAsync(default);
+        await scene.Sweep.SettleSentAsync(default);
         steps.Dies = false;
 
         Assert.True((await scene.PostAsync(scene.Dana, "", message, file)).Outcome?.Ok);

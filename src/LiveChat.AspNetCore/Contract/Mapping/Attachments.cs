@@ -20,7 +20,7 @@ internal static class Attachments
             UploadStatus.Uploading => UploadStatusDto.Uploading,
             UploadStatus.Held => UploadStatusDto.Checking,
             UploadStatus.Ready => UploadStatusDto.Ready,
-            UploadStatus.Sent => UploadStatusDto.Sent,
+            UploadStatus.Sent or UploadStatus.Posted => UploadStatusDto.Sent,
             UploadStatus.Refused => UploadStatusDto.Refused,
         },
         PartSize = upload.Plan.PartSize,
