@@ -11,6 +11,7 @@ public class PackageArrows
     {
         { "LiveChat.Core", [] },
         { "LiveChat.AspNetCore", ["LiveChat.Core"] },
+        { "LiveChat.ClamAV", ["LiveChat.Core"] },
         { "LiveChat.EntityFrameworkCore", ["LiveChat.Core"] },
         { "LiveChat.EntityFrameworkCore.PostgreSql", ["LiveChat.Core", "LiveChat.EntityFrameworkCore"] },
         { "LiveChat.EntityFrameworkCore.Sqlite", ["LiveChat.Core", "LiveChat.EntityFrameworkCore"] },

@@ -125,6 +125,13 @@ internal static class ReadmeCode
         app.MapLiveChat();
     }
 
+    public static void FilesClamdLooksAt(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLiveChat()
+            .ConfigureAttachments(o => o.MaxBytes = 100 * 1024 * 1024)
+            .UseClamAV("clamav", o => o.MaxBytes = 100 * 1024 * 1024);
+    }
+
     public static void NodesThatWakeEachOther(WebApplicationBuilder builder, string connectionString)
     {
         builder.Services.AddLiveChat()

@@ -1,6 +1,7 @@
 using LiveChat.AspNetCore.Tests.Hosting;
 using LiveChat.Attachments;
 using LiveChat.Chats;
+using LiveChat.ClamAV;
 using LiveChat.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace LiveChat.AspNetCore.Tests.Files;
 public class ReadingTheManual
 {
     [Fact]
-    public void All_its_code_is_here() => Assert.Equal(7, CompiledSnippets.AssertIn("docs/attachments.md", "tests/LiveChat.AspNetCore.Tests/Files/ReadingTheManual.cs"));
+    public void All_its_code_is_here() => Assert.Equal(8, CompiledSnippets.AssertIn("docs/attachments.md", "tests/LiveChat.AspNetCore.Tests/Files/ReadingTheManual.cs"));
 
     [Fact]
     public async Task Code_switches_it_on()
@@ -50,6 +51,18 @@ public class ReadingTheManual
         Assert.IsType<OnlyForKnownCustomers>(Assert.Single(app.Services.GetServices<IAttachmentRule>()));
         Assert.Equal(ScanVerdict.NotScanned, await app.Services.GetRequiredService<IAttachmentScanner>().ScanAsync(Stream.Null, 25_000_001, default));
         Assert.Equal(ScanVerdict.Clean, await app.Services.GetRequiredService<IAttachmentScanner>().ScanAsync(Stream.Null, 25_000_000, default));
+    }
+
+    [Fact]
+    public async Task Clamd_is_asked_about_as_much_as_chats_accept()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddLiveChat()
+            .ConfigureAttachments(o => o.MaxBytes = 100 * 1024 * 1024)
+            .UseClamAV("clamav", o => o.MaxBytes = 100 * 1024 * 1024);
+        await using var app = builder.Build();
+
+        Assert.Equal(("clamav", 104_857_600), (app.Services.GetRequiredService<IOptions<ClamAVOptions>>().Value.Host, app.Services.GetRequiredService<IOptions<ClamAVOptions>>().Value.MaxBytes));
     }
 
     [Theory]
