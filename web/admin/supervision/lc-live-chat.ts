@@ -19,6 +19,7 @@ export class LcLiveChat extends LcLogChat {
   static override readonly properties = {
     ...LcLogChat.properties,
     notes: { state: true },
+    unread: { state: true },
     writing: { state: true },
     draft: { state: true },
     busy: { state: true },
@@ -27,6 +28,8 @@ export class LcLiveChat extends LcLogChat {
 
   session: ConsoleSession | undefined;
   declare private notes: readonly TeamEntryDto[];
+  /** The notes could not be read: then none of them are known. */
+  declare private unread: boolean;
   declare private writing: boolean;
   declare private draft: string;
   declare private busy: boolean;
@@ -35,10 +38,13 @@ export class LcLiveChat extends LcLogChat {
   /** Of the note that is written: sent twice, it is one. */
   #noteId = crypto.randomUUID();
   #endNotes: (() => void) | undefined;
+  /** Only what was asked for last counts: something may be gone since. */
+  #reading = 0;
 
   constructor() {
     super();
     this.notes = [];
+    this.unread = false;
     this.writing = false;
     this.draft = '';
     this.busy = false;
@@ -71,6 +77,11 @@ export class LcLiveChat extends LcLogChat {
   protected override below(): TemplateResult {
     const { notes } = this;
     return html`${
+      this.unread
+        ? html`<p class="trouble" role="status" data-notes="failed">${icon('alert', 16)}<span>${t('supervise.notes.failed')}</span>
+            <lc-button size="s" data-action="notes" @click=${this.#read}>${t('supervise.retry')}</lc-button></p>`
+        : nothing
+    }${
       notes.length === 0
         ? nothing
         : html`<div class="noted" tabindex="0" role="region" aria-labelledby="notes"><h3 id="notes">${t('supervise.notes')}</h3><ul role="list">${notes.map(
@@ -125,10 +136,15 @@ export class LcLiveChat extends LcLogChat {
     </form>`;
   }
 
-  async #read(): Promise<void> {
-    const all = this.row && (await this.session?.notes(this.row.id));
-    this.notes = all?.filter(entry => entry.kind === 'note') ?? [];
-  }
+  #read = async (): Promise<void> => {
+    const { row, session } = this;
+    const reading = ++this.#reading;
+    const all = row && (await session?.notes(row.id));
+    if (reading === this.#reading) {
+      this.unread = row !== undefined && all === undefined;
+      this.notes = all?.filter(entry => entry.kind === 'note') ?? [];
+    }
+  };
 
   /** What is not the note that may have been stored is another one. */
   #write(draft: string): void {

@@ -19,6 +19,7 @@ export const supervisionTexts: Texts = {
   'supervise.redact': 'Redact…',
   'supervise.erase': 'Erase customer…',
   'supervise.notes': 'Team notes',
+  'supervise.notes.failed': "The team's notes could not be read.",
   'supervise.lost': 'Connection lost. Trying again.',
   'supervise.load.busy': 'Connecting',
   'supervise.load.failed': "The log couldn't load.",

@@ -198,6 +198,22 @@ describe('a chat an administrator looks on at', () => {
     expect(chat.renderRoot.querySelector('.noted')?.textContent).toContain('VIP');
   });
 
+  it('says that the notes could not be read, keeps none that may be gone, and reads them when asked to', async () => {
+    notes = [{ number: 1, id: 'n', kind: 'note', by: 'Ana', at: 0, text: 'VIP' }];
+    await opened();
+    expect(text()).toContain('VIP');
+    const read = () => ({ ok: true as const, value: { entries: notes, tags: [], last: 1, through: 1 } });
+    hub.answer('ReadNotes', () => refusal('internal'));
+    hub.emit('Redacted', { chatId: 'c1' });
+    await settled();
+    expect(text()).toContain("The team's notes could not be read.");
+    expect(text()).not.toContain('VIP');
+    hub.answer('ReadNotes', read);
+    await press('notes');
+    expect(text()).not.toContain('could not be read');
+    expect(text()).toContain('VIP');
+  });
+
   it('adds no empty note', async () => {
     await opened();
     await write('  ');
