@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using LiveChat.Agents;
 using LiveChat.AspNetCore.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Security;
@@ -7,17 +9,29 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveChat.AspNetCore.Realtime;
 
-/// <summary>Tells the desks of this node that something is gone of a chat they may have read. What is left of it they read again. In lanes of its own: many redactions push no ring aside.</summary>
+/// <summary>
+/// Tells the desks of this node that something is gone of a chat they may have read. What is left of it they read again. In lanes of its own: many redactions push no ring aside. One that does not
+/// keep up misses none of them: with the next it takes it hears of all it has not been told.
+/// </summary>
 internal sealed class RedactionPushes(IHubContext<AgentHub, IAgentClient> hub, AgentConnections connections, ChatAccess access, PushLanes lanes) : IRedactionNotifier
 {
+    private readonly ConcurrentDictionary<AgentId, ConcurrentQueue<RedactedEvent>> _untold = new();
+
     public void Tell(Chat chat)
     {
-        var told = new RedactedEvent(chat.Id.ToString());
+        var redacted = new RedactedEvent(chat.Id.ToString());
         foreach (var agent in connections.Agents.Where(a => access.MayRead(a, connections.IsAdmin(a.Id), chat)).ToList())
         {
             var group = GroupNames.Agent(agent.Id);
             var desks = hub.Clients.Group(group);
-            lanes.Send($"{group}/redacted", () => desks.Redacted(told), isWakeUp: true);
+            var untold = _untold.GetOrAdd(agent.Id, static _ => new());
+            untold.Enqueue(redacted);
+            lanes.Send($"{group}/redacted", () => TellAsync(desks, untold), isWakeUp: true);
         }
+    }
+
+    private static async Task TellAsync(IAgentClient desks, ConcurrentQueue<RedactedEvent> untold)
+    {
+        while (untold.TryDequeue(out var redacted)) await desks.Redacted(redacted).ConfigureAwait(false);
     }
 }

@@ -15,7 +15,7 @@ namespace LiveChat.WakeUps;
 /// </summary>
 internal sealed class ChangesElsewhere(
     IChatStore chats, IAgentStore agents, ChatCache cache, INodePresence presence, GuardedChatNotifier notifier, RoutingSignal routing,
-    NotesElsewhere notes, RedactionsElsewhere redactions, IEnumerable<IChatObserver> observers, MacroChanges macros, StoreClock clock)
+    DeskNewsElsewhere deskNews, IEnumerable<IChatObserver> observers, MacroChanges macros, StoreClock clock)
 {
     /// <summary>More entries than this at once leave a gap, and the client reads what is in it.</summary>
     private const int MaxEntries = 200;
@@ -57,8 +57,7 @@ internal sealed class ChangesElsewhere(
             unheard.UnionWith(await FindUnheardAsync(unknown, failures, cancellationToken).ConfigureAwait(false));
         await TellAsync(ofChats.Where(w => !unheard.Contains(w.Chat)), failures, cancellationToken).ConfigureAwait(false);
 
-        await notes.TellAsync(heard.OfType<WakeUp.OfTeam>(), failures, cancellationToken).ConfigureAwait(false);
-        await redactions.TellAsync(heard.OfType<WakeUp.OfRedaction>(), failures, cancellationToken).ConfigureAwait(false);
+        await deskNews.TellAsync(heard, failures, cancellationToken).ConfigureAwait(false);
 
         foreach (var typing in heard.OfType<WakeUp.OfTyping>())
         {

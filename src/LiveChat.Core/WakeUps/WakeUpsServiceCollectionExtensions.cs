@@ -18,9 +18,8 @@ internal static class WakeUpsServiceCollectionExtensions
         services.TryAddSingleton<WakeUpSender>();
         services.TryAddSingleton<IOtherNodes>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ITeamNodes>(s => s.GetRequiredService<WakeUpSender>());
-        services.TryAddSingleton<NotesElsewhere>();
+        services.TryAddSingleton<DeskNewsElsewhere>();
         services.TryAddSingleton<IRedactionNews>(s => s.GetRequiredService<WakeUpSender>());
-        services.TryAddSingleton<RedactionsElsewhere>();
         services.TryAddSingleton<IMacroNews>(s => s.GetRequiredService<WakeUpSender>());
         services.TryAddSingleton<ChangesElsewhere>();
         services.TryAddSingleton<HeardWakeUps>();
