@@ -88,6 +88,17 @@ describe('the question to whom a chat goes', () => {
     expect(asked).toEqual([{ chatId: 'a', toQueue: 'sales' }]);
   });
 
+  it('names nobody once it is closed: who was asked about, and what was noted, may be redacted', async () => {
+    await type('note', 'Dana is upset');
+    expect(dialog.renderRoot.querySelector('lc-dialog')?.heading).toContain('Dana');
+    expect(field('note')).toMatchObject({ value: 'Dana is upset' });
+    dialog.renderRoot.querySelector('lc-dialog')?.close();
+    await settle();
+    await dialog.updateComplete;
+    expect(dialog.renderRoot.querySelector('lc-dialog')?.heading).not.toContain('Dana');
+    expect(field('note')).toMatchObject({ value: '' });
+  });
+
   it('forgets a choice that is not in sight any more', async () => {
     await choose('ben');
     expect(submit()?.disabled).toBe(false);
