@@ -15,9 +15,11 @@ internal sealed class RedactionPushes(IHubContext<AgentHub, IAgentClient> hub, A
         var told = new RedactedEvent(chat.Id.ToString());
         foreach (var agent in connections.Agents.Where(a => access.MayRead(a, connections.IsAdmin(a.Id), chat)).ToList())
         {
-            var group = GroupNames.Agent(agent.Id);
-            var desks = hub.Clients.Group(group);
-            lanes.Send($"{group}/redacted", () => desks.Redacted(told), isWakeUp: true);
+            foreach (var group in connections.PersonalDataOf(agent.Id).Select(p => GroupNames.Agent(agent.Id, p)))
+            {
+                var desks = hub.Clients.Group(group);
+                lanes.Send($"{group}/redacted", () => desks.Redacted(told), isWakeUp: true);
+            }
         }
     }
 }
