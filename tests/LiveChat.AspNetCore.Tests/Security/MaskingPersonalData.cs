@@ -99,13 +99,13 @@ public sealed class MaskingPersonalData : IAsyncLifetime
         var form = Assert.Single(page.Entries.OfType<FormEntryDto>()).Fields;
         Assert.Equal([.. Keys.Select(k => (k, "", (bool?)true)), ("topic", "Delivery", null)], form.Select(f => (f.Key, f.Value, f.Masked)));
         Assert.Equal(form, page.Chat.Form);
-        Assert.Equal(("Visitor", null, true), (page.Chat.Contact.Name, page.Chat.Contact.Email, page.Chat.Contact.Masked));
+        Assert.Equal(("Visitor", null, true), (page.Chat.Contact.Name, page.Chat.Contact.Email, page.Chat.Contact.EmailMasked));
         Assert.Equal("https://shop.example/basket", page.Chat.PageUrl);
         Assert.All(page.Entries.OfType<MessageEntryDto>().Where(m => m.Author.Role is RoleDto.Customer), m => Assert.Equal(("Visitor", "I wrote this"), (m.Author.Name, m.Text)));
 
         var whole = (await _desks["ben"].ReadAsync(_chat)).Expect();
         Assert.All(whole.Chat.Form, f => Assert.Null(f.Masked));
-        Assert.Equal((_planted[0], null), (whole.Chat.Contact.Name, whole.Chat.Contact.Masked));
+        Assert.Equal((_planted[0], null), (whole.Chat.Contact.Name, whole.Chat.Contact.EmailMasked));
 
         var left = Assert.Single((await _desks["ana"].ReadMessagesAsync()).Expect().Messages);
         Assert.Equal(("Visitor", null, null, ""), (left.Contact.Name, left.Contact.Email, left.Phone, left.Text));

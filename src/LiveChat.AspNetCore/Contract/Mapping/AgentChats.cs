@@ -20,7 +20,7 @@ internal static class AgentChats
         Id = chat.Contact.ToString(),
         Name = chat.CustomerName,
         Email = chat.Email,
-        Masked = chat.Form.Any(a => a.IsMasked() && a.Role is FormFieldRole.ContactName or FormFieldRole.ContactEmail or FormFieldRole.ContactPhone) ? true : null,
+        EmailMasked = chat.Form.Any(a => a.Role is FormFieldRole.ContactEmail && a.IsMasked()) ? true : null,
         Verified = chat.Verified,
     };
 
