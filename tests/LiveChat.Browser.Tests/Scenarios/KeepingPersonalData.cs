@@ -22,7 +22,7 @@ public sealed class KeepingPersonalData(BrowserFixture fixture) : BrowserScenari
             var (dana, ana) = await scene.ChatAsync();
             await Expect(ana.Details.Locator("[data-part=form] dd").First).ToHaveTextAsync("Dana Ray");
             await Expect(Dots(ana.Page)).ToHaveCountAsync(0);
-            var ben = await scene.AgentAsync("Ben (demo)");
+            var ben = await scene.AgentAsync("Ben (demo)", new Look { Inspected = true });
             await ben.SitDownAsync();
 
             await ana.TransferAsync("Ben (demo)");
