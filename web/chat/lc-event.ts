@@ -6,6 +6,7 @@ import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
 import type { FormEntryDto, TranscriptEntryDto } from '../protocol/contract.gen.js';
 import { type HappeningDto, happeningInWords } from './happenings.js';
+import { lineStyles } from './line-styles.js';
 import type { EventRow } from './rows.js';
 
 /** What happened in a chat besides messages: a line of words, or the card of the form or the transcript. */
@@ -29,41 +30,8 @@ export class LcEvent extends LitElement {
 
   static override readonly styles = [
     sheet,
+    lineStyles,
     css`
-      :host {
-        display: block;
-      }
-
-      .sys {
-        display: flex;
-        justify-content: center;
-        align-items: center;
-        gap: var(--lc-space-2);
-        font-size: var(--lc-size-xs);
-        line-height: var(--lc-line-xs);
-        color: var(--lc-text-muted);
-        text-align: center;
-        text-wrap: balance;
-        overflow-wrap: anywhere;
-      }
-
-      /* With --lc-event-rule: '' the words stand in a hairline. */
-      .sys::before,
-      .sys::after {
-        content: var(--lc-event-rule, none);
-        flex: 1 0 var(--lc-space-4);
-        block-size: 1px;
-        background: var(--lc-border);
-      }
-
-      /* However long the answers are, the time stays in sight. */
-      .line {
-        display: flex;
-        gap: var(--lc-space-1);
-        min-inline-size: 0;
-        white-space: nowrap;
-      }
-
       b {
         font-weight: var(--lc-weight-strong);
         color: var(--lc-text);
@@ -164,9 +132,9 @@ export class LcEvent extends LitElement {
   }
 
   #form(entry: FormEntryDto): TemplateResult {
+    // One line of it, which only desks draw.
     if (this.side === 'agent') {
-      const answers = entry.fields.map(field => field.value).join(', ');
-      return html`<p class="sys"><span class="line"><span class="clip" dir="auto">${t('form.line', { answers })}</span><span class="num">· ${timeOfDay(entry.at)}</span></span></p>`;
+      return html`<lc-form-line .entry=${entry}></lc-form-line>`;
     }
     return html`<div class="card sum">
       <p class="head"><span>${t('form.heading')}</span><span class="num">${timeOfDay(entry.at)}</span></p>

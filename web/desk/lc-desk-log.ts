@@ -3,6 +3,7 @@ import { LcLog } from '../chat/lc-log.js';
 import { type MessageRow, type Row, type RowList, Rows } from '../chat/rows.js';
 import { define } from '../kit/define.js';
 import { flagStyles, flags } from '../log/flags.js';
+import '../log/lc-form-line.js';
 import './lc-event-note.js';
 import './lc-team-row.js';
 import { type TeamRow, TeamRows } from './team-rows.js';

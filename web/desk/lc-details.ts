@@ -8,6 +8,7 @@ import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
 import { languageName } from '../core/language-name.js';
 import { sheet } from '../kit/sheet.js';
+import { answer, hidden } from '../log/answer.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
 import type {} from './lc-details-team.js';
@@ -103,20 +104,21 @@ export class LcDetails extends LitElement {
     if (!chat) {
       return nothing;
     }
+    const email = chat.contact.emailMasked ? hidden() : chat.contact.email;
     return html`<div class="close"><lc-button variant="quiet" square .label=${t('desk.details.close')} @click=${this.#close}>${icon('close')}</lc-button></div>
       <section data-part="form">
         <h2>${t('desk.details.form')}</h2>
         ${
           chat.form.length === 0
             ? html`<p class="muted">${t('desk.details.noForm')}</p>`
-            : html`<dl>${chat.form.map(field => html`<dt>${field.label}</dt><dd dir="auto">${field.value}</dd>`)}</dl>`
+            : html`<dl>${chat.form.map(field => html`<dt>${field.label}</dt><dd dir="auto">${answer(field)}</dd>`)}</dl>`
         }
       </section>
       <section data-part="contact">
         <h2>${t('desk.details.contact')}</h2>
         <dl>
           <dt>${t('desk.details.name')}</dt><dd dir="auto">${chat.contact.name}</dd>
-          ${chat.contact.email === undefined ? nothing : html`<dt>${t('desk.details.email')}</dt><dd dir="ltr">${chat.contact.email}</dd>`}
+          ${email === undefined ? nothing : html`<dt>${t('desk.details.email')}</dt><dd dir="ltr">${email}</dd>`}
           <dt>${t('desk.details.identity')}</dt>
           <dd>${
             chat.contact.verified

@@ -11,6 +11,7 @@ import '../kit/lc-chip.js';
 import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
+import { answer, hidden } from '../log/answer.js';
 import type { LeftMessageDto } from '../protocol/contract.gen.js';
 import { type LeftMessages, mailTo } from './left-messages.js';
 import { messagesStyles } from './messages-styles.js';
@@ -105,7 +106,7 @@ export class LcMessagesDialog extends LitElement {
   #message(message: LeftMessageDto): TemplateResult {
     const { id, contact, queue, leftAt, text, form } = message;
     const others = form.filter(
-      field => field.value !== text && field.value !== contact.name && field.value !== contact.email,
+      field => field.masked || (field.value !== text && field.value !== contact.name && field.value !== contact.email),
     );
     const now = systemClock.now();
     return html`<li data-message=${id}>
@@ -113,11 +114,11 @@ export class LcMessagesDialog extends LitElement {
         <lc-avatar .name=${contact.name} .seed=${contact.id}></lc-avatar>
         <div class="grow">
           <p class="name"><bdi>${contact.name}</bdi>${contact.verified ? html`<lc-chip tone="ok">${t('desk.messages.verified')}</lc-chip>` : nothing}</p>
-          <p class="muted"><bdi>${contact.email}</bdi> · ${queue} · <span class="num">${dayOf(leftAt, now)}, ${timeOfDay(leftAt)}</span></p>
+          <p class="muted"><bdi>${contact.emailMasked ? hidden() : contact.email}</bdi> · ${queue} · <span class="num">${dayOf(leftAt, now)}, ${timeOfDay(leftAt)}</span></p>
         </div>
       </div>
-      <p class="text" dir="auto">${text}</p>
-      ${others.length === 0 ? nothing : html`<dl>${others.map(field => html`<dt>${field.label}</dt><dd dir="auto">${field.value}</dd>`)}</dl>`}
+      ${text === '' ? nothing : html`<p class="text" dir="auto">${text}</p>`}
+      ${others.length === 0 ? nothing : html`<dl>${others.map(field => html`<dt>${field.label}</dt><dd dir="auto">${answer(field)}</dd>`)}</dl>`}
       ${this.#foot(message)}
     </li>`;
   }

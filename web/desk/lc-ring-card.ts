@@ -8,6 +8,7 @@ import '../kit/lc-avatar.js';
 import '../kit/lc-button.js';
 import '../kit/lc-keys.js';
 import { sheet } from '../kit/sheet.js';
+import { answer } from '../log/answer.js';
 import type { RingDto } from '../protocol/contract.gen.js';
 import type { DeskRing } from './desk-state.js';
 import { type Keys, keysInWords } from './keymap.js';
@@ -138,7 +139,7 @@ export class LcRingCard extends LitElement {
     const answers = otherAnswers(ring);
     return answers.length === 0
       ? nothing
-      : html`<dl class="form">${answers.map(field => html`<dt class="clip">${field.label}</dt><dd class="clip" dir="auto">${field.value}</dd>`)}</dl>`;
+      : html`<dl class="form">${answers.map(field => html`<dt class="clip">${field.label}</dt><dd class="clip" dir="auto">${answer(field)}</dd>`)}</dl>`;
   }
 
   #waited(ring: RingDto): TemplateResult {

@@ -1,6 +1,7 @@
 import { happeningInWords } from '../chat/happenings.js';
 import { linesOf } from '../core/file-words.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
+import { answerText } from '../log/answer.js';
 import type { AgentChatDto, EntryDto, TeamEntryDto } from '../protocol/contract.gen.js';
 import { teamRows } from './team-rows.js';
 
@@ -41,7 +42,7 @@ function lineOf(entry: EntryDto, withNotes: boolean): { readonly at: number; rea
     case 'message':
       return { at, text: `${entry.author.name}: ${linesOf(entry.text, entry.attachments)}` };
     case 'form':
-      return { at, text: entry.fields.map(field => `${field.label}: ${field.value}`).join(' · ') };
+      return { at, text: entry.fields.map(field => `${field.label}: ${answerText(field)}`).join(' · ') };
     case 'transcript':
       return { at, text: `${t('entry.transcript')} ${entry.to}` };
     default: {

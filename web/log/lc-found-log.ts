@@ -5,6 +5,7 @@ import { define } from '../kit/define.js';
 import { flagStyles, flags } from './flags.js';
 import type { LcFoundMessage } from './lc-found-message.js';
 import './lc-found-message.js';
+import './lc-form-line.js';
 
 /** The conversation with the words that were looked for. */
 export class LcFoundLog extends LcLog {

@@ -185,8 +185,10 @@ export interface FormFieldDto {
   readonly key: string;
   /** The field's label when it was answered. */
   readonly label: string;
-  /** The answer as text; for a choice its label. */
+  /** The answer as text; for a choice its label. Empty when it is masked. */
   readonly value: string;
+  /** Whether the answer is kept from the reader, who may not read personal data; absent when not. */
+  readonly masked?: boolean;
 }
 
 /** An agent entered the chat. */
@@ -640,10 +642,12 @@ export interface AgentChatDto {
 export interface ContactDto {
   /** The contact's id. */
   readonly id: string;
-  /** The name, or a neutral word when none was given. */
+  /** The name, or a neutral word when none was given, or it is masked. */
   readonly name: string;
-  /** The e-mail address, if one was given. */
+  /** The e-mail address, if one was given and it is not masked. */
   readonly email?: string;
+  /** Whether the form asked for an e-mail address that is kept from the reader, who may not read personal data; absent when not. */
+  readonly emailMasked?: boolean;
   /** Whether the host vouches for name and address; otherwise somebody typed them. */
   readonly verified: boolean;
 }
@@ -1227,7 +1231,7 @@ export interface BlockedVisitorsDto {
 export interface BlockedVisitorDto {
   /** The customer's id. */
   readonly contactId: string;
-  /** The customer's name; absent when none was given. */
+  /** The customer's name; absent when none was given, and like the address for whoever may not read personal data. */
   readonly name?: string;
   /** The e-mail address, if one was given. */
   readonly email?: string;
@@ -2141,6 +2145,8 @@ export interface FormFieldDesignDto {
   readonly defaultValue?: string;
   /** Whether it is left out for customers of whom the answer is known; for name, e-mail address and phone number. */
   readonly hideWhenKnown: boolean;
+  /** Whether the answer is personal data: masked for whoever may not read that; absent when not. */
+  readonly pii?: boolean;
   /** What a hidden field is filled in with; absent for `defaultValue`. */
   readonly source?: FormFieldSourceDto;
   /** When the field is shown; absent means always. */
@@ -2243,6 +2249,8 @@ export interface AdminAgentDto {
   readonly isAdmin: boolean;
   /** Whether the host said at the last sign-in that the agent may redact. */
   readonly canRedact: boolean;
+  /** Whether the host said at the last sign-in that the agent reads personal data. */
+  readonly canReadPersonalData: boolean;
   /** Whether chats ring, as chosen. */
   readonly availability: AvailabilityDto;
   /** Whether a desk of the agent shows signs of life. */

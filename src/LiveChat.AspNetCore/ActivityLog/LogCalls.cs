@@ -12,12 +12,12 @@ internal sealed class LogCalls(IActivityLog log, LogRows rows, QueueCatalog queu
     public async Task<Reply<LogPageDto>> SearchAsync(Caller.AtDesk who, SearchLog request, CancellationToken cancellationToken)
     {
         if (LogFilter.Read(request) is not { } asked) return ErrorCodes.BadArgument.Reply();
-        var query = asked with { Reader = access.ReaderOf(who) };
+        var query = access.Asks(who, asked);
         if (await log.FindAsync(query, cancellationToken).ConfigureAwait(false) is not { } page) return ErrorCodes.BadArgument.Reply();
 
         return new LogPageDto
         {
-            Rows = await rows.OfAsync(page, query.Text, cancellationToken).ConfigureAwait(false),
+            Rows = await rows.OfAsync(page, who.PersonalData, query.Text, cancellationToken).ConfigureAwait(false),
             Next = page.Next?.Value,
             Total = request.Count is true ? await log.CountAsync(query, cancellationToken).ConfigureAwait(false) : null,
         };

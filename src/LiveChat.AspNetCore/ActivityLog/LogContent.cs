@@ -1,3 +1,4 @@
+using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
 using LiveChat.Widgets;
 
@@ -12,9 +13,9 @@ internal sealed record LogContent(string? FirstWords, bool IsRedacted)
     private const int Entries = 100;
 
     /// <summary>Reads the logs of some chats whole, page by page.</summary>
-    public static async Task<IReadOnlyDictionary<ChatId, LogContent>> ReadAsync(IChatStore chats, IEnumerable<Chat> found, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<ChatId, LogContent>> ReadAsync(IChatStore chats, PersonalData personal, IEnumerable<Chat> found, CancellationToken cancellationToken)
     {
-        var contents = found.ToDictionary(c => c.Id, Of);
+        var contents = found.ToDictionary(c => c.Id, c => Of(c.For(personal)));
         ChatSpan[] unread = [.. contents.Keys.Select(id => new ChatSpan(id, 0, Entries))];
         while (unread.Length > 0)
         {
@@ -30,7 +31,7 @@ internal sealed record LogContent(string? FirstWords, bool IsRedacted)
     public override string ToString() => $"Content [{FirstWords?.Length ?? 0} characters]";
 
     private static LogContent Of(Chat chat) => new(
-        chat.Form.FirstOrDefault(a => a.Role is FormFieldRole.Message)?.Value,
+        chat.Form.FirstOrDefault(a => a.Role is FormFieldRole.Message && !a.IsMasked())?.Value,
         chat.RedactedAt is not null || chat.Form.Any(a => a.Value == RedactedText.Mark));
 
     private LogContent After(ChatEntry entry) => entry switch

@@ -19,20 +19,20 @@ internal sealed class LogFiles(IActivityLog log, LogRows rows, ChatAccess access
         if (ReadRequest(context.Request.Query) is not { } request || LogFilter.Read(request) is not { } asked) return Problems.Of(ErrorCodes.BadArgument);
 
         // The first page before the first byte: what goes wrong up to here is answered as what it is.
-        var query = asked with { Reader = access.ReaderOf(who), Limit = ActivityQuery.MaxLimit };
+        var query = access.Asks(who, asked) with { Limit = ActivityQuery.MaxLimit };
         var first = await log.SearchAsync(query, context.RequestAborted).ConfigureAwait(false);
         return asLines
-            ? TypedResults.Stream(body => WriteAsync(body, query, first, "", LogTable.WriteLines, context.RequestAborted), "application/jsonl; charset=utf-8", "activity-log.jsonl")
-            : TypedResults.Stream(body => WriteAsync(body, query, first, $"\uFEFF{LogTable.Heading}", LogTable.Write, context.RequestAborted), "text/csv; charset=utf-8", "activity-log.csv");
+            ? TypedResults.Stream(body => WriteAsync(body, who, query, first, "", LogTable.WriteLines, context.RequestAborted), "application/jsonl; charset=utf-8", "activity-log.jsonl")
+            : TypedResults.Stream(body => WriteAsync(body, who, query, first, $"\uFEFF{LogTable.Heading}", LogTable.Write, context.RequestAborted), "text/csv; charset=utf-8", "activity-log.csv");
     }
 
     private async Task WriteAsync(
-        Stream body, ActivityQuery query, ActivityPage page, string heading, Func<IEnumerable<LogRowDto>, string> write, CancellationToken cancellationToken)
+        Stream body, Caller.AtDesk who, ActivityQuery query, ActivityPage page, string heading, Func<IEnumerable<LogRowDto>, string> write, CancellationToken cancellationToken)
     {
         await body.WriteAsync(Encoding.UTF8.GetBytes(heading), cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            await body.WriteAsync(Encoding.UTF8.GetBytes(write(await rows.OfAsync(page, cancellationToken).ConfigureAwait(false))), cancellationToken).ConfigureAwait(false);
+            await body.WriteAsync(Encoding.UTF8.GetBytes(write(await rows.OfAsync(page, who.PersonalData, cancellationToken).ConfigureAwait(false))), cancellationToken).ConfigureAwait(false);
             await body.FlushAsync(cancellationToken).ConfigureAwait(false);
             if (page.Next is null) return;
             page = await log.SearchAsync(query with { After = page.Next }, cancellationToken).ConfigureAwait(false);

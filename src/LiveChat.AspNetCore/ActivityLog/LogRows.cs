@@ -16,7 +16,7 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
     /// <summary>Messages that are no further apart are read at once.</summary>
     private const int MostRead = 100;
 
-    public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage page, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage page, PersonalData personal, CancellationToken cancellationToken)
     {
         List<Chat> found = [.. page.Items.Select(i => i.Chat)];
         var tags = await team.TagsAsync([.. found.Select(c => c.Id)], cancellationToken).ConfigureAwait(false);
@@ -25,14 +25,15 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
         var names = found.Any(c => c.Status is ChatStatus.Ringing)
             ? (await agents.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(a => a.Id, a => a.Name)
             : [];
-        return [.. found.Select(c => LogRecords.Of(c, views.QueueOf(c), tags.GetValueOrDefault(c.Id) ?? [], RingsAt(c, names)))];
+        return [.. found.Select(c => LogRecords.Of(c, personal, views.QueueOf(c), tags.GetValueOrDefault(c.Id) ?? [], RingsAt(c, names)))];
     }
 
     /// <summary>Makes rows that show how each chat began, and the words that were looked for.</summary>
-    public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage page, string? text, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage whole, PersonalData personal, string? text, CancellationToken cancellationToken)
     {
-        var contents = await LogContent.ReadAsync(chats, page.Items.Select(i => i.Chat), cancellationToken).ConfigureAwait(false);
-        List<LogRowDto> rows = [.. (await OfAsync(page, cancellationToken).ConfigureAwait(false)).Zip(page.Items, (row, item) => With(row, contents[item.Chat.Id]))];
+        var page = whole.For(personal);
+        var contents = await LogContent.ReadAsync(chats, personal, page.Items.Select(i => i.Chat), cancellationToken).ConfigureAwait(false);
+        List<LogRowDto> rows = [.. (await OfAsync(page, personal, cancellationToken).ConfigureAwait(false)).Zip(page.Items, (row, item) => With(row, contents[item.Chat.Id]))];
         if (text is null) return rows;
 
         var asked = ActivityWords.Asked(text);

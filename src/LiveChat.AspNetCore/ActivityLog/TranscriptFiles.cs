@@ -22,12 +22,13 @@ internal sealed class TranscriptFiles(ChatAccess access, AgentViews views, Trans
         var (page, refusal) = await ReadAllAsync(who, chatId, context.RequestAborted).ConfigureAwait(false);
         if (page is null) return Problems.Of(refusal!);
 
-        var entries = page.Entries.OfType<ChatEntry>();
+        var chat = page.Chat.For(who.PersonalData);
+        var entries = page.Entries.For(who.PersonalData, page.Chat).OfType<ChatEntry>();
         return format switch
         {
-            "txt" => File(writer.Write(page.Chat, entries, TranscriptFormat.Text), "text/plain"),
-            "html" => File(writer.Write(page.Chat, entries, TranscriptFormat.Html), "text/html"),
-            "json" => File(JsonSerializer.Serialize(await views.PageAsync(page, context.RequestAborted).ConfigureAwait(false), ContractJson.Options), "application/json"),
+            "txt" => File(writer.Write(chat, entries, TranscriptFormat.Text), "text/plain"),
+            "html" => File(writer.Write(chat, entries, TranscriptFormat.Html), "text/html"),
+            "json" => File(JsonSerializer.Serialize(await views.PageAsync(page, who.PersonalData, context.RequestAborted).ConfigureAwait(false), ContractJson.Options), "application/json"),
             _ => Problems.Of(ErrorCodes.BadArgument),
         };
 

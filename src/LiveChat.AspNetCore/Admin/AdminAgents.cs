@@ -25,6 +25,7 @@ internal sealed class AdminAgents(IAgentStore agents, IChatStore chats, TeamCata
         Languages = agent.Languages,
         IsAdmin = agent.Roles.HasFlag(AgentRoles.Administrator),
         CanRedact = agent.Roles.HasFlag(AgentRoles.Redactor),
+        CanReadPersonalData = !agent.Roles.HasFlag(AgentRoles.WithoutPersonalData),
         Availability = AgentRecords.Of(agent.Availability),
         IsPresent = agent.IsPresent(now),
         Chats = chats,

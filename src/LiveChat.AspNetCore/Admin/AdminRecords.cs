@@ -10,11 +10,11 @@ namespace LiveChat.AspNetCore.Admin;
 /// <summary>Writes what the admin console lists.</summary>
 internal static class AdminRecords
 {
-    public static AdminChatDto Of(Chat chat, string queue, string? agent) => new()
+    public static AdminChatDto Of(Chat chat, PersonalData personal, string queue, string? agent) => new()
     {
         Id = chat.Id.ToString(),
         Status = ChatHeaders.Of(chat.Status),
-        Customer = chat.CustomerName,
+        Customer = chat.For(personal).CustomerName,
         Queue = queue,
         Agent = agent,
         StartedAt = Times.Of(chat.StartedAt),

@@ -24,11 +24,11 @@ internal sealed class AgentCalls(
 
         var active = new List<AgentChatDto>();
         foreach (var chat in heads.Where(c => c.IsWith(agent.Id)).OrderBy(c => c.StartedAt))
-            active.Add(await views.HeaderAsync(chat, [], cancellationToken).ConfigureAwait(false));
+            active.Add(await views.HeaderAsync(chat, who.PersonalData, [], cancellationToken).ConfigureAwait(false));
 
         var rings = new List<RingDto>();
         foreach (var chat in heads.Where(c => c.RingsAt(agent.Id)))
-            rings.Add(await views.RingAsync(chat, chat.Offer!, cancellationToken).ConfigureAwait(false));
+            rings.Add(await views.RingAsync(chat, who.PersonalData, chat.Offer!, cancellationToken).ConfigureAwait(false));
 
         return new AgentStateDto
         {
@@ -90,7 +90,7 @@ internal sealed class AgentCalls(
     {
         if (!PageLimits.TryRead(request.After, request.Limit, out var limit)) return ErrorCodes.BadArgument.Reply();
         var (page, refusal) = await access.ReadAsync(who, request.ChatId, request.After, limit, cancellationToken).ConfigureAwait(false);
-        return page is null ? refusal!.Reply() : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
+        return page is null ? refusal!.Reply() : await views.PageAsync(page, who.PersonalData, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Reply<AgentPageDto>> EndAsync(Caller.AtDesk who, ChatRequest request, CancellationToken cancellationToken)
@@ -107,6 +107,6 @@ internal sealed class AgentCalls(
     private async Task<Reply<AgentPageDto>> LatestAsync(Caller.AtDesk who, Chat chat, CancellationToken cancellationToken)
     {
         var (page, refusal) = await access.ReadAsync(who, chat.Id.ToString(), -PageLimits.Latest, PageLimits.Latest, cancellationToken).ConfigureAwait(false);
-        return page is null ? refusal!.Reply() : await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
+        return page is null ? refusal!.Reply() : await views.PageAsync(page, who.PersonalData, cancellationToken).ConfigureAwait(false);
     }
 }

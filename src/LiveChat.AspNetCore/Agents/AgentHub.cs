@@ -255,9 +255,11 @@ internal sealed class AgentHub(
     {
         var profile = identity.Of(Context.User) ?? throw new InvalidOperationException("A connection without an agent reached the agent hub.");
         var id = new AgentId(profile.Id);
+        connections.NotePersonalData(Context.ConnectionId, DeskRequests.OfProfile(profile));
         if (!connections.TryAdd(id, Context.ConnectionId, options.Value.Limits.ConnectionsPerPerson))
         {
             Log.TooManyConnections(logger, id);
+            connections.Forget(id, Context.ConnectionId);
             Context.Abort();
             return;
         }
@@ -270,7 +272,7 @@ internal sealed class AgentHub(
         catch
         {
             // SignalR tells of no disconnect when connecting fails.
-            connections.Remove(id, Context.ConnectionId);
+            connections.Forget(id, Context.ConnectionId);
             throw;
         }
     }
@@ -280,15 +282,18 @@ internal sealed class AgentHub(
         watches.Leave(Context.ConnectionId);
 
         // Not "offline": the agent's lease runs on for a while, a page reload is no reason to lose a chat.
-        if (Caller.IsIn(Context)) connections.Remove(Who.Agent.Id, Context.ConnectionId);
+        if (Caller.IsIn(Context)) connections.Forget(Who.Agent.Id, Context.ConnectionId);
         return Task.CompletedTask;
     }
 
     /// <summary>The console may have put the agent into a team since, or out of one, or have said something else of the agent.</summary>
     private async Task FollowConsoleAsync()
     {
-        if (identity.Of(Context.User) is { } profile && profile.Id == Who.Agent.Id.Value && !settings.Describes(Who.Agent, profile, teams.Of(Who.Agent.Id, profile.Teams)))
-            await EnterAsync(Who.Agent.Id, profile).ConfigureAwait(false);
+        if (identity.Of(Context.User) is not { } profile || profile.Id != Who.Agent.Id.Value) return;
+
+        // Whoever reads more or less of personal data than before begins anew: what the page holds is of before.
+        if (DeskRequests.OfProfile(profile) != Who.PersonalData) Context.Abort();
+        else if (!settings.Describes(Who.Agent, profile, teams.Of(Who.Agent.Id, profile.Teams))) await EnterAsync(Who.Agent.Id, profile).ConfigureAwait(false);
     }
 
     /// <summary>Connected before anything is read: what changes meanwhile is told.</summary>
@@ -302,11 +307,11 @@ internal sealed class AgentHub(
             return;
         }
 
-        await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id), Context.ConnectionAborted).ConfigureAwait(false);
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupNames.Agent(id, connections.PersonalDataOf(Context.ConnectionId)), Context.ConnectionAborted).ConfigureAwait(false);
         var agent = await agents.SignInAsync(profile, Context.ConnectionAborted).ConfigureAwait(false);
         connections.Keep(agent);
         connections.NoteRole(id, profile.IsAdmin);
-        new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin, CanRedact = profile.CanRedact ?? profile.IsAdmin }.KeepIn(Context);
+        new Caller.AtDesk(agent, Context.ConnectionId) { IsAdmin = profile.IsAdmin, CanRedact = profile.CanRedact ?? profile.IsAdmin, PersonalData = connections.PersonalDataOf(Context.ConnectionId) }.KeepIn(Context);
 
         foreach (var chat in await store.HeadsAsync(new ChatQuery.ClaimedBy([id]), Context.ConnectionAborted).ConfigureAwait(false))
         {

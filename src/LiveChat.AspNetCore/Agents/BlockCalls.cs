@@ -25,7 +25,7 @@ internal sealed class BlockCalls(IVisitorBlocks blocks, IContactStore contacts, 
     public async Task<Reply<BlockedVisitorsDto>> ReadAsync(Caller.AtDesk who, CancellationToken cancellationToken)
     {
         var blocked = await contacts.BlockedAsync(MostRead, cancellationToken).ConfigureAwait(false);
-        return new BlockedVisitorsDto([.. blocked.Where(c => IsTheirs(who, c)).Take(MostTold).Select(c => TeamEntries.Of(c, c.Block!))]);
+        return new BlockedVisitorsDto([.. blocked.Where(c => IsTheirs(who, c)).Take(MostTold).Select(c => TeamEntries.Of(c, who.PersonalData, c.Block!))]);
     }
 
     /// <summary>Somebody else's answers exactly like one who is not there; one who is in already is nothing to do.</summary>

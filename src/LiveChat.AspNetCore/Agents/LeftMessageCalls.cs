@@ -33,7 +33,7 @@ internal sealed class LeftMessageCalls(ILeftMessages messages, IActivityLog log,
 
         return new MessagePageDto
         {
-            Messages = [.. page.Items.Select(i => LeftMessageRecords.Of(i.Chat, views.QueueOf(i.Chat)))],
+            Messages = [.. page.Items.Select(i => LeftMessageRecords.Of(i.Chat, who.PersonalData, views.QueueOf(i.Chat)))],
             Next = page.Next?.Value,
             Open = await pushes.OpenInAsync(queues, cancellationToken).ConfigureAwait(false),
         };
@@ -45,6 +45,6 @@ internal sealed class LeftMessageCalls(ILeftMessages messages, IActivityLog log,
         if (chat is null) return refusal!.Reply();
 
         var outcome = await messages.MarkAnsweredAsync(who.AsAgent, chat.Id, cancellationToken).ConfigureAwait(false);
-        return outcome is { Ok: true, Chat: { } answered } ? LeftMessageRecords.Of(answered, views.QueueOf(answered)) : access.Explain(who, ChatAction.MarkAnswered, outcome);
+        return outcome is { Ok: true, Chat: { } answered } ? LeftMessageRecords.Of(answered, who.PersonalData, views.QueueOf(answered)) : access.Explain(who, ChatAction.MarkAnswered, outcome);
     }
 }

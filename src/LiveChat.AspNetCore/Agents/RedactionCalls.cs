@@ -33,7 +33,7 @@ internal sealed class RedactionCalls(IRedaction redaction, IChatStore chats, Que
         foreach (var id in plan.Chats.Take(MostChats))
         {
             if (await chats.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } one)
-                listed.Add(new($"{id}", one.CustomerName, queues.Of(one.Queue).DisplayName, Times.Of(one.StartedAt), one.IsOpen, one.RedactedAt is not null));
+                listed.Add(new($"{id}", one.For(who.PersonalData).CustomerName, queues.Of(one.Queue).DisplayName, Times.Of(one.StartedAt), one.IsOpen, one.RedactedAt is not null));
         }
 
         return new ErasurePlanDto(listed, plan.Chats.Length - listed.Count);

@@ -75,6 +75,6 @@ internal sealed class TransferCalls(
     private async Task<Reply<AgentChatDto>> AnswerAsync(Caller.AtDesk who, ChatOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is not { Ok: true, Chat: { } chat }) return access.Explain(who, ChatAction.Transfer, outcome);
-        return access.Check(who, chat, ChatAction.Read) is null ? await views.HeaderAsync(chat, [], cancellationToken).ConfigureAwait(false) : views.BareHeader(chat);
+        return access.Check(who, chat, ChatAction.Read) is null ? await views.HeaderAsync(chat, who.PersonalData, [], cancellationToken).ConfigureAwait(false) : views.BareHeader(chat, who.PersonalData);
     }
 }

@@ -14,9 +14,9 @@ internal sealed class WatchCalls(ChatAccess access, ChatWatches watches, AgentVi
         if (chat is null) return refusal!.Reply();
 
         // First listening, then reading: nothing comes between the two.
-        watches.Begin(who.Connection, chat.Id);
+        watches.Begin(who.Connection, chat.Id, who.PersonalData);
         var (page, no) = await access.ReadAsync(who, request.ChatId, -PageLimits.Latest, PageLimits.Latest, cancellationToken).ConfigureAwait(false);
-        if (page is not null) return await views.PageAsync(page, cancellationToken).ConfigureAwait(false);
+        if (page is not null) return await views.PageAsync(page, who.PersonalData, cancellationToken).ConfigureAwait(false);
 
         watches.End(who.Connection, chat.Id);
         return no!.Reply();

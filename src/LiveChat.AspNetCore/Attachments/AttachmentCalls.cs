@@ -69,7 +69,7 @@ internal sealed class AttachmentCalls(
 
         var outcome = await attachments.SwitchAsync(who.AsAgent, chat.Id, request.Enabled, cancellationToken).ConfigureAwait(false);
         return outcome is { Ok: true, Chat: { } after }
-            ? await views.HeaderAsync(after, [], cancellationToken).ConfigureAwait(false)
+            ? await views.HeaderAsync(after, who.PersonalData, [], cancellationToken).ConfigureAwait(false)
             : access.Explain(who, ChatAction.SwitchAttachments, outcome);
     }
 

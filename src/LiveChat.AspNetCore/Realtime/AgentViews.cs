@@ -12,24 +12,24 @@ internal sealed class AgentViews(IChatStore store, QueueCatalog queues, IOptions
 {
     private const int LastEntries = 50;
 
-    public async ValueTask<AgentChatDto> HeaderAsync(Chat chat, IEnumerable<ChatEvent> newest, CancellationToken cancellationToken)
+    public async ValueTask<AgentChatDto> HeaderAsync(Chat chat, PersonalData personal, IEnumerable<ChatEvent> newest, CancellationToken cancellationToken)
     {
         var last = newest.OfType<MessagePosted>().LastOrDefault() ?? await LastMessageAsync(chat, cancellationToken).ConfigureAwait(false);
-        return AgentChats.Of(chat, QueueOf(chat), Previews.Of(last), Contract.Attachments.Of(chat, files.Value));
+        return AgentChats.Of(chat, personal, QueueOf(chat), Previews.Of(last), Contract.Attachments.Of(chat, files.Value));
     }
 
     /// <summary>Without anything that was written: for an agent the chat is not with any more.</summary>
-    public AgentChatDto BareHeader(Chat chat) => AgentChats.Of(chat, QueueOf(chat), preview: null, files: null);
+    public AgentChatDto BareHeader(Chat chat, PersonalData personal) => AgentChats.Of(chat, personal, QueueOf(chat), preview: null, files: null);
 
-    public async ValueTask<AgentPageDto> PageAsync(ChatPage page, CancellationToken cancellationToken) => new()
+    public async ValueTask<AgentPageDto> PageAsync(ChatPage page, PersonalData personal, CancellationToken cancellationToken) => new()
     {
-        Chat = await HeaderAsync(page.Chat, page.Through == page.Chat.LastSequence ? page.Entries : [], cancellationToken).ConfigureAwait(false),
-        Entries = Entries.ForAgents(page.Chat, page.Entries),
+        Chat = await HeaderAsync(page.Chat, personal, page.Through == page.Chat.LastSequence ? page.Entries : [], cancellationToken).ConfigureAwait(false),
+        Entries = Entries.ForAgents(page.Chat, personal, page.Entries),
         Through = page.Through,
     };
 
-    public async ValueTask<RingDto> RingAsync(Chat chat, Offer offer, CancellationToken cancellationToken)
-        => Rings.Of(chat, offer, QueueOf(chat), FirstWords(chat, offer) ?? Previews.Of(await RingMessageAsync(chat, offer, cancellationToken).ConfigureAwait(false)));
+    public async ValueTask<RingDto> RingAsync(Chat chat, PersonalData personal, Offer offer, CancellationToken cancellationToken)
+        => Rings.Of(chat, personal, offer, QueueOf(chat), FirstWords(chat.For(personal), offer) ?? Previews.Of(await RingMessageAsync(chat, offer, cancellationToken).ConfigureAwait(false)));
 
     public QueueSettings QueueOf(Chat chat) => queues.Of(chat.Queue);
 
@@ -38,7 +38,7 @@ internal sealed class AgentViews(IChatStore store, QueueCatalog queues, IOptions
 
     /// <summary>What the customer wrote into the form.</summary>
     private static string? FirstWords(Chat chat, Offer offer)
-        => GoesOn(chat, offer) ? null : Previews.Of(chat.Form.FirstOrDefault(a => a.Role is FormFieldRole.Message)?.Value);
+        => GoesOn(chat, offer) ? null : Previews.Of(chat.Form.FirstOrDefault(a => a.Role is FormFieldRole.Message && !a.IsMasked())?.Value);
 
     /// <summary>What the customer wrote first, or last when the chat goes on.</summary>
     private async Task<MessagePosted?> RingMessageAsync(Chat chat, Offer offer, CancellationToken cancellationToken)

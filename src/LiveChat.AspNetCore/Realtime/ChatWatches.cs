@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
 
 namespace LiveChat.AspNetCore.Realtime;
@@ -8,19 +9,19 @@ internal sealed class ChatWatches
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ChatId> _chats = new(StringComparer.Ordinal);
-    private ImmutableDictionary<ChatId, ImmutableHashSet<string>> _connections = ImmutableDictionary<ChatId, ImmutableHashSet<string>>.Empty;
+    private ImmutableDictionary<ChatId, ImmutableDictionary<string, PersonalData>> _connections = ImmutableDictionary<ChatId, ImmutableDictionary<string, PersonalData>>.Empty;
 
-    /// <summary>The connections that look at a chat.</summary>
-    public ImmutableHashSet<string> Of(ChatId chat) => Volatile.Read(ref _connections).GetValueOrDefault(chat) ?? [];
+    /// <summary>The connections that look at a chat, each with what it reads of personal data.</summary>
+    public ImmutableDictionary<string, PersonalData> Of(ChatId chat) => Volatile.Read(ref _connections).GetValueOrDefault(chat) ?? ImmutableDictionary<string, PersonalData>.Empty;
 
     /// <summary>Looks at a chat, and at no other any more.</summary>
-    public void Begin(string connection, ChatId chat)
+    public void Begin(string connection, ChatId chat, PersonalData personal)
     {
         lock (_lock)
         {
             Leave(connection);
             _chats[connection] = chat;
-            Volatile.Write(ref _connections, _connections.SetItem(chat, Of(chat).Add(connection)));
+            Volatile.Write(ref _connections, _connections.SetItem(chat, Of(chat).Add(connection, personal)));
         }
     }
 

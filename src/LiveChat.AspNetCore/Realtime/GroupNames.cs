@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
 
 namespace LiveChat.AspNetCore.Realtime;
@@ -10,8 +11,14 @@ internal static class GroupNames
     public static string Customer(ChatId chat) => $"chat/{chat}/c";
 
     /// <summary>The desks of the agent a chat is with. Every hand-over makes a new group, so that a former agent gets nothing even if leaving the group comes late.</summary>
-    public static string Content(Chat chat) => $"chat/{chat.Id}/{chat.Assignment}";
+    /// <param name="chat">The chat.</param>
+    /// <param name="personal">What those desks read of personal data. A desk is in the one group or in the other.</param>
+    public static string Content(Chat chat, PersonalData personal) => $"chat/{chat.Id}/{chat.Assignment}{Ending(personal)}";
 
     /// <summary>The desks of an agent.</summary>
-    public static string Agent(AgentId agent) => $"agent/{agent}";
+    /// <param name="agent">The agent.</param>
+    /// <param name="personal">What those desks read of personal data. A desk is in the one group or in the other.</param>
+    public static string Agent(AgentId agent, PersonalData personal) => $"agent/{agent}{Ending(personal)}";
+
+    private static string Ending(PersonalData personal) => personal is PersonalData.Shown ? "" : "/masked";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiveChat.Agents;
 using LiveChat.AspNetCore.Agents;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Security;
@@ -15,18 +14,21 @@ namespace LiveChat.AspNetCore.Realtime;
 /// </summary>
 internal sealed class RedactionPushes(IHubContext<AgentHub, IAgentClient> hub, AgentConnections connections, ChatAccess access, PushLanes lanes) : IRedactionNotifier
 {
-    private readonly ConcurrentDictionary<AgentId, ConcurrentQueue<RedactedEvent>> _untold = new();
+    /// <summary>By group, what its desks have not been told.</summary>
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<RedactedEvent>> _untold = new(StringComparer.Ordinal);
 
     public void Tell(Chat chat)
     {
         var redacted = new RedactedEvent(chat.Id.ToString());
         foreach (var agent in connections.Agents.Where(a => access.MayRead(a, connections.IsAdmin(a.Id), chat)).ToList())
         {
-            var group = GroupNames.Agent(agent.Id);
-            var desks = hub.Clients.Group(group);
-            var untold = _untold.GetOrAdd(agent.Id, static _ => new());
-            untold.Enqueue(redacted);
-            lanes.Send($"{group}/redacted", () => TellAsync(desks, untold), isWakeUp: true);
+            foreach (var group in connections.PersonalDataOf(agent.Id).Select(p => GroupNames.Agent(agent.Id, p)))
+            {
+                var desks = hub.Clients.Group(group);
+                var untold = _untold.GetOrAdd(group, static _ => new());
+                untold.Enqueue(redacted);
+                lanes.Send($"{group}/redacted", () => TellAsync(desks, untold), isWakeUp: true);
+            }
         }
     }
 

@@ -61,7 +61,10 @@ internal sealed class RingPushes(AgentPushes agents, AgentConnections connection
         AgentId[] here = [.. RingingAt(chat).Where(connections.Has)];
         if (here.Length == 0) return;
 
-        var ring = await views.RingAsync(chat, offer, default).ConfigureAwait(false);
-        foreach (var agent in here) agents.Send(agent, desks => desks.Ring(ring), isWakeUp: true);
+        foreach (var desks in here.SelectMany(a => connections.PersonalDataOf(a).Select(p => (Agent: a, Personal: p))).GroupBy(d => d.Personal, d => d.Agent))
+        {
+            var ring = await views.RingAsync(chat, desks.Key, offer, default).ConfigureAwait(false);
+            foreach (var agent in desks) agents.Send(agent, desks.Key, d => d.Ring(ring), isWakeUp: true);
+        }
     }
 }

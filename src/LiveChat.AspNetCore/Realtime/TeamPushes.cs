@@ -19,7 +19,7 @@ internal sealed class TeamPushes(AgentPushes agents, IHubContext<AgentHub, IAgen
         foreach (var own in others) Tell(own.Key, change, [.. own]);
 
         var looked = Of(change, change.Entries);
-        foreach (var connection in watches.Of(change.Chat.Id))
+        foreach (var connection in watches.Of(change.Chat.Id).Keys)
         {
             var desk = hub.Clients.Client(connection);
             lanes.Send($"watch/{connection}", () => desk.Notes(looked), isWakeUp: true);

@@ -14,15 +14,18 @@ internal sealed class WatchPushes(IHubContext<AgentHub, IAgentClient> hub, ChatW
         var watching = watches.Of(chat.Id);
         if (watching.IsEmpty) return;
 
-        var entries = Entries.ForAgents(chat, change.Events);
-        if (entries.Count == 0 && change.Before?.Fence == chat.Fence) return;
-
-        var header = change.BringsMessagesOnly() ? null : await views.HeaderAsync(chat, change.Events, default).ConfigureAwait(false);
-        var told = new AgentEntriesEvent(chat.Id.ToString(), chat.Fence, chat.LastSequence, entries, header);
-        foreach (var connection in watching)
+        foreach (var desks in watching.GroupBy(w => w.Value, w => w.Key))
         {
-            var desk = hub.Clients.Client(connection);
-            lanes.Send($"watch/{connection}", () => desk.Watched(told), isWakeUp: true);
+            var entries = Entries.ForAgents(chat, desks.Key, change.Events);
+            if (entries.Count == 0 && change.Before?.Fence == chat.Fence) return;
+
+            var header = change.BringsMessagesOnly() ? null : await views.HeaderAsync(chat, desks.Key, change.Events, default).ConfigureAwait(false);
+            var told = new AgentEntriesEvent(chat.Id.ToString(), chat.Fence, chat.LastSequence, entries, header);
+            foreach (var connection in desks)
+            {
+                var desk = hub.Clients.Client(connection);
+                lanes.Send($"watch/{connection}", () => desk.Watched(told), isWakeUp: true);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using LiveChat.Agents;
+using LiveChat.AspNetCore.Contract;
 using LiveChat.Chats;
 using LiveChat.Contacts;
 using LiveChat.Widgets;
@@ -42,6 +43,9 @@ internal abstract record Caller(string Connection)
 
         /// <summary>Whether the host says that this one may redact.</summary>
         public bool CanRedact { get; init; }
+
+        /// <summary>What the host says that this one reads of personal data.</summary>
+        public PersonalData PersonalData { get; init; }
 
         public override Participant Participant => AsAgent;
 

@@ -38,6 +38,9 @@ internal sealed class ChatAccess(IChatStore store, QueueCatalog queues, IOptions
         AgentLogScope.All => new(who.Agent.Id) { SeesAllQueues = true },
     };
 
+    /// <summary>A search as somebody at a desk asks it: nothing is found that may not be seen, nor by words that may not be read.</summary>
+    public ActivityQuery Asks(Caller.AtDesk who, ActivityQuery asked) => asked with { Reader = ReaderOf(who), InMessagesOnly = who.PersonalData is PersonalData.Masked };
+
     /// <summary>Writes why a command was refused, as far as the caller may know.</summary>
     public ReplyError Explain(Caller who, ChatAction action, ChatOutcome outcome)
         => outcome.Chat is { } chat && Check(who, chat, action) is { } refusal

@@ -1,5 +1,6 @@
 using LiveChat.Agents;
 using LiveChat.AspNetCore.Agents;
+using LiveChat.AspNetCore.Contract;
 using LiveChat.Routing;
 using LiveChat.Teams;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,12 @@ internal sealed class DeskRequests(AgentIdentity identity, TeamCatalog teams)
         return CallerOf(profile, context.TraceIdentifier);
     }
 
+    /// <summary>What somebody reads of personal data who need be no agent, as at the admin console: all, unless the host says otherwise.</summary>
+    public PersonalData PersonalDataOf(HttpContext context) => identity.Of(context.User) is { } profile ? OfProfile(profile) : PersonalData.Shown;
+
+    /// <summary>What the host says that somebody reads of personal data.</summary>
+    public static PersonalData OfProfile(AgentProfile profile) => profile.CanReadPersonalData is false ? PersonalData.Masked : PersonalData.Shown;
+
     public Caller.AtDesk CallerOf(AgentProfile profile, string connection)
     {
         var id = new AgentId(profile.Id);
@@ -22,6 +29,7 @@ internal sealed class DeskRequests(AgentIdentity identity, TeamCatalog teams)
         {
             IsAdmin = profile.IsAdmin,
             CanRedact = profile.CanRedact ?? profile.IsAdmin,
+            PersonalData = OfProfile(profile),
         };
     }
 }

@@ -47,6 +47,7 @@ internal static class FormRecords
         Autocomplete = field.Autocomplete,
         DefaultValue = field.DefaultValue,
         HideWhenKnown = field.HideWhenKnown,
+        Pii = field.IsPersonal ? true : null,
         Source = Of(field.Source),
         VisibleIf = field.VisibleIf is { } condition ? new FormConditionDto(condition.Key, Of(condition.Kind), [.. condition.Values]) : null,
     };
@@ -68,6 +69,7 @@ internal static class FormRecords
         Autocomplete = dto.Autocomplete,
         DefaultValue = dto.DefaultValue,
         HideWhenKnown = dto.HideWhenKnown,
+        IsPersonal = dto.Pii is true,
         Source = dto.Source is { } source ? Read(source) : FormFieldSource.DefaultValue,
         VisibleIf = dto.VisibleIf is { } condition ? new FormCondition(condition.Key, Read(condition.Op), [.. condition.Values]) : null,
     };

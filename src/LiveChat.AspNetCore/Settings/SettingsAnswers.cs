@@ -17,7 +17,7 @@ internal static class SettingsAnswers
     /// <summary>A part of a problem as the contract writes it: the host's JSON settings are the host's.</summary>
     public static JsonElement OnTheWire<T>(T value) => JsonSerializer.SerializeToElement(value, ContractJson.Options);
 
-    /// <summary>A path into the options as a path into the wire's settings: <c>AutoMessages[1].Delay</c> is <c>autoMessages[1].delayMs</c>. What stands in brackets may be anybody's name.</summary>
+    /// <summary>A path into the options as a path into the wire's settings: <c>AutoMessages[1].Delay</c> is <c>autoMessages[1].delayMs</c>, and <c>Form.Fields[0].IsPersonal</c> is <c>form.fields[0].pii</c>. What stands in brackets may be anybody's name.</summary>
     public static string PathOf(string field)
     {
         var path = new StringBuilder(field.Length);
@@ -29,6 +29,6 @@ internal static class SettingsAnswers
             begins = c == '.';
         }
 
-        return path.Replace("].delay", "].delayMs").ToString();
+        return path.Replace("].delay", "].delayMs").Replace("].isPersonal", "].pii").ToString();
     }
 }

@@ -22,6 +22,9 @@ public sealed record ActivityQuery
     /// </summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether <see cref="Text"/> is looked for in messages alone, and nothing is found by a form or a customer: for a reader from whom some of that is kept. The default is no.</summary>
+    public bool InMessagesOnly { get; init; }
+
     /// <summary>Whose items; <see langword="null"/> for everybody's.</summary>
     public ContactId? Contact { get; init; }
 

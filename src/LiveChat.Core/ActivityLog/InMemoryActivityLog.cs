@@ -48,21 +48,22 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
         foreach (var chat in chats.All.Where(c => after is null || c.Id.Value < after.Value.Value).OrderByDescending(c => c.Id.Value))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (query.Includes(chat) && await HasTagsAsync(chat, query, cancellationToken).ConfigureAwait(false) && await MatchAsync(chat, asked, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
+            if (query.Includes(chat) && await HasTagsAsync(chat, query, cancellationToken).ConfigureAwait(false) && await MatchAsync(chat, asked, query.InMessagesOnly, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
         }
     }
 
     private async Task<bool> HasTagsAsync(Chat chat, ActivityQuery query, CancellationToken cancellationToken)
         => query.Tags.IsDefaultOrEmpty || (await team.ReadAsync(chat.Id, 0, 1, cancellationToken).ConfigureAwait(false)).Tags is var tags && query.Tags.All(tags.Contains);
 
-    private async Task<ActivityItem?> MatchAsync(Chat chat, IReadOnlyCollection<string>? asked, CancellationToken cancellationToken)
+    private async Task<ActivityItem?> MatchAsync(Chat chat, IReadOnlyCollection<string>? asked, bool inMessagesOnly, CancellationToken cancellationToken)
     {
         if (asked is null) return new(chat, []);
 
         var page = await chats.ReadAsync(chat.Id, 0, int.MaxValue, cancellationToken).ConfigureAwait(false);
         List<long> matches = [.. page!.Entries.OfType<MessagePosted>().Where(m => HoldsAll([m.Text.Value])).Select(m => m.Sequence).TakeLast(ActivityItem.MaxMatches)];
-        var inForm = HoldsAll(ActivityWords.Answers(page.Chat.Form).AsSpan());
+        var inForm = !inMessagesOnly && HoldsAll(ActivityWords.Answers(page.Chat.Form).AsSpan());
         if (matches.Count > 0 || inForm) return new(page.Chat, matches) { InForm = inForm };
+        if (inMessagesOnly) return null;
 
         var contact = await contacts.FindAsync(chat.Contact, cancellationToken).ConfigureAwait(false);
         return contact is not null && HoldsAll([contact.Name, contact.Email]) ? new(page.Chat, []) : null;

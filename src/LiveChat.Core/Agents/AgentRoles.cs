@@ -12,4 +12,7 @@ public enum AgentRoles
 
     /// <summary>Somebody who may redact.</summary>
     Redactor = 2,
+
+    /// <summary>Somebody who does not read personal data.</summary>
+    WithoutPersonalData = 4,
 }

@@ -22,8 +22,13 @@ public sealed record AgentProfile(string Id, string Name)
     /// <summary>Whether the user may redact, which takes something out of a chat for good. The default is <see langword="null"/>: whoever <see cref="IsAdmin"/> may.</summary>
     public bool? CanRedact { get; init; }
 
+    /// <summary>Whether the user reads what customers answer in fields that are <see cref="Widgets.FormField.IsPersonal"/>; otherwise the server leaves it out of everything the user gets. The default is <see langword="null"/>: yes.</summary>
+    public bool? CanReadPersonalData { get; init; }
+
     /// <summary>What is shown of it to administrators.</summary>
-    internal AgentRoles Roles => (IsAdmin ? AgentRoles.Administrator : AgentRoles.None) | (CanRedact ?? IsAdmin ? AgentRoles.Redactor : AgentRoles.None);
+    internal AgentRoles Roles => (IsAdmin ? AgentRoles.Administrator : AgentRoles.None)
+        | (CanRedact ?? IsAdmin ? AgentRoles.Redactor : AgentRoles.None)
+        | (CanReadPersonalData is false ? AgentRoles.WithoutPersonalData : AgentRoles.None);
 
     /// <summary>Names the user by id only.</summary>
     public override string ToString() => $"Profile {Id}";

@@ -7,6 +7,9 @@ namespace LiveChat.Widgets;
 /// <param name="Role">What the answer is used for.</param>
 public sealed record FormAnswer(string Key, string Label, string Value, FormFieldRole Role)
 {
+    /// <summary>Whether the field was <see cref="FormField.IsPersonal"/> when it was answered.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Names the field, never the answer.</summary>
     public override string ToString() => $"{Key} [{Value.Length} characters]";
 }

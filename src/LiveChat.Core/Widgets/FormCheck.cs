@@ -25,7 +25,7 @@ internal static class FormCheck
             if (value.Chosen.IsEmpty) continue;
 
             chosen[field.Key] = value.Chosen;
-            given.Add(new(field.Key, field.Label, value.Shown, field.Role));
+            given.Add(new(field.Key, field.Label, value.Shown, field.Role) { IsPersonal = field.IsPersonal });
             if (field.Role is FormFieldRole.Queue) queue = field.Options.First(o => o.Value == value.Chosen[0]).Queue;
         }
 

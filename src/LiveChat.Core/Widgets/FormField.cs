@@ -50,6 +50,9 @@ public sealed record FormField
     /// <summary>Whether the field is left out for customers of whom the answer is known from before. Only for the roles of name, e-mail address and phone number. The default is no; then the field is filled in with it.</summary>
     public bool HideWhenKnown { get; init; }
 
+    /// <summary>Whether the answer is personal data: agents who may not read that (<see cref="Routing.AgentProfile.CanReadPersonalData"/>) do not see it, wherever it is shown. The default is no. It counts for answers that are given from then on.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Where the answer of a hidden field comes from; the browser fills it in, as far as <see cref="Limit"/> goes. What cannot be taken of it is left out, and keeps nobody from sending the form. The default is <see cref="DefaultValue"/>.</summary>
     public FormFieldSource Source { get; init; }
 

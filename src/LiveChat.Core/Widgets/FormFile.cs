@@ -50,6 +50,7 @@ internal sealed class FormFile
         public string? Autocomplete { get; set; }
         public string? DefaultValue { get; set; }
         public bool HideWhenKnown { get; set; }
+        public bool IsPersonal { get; set; }
         public FormFieldSource Source { get; set; }
         public Condition? VisibleIf { get; set; }
 
@@ -70,6 +71,7 @@ internal sealed class FormFile
             Autocomplete = field.Autocomplete,
             DefaultValue = field.DefaultValue,
             HideWhenKnown = field.HideWhenKnown,
+            IsPersonal = field.IsPersonal,
             Source = field.Source,
             VisibleIf = field.VisibleIf is { } condition ? new(condition.Key, condition.Kind, [.. condition.Values]) : null,
         };
@@ -91,6 +93,7 @@ internal sealed class FormFile
             Autocomplete = Autocomplete,
             DefaultValue = DefaultValue,
             HideWhenKnown = HideWhenKnown,
+            IsPersonal = IsPersonal,
             Source = Source,
             VisibleIf = VisibleIf is { } condition ? new(condition.Key, condition.Kind, [.. condition.Values]) : null,
         };

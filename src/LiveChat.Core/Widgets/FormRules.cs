@@ -54,6 +54,8 @@ internal static partial class FormRules
         if (!HasFittingType(field)) yield return new("Role", SettingsProblemKind.Invalid, $"has the role {field.Role}, which its type {field.Type} cannot have. Change one of them.");
         if (field.HideWhenKnown && !field.AsksForContact)
             yield return new("HideWhenKnown", SettingsProblemKind.Invalid, "is left out when known, but asks for nothing that is kept of a contact. Give it the role ContactName, ContactEmail or ContactPhone, or set HideWhenKnown = false.");
+        if (field is { IsPersonal: true, Type: FormFieldType.Heading })
+            yield return new("IsPersonal", SettingsProblemKind.Invalid, "is personal, but a heading has no answer. Set IsPersonal = false.");
         if (field.Source is not FormFieldSource.DefaultValue && field.Type is not FormFieldType.Hidden)
             yield return new("Source", SettingsProblemKind.Invalid, $"is filled in from {field.Source}, which only hidden fields are. Make it Hidden, or leave Source.");
         if (field.MaxLength is < 1 || field.MaxLength > LongestOf(field))

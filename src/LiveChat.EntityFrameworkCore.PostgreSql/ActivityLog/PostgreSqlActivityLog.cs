@@ -30,6 +30,16 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
         """;
 
+    private readonly string _hitsInMessages =
+        $"""
+        WITH hits AS MATERIALIZED (
+          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $11::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
+          UNION SELECT unnest($12::uuid[])
+          UNION SELECT unnest($13::uuid[])
+        )
+
+        """;
+
     // Each goes on with what the query leaves out.
     private readonly string _all = $"{ChatColumns.Select(database.Schema)} WHERE ";
     private readonly string _found = $"{ChatColumns.Select(database.Schema)} WHERE c.id IN (SELECT chat FROM hits) AND ";
@@ -76,10 +86,10 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
                 var asked = query.Text is { } text ? ActivityWords.Asked(text) : null;
                 if (asked is { Count: 0 }) return 0;
 
-                var due = asked is null ? null : await WordsToCome.FindAsync(connection, database.Schema, asked, token).ConfigureAwait(false);
+                var due = asked is null ? null : await DueAsync(connection, query, asked, token).ConfigureAwait(false);
                 await using var statements = due is null
                     ? connection.CreateBatch().Then(_countAll + Filter.Condition(query, database.Schema), filter)
-                    : connection.CreateBatch().Then(_hits + _countFound + Filter.Condition(query, database.Schema), [.. filter, .. Words(asked!, due)]);
+                    : connection.CreateBatch().Then(HitsOf(query) + _countFound + Filter.Condition(query, database.Schema), [.. filter, .. Words(asked!, due)]);
                 return (long)(await statements.ExecuteScalarAsync(token).ConfigureAwait(false))!;
             },
             cancellationToken);
@@ -91,18 +101,26 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
     {
         if (asked.Count == 0) return [];
 
-        var due = await WordsToCome.FindAsync(connection, database.Schema, asked, cancellationToken).ConfigureAwait(false);
+        var due = await DueAsync(connection, query, asked, cancellationToken).ConfigureAwait(false);
         var chats = await ChatsAsync(
-            connection, $"{_hits}{_found}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $14", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
+            connection, $"{HitsOf(query)}{_found}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $14", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
 
         await using var statements = connection.CreateBatch()
             .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches))
             .Then(_inForms, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)));
         await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var indexed = await reader.ListAsync(r => (Chat: r.GetGuid(0), Sequence: r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
-        var inForms = (await reader.ListAsync(r => r.GetGuid(0), cancellationToken).ConfigureAwait(false)).Concat(due.Forms.Select(f => f.Id)).ToHashSet();
+        HashSet<Guid> inForms = query.InMessagesOnly ? [] : [.. await reader.ListAsync(r => r.GetGuid(0), cancellationToken).ConfigureAwait(false), .. due.Forms.Select(f => f.Id)];
         var matches = indexed.Concat(due.Messages.Select(m => (m.Chat, m.Sequence))).ToLookup(m => m.Chat, m => m.Sequence);
         return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]) { InForm = inForms.Contains(c.Id.Value) })];
+    }
+
+    private string HitsOf(ActivityQuery query) => query.InMessagesOnly ? _hitsInMessages : _hits;
+
+    private async Task<WordsToCome> DueAsync(NpgsqlConnection connection, ActivityQuery query, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
+    {
+        var due = await WordsToCome.FindAsync(connection, database.Schema, asked, cancellationToken).ConfigureAwait(false);
+        return query.InMessagesOnly ? due with { Forms = [], Contacts = [] } : due;
     }
 
     private static async Task<List<Chat>> ChatsAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ internal readonly record struct Document(long Number, long Sequence) : IComparab
     /// <summary>No chat has this number.</summary>
     public const long NumberLimit = 1L << (63 - SequenceBits);
 
+    public bool IsMessage => Sequence is > 0 and < Form;
+
     public long RowId => (Number << SequenceBits) + Sequence;
 
     public static Document Of(long rowId) => new(rowId >> SequenceBits, rowId & Form);

@@ -18,6 +18,7 @@ internal sealed class Hits(SqliteSession session, ActivityQuery query, IReadOnly
         var (number, sequences, inForm) = (0L, new List<long>(), false);
         foreach (var document in Merged())
         {
+            if (query.InMessagesOnly && !document.IsMessage) continue;
             if (document.Number != number)
             {
                 if (number > 0) yield return (number, sequences, inForm);
@@ -25,7 +26,7 @@ internal sealed class Hits(SqliteSession session, ActivityQuery query, IReadOnly
             }
 
             if (document.Sequence == Document.Form) inForm = true;
-            else if (document.Sequence > 0 && sequences.Count < ActivityItem.MaxMatches) sequences.Add(document.Sequence);
+            else if (document.IsMessage && sequences.Count < ActivityItem.MaxMatches) sequences.Add(document.Sequence);
         }
 
         if (number > 0) yield return (number, sequences, inForm);

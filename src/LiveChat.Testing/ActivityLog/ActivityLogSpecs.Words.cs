@@ -155,6 +155,22 @@ public abstract partial class ActivityLogSpecs
         foreach (var query in (string[])["typed", "label", "custom", "number"]) Assert.Empty(await FindAsync(query));
     }
 
+    /// <summary>Whoever may not read everything does not learn by searching what it says, nor that it is there.</summary>
+    [Spec]
+    public virtual async Task Nothing_but_messages_is_found_where_only_they_are_searched()
+    {
+        var chat = await StoredAsync(Next() with { Form = [new("number", "Label", "A-1234", FormFieldRole.Custom) { IsPersonal = true }] }, "My number is A-1234");
+        await StoredAsync(Next() with { Form = [new("number", "Label", "A-1234", FormFieldRole.Custom)] }, "Something else");
+        await SavedAsync("Zoe", "zoe@example.org", chat.Contact);
+
+        var found = await FindAsync(new ActivityQuery { Text = "a-1234", InMessagesOnly = true });
+        AreOf([chat], found);
+        Assert.Equal([1], found[0].Matches);
+        Assert.False(found[0].InForm);
+        foreach (var query in (string[])["zoe", "zoe@example.org", "else 1234"]) AreOf([], await FindAsync(new ActivityQuery { Text = query, InMessagesOnly = true }));
+        AreOf([chat], await FindAsync("zoe"));
+    }
+
     /// <summary>Not for a moment, as with messages.</summary>
     [Spec]
     public virtual async Task A_rewritten_answer_is_found_by_its_new_words_only()

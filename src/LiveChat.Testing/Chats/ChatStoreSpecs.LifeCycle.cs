@@ -17,7 +17,7 @@ public abstract partial class ChatStoreSpecs
             Verified = true,
             Form =
             [
-                new("name", "Your name", "Zoë", FormFieldRole.ContactName),
+                new("name", "Your name", "Zoë", FormFieldRole.ContactName) { IsPersonal = true },
                 new("topic", "Topic", "Billing & <more>", FormFieldRole.Queue),
                 new("message", "Message", "שלום", FormFieldRole.Message),
             ],

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -14,6 +15,7 @@ internal abstract class TestClient : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, ConcurrentBag<Delegate>> _listeners = new();
     private readonly ConcurrentQueue<(string Event, object Value)> _seen = new();
+    private readonly ConcurrentQueue<(string Name, string Json)> _received = new();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     protected TestClient(Uri address, Action<HttpConnectionOptions> configure)
@@ -37,6 +39,9 @@ internal abstract class TestClient : IAsyncDisposable
     /// <summary>Ends when the connection is closed.</summary>
     public Task Closed => _closed.Task.WaitAsync(Patience);
 
+    /// <summary>Everything that came so far: answers by the method that was called, and events by their kind.</summary>
+    public IReadOnlyList<(string Name, string Json)> Received => [.. _received];
+
     /// <summary>All events of a kind so far, in order.</summary>
     public IReadOnlyList<T> Seen<T>(string name) => [.. _seen.Where(e => e.Event == name).Select(e => (T)e.Value)];
 
@@ -56,6 +61,7 @@ internal abstract class TestClient : IAsyncDisposable
         where T : class
     {
         var answer = await Hub.InvokeCoreAsync<Answer<T>>(method, [request]);
+        _received.Enqueue((method, answer.Code ?? JsonSerializer.Serialize(answer.Expect(), ContractJson.Options)));
         if (answer.Code is { } code) Assert.Contains(code, CodesOf(method));
         return answer;
     }
@@ -90,6 +96,7 @@ internal abstract class TestClient : IAsyncDisposable
         => Hub.On<T>(name, e =>
         {
             _seen.Enqueue((name, e));
+            _received.Enqueue((name, JsonSerializer.Serialize(e, ContractJson.Options)));
             foreach (var listener in _listeners.GetValueOrDefault(name) ?? []) ((Action<T>)listener)(e);
         });
 }

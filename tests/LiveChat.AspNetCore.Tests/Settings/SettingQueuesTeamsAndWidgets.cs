@@ -90,7 +90,7 @@ public sealed class SettingQueuesTeamsAndWidgets
                 [
                     new()
                     {
-                        Key = "topic", Type = FormFieldTypeDto.Select, Label = "Topic", Role = FormFieldRoleDto.Custom, Required = true, HideWhenKnown = false,
+                        Key = "topic", Type = FormFieldTypeDto.Select, Label = "Topic", Role = FormFieldRoleDto.Custom, Required = true, HideWhenKnown = false, Pii = true,
                         Options = [new("a", "A"), new("b", "B")],
                     },
                     new()
@@ -237,7 +237,7 @@ public sealed class SettingQueuesTeamsAndWidgets
         var widget = await host.WidgetDefaultsAsync();
         widget = widget with
         {
-            Form = widget.Form with { Fields = [widget.Form.Fields[0], widget.Form.Fields[1] with { Label = "" }] },
+            Form = widget.Form with { Fields = [widget.Form.Fields[0], widget.Form.Fields[1] with { Label = "" }, widget.Form.Fields[0] with { Key = "head", Type = FormFieldTypeDto.Heading, Role = FormFieldRoleDto.Custom, Pii = true }] },
             AfterSubmit = new(true, true, [new("Late", 20_000)]),
             Look = widget.Look with { Radius = 99 },
         };
@@ -247,7 +247,7 @@ public sealed class SettingQueuesTeamsAndWidgets
 
         Assert.Equal((422, "settings_invalid"), ofQueue.Refusal);
         Assert.Equal([("members[Ana.B].weight", "outOfRange"), ("ringTimeout", "outOfRange")], ProblemsOf(ofQueue));
-        Assert.Equal([("afterSubmit.autoMessages[0].delayMs", "outOfRange"), ("form.fields[1].label", "invalid"), ("look.radius", "outOfRange")], ProblemsOf(ofWidget));
+        Assert.Equal([("afterSubmit.autoMessages[0].delayMs", "outOfRange"), ("form.fields[1].label", "invalid"), ("form.fields[2].pii", "invalid"), ("look.radius", "outOfRange")], ProblemsOf(ofWidget));
         Assert.Null(host.Services.GetRequiredService<WidgetCatalog>().Find(new(SiteKey)));
     }
 

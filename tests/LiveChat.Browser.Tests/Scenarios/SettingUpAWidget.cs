@@ -85,10 +85,16 @@ public sealed class SettingUpAWidget(BrowserFixture fixture) : BrowserScenario(f
         await desk.SeesFormAsync("How can we help?", "Name", "Order number", "E-mail");
 
         await desk.Fields.Nth(2).Locator(".name").FocusAsync();
+        if (await desk.Fields.Nth(2).Locator(".name").GetAttributeAsync("aria-expanded") == "false") await keys.PressAsync("Enter");
+        await desk.Field("form.fields[2].pii").FocusAsync();
+        await keys.PressAsync("Space");
+        await Expect(desk.Field("form.fields[2].pii")).ToBeCheckedAsync();
         await keys.PressAsync("Control+Enter");
         await Expect(desk.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
         if (await desk.Fields.Nth(2).Locator(".name").GetAttributeAsync("aria-expanded") == "false") await desk.Fields.Nth(2).Locator(".name").ClickAsync();
         await Expect(desk.Fields.Nth(2).Locator("[data-locked]")).ToContainTextAsync("order_number");
+        await Expect(desk.Field("form.fields[2].pii")).ToBeCheckedAsync();
+        await Expect(desk.Field("form.fields[1].pii")).ToHaveCountAsync(0);
         await desk.Field("form.fields[2].label").FillAsync("Number of the order");
         await Expect(desk.Fields.Nth(2).Locator("[data-locked]")).ToContainTextAsync("order_number");
     });

@@ -90,7 +90,7 @@ public sealed class ChangingSettings
                 },
                 new() { Key = "age", Type = FormFieldType.Number, Label = "Age", Min = 1, Max = 120.5 },
                 new() { Key = "page", Type = FormFieldType.Hidden, Label = "Page", Source = FormFieldSource.PageUrl },
-                new() { Key = "email", Type = FormFieldType.Email, Label = "E-mail", Role = FormFieldRole.ContactEmail, HideWhenKnown = true },
+                new() { Key = "email", Type = FormFieldType.Email, Label = "E-mail", Role = FormFieldRole.ContactEmail, HideWhenKnown = true, IsPersonal = true },
             ],
         };
         var options = new WidgetOptions

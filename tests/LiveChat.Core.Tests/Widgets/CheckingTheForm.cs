@@ -41,6 +41,18 @@ public class CheckingTheForm
     }
 
     [Fact]
+    public void An_answer_is_as_personal_as_its_field_was_when_it_was_given()
+    {
+        var field = new FormField { Key = "mail", Type = FormFieldType.Email, Label = "E-mail", Role = FormFieldRole.ContactEmail, HideWhenKnown = true, IsPersonal = true };
+
+        var sent = FormCheck.Check(Form(field, field with { Key = "other", Role = FormFieldRole.Custom, IsPersonal = false }), new Dictionary<string, string> { ["mail"] = "a@example.com", ["other"] = "b@example.com" });
+        var known = FormCheck.Check(Form(field), new Dictionary<string, string>(), _ => "a@example.com");
+
+        Assert.Equal([("mail", true), ("other", false)], sent.Answers.Select(a => (a.Key, a.IsPersonal)));
+        Assert.True(Assert.Single(known.Answers).IsPersonal);
+    }
+
+    [Fact]
     public void An_option_without_a_queue_leaves_the_chat_in_the_widgets_queue()
         => Assert.Null(FormCheck.Check(
             Form(new FormField { Key = "topic", Type = FormFieldType.Radio, Label = "Topic", Role = FormFieldRole.Queue, Options = [new("a", "A")] }),

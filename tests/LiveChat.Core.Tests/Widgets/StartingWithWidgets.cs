@@ -111,6 +111,7 @@ public class StartingWithWidgets
         { "form field 'a' is shown by a condition on 'b', which does not fit.", w => w.Form = Form(Text("a") with { VisibleIf = FormCondition.IsFilled("b") }, Text("b")) },
         { "form field 'b' is shown by a condition on 'a', which does not fit.", w => w.Form = Form(Text("a"), Text("b") with { VisibleIf = FormCondition.IsAnyOf("a") }) },
         { "form field 'a' is left out when known, but asks for nothing that is kept of a contact.", w => w.Form = Form(Text("a") with { HideWhenKnown = true }) },
+        { "form field 'a' is personal, but a heading has no answer. Set IsPersonal = false.", w => w.Form = Form(Text("a") with { Type = FormFieldType.Heading, IsPersonal = true }) },
         { "form field 'a' is filled in from PageUrl, which only hidden fields are.", w => w.Form = Form(Text("a") with { Source = FormFieldSource.PageUrl }) },
         { "Form.ConsentUrl is not an absolute https or http address.", w => w.Form = Form(Text("a")) with { ConsentUrl = new("javascript:alert(1)") } },
         { "Form.Fields is missing.", w => w.Form = new() { Fields = default } },

@@ -315,10 +315,11 @@ function stateOf({ isPresent, availability }: AdminAgentDto): string {
   return t(`settings.agents.${isPresent ? availability : 'offline'}`);
 }
 
-function rolesOf({ isAdmin, canRedact }: AdminAgentDto): string {
+function rolesOf({ isAdmin, canRedact, canReadPersonalData }: AdminAgentDto): string {
   const [role, usual] = isAdmin ? ['admin', true] : ['agent', false];
   const redacts = canRedact === usual ? [] : [t(`settings.agents.role.${canRedact ? 'redact' : 'noRedact'}`)];
-  return [t(`settings.agents.role.${role}`), ...redacts].join(' · ');
+  const masked = canReadPersonalData ? [] : [t('settings.agents.role.masked')];
+  return [t(`settings.agents.role.${role}`), ...redacts, ...masked].join(' · ');
 }
 
 function placesOf({ chats, capacity }: AdminAgentDto): string {

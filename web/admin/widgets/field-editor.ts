@@ -71,6 +71,7 @@ export function fieldEditor(
     }
     ${answers && type !== 'hidden' ? checkField(view, named('required'), field.required, required => set({ required })) : nothing}
     ${asksForContact(field.role) ? checkField(view, named('hideWhenKnown'), field.hideWhenKnown, hideWhenKnown => set({ hideWhenKnown })) : nothing}
+    ${answers ? checkField(view, { ...named('pii'), help: t('widgets.field.pii.help') }, field.pii ?? false, pii => set({ pii: pii || undefined })) : nothing}
     ${type === 'hidden' ? source(view, field, named('source'), set) : nothing}
     ${hasOptions(type) ? options(view, field, path, queues, set) : nothing}
     ${type === 'hidden' ? nothing : optionalField(view, named('help'), field.help, help => set({ help }))}

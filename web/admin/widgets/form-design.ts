@@ -211,6 +211,7 @@ function fitting(field: FormFieldDesignDto): FormFieldDesignDto {
   const drop: (keyof FormFieldDesignDto)[] = [
     ...(type === 'hidden' ? [] : (['source'] as const)),
     ...(type === 'number' ? [] : (['min', 'max'] as const)),
+    ...(type === 'heading' ? (['pii'] as const) : []),
     ...(isTyped(type) ? [] : (['maxLength', 'pattern', 'placeholder'] as const)),
   ];
   return without(

@@ -73,7 +73,7 @@ const known: Partial<Record<FormFieldDesignDto['role'], KnownAnswerDto>> = {
 };
 
 function fieldOf(field: FormFieldDesignDto): FormFieldSettingsDto {
-  const { role, options, hideWhenKnown, ...rest } = field;
+  const { role, options, hideWhenKnown, pii: _, ...rest } = field;
   return clean<FormFieldSettingsDto>({
     ...rest,
     maxLength: field.maxLength ?? usualLength(field),

@@ -17,6 +17,7 @@ export const adminAgentsTexts: Texts = {
   'settings.agents.role.admin': 'Administrator',
   'settings.agents.role.redact': 'May redact',
   'settings.agents.role.noRedact': 'May not redact',
+  'settings.agents.role.masked': 'Sees no personal data',
   'settings.agents.availability': 'Availability',
   'settings.agents.available': 'Available',
   'settings.agents.away': 'Away',

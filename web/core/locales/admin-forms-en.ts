@@ -37,6 +37,9 @@ export const adminFormsTexts: Texts = {
   'widgets.field.role': 'Used as',
   'widgets.field.required': 'An answer is needed',
   'widgets.field.hideWhenKnown': 'Leave it out when the answer is known',
+  'widgets.field.pii': 'Personal data',
+  'widgets.field.pii.help':
+    'Agents who may not read personal data see dots instead of the answer. It counts for answers from now on.',
   'widgets.field.source': 'Filled in with',
   'widgets.field.help': 'Help below it',
   'widgets.field.placeholder': 'Example inside it',

@@ -45,6 +45,7 @@ export const staffTexts: Texts = {
   'desk.transfer.retry': 'Noch einmal',
   'desk.transfer.back': 'Die Frage konnte nicht zurückgenommen werden. Versuchen Sie es noch einmal.',
   'form.line': 'Formular: {answers}',
+  'form.masked': 'Verborgen: Sie dürfen keine personenbezogenen Daten lesen',
   'entry.transferOffered': '{agent} hat {to} gebeten zu übernehmen',
   'entry.transferOffered.you': 'Sie haben {to} gebeten zu übernehmen',
   'entry.transferEnded.declined': '{to} hat abgelehnt',

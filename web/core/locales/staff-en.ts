@@ -43,6 +43,7 @@ export const staffTexts: Texts = {
   'desk.transfer.retry': 'Retry',
   'desk.transfer.back': "The question couldn't be taken back. Try again.",
   'form.line': 'Form: {answers}',
+  'form.masked': 'Hidden: you may not read personal data',
   'entry.transferOffered': '{agent} asked {to} to take over',
   'entry.transferOffered.you': 'You asked {to} to take over',
   'entry.transferEnded.declined': '{to} declined',

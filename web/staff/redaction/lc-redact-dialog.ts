@@ -11,6 +11,7 @@ import type { LcField } from '../../kit/lc-field.js';
 import '../../kit/lc-field.js';
 import '../../kit/lc-skeleton.js';
 import { sheet } from '../../kit/sheet.js';
+import { answer } from '../../log/answer.js';
 import type { AgentChatDto, AttachmentDto, FormFieldDto, RedactionReceiptDto } from '../../protocol/contract.gen.js';
 import { readAll } from '../read-all.js';
 import {
@@ -141,9 +142,10 @@ export class LcRedactDialog extends LitElement {
     </div>`;
   }
 
-  #answer({ key, label, value }: FormFieldDto): TemplateResult {
+  #answer(field: FormFieldDto): TemplateResult {
+    const { key, label } = field;
     const on = this.choice.fields.has(key);
-    const words = html`<span><span class="of">${label}</span><span class="text ${on ? 'gone' : ''}" dir="auto">${value}</span></span>`;
+    const words = html`<span><span class="of">${label}</span><span class="text ${on ? 'gone' : ''}" dir="auto">${answer(field)}</span></span>`;
     return html`<li data-field=${key}>${this.#box(`field ${key}`, on, is => this.#choose({ ...this.choice, fields: toggled(this.choice.fields, key, is) }), words)}</li>`;
   }
 

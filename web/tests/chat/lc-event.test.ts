@@ -5,7 +5,8 @@ import { useTexts } from '../../core/i18n.js';
 import { deskTexts } from '../../core/locales/desk-en.js';
 import { chatTexts } from '../../core/locales/en.js';
 import '../../desk/lc-event-note.js';
-import type { EndedEntryDto } from '../../protocol/contract.gen.js';
+import '../../log/lc-form-line.js';
+import type { EndedEntryDto, FormFieldDto } from '../../protocol/contract.gen.js';
 import { widgetTexts } from '../widget-texts.js';
 
 let event: LcEvent;
@@ -16,6 +17,13 @@ async function words(entry: EventRow['entry'], side: 'customer' | 'agent', self 
   event.row = { kind: 'event', key: 'entry', entry };
   await event.updateComplete;
   return (event.renderRoot.querySelector('.sys, .card')?.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+async function formLine(fields: readonly FormFieldDto[]): Promise<Element | null | undefined> {
+  await words({ kind: 'form', sequence: 1, at, fields }, 'agent');
+  const line = event.renderRoot.querySelector('lc-form-line');
+  await line?.updateComplete;
+  return line?.renderRoot.querySelector('.line');
 }
 
 const at = new Date('2030-05-14T10:05:00').getTime();
@@ -47,11 +55,23 @@ describe('a line in the conversation', () => {
 
   it('keeps the time of the form beside the answers, where it is not cut off with them', async () => {
     const fields = [{ key: 'message', label: 'Message', value: 'A long story. '.repeat(40) }];
-    expect(await words({ kind: 'form', sequence: 1, at, fields }, 'agent')).toContain('A long story.');
-    const [answers, time] = [...(event.renderRoot.querySelector('.line')?.children ?? [])];
+    const line = await formLine(fields);
+    expect(line?.textContent).toContain('Form: A long story.');
+    const [answers, time] = [...(line?.children ?? [])];
     expect(answers?.className).toBe('clip');
     expect(answers?.textContent).not.toContain('10:05');
     expect(time?.textContent).toBe('· 10:05');
+  });
+
+  it('has dots with a name for what is kept from the agent, and the rest of the form', async () => {
+    const line = await formLine([
+      { key: 'name', label: 'Name', value: '', masked: true },
+      { key: 'topic', label: 'Topic', value: 'Delivery' },
+      { key: 'card', label: 'Card', value: '▒▒▒', masked: true },
+    ]);
+    expect(line?.textContent).toBe('Form: ••••••, Delivery, ▒▒▒· 10:05');
+    const dots = line?.querySelector('[role=img]');
+    expect(dots?.getAttribute('aria-label')).toBe('Hidden: you may not read personal data');
   });
 
   it('says who passed the chat on to whom, and shows agents the note', async () => {

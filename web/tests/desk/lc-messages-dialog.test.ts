@@ -61,6 +61,20 @@ beforeEach(async () => {
 afterEach(() => dialog.remove());
 
 describe('the messages customers left', () => {
+  it('have dots for what is kept from the agent, and nowhere to mail to', async () => {
+    const { email: _, ...contact } = left.contact;
+    const form = left.form.map(field => (field.key === 'order' ? field : { ...field, value: '', masked: true }));
+    const masked = { ...left, contact: { ...contact, name: 'Visitor', emailMasked: true }, form, text: '' };
+    pages = { ...pages, open: { messages: [masked], open: 1 } };
+    await dialog.show();
+    await settled();
+    expect(text()).toContain('Name•••••• E-mail•••••• Order1881 Message••••••'.replaceAll(' ', ''));
+    expect([...dialog.renderRoot.querySelectorAll('[role=img]')].map(dots => dots.getAttribute('aria-label'))).toEqual(
+      Array.from({ length: 4 }, () => 'Hidden: you may not read personal data'),
+    );
+    expect(dialog.renderRoot.querySelector('a.mail, p.text')).toBeNull();
+  });
+
   it('show who wrote what, with the other answers, and lead to an answer by mail', async () => {
     await dialog.show();
     await settled();

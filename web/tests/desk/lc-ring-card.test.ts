@@ -49,6 +49,15 @@ describe('the card of a ring', () => {
     ]);
   });
 
+  it('has dots with a name for an answer that is kept from the agent', async () => {
+    await shows({ ...dana, form: [{ key: 'phone', label: 'Phone', value: '', masked: true }] });
+    const dots = card.renderRoot.querySelector('.form dd [role=img]');
+    expect([dots?.textContent, dots?.getAttribute('aria-label')]).toEqual([
+      '••••••',
+      'Hidden: you may not read personal data',
+    ]);
+  });
+
   it('has no place for answers where there are no others', async () => {
     await shows({ ...dana, form: form.slice(0, 2) });
     expect(card.renderRoot.querySelector('dl')).toBeNull();

@@ -21,6 +21,9 @@ internal sealed record AdminAgentDto : WireRecord
     /// <summary>Whether the host said at the last sign-in that the agent may redact.</summary>
     public required bool CanRedact { get; init; }
 
+    /// <summary>Whether the host said at the last sign-in that the agent reads personal data.</summary>
+    public required bool CanReadPersonalData { get; init; }
+
     /// <summary>Whether chats ring, as chosen.</summary>
     public required AvailabilityDto Availability { get; init; }
 

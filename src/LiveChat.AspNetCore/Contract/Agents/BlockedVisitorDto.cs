@@ -6,7 +6,7 @@ internal sealed record BlockedVisitorDto : WireRecord
     /// <summary>The customer's id.</summary>
     public required string ContactId { get; init; }
 
-    /// <summary>The customer's name; absent when none was given.</summary>
+    /// <summary>The customer's name; absent when none was given, and like the address for whoever may not read personal data.</summary>
     public string? Name { get; init; }
 
     /// <summary>The e-mail address, if one was given.</summary>

@@ -1,5 +1,6 @@
 using LiveChat.Chats;
 using LiveChat.Queues;
+using LiveChat.Widgets;
 
 namespace LiveChat.AspNetCore.Contract;
 
@@ -7,10 +8,23 @@ namespace LiveChat.AspNetCore.Contract;
 internal static class AgentChats
 {
     /// <param name="chat">The chat.</param>
+    /// <param name="personal">What the reader reads of personal data.</param>
     /// <param name="queue">Its queue.</param>
     /// <param name="preview">The beginning of its last message.</param>
     /// <param name="files">What files can be sent in it.</param>
-    public static AgentChatDto Of(Chat chat, QueueSettings queue, string? preview, AttachmentLimitsDto? files) => new()
+    public static AgentChatDto Of(Chat chat, PersonalData personal, QueueSettings queue, string? preview, AttachmentLimitsDto? files) => Of(chat.For(personal), queue, preview, files);
+
+    /// <summary>Writes the customer of a chat, which is as the reader reads it.</summary>
+    public static ContactDto ContactOf(Chat chat) => new()
+    {
+        Id = chat.Contact.ToString(),
+        Name = chat.CustomerName,
+        Email = chat.Email,
+        EmailMasked = chat.Form.Any(a => a.Role is FormFieldRole.ContactEmail && a.IsMasked()) ? true : null,
+        Verified = chat.Verified,
+    };
+
+    private static AgentChatDto Of(Chat chat, QueueSettings queue, string? preview, AttachmentLimitsDto? files) => new()
     {
         Id = chat.Id.ToString(),
         Status = ChatHeaders.Of(chat.Status),
@@ -32,13 +46,5 @@ internal static class AgentChats
         EndedBy = ChatHeaders.Of(chat.EndedBy),
         Attachments = files,
         Seen = ChatHeaders.Of(chat.Seen),
-    };
-
-    public static ContactDto ContactOf(Chat chat) => new()
-    {
-        Id = chat.Contact.ToString(),
-        Name = chat.CustomerName,
-        Email = chat.Email,
-        Verified = chat.Verified,
     };
 }

@@ -7,7 +7,11 @@ namespace LiveChat.AspNetCore.Contract;
 /// <summary>Writes entries for the wire.</summary>
 internal static class Entries
 {
-    public static IReadOnlyList<EntryDto> ForAgents(Chat chat, IEnumerable<ChatEvent> events) => [.. events.OfType<ChatEntry>().Select(e => ForAgents(chat, e))];
+    public static IReadOnlyList<EntryDto> ForAgents(Chat chat, PersonalData personal, IEnumerable<ChatEvent> events)
+    {
+        var read = chat.For(personal);
+        return [.. events.For(personal, chat).OfType<ChatEntry>().Select(e => ForAgents(read, e))];
+    }
 
     public static IReadOnlyList<EntryDto> ForCustomers(Chat chat, IEnumerable<ChatEvent> events) => [.. events.OfType<ChatEntry>().Select(e => ForCustomers(chat, e))];
 
@@ -86,7 +90,7 @@ internal static class Entries
 
     private static HiddenEntryDto Hidden(ChatEntry entry) => new() { Sequence = entry.Sequence, At = Times.Of(entry.At) };
 
-    public static IReadOnlyList<FormFieldDto> Of(IEnumerable<FormAnswer> answers) => [.. answers.Select(a => new FormFieldDto(a.Key, a.Label, a.Value))];
+    public static IReadOnlyList<FormFieldDto> Of(IEnumerable<FormAnswer> answers) => [.. answers.Select(a => a.IsMasked() ? new FormFieldDto(a.Key, a.Label, string.Empty) { Masked = true } : new(a.Key, a.Label, a.Value))];
 
     private static TransferOutcomeDto Of(TransferOutcome outcome) => outcome switch
     {

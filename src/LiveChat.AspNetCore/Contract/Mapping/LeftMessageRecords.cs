@@ -8,8 +8,11 @@ namespace LiveChat.AspNetCore.Contract;
 internal static class LeftMessageRecords
 {
     /// <param name="chat">The message.</param>
+    /// <param name="personal">What the reader reads of personal data.</param>
     /// <param name="queue">Its queue.</param>
-    public static LeftMessageDto Of(Chat chat, QueueSettings queue) => new()
+    public static LeftMessageDto Of(Chat chat, PersonalData personal, QueueSettings queue) => Of(chat.For(personal), queue);
+
+    private static LeftMessageDto Of(Chat chat, QueueSettings queue) => new()
     {
         Id = chat.Id.ToString(),
         Contact = AgentChats.ContactOf(chat) with { Email = AnswerOf(chat, FormFieldRole.ContactEmail) ?? chat.Email },
@@ -25,5 +28,5 @@ internal static class LeftMessageRecords
         AnsweredBy = chat.Message?.AnsweredBy,
     };
 
-    private static string? AnswerOf(Chat chat, FormFieldRole role) => chat.Form.FirstOrDefault(a => a.Role == role)?.Value;
+    private static string? AnswerOf(Chat chat, FormFieldRole role) => chat.Form.FirstOrDefault(a => a.Role == role && !a.IsMasked())?.Value;
 }

@@ -8,15 +8,16 @@ namespace LiveChat.AspNetCore.Contract;
 internal static class LogRecords
 {
     /// <param name="chat">The chat.</param>
+    /// <param name="personal">What the reader reads of personal data.</param>
     /// <param name="queue">Its queue.</param>
     /// <param name="tags">Its tags.</param>
     /// <param name="ringsAt">The names of the agents it rings at.</param>
-    public static LogRowDto Of(Chat chat, QueueSettings queue, IReadOnlyList<string> tags, IReadOnlyList<string> ringsAt) => new()
+    public static LogRowDto Of(Chat chat, PersonalData personal, QueueSettings queue, IReadOnlyList<string> tags, IReadOnlyList<string> ringsAt) => new()
     {
         Id = chat.Id.ToString(),
         Type = chat.Message is null ? LogTypeDto.Chat : LogTypeDto.Message,
         Status = ChatHeaders.Of(chat.Status),
-        Contact = AgentChats.ContactOf(chat),
+        Contact = AgentChats.ContactOf(chat.For(personal)),
         QueueId = chat.Queue.Value,
         Queue = queue.DisplayName,
         AgentId = chat.Agent?.Value,

@@ -7,10 +7,13 @@ namespace LiveChat.AspNetCore.Contract;
 internal static class Rings
 {
     /// <param name="chat">The ringing chat.</param>
+    /// <param name="personal">What the reader reads of personal data.</param>
     /// <param name="offer">Its offer.</param>
     /// <param name="queue">Its queue.</param>
     /// <param name="preview">The beginning of what the customer wrote.</param>
-    public static RingDto Of(Chat chat, Offer offer, QueueSettings queue, string? preview) => new()
+    public static RingDto Of(Chat chat, PersonalData personal, Offer offer, QueueSettings queue, string? preview) => Of(chat.For(personal), offer, queue, preview);
+
+    private static RingDto Of(Chat chat, Offer offer, QueueSettings queue, string? preview) => new()
     {
         ChatId = chat.Id.ToString(),
         OfferId = offer.Id.ToString(),

@@ -23,11 +23,12 @@ internal static class TeamEntries
         Rating = chat.Rating,
     };
 
-    public static BlockedVisitorDto Of(Contact contact, ContactBlock block) => new()
+    /// <summary>What is remembered of a contact may come from any field: whoever reads no personal data gets none of it.</summary>
+    public static BlockedVisitorDto Of(Contact contact, PersonalData personal, ContactBlock block) => new()
     {
         ContactId = contact.Id.ToString(),
-        Name = contact.Name,
-        Email = contact.Email,
+        Name = personal is PersonalData.Shown ? contact.Name : null,
+        Email = personal is PersonalData.Shown ? contact.Email : null,
         At = Times.Of(block.At),
         By = block.ByName,
         Reason = block.Reason,

@@ -48,6 +48,9 @@ internal sealed record FormFieldDesignDto : WireRecord
     /// <summary>Whether it is left out for customers of whom the answer is known; for name, e-mail address and phone number.</summary>
     public required bool HideWhenKnown { get; init; }
 
+    /// <summary>Whether the answer is personal data: masked for whoever may not read that; absent when not.</summary>
+    public bool? Pii { get; init; }
+
     /// <summary>What a hidden field is filled in with; absent for <see cref="DefaultValue"/>.</summary>
     public FormFieldSourceDto? Source { get; init; }
 

@@ -13,6 +13,7 @@ const agents: AgentDocumentsDto = {
     languages: [],
     isAdmin: id === 'ana',
     canRedact: true,
+    canReadPersonalData: id === 'ana',
     availability: 'available',
     isPresent: true,
     chats: 0,
@@ -111,7 +112,7 @@ describe('what the sign-in says of an agent', () => {
     expect(text('[aria-labelledby=host]')).toContain('RolesAdministrator');
     place.remove();
     await open('ben');
-    expect(text('[aria-labelledby=host]')).toContain('RolesAgent · May redact');
+    expect(text('[aria-labelledby=host]')).toContain('RolesAgent · May redact · Sees no personal data');
   });
 });
 

@@ -79,6 +79,7 @@ describe('an agent', () => {
     availability: 'available',
     isAdmin: false,
     canRedact: false,
+    canReadPersonalData: true,
     isPresent: true,
     chats: 0,
     capacity: 3,

@@ -100,10 +100,19 @@ describe('a form', () => {
 
   it('keeps of a field only what its type has', () => {
     const before = form(
-      field({ key: 'a', role: 'contactName', hideWhenKnown: true, pattern: 'x+', maxLength: 5, placeholder: 'p' }),
+      field({
+        key: 'a',
+        role: 'contactName',
+        hideWhenKnown: true,
+        pii: true,
+        pattern: 'x+',
+        maxLength: 5,
+        placeholder: 'p',
+      }),
     );
     const select = changeField(before, 0, { type: 'select' }, unused).fields[0];
-    expect(select).toMatchObject({ role: 'custom', hideWhenKnown: false });
+    expect(select).toMatchObject({ role: 'custom', hideWhenKnown: false, pii: true });
+    expect(changeField(before, 0, { type: 'heading' }, unused).fields[0]).not.toHaveProperty('pii');
     expect(select?.options).toHaveLength(2);
     expect(select).not.toHaveProperty('pattern');
     expect(

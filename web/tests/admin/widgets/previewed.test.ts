@@ -13,7 +13,9 @@ const kinds = (...of: Parameters<typeof shown>) => state(...of).current?.entries
 describe('what the preview shows', () => {
   it('has the form as the server would send it', () => {
     const select = field({ key: 'topic', type: 'select', options: [{ value: 'a', label: 'A' }] });
-    const { config } = shown({ form: form(field({ key: 'name', role: 'contactName', hideWhenKnown: true }), select) });
+    const { config } = shown({
+      form: form(field({ key: 'name', role: 'contactName', hideWhenKnown: true, pii: true }), select),
+    });
     expect(config.form).not.toHaveProperty('intro');
     expect(config.form.fields[0]).toEqual({
       key: 'name',
