@@ -63,8 +63,13 @@ export function createPanelSide(page: PageSide): PanelSide {
     tokens.arrive(() => void (load === loads && greet()));
   };
 
-  function greet(): void {
+  /** There is no panel to be seen. */
+  function away(): void {
     here = waiting.view.hidden = false;
+  }
+
+  function greet(): void {
+    away();
     clearTimeout(silence);
     silence = window.setTimeout(giveUp, answerWithinMs);
     const channel = new MessageChannel();
@@ -214,6 +219,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   function come(quiet = false): void {
     clearTimeout(silence);
     lost = false;
+    away();
     if (!quiet) {
       waiting.show(words.close, '');
     }
@@ -279,6 +285,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       }
     };
     clearTimeout(silence);
+    port?.close();
     port = undefined;
     frame.remove();
     silence = window.setTimeout(answer, askWithinMs);
@@ -290,6 +297,7 @@ export function createPanelSide(page: PageSide): PanelSide {
 
   function miss(): void {
     lost = true;
+    away();
     waiting.show(words.close, words.lost);
     // Who went on with the page meanwhile is not called back when the panel comes by itself.
     focus = waiting.view.contains(shadowRoot?.activeElement ?? null);

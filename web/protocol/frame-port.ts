@@ -59,7 +59,7 @@ export interface Failure {
 export type LauncherWords = LauncherWordsDto & { readonly label?: string };
 
 export type ToHost =
-  /** The panel is about to be drawn. Another version where it is not: the one it knows, in answer to a hello of another, or 0 when a part of it did not come. */
+  /** The panel is drawn. Another version where it is not: the one it knows, in answer to a hello of another, or 0 when a part of it did not come. */
   | readonly ['ready', version: number, nothing?: undefined]
   | readonly ['visitor', secret: string, nothing?: undefined]
   /** Drafts and unsent messages as one text, where the browser lets a frame keep nothing itself. */

@@ -15,7 +15,6 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   const entry = plainEntry(hello.visitor);
   const speech = new Speech(config, locale);
   await speech.begin();
-  host.send(['ready', framePortVersion]);
   const transport = customerTransport({
     basePath: config.basePath,
     siteKey: config.siteKey,
@@ -34,7 +33,8 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
     storage.clear();
     storage.set('tab', hello.tab);
   }
-  document.querySelector('livechat-panel')?.begin({
+  const panel = document.querySelector('livechat-panel');
+  panel?.begin({
     config,
     transport,
     host,
@@ -48,6 +48,8 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
     handOver: window.parent === window ? undefined : () => ({ ...hello, visitor: entry.visitor, calls: entry.told }),
     theme: new Theme(config.look, chooseScheme(config.look.scheme, hello.scheme)),
   });
+  await panel?.updateComplete;
+  host.send(['ready', framePortVersion]);
 }
 
 /** A panel that cannot begin, because a part of it did not come, is loaded anew as one of another version is. */
