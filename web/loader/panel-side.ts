@@ -107,8 +107,7 @@ export function createPanelSide(page: PageSide): PanelSide {
         break;
       case 'visitor':
         if (kept.get('visitor')) {
-          // What the page told of the one before is not this one's.
-          told = told.filter(([, , called]) => called !== 'identify' && called !== 'update');
+          forget();
         }
         kept.set(method, detail);
         break;
@@ -160,6 +159,11 @@ export function createPanelSide(page: PageSide): PanelSide {
         }
         break;
     }
+  }
+
+  /** What the page told of the visitor before is not that of the next. */
+  function forget(): void {
+    told = told.filter(([, , called]) => called !== 'identify' && called !== 'update');
   }
 
   function paint(scheme: string, [accent, onAccent]: readonly [string, string]): void {
@@ -254,12 +258,47 @@ export function createPanelSide(page: PageSide): PanelSide {
     clearTimeout(silence);
     clearInterval(looking);
     removeEventListener('online', resume);
+    removeEventListener('storage', hear);
     voice.remove();
     waiting.view.remove();
     screen.end();
+    showNothing();
+  }
+
+  /** Of the visitor, on the page. */
+  function showNothing(): void {
     showUnread(0);
     setTitle('');
     api.state = 'idle';
+  }
+
+  /** Lets the panel clear up what is the visitor's, for as long as that may take. */
+  async function clearUp(everywhere: boolean): Promise<void> {
+    const last = port;
+    if (last) {
+      await new Promise<unknown>(resolve => {
+        last.onmessage = ({ data }: MessageEvent<ToHost>) => data[0] === 'ended' && resolve(data);
+        send(['end', everywhere]);
+        setTimeout(resolve, endWithinMs);
+      });
+    }
+  }
+
+  /** The visitor is over by the word of another tab, which may have no panel that could tell the others. */
+  async function hear({ key, oldValue, newValue }: StorageEvent): Promise<void> {
+    if (key === `livechat:${config.siteKey}:visitor` && oldValue && !newValue) {
+      const load = loads;
+      forget();
+      showNothing();
+      launcher.showTeaser();
+      session.set('keep', '');
+      session.set('tab', `${Date.now()}`);
+      await clearUp(true);
+      // One that has loaded anew meanwhile knows.
+      if (load === loads && port) {
+        come();
+      }
+    }
   }
 
   /** Whoever opens it tries again, and so do, by themselves, a panel that is open, a chat that is going on, and what was asked. */
@@ -318,6 +357,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   come();
   const looking = setInterval(look, lookAgainMs);
   addEventListener('online', resume);
+  addEventListener('storage', hear);
 
   return {
     open(wantsFocus) {
@@ -349,14 +389,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       paint(theme ?? config.look.scheme, [config.look.accent, config.onAccent]);
       frame.onload = null;
       frame.hidden = true;
-      if (port) {
-        const last = port;
-        await new Promise<unknown>(resolve => {
-          last.onmessage = ({ data }: MessageEvent<ToHost>) => data[0] === 'ended' && resolve(data);
-          send(['end', !kept.get('visitor')]);
-          setTimeout(resolve, endWithinMs);
-        });
-      }
+      await clearUp(!kept.get('visitor'));
       frame.remove();
     },
   };
