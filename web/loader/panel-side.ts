@@ -22,7 +22,6 @@ const endWithinMs = 1_000;
 export function createPanelSide(page: PageSide): PanelSide {
   const { config, script, api, launcher, kept, session, asked, setOpen } = page;
   const { locale, theme } = script.dataset;
-  const { label } = config;
   let words: LauncherWords = config.words;
   const url = new URL(config.frameUrl, script.src);
   const frame = element('iframe', { title: config.name, allow: 'autoplay' }) as HTMLIFrameElement; // the tag says so
@@ -89,6 +88,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       locale,
       lang: document.documentElement.lang,
       scheme: theme,
+      font: getComputedStyle(document.body ?? script).fontFamily,
     };
     frame.contentWindow?.postMessage(hello, url.origin, [channel.port2]);
   }
@@ -174,8 +174,12 @@ export function createPanelSide(page: PageSide): PanelSide {
     style.setProperty('--o', `var(--livechat-on-accent,${onAccent})`);
   }
 
-  function fail(number: number, failure: Failure): void {
+  function refuse(number: number, failure: Failure): void {
     take(number)?.reject(Object.assign(new Error(failure.message), failure));
+  }
+
+  function fail(number: number, failure: Failure): void {
+    refuse(number, failure);
     api.emit('error', failure);
   }
 
@@ -347,7 +351,7 @@ export function createPanelSide(page: PageSide): PanelSide {
     }
     const failure = { code: 'panel_unreachable', message: 'LiveChat: no answer.' };
     for (const { call } of asked.filter(({ call }) => call[2].endsWith('Chat'))) {
-      take(call[1])?.reject(Object.assign(new Error(failure.message), failure));
+      refuse(call[1], failure);
     }
     api.emit('error', failure);
     silence = window.setTimeout(resume, lookAgainMs * ++failures);
@@ -385,7 +389,7 @@ export function createPanelSide(page: PageSide): PanelSide {
     },
     async end() {
       leave();
-      launcher.speak(label === undefined ? config.words : { ...config.words, label });
+      launcher.speak(config.words);
       paint(theme ?? config.look.scheme, [config.look.accent, config.onAccent]);
       frame.onload = null;
       frame.hidden = true;

@@ -33,6 +33,8 @@ export interface Hello extends Surroundings {
   /** The language of the page; nothing from a loader that does not tell. */
   readonly lang?: string;
   readonly scheme: string | undefined;
+  /** The fonts the page is written in, as the browser tells them; nothing from a loader that does not tell. */
+  readonly font?: string;
 }
 
 /** A page's script asks the panel for something. Each call has a number of its own, and is answered under it; 0 wants no answer. */

@@ -15,6 +15,7 @@ import { sheet } from '../kit/sheet.js';
 export class LcPanelHeader extends LitElement {
   static override readonly properties = {
     company: {},
+    logo: {},
     agent: {},
     subtitle: {},
     menu: { attribute: false },
@@ -22,6 +23,8 @@ export class LcPanelHeader extends LitElement {
   };
 
   declare company: string;
+  /** The address of its logo, in place of its letter; nothing where there is none. */
+  declare logo: string | undefined;
   /** The agent in the chat; empty while there is none. */
   declare agent: string;
   declare subtitle: string;
@@ -45,7 +48,7 @@ export class LcPanelHeader extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--lc-space-3);
-        min-block-size: 64px;
+        min-block-size: var(--lc-header, 64px);
         padding-block: var(--lc-space-2);
         padding-inline: var(--lc-space-4) var(--lc-space-2);
         border-block-end: 1px solid var(--lc-border);
@@ -63,6 +66,13 @@ export class LcPanelHeader extends LitElement {
         padding: 2px;
         border-radius: var(--lc-radius-full);
         background: var(--lc-surface);
+      }
+
+      img {
+        display: block;
+        inline-size: 2.5rem;
+        block-size: 2.5rem;
+        object-fit: contain;
       }
 
       h1 {
@@ -107,7 +117,7 @@ export class LcPanelHeader extends LitElement {
   protected override render(): TemplateResult {
     const name = this.agent || this.company;
     return html`<div class="who">
-        <lc-avatar size="xl" ?brand=${this.agent === ''} .name=${name}></lc-avatar>
+        ${this.logo && this.agent === '' ? html`<img src=${this.logo} alt="" />` : html`<lc-avatar size="xl" ?brand=${this.agent === ''} .name=${name}></lc-avatar>`}
         ${this.agent === '' ? nothing : html`<lc-presence state="available"></lc-presence>`}
       </div>
       <div class="grow">

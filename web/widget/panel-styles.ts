@@ -52,4 +52,13 @@ export const panelStyles = css`
     padding: 0 var(--lc-space-3) var(--lc-space-3);
     padding-block-end: max(var(--lc-space-3), env(safe-area-inset-bottom));
   }
+
+  .by {
+    grid-row: 5;
+    padding-block-end: var(--lc-space-2);
+    font-size: var(--lc-size-xs);
+    line-height: var(--lc-line-xs);
+    text-align: center;
+    color: var(--lc-text-muted);
+  }
 `;

@@ -14,7 +14,10 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   const locale = chooseLocale(config, hello.locale, hello.lang);
   const entry = plainEntry(hello.visitor);
   const speech = new Speech(config, locale);
-  await speech.begin();
+  const [look] = await Promise.all([
+    config.pageFont || config.compact ? import('./own-look.js') : undefined,
+    speech.begin(),
+  ]);
   const transport = customerTransport({
     basePath: config.basePath,
     siteKey: config.siteKey,
@@ -46,7 +49,7 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
     mayHaveChat: entry.visitor !== '',
     speech,
     handOver: window.parent === window ? undefined : () => ({ ...hello, visitor: entry.visitor, calls: entry.told }),
-    theme: new Theme(config.look, chooseScheme(config.look.scheme, hello.scheme)),
+    theme: new Theme(config.look, chooseScheme(config.look.scheme, hello.scheme), look?.ownLook(config, hello.font)),
   });
   await panel?.updateComplete;
   host.send(['ready', framePortVersion]);
