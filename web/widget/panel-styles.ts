@@ -8,15 +8,17 @@ export const panelStyles = css`
     background: var(--lc-surface);
     font-size: var(--lc-size-chat);
     line-height: var(--lc-line-chat);
+    overflow-wrap: anywhere;
   }
 
   .panel {
     position: relative;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto minmax(0, 1fr) minmax(0, auto);
     grid-template-columns: minmax(0, 1fr);
     block-size: 100%;
     background: var(--lc-surface);
+    overflow: clip;
   }
 
   lc-panel-header {
@@ -36,6 +38,10 @@ export const panelStyles = css`
   .foot,
   lc-ended {
     grid-row: 4;
+  }
+
+  lc-ended {
+    overflow-y: auto;
   }
 
   lc-chat-form {

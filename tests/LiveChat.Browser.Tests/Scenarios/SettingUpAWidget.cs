@@ -57,7 +57,7 @@ public sealed class SettingUpAWidget(BrowserFixture fixture) : BrowserScenario(f
         var desk = await WidgetDesk.OpenAsync(scene);
         var dana = await scene.CustomerAsync();
         foreach (var person in scene.People)
-            await person.Context.RouteAsync(Logo, route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><circle cx='32' cy='32' r='30'/></svg>" }));
+            await person.Context.RouteAsync(Logo, route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><circle cx='32' cy='32' r='30'/></svg>" }));
 
         await desk.Field("look.font").SelectOptionAsync("As the page");
         await desk.Field("look.density").SelectOptionAsync("Compact");

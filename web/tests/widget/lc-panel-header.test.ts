@@ -27,4 +27,17 @@ describe('the header of the panel', () => {
     expect(root?.querySelector('img')).toBeNull();
     expect(root?.querySelector('lc-avatar')?.brand).toBe(true);
   });
+
+  it('has the letter where it does not come, until there is another', async () => {
+    const root = await draw('', logo);
+    const header = document.querySelector('lc-panel-header');
+    root?.querySelector('img')?.dispatchEvent(new Event('error'));
+    await header?.updateComplete;
+    expect(root?.querySelector('img')).toBeNull();
+    expect(root?.querySelector('lc-avatar')?.brand).toBe(true);
+
+    Object.assign(header ?? {}, { logo: '/other.svg' });
+    await header?.updateComplete;
+    expect(root?.querySelector('img')?.getAttribute('src')).toBe('/other.svg');
+  });
 });
