@@ -96,6 +96,7 @@ export class LcButton extends LitElement {
         font-size: var(--lc-size-chat);
         line-height: var(--lc-line-chat);
         white-space: normal;
+        overflow-wrap: break-word;
       }
 
       :host([square]) button {
