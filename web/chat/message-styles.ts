@@ -19,7 +19,7 @@ export const messageStyles = css`
   }
 
   .in {
-    grid-template-columns: var(--lc-message-start, 36px) minmax(0, var(--lc-message-max, 292px));
+    grid-template-columns: var(--lc-message-start, 2.25rem) minmax(0, var(--lc-message-max, 292px));
     justify-items: start;
   }
 

@@ -86,14 +86,17 @@ export class LcButton extends LitElement {
       }
 
       :host([size='l']) {
+        max-inline-size: 100%;
         border-radius: var(--lc-radius-m);
       }
 
       :host([size='l']) button {
         min-block-size: var(--lc-control-l);
-        padding-inline: var(--lc-space-4);
+        padding: var(--lc-space-1) var(--lc-space-4);
         font-size: var(--lc-size-chat);
         line-height: var(--lc-line-chat);
+        white-space: normal;
+        overflow-wrap: break-word;
       }
 
       :host([square]) button {

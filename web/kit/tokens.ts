@@ -56,7 +56,8 @@ export const tokens = css`
     --lc-focus: light-dark(#1d4ed8, #a5bbff);
 
     /* Type, in rem so that the reader's text size counts. */
-    --lc-font: -apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+    --lc-font-system: -apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+    --lc-font: var(--lc-font-system);
     --lc-size-2xs: 0.6875rem;
     --lc-size-xs: 0.75rem;
     --lc-line-xs: 1rem;

@@ -22,7 +22,6 @@ const endWithinMs = 1_000;
 export function createPanelSide(page: PageSide): PanelSide {
   const { config, script, api, launcher, kept, session, asked, setOpen } = page;
   const { locale, theme } = script.dataset;
-  const { label } = config;
   let words: LauncherWords = config.words;
   const url = new URL(config.frameUrl, script.src);
   const frame = element('iframe', { title: config.name, allow: 'autoplay' }) as HTMLIFrameElement; // the tag says so
@@ -63,8 +62,13 @@ export function createPanelSide(page: PageSide): PanelSide {
     tokens.arrive(() => void (load === loads && greet()));
   };
 
-  function greet(): void {
+  /** There is no panel to be seen. */
+  function away(): void {
     here = waiting.view.hidden = false;
+  }
+
+  function greet(): void {
+    away();
     clearTimeout(silence);
     silence = window.setTimeout(giveUp, answerWithinMs);
     const channel = new MessageChannel();
@@ -84,6 +88,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       locale,
       lang: document.documentElement.lang,
       scheme: theme,
+      font: getComputedStyle(document.body ?? script).fontFamily,
     };
     frame.contentWindow?.postMessage(hello, url.origin, [channel.port2]);
   }
@@ -102,8 +107,7 @@ export function createPanelSide(page: PageSide): PanelSide {
         break;
       case 'visitor':
         if (kept.get('visitor')) {
-          // What the page told of the one before is not this one's.
-          told = told.filter(([, , called]) => called !== 'identify' && called !== 'update');
+          forget();
         }
         kept.set(method, detail);
         break;
@@ -157,6 +161,11 @@ export function createPanelSide(page: PageSide): PanelSide {
     }
   }
 
+  /** What the page told of the visitor before is not that of the next. */
+  function forget(): void {
+    told = told.filter(([, , called]) => called !== 'identify' && called !== 'update');
+  }
+
   function paint(scheme: string, [accent, onAccent]: readonly [string, string]): void {
     const [rule] = shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [];
     const { style } = rule as CSSStyleRule; // the first one, of the host
@@ -165,8 +174,12 @@ export function createPanelSide(page: PageSide): PanelSide {
     style.setProperty('--o', `var(--livechat-on-accent,${onAccent})`);
   }
 
-  function fail(number: number, failure: Failure): void {
+  function refuse(number: number, failure: Failure): void {
     take(number)?.reject(Object.assign(new Error(failure.message), failure));
+  }
+
+  function fail(number: number, failure: Failure): void {
+    refuse(number, failure);
     api.emit('error', failure);
   }
 
@@ -214,6 +227,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   function come(quiet = false): void {
     clearTimeout(silence);
     lost = false;
+    away();
     if (!quiet) {
       waiting.show(words.close, '');
     }
@@ -248,12 +262,47 @@ export function createPanelSide(page: PageSide): PanelSide {
     clearTimeout(silence);
     clearInterval(looking);
     removeEventListener('online', resume);
+    removeEventListener('storage', hear);
     voice.remove();
     waiting.view.remove();
     screen.end();
+    showNothing();
+  }
+
+  /** Of the visitor, on the page. */
+  function showNothing(): void {
     showUnread(0);
     setTitle('');
     api.state = 'idle';
+  }
+
+  /** Lets the panel clear up what is the visitor's, for as long as that may take. */
+  async function clearUp(everywhere: boolean): Promise<void> {
+    const last = port;
+    if (last) {
+      await new Promise<unknown>(resolve => {
+        last.onmessage = ({ data }: MessageEvent<ToHost>) => data[0] === 'ended' && resolve(data);
+        send(['end', everywhere]);
+        setTimeout(resolve, endWithinMs);
+      });
+    }
+  }
+
+  /** The visitor is over by the word of another tab, which may have no panel that could tell the others. */
+  async function hear({ key, oldValue, newValue }: StorageEvent): Promise<void> {
+    if (key === `livechat:${config.siteKey}:visitor` && oldValue && !newValue) {
+      const load = loads;
+      forget();
+      showNothing();
+      launcher.showTeaser();
+      session.set('keep', '');
+      session.set('tab', `${Date.now()}`);
+      await clearUp(true);
+      // One that has loaded anew meanwhile knows.
+      if (load === loads && port) {
+        come();
+      }
+    }
   }
 
   /** Whoever opens it tries again, and so do, by themselves, a panel that is open, a chat that is going on, and what was asked. */
@@ -279,6 +328,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       }
     };
     clearTimeout(silence);
+    port?.close();
     port = undefined;
     frame.remove();
     silence = window.setTimeout(answer, askWithinMs);
@@ -290,6 +340,7 @@ export function createPanelSide(page: PageSide): PanelSide {
 
   function miss(): void {
     lost = true;
+    away();
     waiting.show(words.close, words.lost);
     // Who went on with the page meanwhile is not called back when the panel comes by itself.
     focus = waiting.view.contains(shadowRoot?.activeElement ?? null);
@@ -300,7 +351,7 @@ export function createPanelSide(page: PageSide): PanelSide {
     }
     const failure = { code: 'panel_unreachable', message: 'LiveChat: no answer.' };
     for (const { call } of asked.filter(({ call }) => call[2].endsWith('Chat'))) {
-      take(call[1])?.reject(Object.assign(new Error(failure.message), failure));
+      refuse(call[1], failure);
     }
     api.emit('error', failure);
     silence = window.setTimeout(resume, lookAgainMs * ++failures);
@@ -310,6 +361,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   come();
   const looking = setInterval(look, lookAgainMs);
   addEventListener('online', resume);
+  addEventListener('storage', hear);
 
   return {
     open(wantsFocus) {
@@ -337,18 +389,11 @@ export function createPanelSide(page: PageSide): PanelSide {
     },
     async end() {
       leave();
-      launcher.speak(label === undefined ? config.words : { ...config.words, label });
+      launcher.speak(config.words);
       paint(theme ?? config.look.scheme, [config.look.accent, config.onAccent]);
       frame.onload = null;
       frame.hidden = true;
-      if (port) {
-        const last = port;
-        await new Promise<unknown>(resolve => {
-          last.onmessage = ({ data }: MessageEvent<ToHost>) => data[0] === 'ended' && resolve(data);
-          send(['end', !kept.get('visitor')]);
-          setTimeout(resolve, endWithinMs);
-        });
-      }
+      await clearUp(!kept.get('visitor'));
       frame.remove();
     },
   };

@@ -9,7 +9,7 @@ export const flagStyles = css`
     inline-size: fit-content;
     min-block-size: 1.25rem;
     margin-block-start: var(--lc-space-1);
-    margin-inline-start: var(--lc-message-start, 36px);
+    margin-inline-start: var(--lc-message-start, 2.25rem);
   }
 
   .flags[data-own='true'] {

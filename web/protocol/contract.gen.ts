@@ -2055,10 +2055,20 @@ export interface LookSettingsDto {
   readonly radius: number;
   /** The address of the logo: https, or a path on LiveChat's own origin; at most 500 characters. Absent for none. */
   readonly logoUrl?: string;
+  /** What the panel is written in. */
+  readonly font: WidgetFontDto;
+  /** How much room it leaves between things. */
+  readonly density: WidgetDensityDto;
 }
 
 /** Light or dark. */
 export type ColorSchemeDto = 'auto' | 'light' | 'dark';
+
+/** What the panel is written in. */
+export type WidgetFontDto = 'system' | 'inheritName';
+
+/** How much room the panel leaves between things. */
+export type WidgetDensityDto = 'comfortable' | 'compact';
 
 /** The button on the company's page that opens the panel. */
 export interface LauncherSettingsDto {
@@ -2225,6 +2235,8 @@ export interface BehaviourSettingsDto {
   readonly rating: boolean;
   /** Whether the customer is asked for a message also while the queue is open, but none of its agents is there. */
   readonly messagesWhenNobodyIsThere: boolean;
+  /** Whether a line at the foot of the panel says that LiveChat is behind it. */
+  readonly branding: boolean;
 }
 
 /** All agents. Answer of `GET api/admin/settings/agents`. */
@@ -2441,6 +2453,14 @@ export interface WidgetConfigDto {
   readonly hostOrigins: readonly string[];
   /** The look. */
   readonly look: LookDto;
+  /** The address of the company's logo: https, or a path on LiveChat's own origin; absent for none. */
+  readonly logo?: string;
+  /** Whether the panel is written in the font the page names, where the reader's system has it; absent when not. */
+  readonly pageFont?: boolean;
+  /** Whether there is little room between things; absent when not. */
+  readonly compact?: boolean;
+  /** Whether a line at the foot says that LiveChat is behind it; absent when not. */
+  readonly branding?: boolean;
   /** The language of the texts, a BCP 47 tag. */
   readonly locale: string;
   /** The languages the panel may speak beside `locale`, e.g. `de`; absent for all it has texts in. */

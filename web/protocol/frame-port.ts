@@ -33,6 +33,8 @@ export interface Hello extends Surroundings {
   /** The language of the page; nothing from a loader that does not tell. */
   readonly lang?: string;
   readonly scheme: string | undefined;
+  /** The fonts the page is written in, as the browser tells them; nothing from a loader that does not tell. */
+  readonly font?: string;
 }
 
 /** A page's script asks the panel for something. Each call has a number of its own, and is answered under it; 0 wants no answer. */
@@ -59,7 +61,7 @@ export interface Failure {
 export type LauncherWords = LauncherWordsDto & { readonly label?: string };
 
 export type ToHost =
-  /** The panel is about to be drawn. Another version where it is not: the one it knows, in answer to a hello of another, or 0 when a part of it did not come. */
+  /** The panel is drawn. Another version where it is not: the one it knows, in answer to a hello of another, or 0 when a part of it did not come. */
   | readonly ['ready', version: number, nothing?: undefined]
   | readonly ['visitor', secret: string, nothing?: undefined]
   /** Drafts and unsent messages as one text, where the browser lets a frame keep nothing itself. */

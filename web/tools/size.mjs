@@ -115,6 +115,7 @@ const rows = [
   [`widget, of it the texts (${language})`, longest, 2 * kilo],
   ['widget, conversation, lazily', await lazily('conversation.js'), 8 * kilo],
   ['widget, what else a chat needs, lazily', await lazily('chat-parts.js'), 9 * kilo],
+  ['widget, a look of its own, lazily', await lazily('own-look.js'), 1 * kilo],
   ['widget, who is typing, lazily', await lazily('lc-typing.js'), 1 * kilo],
   ['widget, files that came, lazily', await lazily('lc-attachment.js'), 8 * kilo],
   ['widget, files that are sent, lazily', await lazily('panel-uploads.js', withFiles), 8 * kilo],

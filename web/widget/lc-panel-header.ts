@@ -15,6 +15,7 @@ import { sheet } from '../kit/sheet.js';
 export class LcPanelHeader extends LitElement {
   static override readonly properties = {
     company: {},
+    logo: {},
     agent: {},
     subtitle: {},
     menu: { attribute: false },
@@ -22,6 +23,8 @@ export class LcPanelHeader extends LitElement {
   };
 
   declare company: string;
+  /** The address of its logo, in place of its letter where the picture comes; nothing where there is none. */
+  declare logo: string | undefined;
   /** The agent in the chat; empty while there is none. */
   declare agent: string;
   declare subtitle: string;
@@ -29,6 +32,9 @@ export class LcPanelHeader extends LitElement {
   declare menu: TemplateResult | undefined;
   /** Whether the panel has the whole screen: then the way out is a cross. */
   declare full: boolean;
+
+  /** The logo that did not come. */
+  #lost: string | undefined;
 
   constructor() {
     super();
@@ -45,7 +51,7 @@ export class LcPanelHeader extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--lc-space-3);
-        min-block-size: 64px;
+        min-block-size: var(--lc-header, 64px);
         padding-block: var(--lc-space-2);
         padding-inline: var(--lc-space-4) var(--lc-space-2);
         border-block-end: 1px solid var(--lc-border);
@@ -65,10 +71,16 @@ export class LcPanelHeader extends LitElement {
         background: var(--lc-surface);
       }
 
+      img {
+        display: block;
+        inline-size: 2.5rem;
+        block-size: 2.5rem;
+        object-fit: contain;
+      }
+
       h1 {
         font-size: var(--lc-size-chat);
         line-height: var(--lc-line-m);
-        overflow-wrap: anywhere;
       }
 
       /* Only a screen reader lands here, by program. */
@@ -107,12 +119,12 @@ export class LcPanelHeader extends LitElement {
   protected override render(): TemplateResult {
     const name = this.agent || this.company;
     return html`<div class="who">
-        <lc-avatar size="xl" ?brand=${this.agent === ''} .name=${name}></lc-avatar>
+        ${this.logo && this.logo !== this.#lost && this.agent === '' ? html`<img src=${this.logo} alt="" @error=${this.#lose} />` : html`<lc-avatar size="xl" ?brand=${this.agent === ''} .name=${name}></lc-avatar>`}
         ${this.agent === '' ? nothing : html`<lc-presence state="available"></lc-presence>`}
       </div>
       <div class="grow">
-        <h1 id="title" class="clip" tabindex="-1" title=${name}>${name}</h1>
-        ${this.subtitle === '' ? nothing : html`<p class="clip">${this.subtitle}</p>`}
+        <h1 id="title" tabindex="-1" title=${name}>${name}</h1>
+        ${this.subtitle === '' ? nothing : html`<p>${this.subtitle}</p>`}
       </div>
       <div class="actions">
         ${this.menu ?? nothing}
@@ -121,6 +133,11 @@ export class LcPanelHeader extends LitElement {
         </lc-button>
       </div>`;
   }
+
+  #lose = (): void => {
+    this.#lost = this.logo;
+    this.requestUpdate();
+  };
 
   #minimise = (): void => {
     fire(this, 'lc-minimise');

@@ -21,7 +21,7 @@ import { aboutPage, PanelScripts } from './panel-scripts.js';
 import type { PanelSetup } from './panel-setup.js';
 import type { PanelSounds } from './panel-sounds.js';
 import { panelStyles } from './panel-styles.js';
-import { bars, chooseView, type FormView, loading, subtitle, type View } from './panel-views.js';
+import { bars, branding, chooseView, type FormView, loading, subtitle, type View } from './panel-views.js';
 import type { SpokenPlace } from './spoken-place.js';
 import type { TitleFlash } from './title-flash.js';
 
@@ -137,11 +137,11 @@ export class LivechatPanel extends LitElement {
     const agent = view === 'active' ? (header?.agent ?? '') : '';
     return html`<div class="panel" role="dialog" aria-label=${agent || setup.config.name} aria-modal=${this.#surroundings.full ? 'true' : nothing}
       data-view=${view} data-connection=${this.#chat?.connection.phase ?? nothing} data-chat=${header?.id ?? nothing}>
-      <lc-panel-header .company=${setup.config.name} .agent=${agent} .subtitle=${subtitle(view, setup.config.name, header?.isMessage ?? false)}
+      <lc-panel-header .company=${setup.config.name} .logo=${setup.config.logo} .agent=${agent} .subtitle=${subtitle(view, setup.config.name, header?.isMessage ?? false)}
         .menu=${open || view === 'ended' ? this.#menu(setup, open) : undefined} .full=${this.#surroundings.full} @lc-minimise=${this.#minimise}
       ></lc-panel-header>
       <div class="bars">${bars(this.#chat?.connection, view, this.#commands, turnBar(view, this.#choose(undefined), this.#chat?.offline, this.#stay))}</div>
-      ${this.#body(view, setup)}
+      ${this.#body(view, setup)}${branding(setup.config)}
       ${
         open
           ? html`<lc-leave-dialog .agent=${agent} .busy=${this.#commands?.leaving} @lc-confirm=${() => void this.#leave()}></lc-leave-dialog>`

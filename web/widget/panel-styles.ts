@@ -8,15 +8,17 @@ export const panelStyles = css`
     background: var(--lc-surface);
     font-size: var(--lc-size-chat);
     line-height: var(--lc-line-chat);
+    overflow-wrap: anywhere;
   }
 
   .panel {
     position: relative;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto minmax(0, 1fr) minmax(0, auto);
     grid-template-columns: minmax(0, 1fr);
     block-size: 100%;
     background: var(--lc-surface);
+    overflow: clip;
   }
 
   lc-panel-header {
@@ -38,6 +40,10 @@ export const panelStyles = css`
     grid-row: 4;
   }
 
+  lc-ended {
+    overflow-y: auto;
+  }
+
   lc-chat-form {
     grid-row-end: 5;
   }
@@ -51,5 +57,14 @@ export const panelStyles = css`
     gap: var(--lc-space-2);
     padding: 0 var(--lc-space-3) var(--lc-space-3);
     padding-block-end: max(var(--lc-space-3), env(safe-area-inset-bottom));
+  }
+
+  .by {
+    grid-row: 5;
+    padding-block-end: var(--lc-space-2);
+    font-size: var(--lc-size-xs);
+    line-height: var(--lc-line-xs);
+    text-align: center;
+    color: var(--lc-text-muted);
   }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf, hasText, t, timeOfDay } from '../core/i18n.js';
 import '../kit/lc-bar.js';
-import type { CustomerChatDto, OfflineDto, ReplyError } from '../protocol/contract.gen.js';
+import type { CustomerChatDto, OfflineDto, ReplyError, WidgetConfigDto } from '../protocol/contract.gen.js';
 import type { ConnectionPhase, ConnectionState } from '../protocol/transport.js';
 import type { PanelCommands } from './panel-commands.js';
 
@@ -98,6 +98,11 @@ export function bars(
   }
   // What can be done now comes before what did not happen.
   return turned !== nothing || failed === undefined ? turned : danger(`${failed}-failed`, `${failed}Failed`);
+}
+
+/** Whose software it is, where the company says so. */
+export function branding(config: WidgetConfigDto): TemplateResult | typeof nothing {
+  return config.branding ? html`<p class="by">${t('panel.by')}</p>` : nothing;
 }
 
 function danger(name: string, key: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {

@@ -10,10 +10,13 @@ export class Theme {
   readonly scheme: ColorSchemeDto;
   /** What can be read on the colour in the light. */
   onAccent = '';
+  readonly #own: string;
 
-  constructor(look: LookDto, scheme: ColorSchemeDto) {
+  /** @param own more custom properties of the settings; what a page sets comes after them */
+  constructor(look: LookDto, scheme: ColorSchemeDto, own = '') {
     this.look = look;
     this.scheme = scheme;
+    this.#own = own;
     this.set(look.accent, scheme);
   }
 
@@ -31,6 +34,7 @@ export class Theme {
       --lc-accent-text: light-dark(${light.accentText}, ${dark.accentText});
       --lc-focus: light-dark(${light.accentText}, ${dark.accentText});
       --lc-radius-l: ${radius}px;
+      ${this.#own}
       ${more}
     }`);
   }

@@ -14,8 +14,10 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   const locale = chooseLocale(config, hello.locale, hello.lang);
   const entry = plainEntry(hello.visitor);
   const speech = new Speech(config, locale);
-  await speech.begin();
-  host.send(['ready', framePortVersion]);
+  const [look] = await Promise.all([
+    config.pageFont || config.compact ? import('./own-look.js') : undefined,
+    speech.begin(),
+  ]);
   const transport = customerTransport({
     basePath: config.basePath,
     siteKey: config.siteKey,
@@ -34,7 +36,8 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
     storage.clear();
     storage.set('tab', hello.tab);
   }
-  document.querySelector('livechat-panel')?.begin({
+  const panel = document.querySelector('livechat-panel');
+  panel?.begin({
     config,
     transport,
     host,
@@ -46,8 +49,10 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
     mayHaveChat: entry.visitor !== '',
     speech,
     handOver: window.parent === window ? undefined : () => ({ ...hello, visitor: entry.visitor, calls: entry.told }),
-    theme: new Theme(config.look, chooseScheme(config.look.scheme, hello.scheme)),
+    theme: new Theme(config.look, chooseScheme(config.look.scheme, hello.scheme), look?.ownLook(config, hello.font)),
   });
+  await panel?.updateComplete;
+  host.send(['ready', framePortVersion]);
 }
 
 /** A panel that cannot begin, because a part of it did not come, is loaded anew as one of another version is. */

@@ -25,7 +25,7 @@ internal sealed class WidgetRecords : ISettingsRecords<WidgetOptions, WidgetSett
         Name = o.Name,
         Queue = o.Queue,
         Domains = [.. o.Domains],
-        Look = new(o.Look.Accent, Twins<ColorScheme, ColorSchemeDto>.Of(o.Look.Scheme), o.Look.Radius) { LogoUrl = o.Look.LogoUrl },
+        Look = Of(o.Look),
         Launcher = Of(o.Launcher),
         Texts = o.Texts.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Value),
         LocaleTexts = o.LocaleTexts.OrderBy(l => l.Key, StringComparer.Ordinal).ToDictionary(l => l.Key, IReadOnlyDictionary<string, string> (l) => l.Value.ToDictionary()),
@@ -53,13 +53,25 @@ internal sealed class WidgetRecords : ISettingsRecords<WidgetOptions, WidgetSett
         foreach (var (key, text) in dto.Texts) options.Texts[key] = text;
         foreach (var (locale, texts) in dto.LocaleTexts) options.LocaleTexts[locale] = new Dictionary<string, string>(texts, StringComparer.Ordinal);
         foreach (var locale in dto.Locales) options.Locales.Add(locale);
-        (options.Look.Accent, options.Look.Scheme) = (dto.Look.Accent, Twins<ColorSchemeDto, ColorScheme>.Of(dto.Look.Scheme));
-        (options.Look.Radius, options.Look.LogoUrl) = (dto.Look.Radius, dto.Look.LogoUrl);
+        Read(dto.Look, options.Look);
         Read(dto.Launcher, options.Launcher);
         (options.AfterSubmit.ShowAutoMessages, options.AfterSubmit.ShowFormSummary) = (dto.AfterSubmit.ShowAutoMessages, dto.AfterSubmit.ShowFormSummary);
         AutoMessageRecords.Read(dto.AfterSubmit.AutoMessages, options.AfterSubmit.AutoMessages);
         Read(dto.Behaviour, options.Behaviour);
         return options;
+    }
+
+    private static LookSettingsDto Of(LookOptions o) => new(o.Accent, Twins<ColorScheme, ColorSchemeDto>.Of(o.Scheme), o.Radius)
+    {
+        LogoUrl = o.LogoUrl,
+        Font = Twins<WidgetFont, WidgetFontDto>.Of(o.Font),
+        Density = Twins<WidgetDensity, WidgetDensityDto>.Of(o.Density),
+    };
+
+    private static void Read(LookSettingsDto dto, LookOptions o)
+    {
+        (o.Accent, o.Scheme, o.Radius, o.LogoUrl) = (dto.Accent, Twins<ColorSchemeDto, ColorScheme>.Of(dto.Scheme), dto.Radius, dto.LogoUrl);
+        (o.Font, o.Density) = (Twins<WidgetFontDto, WidgetFont>.Of(dto.Font), Twins<WidgetDensityDto, WidgetDensity>.Of(dto.Density));
     }
 
     private static LauncherSettingsDto Of(LauncherOptions o) => new()
@@ -99,12 +111,14 @@ internal sealed class WidgetRecords : ISettingsRecords<WidgetOptions, WidgetSett
         TranscriptDownload = o.TranscriptDownload,
         Rating = o.Rating,
         MessagesWhenNobodyIsThere = o.MessagesWhenNobodyIsThere,
+        Branding = o.Branding,
     };
 
     private static void Read(BehaviourSettingsDto dto, BehaviourOptions o)
     {
         (o.Sound, o.ShowQueuePosition, o.ShowReadReceipts) = (dto.Sound, dto.ShowQueuePosition, dto.ShowReadReceipts);
         (o.ResumeEnabled, o.ResumeWindow) = (dto.ResumeEnabled, TimeSpan.FromSeconds(dto.ResumeWindow));
-        (o.TranscriptEmail, o.TranscriptDownload, o.Rating, o.MessagesWhenNobodyIsThere) = (dto.TranscriptEmail, dto.TranscriptDownload, dto.Rating, dto.MessagesWhenNobodyIsThere);
+        (o.TranscriptEmail, o.TranscriptDownload, o.Rating) = (dto.TranscriptEmail, dto.TranscriptDownload, dto.Rating);
+        (o.MessagesWhenNobodyIsThere, o.Branding) = (dto.MessagesWhenNobodyIsThere, dto.Branding);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ShellPage(string Application, string Element, string Titl
     /// <summary>Whether it embeds pages of its own origin.</summary>
     public bool FramesOwn { get; init; }
 
+    /// <summary>Where pictures of the company come from, as a CSP source; null where that is the page's own origin, or there are none.</summary>
+    public string? Pictures { get; init; }
+
     /// <summary>Writes the page.</summary>
     /// <param name="assets">Where the assets of this version are, e.g. <c>/livechat/a/1f2e</c>.</param>
     public byte[] Render(string assets)

@@ -112,7 +112,8 @@ internal static class UiEndpoints
         sightings.See(new(siteKey), context.Request.Headers.Referer, OriginCheck.OwnOrigin(context.Request));
         var page = new ShellPage("widget", "livechat-panel", widget.Panel.Name, widget.Panel.Locale, widget.Panel)
         {
-            AskedForSoon = ["signalr-connection.js", TextsOf(widget.Panel.Locale, assets)],
+            AskedForSoon = ["signalr-connection.js", TextsOf(widget.Panel.Locale, assets), .. LookOf(widget.Panel)],
+            Pictures = widget.PictureOrigin,
         };
         return pages.Answer(context, page, path, $"frame/{siteKey}", widget.FrameAncestors, AskAgain);
     }
@@ -123,6 +124,9 @@ internal static class UiEndpoints
         var file = $"{locale.Split('-')[0].ToLowerInvariant()}.js";
         return assets.Files.Contains($"widget/{file}") ? file : "en.js";
     }
+
+    /// <summary>The script with what a look of the company's own needs.</summary>
+    private static string[] LookOf(WidgetConfigDto panel) => panel is { PageFont: null, Compact: null } ? [] : ["own-look.js"];
 
     private static IResult Console(HttpContext context, WidgetCatalog widgets, UiPages pages, string application, string title, string? signOut = null)
     {

@@ -10,7 +10,7 @@ internal sealed class UiPages(UiAssets assets, RenderedContents rendered, IOptio
     public IResult Answer(HttpContext context, ShellPage page, string basePath, string name, string frameAncestors, string cacheControl)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy.Compose(context.Request.Host, frameAncestors, options.Value.FileOrigin, framesOwn: page.FramesOwn);
+        headers.ContentSecurityPolicy = ContentSecurityPolicy.Compose(context.Request.Host, frameAncestors, [options.Value.FileOrigin, page.Pictures], page.FramesOwn);
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (frameAncestors == "'none'")

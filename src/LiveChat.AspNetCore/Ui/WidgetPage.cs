@@ -6,14 +6,15 @@ namespace LiveChat.AspNetCore.Ui;
 /// <summary>One widget as the browser gets it.</summary>
 /// <param name="Panel">For the panel's page.</param>
 /// <param name="FrameAncestors">Who may embed the panel, as a list of CSP sources.</param>
-internal sealed record WidgetPage(WidgetConfigDto Panel, string FrameAncestors)
+/// <param name="PictureOrigin">Where its logo comes from, as a CSP source; null where that is LiveChat's own origin, or there is none.</param>
+internal sealed record WidgetPage(WidgetConfigDto Panel, string FrameAncestors, string? PictureOrigin)
 {
     /// <summary>Puts a widget's settings on the wire.</summary>
     /// <param name="widget">The settings.</param>
     /// <param name="basePath">Where LiveChat is mapped, without a slash at the end.</param>
     /// <param name="own">The origins LiveChat is reached at; its own pages may always embed the panel.</param>
     public static WidgetPage Of(WidgetSettings widget, string basePath, IReadOnlyList<string> own)
-        => new(Config(widget, basePath, own), string.Join(' ', ["'self'", .. widget.Origins.Patterns]));
+        => new(Config(widget, basePath, own), string.Join(' ', ["'self'", .. widget.Origins.Patterns]), ContentSecurityPolicy.SourceOf(widget.Look.LogoUrl));
 
     /// <summary>Puts a widget's look on the wire.</summary>
     public static LookDto Look(WidgetSettings widget) => new(widget.Look.Accent, Scheme(widget.Look.Scheme), widget.Look.Radius);
@@ -25,6 +26,10 @@ internal sealed record WidgetPage(WidgetConfigDto Panel, string FrameAncestors)
         BasePath = basePath,
         HostOrigins = [.. own, .. widget.Origins.Patterns],
         Look = Look(widget),
+        Logo = widget.Look.LogoUrl,
+        PageFont = widget.Look.Font is WidgetFont.InheritName ? true : null,
+        Compact = widget.Look.Density is WidgetDensity.Compact ? true : null,
+        Branding = widget.Behaviour.Branding ? true : null,
         Locale = widget.Locale,
         Locales = widget.Locales.IsDefault ? null : widget.Locales,
         FollowsPage = widget.FollowsPageLanguage,

@@ -41,4 +41,8 @@ public sealed class BehaviourOptions
     /// <summary>Gets or sets whether the customer is asked for a message also while the queue is open, but none of its agents is Available with a desk open. Agents who are merely full are there.</summary>
     /// <value>The default is <see langword="true"/>. Without a <see cref="WidgetOptions.OfflineForm"/> it does nothing.</value>
     public bool MessagesWhenNobodyIsThere { get; set; } = true;
+
+    /// <summary>Gets or sets whether a line at the foot of the panel says that LiveChat is behind it.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Branding { get; set; }
 }

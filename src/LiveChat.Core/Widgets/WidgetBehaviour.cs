@@ -16,4 +16,7 @@ public sealed record WidgetBehaviour(bool Sound, bool ShowQueuePosition, bool Sh
 
     /// <summary>Whether the customer is asked for a message also while the queue is open, but none of its agents is there.</summary>
     public bool MessagesWhenNobodyIsThere { get; init; } = true;
+
+    /// <summary>Whether the panel says that LiveChat is behind it.</summary>
+    public bool Branding { get; init; }
 }

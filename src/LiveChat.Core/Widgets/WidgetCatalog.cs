@@ -50,7 +50,7 @@ public sealed class WidgetCatalog
         Name = o.Name,
         Queue = o.Queue is null ? queues.Default.Id : new(o.Queue),
         Origins = AllowedOrigins.Of(o.Domains),
-        Look = new(o.Look.Accent, o.Look.Scheme, o.Look.Radius) { LogoUrl = o.Look.LogoUrl },
+        Look = new(o.Look.Accent, o.Look.Scheme, o.Look.Radius) { LogoUrl = o.Look.LogoUrl, Font = o.Look.Font, Density = o.Look.Density },
         Launcher = new(
             o.Launcher.Position, o.Launcher.OffsetX, o.Launcher.OffsetY, o.Launcher.ZIndex, o.Launcher.Label, o.Launcher.Teaser)
         {
@@ -76,6 +76,7 @@ public sealed class WidgetCatalog
             TranscriptDownload = o.Behaviour.TranscriptDownload,
             Rating = o.Behaviour.Rating,
             MessagesWhenNobodyIsThere = o.Behaviour.MessagesWhenNobodyIsThere,
+            Branding = o.Behaviour.Branding,
         },
         IdentityRequired = o.Identity.Required,
     };

@@ -85,10 +85,14 @@ internal sealed class WidgetFile
         public ColorScheme Scheme { get; set; } = Usual.Look.Scheme;
         public int Radius { get; set; } = Usual.Look.Radius;
         public string? LogoUrl { get; set; }
+        public WidgetFont Font { get; set; } = Usual.Look.Font;
+        public WidgetDensity Density { get; set; } = Usual.Look.Density;
 
-        public static LookPart Of(LookOptions o) => new() { Accent = o.Accent, Scheme = o.Scheme, Radius = o.Radius, LogoUrl = o.LogoUrl };
+        public static LookPart Of(LookOptions o)
+            => new() { Accent = o.Accent, Scheme = o.Scheme, Radius = o.Radius, LogoUrl = o.LogoUrl, Font = o.Font, Density = o.Density };
 
-        public void WriteTo(LookOptions o) => (o.Accent, o.Scheme, o.Radius, o.LogoUrl) = (Accent, Scheme, Radius, LogoUrl);
+        public void WriteTo(LookOptions o)
+            => (o.Accent, o.Scheme, o.Radius, o.LogoUrl, o.Font, o.Density) = (Accent, Scheme, Radius, LogoUrl, Font, Density);
     }
 
     internal sealed class LauncherPart
@@ -160,6 +164,7 @@ internal sealed class WidgetFile
         public bool TranscriptDownload { get; set; } = Usual.Behaviour.TranscriptDownload;
         public bool Rating { get; set; } = Usual.Behaviour.Rating;
         public bool MessagesWhenNobodyIsThere { get; set; } = Usual.Behaviour.MessagesWhenNobodyIsThere;
+        public bool Branding { get; set; } = Usual.Behaviour.Branding;
 
         public static BehaviourPart Of(BehaviourOptions o) => new()
         {
@@ -172,12 +177,13 @@ internal sealed class WidgetFile
             TranscriptDownload = o.TranscriptDownload,
             Rating = o.Rating,
             MessagesWhenNobodyIsThere = o.MessagesWhenNobodyIsThere,
+            Branding = o.Branding,
         };
 
         public void WriteTo(BehaviourOptions o)
         {
             (o.Sound, o.ShowQueuePosition, o.ShowReadReceipts, o.ResumeEnabled, o.ResumeWindow) = (Sound, ShowQueuePosition, ShowReadReceipts, ResumeEnabled, ResumeWindow);
-            (o.TranscriptEmail, o.TranscriptDownload, o.Rating, o.MessagesWhenNobodyIsThere) = (TranscriptEmail, TranscriptDownload, Rating, MessagesWhenNobodyIsThere);
+            (o.TranscriptEmail, o.TranscriptDownload, o.Rating, o.MessagesWhenNobodyIsThere, o.Branding) = (TranscriptEmail, TranscriptDownload, Rating, MessagesWhenNobodyIsThere, Branding);
         }
     }
 }

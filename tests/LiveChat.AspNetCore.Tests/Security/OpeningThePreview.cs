@@ -59,6 +59,16 @@ public class OpeningThePreview
         Assert.DoesNotContain("frame-src", await PolicyAsync(host, Preview), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_alone_takes_pictures_from_anywhere_because_nobody_has_saved_where_the_logo_is()
+    {
+        await using var host = await StartAsync();
+
+        Assert.Contains("img-src 'self' data: blob: https:;", await PolicyAsync(host, Preview), StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' data: blob:;", await PolicyAsync(host, "/livechat/admin"), StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' data: blob:;", await PolicyAsync(host, $"/livechat/frame/{LiveChatHost.SiteKey}"), StringComparison.Ordinal);
+    }
+
     private static Task<LiveChatHost> StartAsync() => LiveChatHost.StartAsync(new()
     {
         LiveChat = l => l.MapAgent(u => new(u.Identity!.Name!, u.Identity.Name!) { IsAdmin = u.Identity.Name == "mia (test)" }),

@@ -77,7 +77,7 @@ public sealed class SettingQueuesTeamsAndWidgets
         {
             Name = "Shop <1>",
             Domains = ["https://www.example.com"],
-            Look = new("#123456", ColorSchemeDto.Dark, 3) { LogoUrl = "/logo.svg" },
+            Look = new("#123456", ColorSchemeDto.Dark, 3) { LogoUrl = "/logo.svg", Font = WidgetFontDto.InheritName, Density = WidgetDensityDto.Compact },
             Texts = new Dictionary<string, string> { ["form.title"] = "T" },
             LocaleTexts = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["de"] = new Dictionary<string, string> { ["form.title"] = "D" } },
             Form = new()
@@ -103,6 +103,7 @@ public sealed class SettingQueuesTeamsAndWidgets
             OfflineForm = null,
             AfterSubmit = new(true, false, [new("Hello", 1500)]),
         };
+        widget = widget with { Behaviour = widget.Behaviour with { Branding = true } };
 
         var document = (await host.SettingsAsync(HttpMethod.Put, $"widgets/{SiteKey}", widget, SettingsRequests.New)).As<WidgetDocumentDto>();
         using var loader = await host.Http.GetAsync(new Uri($"/livechat/w/{SiteKey}.js", UriKind.Relative));
@@ -339,6 +340,8 @@ public sealed class SettingQueuesTeamsAndWidgets
         Assert.True(Twins<NoAnswer, NoAnswerDto>.AreComplete && Twins<NoAnswerDto, NoAnswer>.AreComplete);
         Assert.True(Twins<RepeatRouting, RepeatRoutingDto>.AreComplete && Twins<RepeatRoutingDto, RepeatRouting>.AreComplete);
         Assert.True(Twins<ColorScheme, ColorSchemeDto>.AreComplete && Twins<ColorSchemeDto, ColorScheme>.AreComplete);
+        Assert.True(Twins<WidgetFont, WidgetFontDto>.AreComplete && Twins<WidgetFontDto, WidgetFont>.AreComplete);
+        Assert.True(Twins<WidgetDensity, WidgetDensityDto>.AreComplete && Twins<WidgetDensityDto, WidgetDensity>.AreComplete);
         Assert.True(Twins<LauncherPosition, LauncherPositionDto>.AreComplete && Twins<LauncherPositionDto, LauncherPosition>.AreComplete);
         Assert.True(Twins<LauncherShape, LauncherShapeDto>.AreComplete && Twins<LauncherShapeDto, LauncherShape>.AreComplete);
         Assert.True(Twins<LauncherIcon, LauncherIconDto>.AreComplete && Twins<LauncherIconDto, LauncherIcon>.AreComplete);

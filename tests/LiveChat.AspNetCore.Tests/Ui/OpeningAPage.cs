@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Ui;
+using LiveChat.Widgets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -141,6 +142,40 @@ public partial class OpeningAPage
     }
 
     [Fact]
+    public async Task The_panel_knows_how_it_looks_and_fetches_at_once_what_that_needs()
+    {
+        const string usual = "acme-home-test-0002";
+        await using var host = await UiHost.StartAsync(configure: chat => chat.AddWidget(usual).AddWidget(Key, widget =>
+        {
+            (widget.Look.Font, widget.Look.Density, widget.Look.LogoUrl) = (WidgetFont.InheritName, WidgetDensity.Compact, "/images/logo.svg");
+            widget.Behaviour.Branding = true;
+        }));
+
+        var html = await (await host.GetAsync($"/livechat/frame/{Key}")).Content.ReadAsStringAsync();
+        var plain = await (await host.GetAsync($"/livechat/frame/{usual}")).Content.ReadAsStringAsync();
+
+        var settings = Settings<WidgetConfigDto>(html);
+        Assert.Equal(("/images/logo.svg", true, true, true), (settings.Logo, settings.PageFont, settings.Compact, settings.Branding));
+        Assert.Contains("/widget/own-look.js\">", html, StringComparison.Ordinal);
+        settings = Settings<WidgetConfigDto>(plain);
+        Assert.Equal((null, null, null, null), (settings.Logo, settings.PageFont, settings.Compact, settings.Branding));
+        Assert.DoesNotContain("own-look", plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "'self' data: blob:")]
+    [InlineData("/images/logo.svg", "'self' data: blob:")]
+    [InlineData("https://cdn.example.com/logo.svg", "'self' data: blob: https://cdn.example.com")]
+    [InlineData("https://me:secret@CDN.example.com:8443/logo.svg?a;b", "'self' data: blob: https://cdn.example.com:8443")]
+    [InlineData("https://bücher.example/logo.svg", "'self' data: blob: https://xn--bcher-kva.example")]
+    public async Task The_panel_takes_pictures_from_where_the_logo_is_and_no_other_place(string? logo, string expected)
+    {
+        await using var host = await UiHost.StartAsync(configure: chat => chat.AddWidget(Key, widget => widget.Look.LogoUrl = logo));
+
+        Assert.Equal(expected, Policy(await host.GetAsync($"/livechat/frame/{Key}"))["img-src"]);
+    }
+
+    [Fact]
     public async Task A_page_is_asked_for_again_but_not_sent_again()
     {
         await using var host = await UiHost.StartAsync();
@@ -158,7 +193,7 @@ public partial class OpeningAPage
     [InlineData("a,b")]
     [InlineData("a'b")]
     public void A_host_name_cannot_add_to_the_policy(string host)
-        => Assert.Contains("connect-src 'self'; object-src", ContentSecurityPolicy.Compose(new HostString(host), "'none'", fileOrigin: null), StringComparison.Ordinal);
+        => Assert.Contains("connect-src 'self'; object-src", ContentSecurityPolicy.Compose(new HostString(host), "'none'", []), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/livechat/frame/nobody-knows-this-key")]

@@ -211,23 +211,6 @@ public sealed class RulesOfAccess(BrowserFixture fixture) : BrowserScenario(fixt
         });
 
     [BrowserFact]
-    public Task At_320_pixels_and_with_text_twice_as_large_nothing_is_cut_off() => PlayAsync(async scene =>
-    {
-        var (dana, ana) = await scene.ChatAsync(customerLook: Look.OnAPhone with { Width = 320, Height = 640 });
-        await ana.WritesAsync("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
-        await dana.SeesMessageAsync("gesellschaft");
-        await FitsAsync();
-        await Expect(dana.Composer).ToBeInViewportAsync();
-
-        await dana.Panel.Locator("html").EvaluateAsync("html => { html.style.fontSize = '200%'; }");
-        await FitsAsync();
-        await Expect(dana.Composer).ToBeInViewportAsync();
-
-        async Task FitsAsync() => Assert.True(
-            await dana.Panel.Locator("html").EvaluateAsync<bool>("html => html.scrollWidth <= html.clientWidth"), "The panel is wider than its window.");
-    });
-
-    [BrowserFact]
     public Task In_forced_colours_nothing_is_lost() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync(customerLook: new Look { Inspected = true });
@@ -259,27 +242,6 @@ public sealed class RulesOfAccess(BrowserFixture fixture) : BrowserScenario(fixt
             foreach (var frame in dana.Page.Frames) running += await frame.EvaluateAsync<int>(Animations);
             return running;
         }
-    });
-
-    [BrowserFact]
-    public Task Pages_of_languages_from_right_to_left_have_the_panel_that_way_round() => PlayAsync(async scene =>
-    {
-        var dana = await scene.CustomerAsync(look: new Look { Inspected = true });
-        await dana.VisitShopAsync();
-        await dana.Page.EvaluateAsync("() => { document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'; }");
-        await dana.Launcher.ClickAsync();
-
-        var root = dana.Panel.Locator("html");
-        await Expect(root).ToHaveAttributeAsync("lang", "ar");
-        await Expect(root).ToHaveAttributeAsync("dir", "rtl");
-        await Expect(dana.Page.Locator("livechat-launcher")).ToHaveAttributeAsync("lang", "ar");
-        await Expect(dana.Panel.Locator("lc-chat-form")).ToBeVisibleAsync();
-        Assert.Empty(await Axe.ViolationsAsync(dana.Page));
-
-        // It has learnt the language of the panel by now, and stands at the end of the lines: on the left.
-        var launcher = dana.Page.Locator("livechat-launcher button[aria-haspopup=dialog]");
-        await Expect(launcher).Not.ToHaveAccessibleNameAsync("Close chat");
-        Assert.True((await launcher.BoundingBoxAsync())!.X < dana.Page.ViewportSize!.Width / 2);
     });
 
     internal static bool IsSmall(string target, int least = 44)

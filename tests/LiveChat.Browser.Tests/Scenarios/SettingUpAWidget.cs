@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LiveChat.Browser.Tests.Accessibility;
 using LiveChat.Browser.Tests.Browsing;
 using LiveChat.Browser.Tests.People;
@@ -47,6 +48,41 @@ public sealed class SettingUpAWidget(BrowserFixture fixture) : BrowserScenario(f
         var omar = await scene.CustomerAsync("Omar Bell");
         await omar.VisitShopAsync("/garden");
         await Expect(omar.Launcher).ToHaveCSSAsync("background-color", Green);
+    });
+
+    [BrowserFact]
+    public Task Font_room_logo_and_the_line_at_the_foot_are_previewed_and_then_published() => PlayAsync(async scene =>
+    {
+        const string Logo = "https://pictures.example/logo.svg";
+        var desk = await WidgetDesk.OpenAsync(scene);
+        var dana = await scene.CustomerAsync();
+        foreach (var person in scene.People)
+            await person.Context.RouteAsync(Logo, route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><circle cx='32' cy='32' r='30'/></svg>" }));
+
+        await desk.Field("look.font").SelectOptionAsync("As the page");
+        await desk.Field("look.density").SelectOptionAsync("Compact");
+        await desk.Field("look.logoUrl").FillAsync(Logo);
+        await desk.UnfoldAsync("behaviour");
+        await desk.Field("behaviour.branding").CheckAsync();
+        await SeesAsync(desk.Preview);
+
+        await dana.VisitShopAsync("/garden");
+        await dana.OpenChatAsync();
+        await Expect(dana.Panel.Locator("lc-panel-header")).ToHaveCSSAsync("min-height", "64px");
+        await Expect(dana.Panel.GetByText("Powered by LiveChat")).ToHaveCountAsync(0);
+        await desk.Publish.ClickAsync();
+        await Expect(desk.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
+
+        await dana.ReloadAsync();
+        await SeesAsync(dana.Panel);
+        await Expect(dana.Panel.Locator("livechat-panel")).ToHaveCSSAsync("font-family", new Regex("^\"sans-serif\", -apple-system"));
+
+        static async Task SeesAsync(IFrameLocator panel)
+        {
+            await Expect(panel.Locator("lc-panel-header")).ToHaveCSSAsync("min-height", "52px");
+            await Expect(panel.Locator("lc-panel-header img")).ToHaveJSPropertyAsync("naturalWidth", 64);
+            await Expect(panel.GetByText("Powered by LiveChat", new() { Exact = true })).ToBeVisibleAsync();
+        }
     });
 
     [BrowserFact]

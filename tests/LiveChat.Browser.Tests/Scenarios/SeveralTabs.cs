@@ -124,6 +124,33 @@ public sealed class SeveralTabs(BrowserFixture fixture) : BrowserScenario(fixtur
     });
 
     [BrowserFact]
+    public Task Show_nothing_any_more_of_who_has_signed_out_in_one_that_never_opened_a_chat() => PlayAsync(async scene =>
+    {
+        var dana = await scene.CustomerAsync();
+        await dana.AskForHelpAsync("Something between us");
+        await dana.LeaveAsync();
+        var chat = await dana.ChatIdAsync();
+        var window = await PopOutAsync(dana);
+        await Expect(window.GetByText("Something between us")).ToBeVisibleAsync();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        window.Close += (_, _) => closed.SetResult();
+        var second = await dana.OpenTabAsync();
+
+        await second.Page.EvaluateAsync("LiveChat.shutdown({ forget: true })");
+
+        await Expect(second.Page.Locator("livechat-launcher iframe")).ToHaveCountAsync(0);
+        await Expect(dana.View).ToHaveAttributeAsync("data-view", "form");
+        await Expect(dana.Panel.GetByText("Something between us")).ToHaveCountAsync(0);
+        await closed.Task.WaitAsync(Patience.Span);
+        await dana.OpenChatAsync();
+        await dana.FillInFormAsync("Somebody else");
+        await dana.SendFormAsync();
+        await dana.SeesQueueAsync();
+        Assert.NotEqual(chat, await dana.ChatIdAsync());
+        await Expect(dana.Panel.GetByText("Something between us")).ToHaveCountAsync(0);
+    });
+
+    [BrowserFact]
     public Task A_window_of_its_own_speaks_and_looks_as_the_page_has_said_and_flashes_its_title() => PlayAsync(async scene =>
     {
         var (dana, ana) = await scene.ChatAsync();

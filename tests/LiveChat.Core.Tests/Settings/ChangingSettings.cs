@@ -98,7 +98,7 @@ public sealed class ChangingSettings
             Name = "Shop",
             Queue = "default",
             Domains = { "https://www.example.com" },
-            Look = { Accent = "#123456", Scheme = ColorScheme.Dark, Radius = 3, LogoUrl = "/logo.svg" },
+            Look = { Accent = "#123456", Scheme = ColorScheme.Dark, Radius = 3, LogoUrl = "/logo.svg", Font = WidgetFont.InheritName, Density = WidgetDensity.Compact },
             Launcher =
             {
                 Position = LauncherPosition.BottomStart, OffsetX = 1, OffsetY = 2, ZIndex = 3, Shape = LauncherShape.Circle, Icon = LauncherIcon.Logo, Label = "Hi", Teaser = "Hello",
@@ -115,7 +115,7 @@ public sealed class ChangingSettings
             Behaviour =
             {
                 Sound = false, ShowQueuePosition = false, ShowReadReceipts = false, ResumeEnabled = true, ResumeWindow = TimeSpan.FromMinutes(7), TranscriptEmail = false,
-                TranscriptDownload = false, Rating = true, MessagesWhenNobodyIsThere = false,
+                TranscriptDownload = false, Rating = true, MessagesWhenNobodyIsThere = false, Branding = true,
             },
         };
 

@@ -78,6 +78,8 @@ public class StartingWithWidgets
         { "Locales has 'de-AT', which is no language. Write it without a region", w => w.Locales.Add("de-AT") },
         { "AfterSubmit.AutoMessages has a message that is empty", w => w.AfterSubmit.AutoMessages.Add(" ") },
         { "Radius", w => w.Look.Radius = 29 },
+        { "Font", w => w.Look.Font = (WidgetFont)2 },
+        { "Density", w => w.Look.Density = (WidgetDensity)2 },
         { "Look.LogoUrl is 'http://acme.example/logo.png'. Write an https address", w => w.Look.LogoUrl = "http://acme.example/logo.png" },
         { "Look.LogoUrl is '//acme.example/logo.png'.", w => w.Look.LogoUrl = "//acme.example/logo.png" },
         { "Launcher.Icon is Logo, but there is none.", w => w.Launcher.Icon = LauncherIcon.Logo },

@@ -8,6 +8,8 @@ import type {
   LauncherSettingsDto,
   LauncherShapeDto,
   LookSettingsDto,
+  WidgetDensityDto,
+  WidgetFontDto,
 } from '../../protocol/contract.gen.js';
 import { checkField, textField } from '../settings/fields.js';
 import { checkAccent, leastControl, leastText, ratioText } from './accent-check.js';
@@ -20,7 +22,7 @@ export interface Override {
   readonly accept: (accepted: boolean) => void;
 }
 
-/** Name, colour, scheme, corners, logo. */
+/** Name, colour, scheme, corners, logo, font, room. */
 export function lookPart(form: WidgetForm, override: Override): TemplateResult {
   const { view, draft, change } = form;
   const { look } = draft;
@@ -39,6 +41,8 @@ export function lookPart(form: WidgetForm, override: Override): TemplateResult {
       ${contrastNote(form, override)}
       ${textField(view, { name: 'look.scheme', type: 'select', options: choices('widgets.scheme', ['auto', 'light', 'dark']) }, look.scheme, value => set({ scheme: value as ColorSchemeDto }))}
       ${neededNumber(view, { name: 'look.radius', min: 0, max: 28 }, look.radius, radius => set({ radius }))}
+      ${textField(view, { name: 'look.font', type: 'select', help: t('settings.widget.look.font.help'), options: choices('widgets.font', ['system', 'inheritName']) }, look.font, value => set({ font: value as WidgetFontDto }))}
+      ${textField(view, { name: 'look.density', type: 'select', options: choices('widgets.density', ['comfortable', 'compact']) }, look.density, value => set({ density: value as WidgetDensityDto }))}
       ${optionalField(view, { name: 'look.logoUrl', help: t('settings.widget.look.logoUrl.help') }, look.logoUrl, logoUrl => set({ logoUrl }))}`,
     true,
   );

@@ -10,6 +10,9 @@ import type {
 import type { Previewed, PreviewScene } from '../../protocol/preview-port.js';
 import { clean } from './form-design.js';
 
+/** An address the server would take, not the beginning of one that is being written. */
+const picture = /^(https:\/\/[^/]+\/|\/(?![/\\]))./;
+
 /** How somebody looks at the preview. */
 export interface PreviewView {
   readonly scene: PreviewScene;
@@ -47,6 +50,9 @@ function configOf(settings: WidgetSettingsDto, basePath: string): WidgetConfigDt
     basePath,
     hostOrigins: [],
     look: { accent: look.accent, scheme: look.scheme, radius: look.radius },
+    ...(look.logoUrl && picture.test(look.logoUrl) && { logo: look.logoUrl }),
+    compact: look.density === 'compact',
+    branding: behaviour.branding,
     locale: settings.locale,
     ...(locales.length > 0 && { locales }),
     followsPage: settings.followPageLanguage,

@@ -107,7 +107,7 @@ export function behaviourPart({ view, draft, queues, identityRequired, change }:
             )
           : nothing
       }
-      ${check('transcriptEmail')}${check('transcriptDownload')}${check('rating')}${check('messagesWhenNobodyIsThere')}
+      ${check('transcriptEmail')}${check('transcriptDownload')}${check('rating')}${check('messagesWhenNobodyIsThere')}${check('branding')}
       ${identityRequired ? html`<p class="muted">${t('widgets.identity')}</p>` : nothing}`,
   );
 }

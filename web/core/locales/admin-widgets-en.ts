@@ -45,14 +45,23 @@ export const adminWidgetsTexts: Texts = {
     'The colour is too close to what it stands on. Choose another one, or publish it anyway.',
   'settings.widget.look.scheme': 'Scheme',
   'settings.widget.look.radius': 'Corners, px',
+  'settings.widget.look.font': 'Font',
+  'settings.widget.look.font.help':
+    "The page's font shows where the customer's device has it; nothing is downloaded, and there is none in the preview.",
+  'settings.widget.look.density': 'Density',
   'settings.widget.look.logoUrl': 'Address of the logo',
-  'settings.widget.look.logoUrl.help': 'An https address, or a path like /images/logo.svg. It stands on the launcher.',
+  'settings.widget.look.logoUrl.help':
+    'An https address, or a path like /images/logo.svg. It stands in the header of the panel, and on the launcher where its icon is the logo.',
   'settings.widget.look.logoUrl.invalid': 'Write an https address, or a path like /images/logo.svg.',
   'widgets.colour': 'Choose the accent',
   'widgets.contrast':
     'Text on it {text} : 1, needs {leastText}. Button on the panel {control} : 1, needs {leastControl}.',
   'widgets.contrast.low': 'Some people will not see buttons in this colour. Choose another one before you publish.',
   'widgets.contrast.override': 'Publish it anyway',
+  'widgets.font.system': "As the customer's device",
+  'widgets.font.inheritName': 'As the page',
+  'widgets.density.comfortable': 'Comfortable',
+  'widgets.density.compact': 'Compact',
   'widgets.scheme.auto': "As the customer's device",
   'widgets.scheme.light': 'Light',
   'widgets.scheme.dark': 'Dark',
@@ -123,6 +132,7 @@ export const adminWidgetsTexts: Texts = {
   'settings.widget.behaviour.transcriptEmail': 'Mail the transcript after the end',
   'settings.widget.behaviour.transcriptDownload': 'Let customers download the transcript',
   'settings.widget.behaviour.rating': 'Ask how the chat was',
+  'settings.widget.behaviour.branding': 'Say “Powered by LiveChat” at the foot of the panel',
   'settings.widget.behaviour.messagesWhenNobodyIsThere':
     'Take a message also while the queue is open and nobody is there',
 

@@ -111,6 +111,9 @@ class FakeChannel {
   readonly port1 = {
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
     postMessage: (message: unknown) => seen.toFrame.push(message),
+    close: () => {
+      this.port1.onmessage = undefined;
+    },
   };
   readonly port2 = { postMessage: (message: ToHost) => this.port1.onmessage?.({ data: message }) };
 }

@@ -41,6 +41,15 @@ describe('the launcher', () => {
     expect(button().getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('tells the panel what the page is written in', async () => {
+    document.body.style.fontFamily = '"Open Sans", serif';
+    await load();
+    button().click();
+    await frameLoads();
+    expect(seen.posted[0]?.hello.font).toBe('"Open Sans", serif');
+    document.body.style.fontFamily = '';
+  });
+
   it('keeps the secret of a new visitor in the storage of the page', async () => {
     await load();
     button().click();

@@ -106,6 +106,28 @@ describe('a server that cannot be reached', () => {
     expect(retry().hidden).toBe(false);
   });
 
+  it('is told of also where a panel that was there says that it could not begin', async () => {
+    await load();
+    button().click();
+    await frameLoads();
+    panelSays(['ready', 1]);
+    panelSays(['ready', 0]);
+    expect(waiting().hidden).toBe(false);
+    await pass(20_000);
+    expect(waiting().hidden).toBe(false);
+    expect(retry().hidden).toBe(false);
+  });
+
+  it('is not heard any more once it was given up', async () => {
+    await load();
+    button().click();
+    await frameLoads();
+    await pass(8_000);
+    panelSays(['ready', 1]);
+    expect(waiting().hidden).toBe(false);
+    expect(retry().hidden).toBe(false);
+  });
+
   it('is not waited for longer than it takes to say so, where nothing answers at all', async () => {
     await load();
     button().click();

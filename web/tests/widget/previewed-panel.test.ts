@@ -42,6 +42,16 @@ describe('the previewed panel', () => {
     expect(panel()).toBe(first);
   });
 
+  it('says who is behind it only where the widget says so', async () => {
+    await preview.show(shown());
+    await vi.waitFor(() => expect(labels()).toEqual(['Name']));
+    expect(root()?.querySelector('.by')).toBeNull();
+
+    await preview.show(shown({ behaviour: { ...widget.behaviour, branding: true } }, { locale: 'de' }));
+
+    await vi.waitFor(() => expect(root()?.querySelector('.by')?.textContent).toBe('Bereitgestellt mit LiveChat'));
+  });
+
   it('shows each scene and asks nobody', async () => {
     const ask = vi.fn();
     vi.stubGlobal('fetch', ask);

@@ -15,7 +15,7 @@ const field = (key: string, label: string, part: Partial<FormFieldDesignDto>): F
 const settings: WidgetSettingsDto = {
   name: 'Acme Home support',
   domains: ['https://shop.example.com'],
-  look: { accent: '#1d4ed8', scheme: 'auto', radius: 16 },
+  look: { accent: '#1d4ed8', scheme: 'auto', radius: 16, font: 'system', density: 'comfortable' },
   launcher: {
     position: 'bottomEnd',
     offsetX: 20,
@@ -82,6 +82,7 @@ const settings: WidgetSettingsDto = {
     transcriptDownload: true,
     rating: true,
     messagesWhenNobodyIsThere: true,
+    branding: false,
   },
 };
 

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'إغلاق',
   'panel.message': 'ترك رسالة',
   'panel.loading': 'جارٍ تحميل المحادثة',
+  'panel.by': 'مدعوم من LiveChat',
 
   'form.sending': 'جارٍ البدء…',
   'form.choose': 'يُرجى الاختيار',

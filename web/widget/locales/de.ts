@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Schließen',
   'panel.message': 'Nachricht hinterlassen',
   'panel.loading': 'Unterhaltung wird geladen',
+  'panel.by': 'Bereitgestellt mit LiveChat',
 
   'form.sending': 'Chat startet …',
   'form.choose': 'Bitte wählen',

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Close',
   'panel.message': 'Leave a message',
   'panel.loading': 'Loading the conversation',
+  'panel.by': 'Powered by LiveChat',
 
   'form.sending': 'Starting…',
   'form.choose': 'Choose one',

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Cerrar',
   'panel.message': 'Dejar un mensaje',
   'panel.loading': 'Cargando la conversación',
+  'panel.by': 'Con la tecnología de LiveChat',
 
   'form.sending': 'Iniciando…',
   'form.choose': 'Elija una opción',

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Fermer',
   'panel.message': 'Laisser un message',
   'panel.loading': 'Chargement de la conversation',
+  'panel.by': 'Propulsé par LiveChat',
 
   'form.sending': 'Démarrage…',
   'form.choose': 'Choisissez',

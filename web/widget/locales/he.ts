@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'סגירה',
   'panel.message': 'השארת הודעה',
   'panel.loading': 'השיחה נטענת',
+  'panel.by': 'מופעל באמצעות LiveChat',
 
   'form.sending': 'מתחילים…',
   'form.choose': 'נא לבחור',

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Chiudi',
   'panel.message': 'Lascia un messaggio',
   'panel.loading': 'Caricamento della conversazione',
+  'panel.by': 'Realizzato con LiveChat',
 
   'form.sending': 'Avvio…',
   'form.choose': 'Scelga un’opzione',

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': '閉じる',
   'panel.message': 'メッセージを残す',
   'panel.loading': '会話を読み込んでいます',
+  'panel.by': 'LiveChat を使用しています',
 
   'form.sending': '開始しています…',
   'form.choose': '選択してください',

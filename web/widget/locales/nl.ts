@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Sluiten',
   'panel.message': 'Bericht achterlaten',
   'panel.loading': 'Gesprek wordt geladen',
+  'panel.by': 'Mogelijk gemaakt door LiveChat',
 
   'form.sending': 'Chat starten…',
   'form.choose': 'Maak een keuze',

@@ -12,6 +12,7 @@ export const texts: Texts = {
   'panel.close': 'Fechar',
   'panel.message': 'Deixar uma mensagem',
   'panel.loading': 'Carregando a conversa',
+  'panel.by': 'Desenvolvido com LiveChat',
 
   'form.sending': 'Iniciando…',
   'form.choose': 'Escolha uma opção',

@@ -4,6 +4,7 @@ import type { Surroundings, ToFrame } from '../../protocol/frame-port.js';
 import type { Previewed } from '../../protocol/preview-port.js';
 import { Speech } from '../languages.js';
 import type { LivechatPanel } from '../livechat-panel.js';
+import { ownLook } from '../own-look.js';
 import { refreshAll } from '../sdk-refresh.js';
 import { Theme } from '../theme.js';
 import { sceneState } from './preview-scenes.js';
@@ -119,7 +120,7 @@ function paint(theme: Theme, { config, scheme }: Previewed): void {
   theme.set(
     config.look.accent,
     scheme,
-    `--lc-radius-l: ${Math.min(28, Math.max(0, Math.round(config.look.radius)))}px;`,
+    `--lc-radius-l: ${Math.min(28, Math.max(0, Math.round(config.look.radius)))}px; ${ownLook(config)}`,
   );
 }
 

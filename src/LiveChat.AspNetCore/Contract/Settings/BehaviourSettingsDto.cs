@@ -29,4 +29,7 @@ internal sealed record BehaviourSettingsDto : WireRecord
 
     /// <summary>Whether the customer is asked for a message also while the queue is open, but none of its agents is there.</summary>
     public required bool MessagesWhenNobodyIsThere { get; init; }
+
+    /// <summary>Whether a line at the foot of the panel says that LiveChat is behind it.</summary>
+    public required bool Branding { get; init; }
 }

@@ -8,4 +8,10 @@ internal sealed record LookSettingsDto(string Accent, ColorSchemeDto Scheme, int
 {
     /// <summary>The address of the logo: https, or a path on LiveChat's own origin; at most 500 characters. Absent for none.</summary>
     public string? LogoUrl { get; init; }
+
+    /// <summary>What the panel is written in.</summary>
+    public required WidgetFontDto Font { get; init; }
+
+    /// <summary>How much room it leaves between things.</summary>
+    public required WidgetDensityDto Density { get; init; }
 }

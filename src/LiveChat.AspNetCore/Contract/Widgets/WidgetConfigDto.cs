@@ -18,6 +18,18 @@ internal sealed record WidgetConfigDto : WireRecord
     /// <summary>The look.</summary>
     public required LookDto Look { get; init; }
 
+    /// <summary>The address of the company's logo: https, or a path on LiveChat's own origin; absent for none.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>Whether the panel is written in the font the page names, where the reader's system has it; absent when not.</summary>
+    public bool? PageFont { get; init; }
+
+    /// <summary>Whether there is little room between things; absent when not.</summary>
+    public bool? Compact { get; init; }
+
+    /// <summary>Whether a line at the foot says that LiveChat is behind it; absent when not.</summary>
+    public bool? Branding { get; init; }
+
     /// <summary>The language of the texts, a BCP 47 tag.</summary>
     public required string Locale { get; init; }
 

@@ -46,6 +46,22 @@ describe('what the preview shows', () => {
     expect(shown({ look: { ...widget.look, scheme: 'light' } }, { scheme: 'dark' }).scheme).toBe('light');
   });
 
+  it('has the logo, the room and the line at the foot that the widget has', () => {
+    const look = { ...widget.look, logoUrl: '/logo.svg', density: 'compact' as const };
+    const { config } = shown({ look, behaviour: { ...widget.behaviour, branding: true } });
+    expect(config).toMatchObject({ logo: '/logo.svg', compact: true, branding: true });
+    expect(shown().config).toMatchObject({ compact: false, branding: false });
+    for (const logoUrl of [
+      undefined,
+      'logo.svg',
+      '//cdn.example/logo.svg',
+      'http://cdn.example/logo.svg',
+      'https://cdn',
+    ]) {
+      expect(shown({ look: { ...widget.look, ...(logoUrl && { logoUrl }) } }).config).not.toHaveProperty('logo');
+    }
+  });
+
   it('says what the team says where the widget says nothing', () => {
     expect(shown().autoMessages?.map(({ text }) => text)).toEqual(['Team words']);
     const autoMessages = [{ text: 'Own words', delayMs: 0 }];

@@ -11,7 +11,7 @@ export function form(...fields: readonly FormFieldDesignDto[]): FormDesignDto {
 export const widget: WidgetSettingsDto = {
   name: 'Acme',
   domains: [],
-  look: { accent: '#1d4ed8', scheme: 'auto', radius: 16 },
+  look: { accent: '#1d4ed8', scheme: 'auto', radius: 16, font: 'system', density: 'comfortable' },
   launcher: {
     position: 'bottomEnd',
     offsetX: 20,
@@ -40,5 +40,6 @@ export const widget: WidgetSettingsDto = {
     transcriptDownload: true,
     rating: false,
     messagesWhenNobodyIsThere: true,
+    branding: false,
   },
 };
