@@ -15,18 +15,27 @@ internal sealed class RedactionTask(IChatStore chats, RedactionCopies copies) : 
         ArgumentNullException.ThrowIfNull(item);
         if (!RedactionItem.TryRead(item.Reference, out var id, out var after)) return OutboxOutcome.GiveUp("reference_invalid");
 
-        while (await chats.ReadAsync(id, after, PageSize, cancellationToken).ConfigureAwait(false) is { } page)
+        var isPending = false;
+        foreach (var (chat, what) in await FindAsync(id, after, cancellationToken).ConfigureAwait(false))
         {
-            if (page.Entries.OfType<ChatRedacted>().FirstOrDefault() is { } what)
-            {
-                var receipt = await copies.RedactAsync(page.Chat, what, cancellationToken).ConfigureAwait(false);
-                return receipt.Any(r => r.Outcome is CopyOutcome.Pending) ? OutboxOutcome.PutOff("copy_pending") : OutboxOutcome.Done;
-            }
-
-            if (page.Through >= page.Chat.LastSequence) break;
-            after = page.Through;
+            var receipt = await copies.RedactAsync(chat, what, cancellationToken).ConfigureAwait(false);
+            isPending |= receipt.Any(r => r.Outcome is CopyOutcome.Pending);
         }
 
-        return OutboxOutcome.Done;
+        return isPending ? OutboxOutcome.PutOff("copy_pending") : OutboxOutcome.Done;
+    }
+
+    /// <summary>The redaction behind a sequence, or all of the chat where nobody says which it is.</summary>
+    private async Task<IEnumerable<(Chat Chat, ChatRedacted What)>> FindAsync(ChatId id, long? after, CancellationToken cancellationToken)
+    {
+        var found = new List<(Chat Chat, ChatRedacted What)>();
+        for (var from = after ?? 0; await chats.ReadAsync(id, from, PageSize, cancellationToken).ConfigureAwait(false) is { } page; from = page.Through)
+        {
+            found.AddRange(page.Entries.OfType<ChatRedacted>().Select(what => (page.Chat, what)));
+            if (after is not null && found.Count > 0) return found.Take(1);
+            if (page.Through >= page.Chat.LastSequence) break;
+        }
+
+        return found;
     }
 }
