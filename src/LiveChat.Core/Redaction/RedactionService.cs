@@ -144,6 +144,7 @@ internal sealed class RedactionService(
     {
         ImmutableArray<CopyReceipt> receipt = [];
         foreach (var what in record.Entries.OfType<ChatRedacted>()) receipt = await copies.RedactAsync(record.Chat, what, CancellationToken.None).ConfigureAwait(false);
+        copies.Tell(record.Chat);
         return [.. receipt, SentMails.Of(record)];
     }
 
@@ -168,6 +169,7 @@ internal sealed class RedactionService(
         // Committed: it is done to the end, whoever hangs up.
         var entry = outcome.Events.OfType<ChatRedacted>().Single();
         var receipt = await copies.RedactAsync(after, entry, CancellationToken.None).ConfigureAwait(false);
+        copies.Tell(after);
         outbox.Set();
         return new()
         {

@@ -28,6 +28,45 @@ public sealed class FinishingRedactions
         Assert.Equal(2, copy.Asked.Count);
     }
 
+    /// <summary>The outbox tries for days: desks read the chat again when something of it went, not whenever nothing did.</summary>
+    [Fact]
+    public async Task Desks_hear_of_what_went_and_not_of_each_try()
+    {
+        var (copy, other, told) = (new HostsCopy(), new HostsCopy("others"), new CountingNotifier());
+        await using var host = new TestHost(b => b.Services.AddSingleton<IContentCopy>(copy).AddSingleton<IContentCopy>(other).AddSingleton<IRedactionNotifier>(told));
+        var (dana, _, chat) = await AChatAsync(host);
+        await RedactAsync(host, chat, new RedactionTarget.OfEntry(Entry(await host.SayAsync(dana, chat, "canary")).Sequence));
+        Assert.Equal(1, told.Times);
+
+        // Whoever committed it may have died before telling.
+        await PerformAsync(host, chat);
+        Assert.Equal(2, told.Times);
+
+        for (var i = 0; i < 3; i++) Assert.Equal("copy_pending", (await PerformAsync(host, chat)).PutOffCode);
+        Assert.Equal(2, told.Times);
+
+        other.IsAway = false;
+        for (var i = 0; i < 3; i++) Assert.Equal("copy_pending", (await PerformAsync(host, chat)).PutOffCode);
+        Assert.Equal(3, told.Times);
+
+        copy.IsAway = false;
+        Assert.Equal(OutboxOutcome.Done, await PerformAsync(host, chat));
+        Assert.Equal(4, told.Times);
+    }
+
+    [Fact]
+    public async Task Asking_for_it_again_tells_once_however_often_the_chat_was_redacted()
+    {
+        var told = new CountingNotifier();
+        await using var host = new TestHost(b => b.Services.AddSingleton<IRedactionNotifier>(told));
+        var chat = await RedactedTwiceAsync(host);
+        var before = told.Times;
+
+        await RedactAsync(host, chat, new RedactionTarget.OfEntry((await LogAsync(host, chat)).OfType<MessagePosted>().Last().Sequence));
+
+        Assert.Equal(before + 1, told.Times);
+    }
+
     [Theory]
     [InlineData("{0}")]
     [InlineData("{0}/3/x")]
@@ -54,18 +93,25 @@ public sealed class FinishingRedactions
     }
 
     /// <summary>Something the host keeps, and cannot reach at first.</summary>
-    private sealed class HostsCopy : IContentCopy
+    private sealed class HostsCopy(string name = "hosts") : IContentCopy
     {
         public bool IsAway { get; set; } = true;
 
         public List<ChatRedacted> Asked { get; } = [];
 
-        public string Name => "hosts";
+        public string Name => name;
 
         public Task<CopyReceipt> RedactAsync(Chat chat, ChatRedacted what, CancellationToken cancellationToken)
         {
             Asked.Add(what);
             return Task.FromResult(new CopyReceipt(Name, IsAway ? CopyOutcome.Pending : CopyOutcome.Gone, 1));
         }
+    }
+
+    private sealed class CountingNotifier : IRedactionNotifier
+    {
+        public int Times { get; private set; }
+
+        public void Tell(Chat chat) => Times++;
     }
 }
