@@ -19,7 +19,7 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
         var items = new List<ActivityItem>();
         await foreach (var item in FindAsync(query, after, cancellationToken).ConfigureAwait(false))
         {
-            items.Add(item);
+            items.Add(item with { IsRedacted = await IsRedactedAsync(item.Chat.Id, cancellationToken).ConfigureAwait(false) });
             if (items.Count > query.Limit) break;
         }
 
@@ -51,6 +51,9 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
             if (query.Includes(chat) && await HasTagsAsync(chat, query, cancellationToken).ConfigureAwait(false) && await MatchAsync(chat, asked, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
         }
     }
+
+    private async Task<bool> IsRedactedAsync(ChatId chat, CancellationToken cancellationToken)
+        => (await chats.ReadAsync(chat, 0, int.MaxValue, cancellationToken).ConfigureAwait(false))!.Entries.Any(e => e is ChatRedacted);
 
     private async Task<bool> HasTagsAsync(Chat chat, ActivityQuery query, CancellationToken cancellationToken)
         => query.Tags.IsDefaultOrEmpty || (await team.ReadAsync(chat.Id, 0, 1, cancellationToken).ConfigureAwait(false)).Tags is var tags && query.Tags.All(tags.Contains);

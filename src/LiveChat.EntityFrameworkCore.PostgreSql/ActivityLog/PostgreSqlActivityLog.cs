@@ -44,6 +44,9 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
     private readonly string _inForms = $"SELECT c.id FROM {database.Schema}.chats c WHERE c.id = ANY($1) AND c.words @@ $2::text::tsquery";
 
+    // The messages of a chat, which are most of it, are passed over by what tells them from everything else.
+    private readonly string _redacted = $"SELECT i.id FROM unnest($1::uuid[]) AS i(id) WHERE EXISTS (SELECT FROM {database.Schema}.entries WHERE chat = i.id AND {StoredKind.IsRedaction})";
+
     public Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -58,7 +61,8 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
                 var items = query.Text is { } text
                     ? await FindAsync(connection, query, below, ActivityWords.Asked(text), token).ConfigureAwait(false)
                     : [.. (await ChatsAsync(connection, $"{_all}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $11", [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
-                return items.Count <= query.Limit ? new ActivityPage(items, null) : new([.. items.Take(query.Limit)], new($"{items[query.Limit - 1].Chat.Id}"));
+                var page = await MarkedAsync(connection, [.. items.Take(query.Limit)], token).ConfigureAwait(false);
+                return new ActivityPage(page, items.Count <= query.Limit ? null : new($"{page[^1].Chat.Id}"));
             },
             cancellationToken);
     }
@@ -103,6 +107,15 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         var inForms = (await reader.ListAsync(r => r.GetGuid(0), cancellationToken).ConfigureAwait(false)).Concat(due.Forms.Select(f => f.Id)).ToHashSet();
         var matches = indexed.Concat(due.Messages.Select(m => (m.Chat, m.Sequence))).ToLookup(m => m.Chat, m => m.Sequence);
         return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]) { InForm = inForms.Contains(c.Id.Value) })];
+    }
+
+    /// <summary>Says of each whether something of it was redacted.</summary>
+    private async Task<List<ActivityItem>> MarkedAsync(NpgsqlConnection connection, List<ActivityItem> items, CancellationToken cancellationToken)
+    {
+        await using var statements = connection.CreateBatch().Then(_redacted, Parameter.Of([.. items.Select(i => i.Chat.Id.Value)]));
+        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var redacted = (await reader.ListAsync(r => r.GetGuid(0), cancellationToken).ConfigureAwait(false)).ToHashSet();
+        return [.. items.Select(i => i with { IsRedacted = redacted.Contains(i.Chat.Id.Value) })];
     }
 
     private static async Task<List<Chat>> ChatsAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)

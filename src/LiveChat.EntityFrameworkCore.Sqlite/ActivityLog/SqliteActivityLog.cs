@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveChat.ActivityLog;
+using LiveChat.Chats;
 using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.EntityFrameworkCore.Sqlite.Chats;
 
@@ -23,6 +24,9 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
 
     private const string InOrder = " ORDER BY n.number DESC LIMIT $11";
 
+    // The messages of a chat, which are most of it, are passed over by what tells them from everything else.
+    private const string SelectRedaction = $"SELECT 1 FROM entries WHERE chat = $1 AND {StoredKind.IsRedaction} LIMIT 1";
+
     private const string SelectNumber = "SELECT number FROM chat_numbers WHERE chat = $1";
 
     public Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
@@ -36,7 +40,7 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
             session =>
             {
                 // One more than asked for tells whether there is a next page.
-                List<ActivityItem> items = [.. Find(session, query, below, cancellationToken).Take(query.Limit + 1)];
+                List<ActivityItem> items = [.. Find(session, query, below, cancellationToken).Take(query.Limit + 1).Select(i => i with { IsRedacted = IsRedacted(session, i.Chat) })];
                 if (items.Count <= query.Limit) return new ActivityPage(items, null);
 
                 items.RemoveAt(query.Limit);
@@ -97,6 +101,8 @@ internal sealed class SqliteActivityLog(SqliteDatabase database) : IActivityLog,
             return h;
         });
     }
+
+    private static bool IsRedacted(SqliteSession session, Chat chat) => session.List(SelectRedaction, static r => r.GetInt64(0), chat.Id.Value.Bytes()).Count > 0;
 
     private static long Read(ActivityCursor cursor)
         => long.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < Document.NumberLimit
