@@ -1094,7 +1094,9 @@ export interface SearchLog {
   readonly from?: number;
   /** Started before this time, in milliseconds since 1970-01-01 UTC. */
   readonly until?: number;
-  /** Goes on where a page of the same search ended: its `next`; absent for the newest. */
+  /** Whether the chat that started first comes first. By default the one that started last does. */
+  readonly oldestFirst?: boolean;
+  /** Goes on where a page of the same search ended: its `next`; absent for the first page. */
   readonly after?: string;
   /** At most so many rows, 1 to 100. The default is 50. */
   readonly limit?: number;

@@ -45,7 +45,10 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
         var asked = query.Text is { } text ? ActivityWords.Asked(text) : null;
         if (asked is { Count: 0 }) yield break;
 
-        foreach (var chat in chats.All.Where(c => after is null || c.Id.Value < after.Value.Value).OrderByDescending(c => c.Id.Value))
+        var found = query.OldestFirst
+            ? chats.All.Where(c => after is null || c.Id.Value > after.Value.Value).OrderBy(c => c.Id.Value)
+            : chats.All.Where(c => after is null || c.Id.Value < after.Value.Value).OrderByDescending(c => c.Id.Value);
+        foreach (var chat in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (query.Includes(chat) && await HasTagsAsync(chat, query, cancellationToken).ConfigureAwait(false) && await MatchAsync(chat, asked, cancellationToken).ConfigureAwait(false) is { } item) yield return item;

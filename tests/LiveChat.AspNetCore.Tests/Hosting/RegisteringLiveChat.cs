@@ -126,6 +126,7 @@ public class RegisteringLiveChat
                 "/livechat/api/uploads/{id}/finish", "/livechat/api/uploads/{id}/parts/{number}", "/livechat/files/{ticket}",
             ],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.All(["csv", "jsonl"], kind => Assert.Equal("post", Assert.Single(paths.GetProperty($"/livechat/api/agent/log.{kind}").EnumerateObject()).Name));
         var connect = paths.GetProperty("/livechat/api/customer/connect").GetProperty("post");
         Assert.Equal("LiveChat.ConnectCustomer", connect.GetProperty("operationId").GetString());
         Assert.Equal(["200", "400", "401", "403", "404", "409", "429", "503"], connect.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
