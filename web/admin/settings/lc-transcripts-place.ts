@@ -3,11 +3,19 @@ import { addTexts, t } from '../../core/i18n.js';
 import { adminTranscriptsTexts } from '../../core/locales/admin-transcripts-en.js';
 import { define } from '../../kit/define.js';
 import { icon } from '../../kit/icons.js';
+import { TableOrder, tableOrderStyles, type Worth } from '../../kit/table-order.js';
 import type { TranscriptSettingsDto, TranscriptsDocumentDto } from '../../protocol/contract.gen.js';
 import { tableStyles } from '../table-styles.js';
 import { codeFact, type Field, type FormView, listField, numberField, textField } from './fields.js';
 import { SettingsPlace } from './settings-place.js';
 import { delayLimits, transcriptsKind } from './transcripts-kind.js';
+
+type Column = 'name' | 'email' | 'download';
+
+/** Those that do come before those that do not. */
+function worth(widget: TranscriptsDocumentDto['widgets'][number], column: Column): Worth {
+  return column === 'name' ? widget.name : Number(widget[column]);
+}
 
 type TextKey = 'fromAddress' | 'fromName' | 'subject' | 'footer' | 'timeZone';
 
@@ -17,7 +25,9 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
   protected override readonly subject = 'transcripts';
   protected override readonly kind = transcriptsKind;
 
-  static override readonly styles = [...SettingsPlace.styles, tableStyles];
+  readonly #order = new TableOrder<Column>(this, column => column !== 'name');
+
+  static override readonly styles = [...SettingsPlace.styles, tableStyles, tableOrderStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,11 +95,13 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
   #widgets({ widgets }: TranscriptsDocumentDto): TemplateResult {
     return html`<section aria-labelledby="widgets"><h2 id="widgets">${t('settings.transcripts.widgets')}</h2><p class="muted">${t('settings.transcripts.widgets.help')}</p>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.settings.widgets')}><table aria-labelledby="widgets">
-        <thead><tr><th scope="col">${t('settings.transcripts.widget')}</th><th scope="col">${t('settings.transcripts.email')}</th><th scope="col">${t('settings.transcripts.download')}</th></tr></thead>
-        <tbody>${widgets.map(
-          ({ siteKey, name, email, download }) =>
-            html`<tr data-widget=${siteKey}><td dir="auto"><a href="#settings/widgets/${encodeURIComponent(siteKey)}">${name}</a></td><td>${t(email ? 'settings.yes' : 'settings.no')}</td><td>${t(download ? 'settings.yes' : 'settings.no')}</td></tr>`,
-        )}</tbody></table></div>${widgets.length === 0 ? html`<p class="muted">${t('settings.transcripts.noWidget')}</p>` : nothing}
+        <thead><tr>${this.#order.head('name', t('settings.transcripts.widget'))}${this.#order.head('email', t('settings.transcripts.email'))}${this.#order.head('download', t('settings.transcripts.download'))}</tr></thead>
+        <tbody>${this.#order
+          .sorted(widgets, worth)
+          .map(
+            ({ siteKey, name, email, download }) =>
+              html`<tr data-widget=${siteKey}><td dir="auto"><a href="#settings/widgets/${encodeURIComponent(siteKey)}">${name}</a></td><td>${t(email ? 'settings.yes' : 'settings.no')}</td><td>${t(download ? 'settings.yes' : 'settings.no')}</td></tr>`,
+          )}</tbody></table></div>${widgets.length === 0 ? html`<p class="muted">${t('settings.transcripts.noWidget')}</p>` : nothing}
     </section>`;
   }
 }
