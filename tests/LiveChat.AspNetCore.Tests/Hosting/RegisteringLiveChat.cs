@@ -121,7 +121,7 @@ public class RegisteringLiveChat
             [
                 "/livechat/api/admin/audit", "/livechat/api/admin/audit/verify", "/livechat/api/admin/chats/{chatId}/routing", "/livechat/api/admin/overview", "/livechat/api/admin/reports", "/livechat/api/admin/reports.csv",
                 "/livechat/api/admin/settings/agents", "/livechat/api/admin/settings/agents/{name}", "/livechat/api/admin/settings/queues", "/livechat/api/admin/settings/queues/{name}", "/livechat/api/admin/settings/rules", "/livechat/api/admin/settings/rules/try",
-                "/livechat/api/admin/settings/teams", "/livechat/api/admin/settings/teams/{name}", "/livechat/api/admin/settings/transcripts", "/livechat/api/admin/settings/widgets", "/livechat/api/admin/settings/widgets/{name}", "/livechat/api/admin/settings/widgets/{name}/sightings",
+                "/livechat/api/admin/settings/teams", "/livechat/api/admin/settings/teams/{name}", "/livechat/api/admin/settings/transcripts", "/livechat/api/admin/settings/transcripts/preview", "/livechat/api/admin/settings/widgets", "/livechat/api/admin/settings/widgets/{name}", "/livechat/api/admin/settings/widgets/{name}/sightings",
                 "/livechat/api/agent/chats/{chatId}/transcript.{format}", "/livechat/api/agent/log.csv", "/livechat/api/agent/log.jsonl", "/livechat/api/agent/macros.csv", "/livechat/api/customer/connect",
                 "/livechat/api/uploads/{id}/finish", "/livechat/api/uploads/{id}/parts/{number}", "/livechat/files/{ticket}",
             ],

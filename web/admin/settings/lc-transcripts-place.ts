@@ -6,7 +6,9 @@ import { icon } from '../../kit/icons.js';
 import { TableOrder, tableOrderStyles, type Worth } from '../../kit/table-order.js';
 import type { TranscriptSettingsDto, TranscriptsDocumentDto } from '../../protocol/contract.gen.js';
 import { tableStyles } from '../table-styles.js';
+import { optionsOf, panelLanguages } from '../widgets/languages.js';
 import { codeFact, type Field, type FormView, listField, numberField, textField } from './fields.js';
+import './lc-transcript-preview.js';
 import { SettingsPlace } from './settings-place.js';
 import { delayLimits, transcriptsKind } from './transcripts-kind.js';
 
@@ -17,7 +19,7 @@ function worth(widget: TranscriptsDocumentDto['widgets'][number], column: Column
   return column === 'name' ? widget.name : Number(widget[column]);
 }
 
-type TextKey = 'fromAddress' | 'fromName' | 'subject' | 'footer' | 'timeZone';
+type TextKey = 'fromAddress' | 'fromName' | 'subject' | 'intro' | 'footer' | 'locale' | 'timeZone';
 
 /** How transcripts are mailed, and which widgets send them. */
 export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, TranscriptsDocumentDto> {
@@ -48,6 +50,8 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
       </section>
       <section aria-labelledby="mail"><h2 id="mail">${t('settings.transcripts.mail')}</h2>
         ${this.#text(view, draft, code, { name: 'subject', placeholder: t('settings.transcripts.subject.usual') })}
+        ${this.#text(view, draft, code, { name: 'locale', type: 'select', options: [{ value: '', label: t('settings.transcripts.locale.usual') }, ...optionsOf(panelLanguages)], help: t('settings.transcripts.locale.help') })}
+        ${this.#text(view, draft, code, { name: 'intro', type: 'textarea', help: t('settings.transcripts.intro.help') })}
         ${this.#text(view, draft, code, { name: 'footer', type: 'textarea', help: t('settings.transcripts.footer.help') })}
         ${this.#text(view, draft, code, { name: 'timeZone', placeholder: 'UTC', help: t('settings.transcripts.timeZone.help') })}
       </section>
@@ -65,6 +69,8 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
         ${listField(view, { name: 'excludedDomains', help: t('settings.transcripts.excludedDomains.help') }, draft.excludedDomains, excludedDomains => this.editor.change({ excludedDomains }))}
         ${code.excludedDomains.length === 0 ? nothing : codeFact(t('settings.transcripts.excluded.code'), code.excludedDomains.join(', '), 'code.excludedDomains')}
       </section>
+      <section aria-labelledby="preview"><h2 id="preview">${t('settings.transcripts.preview')}</h2>
+        <lc-transcript-preview .source=${this.source} .settings=${draft}></lc-transcript-preview></section>
       ${this.#widgets(list)}`;
   }
 
