@@ -20,6 +20,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     private readonly string? _file = File.Exists(connection.DataSource) ? connection.DataSource : null;
     private SqliteDbContext? _context;
 
+    /// <summary>How many statements it keeps.</summary>
+    public int Statements => _statements.Count;
+
     /// <summary>Made once per connection; it knows nothing at the beginning of a transaction.</summary>
     public LiveChatDbContext Context => _context ??= new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>()
         .UseSqlite(connection, o => o.MigrationsHistoryTable(SqliteDbContext.History))

@@ -8,8 +8,8 @@ import '../kit/lc-avatar.js';
 import '../kit/lc-chip.js';
 import '../kit/lc-presence.js';
 import { sheet } from '../kit/sheet.js';
+import { TableOrder, tableOrderStyles, type Worth } from '../kit/table-order.js';
 import type { AdminChatDto } from '../protocol/contract.gen.js';
-import { TableOrder, tableOrderStyles, type Worth } from '../staff/table-order.js';
 import { type ChatFilter, filterChats, inStateSince, isLong } from './overview.js';
 import { tableStyles } from './table-styles.js';
 

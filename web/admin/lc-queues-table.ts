@@ -4,8 +4,8 @@ import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
 import { sheet } from '../kit/sheet.js';
+import { TableOrder, tableOrderStyles, type Worth } from '../kit/table-order.js';
 import type { AdminQueueDto } from '../protocol/contract.gen.js';
-import { TableOrder, tableOrderStyles, type Worth } from '../staff/table-order.js';
 import { policyName } from './policy-name.js';
 import { tableStyles } from './table-styles.js';
 

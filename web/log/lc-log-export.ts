@@ -5,6 +5,8 @@ import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import '../kit/lc-button.js';
 import { sheet } from '../kit/sheet.js';
+import type { SearchLog } from '../protocol/contract.gen.js';
+import { download } from './download.js';
 import type { ExportFailure, ExportFormat, ExportProgress, LogSource } from './log-source.js';
 
 const formats: readonly ExportFormat[] = ['csv', 'jsonl'];
@@ -14,14 +16,14 @@ const keptMs = 60_000;
 export class LcLogExport extends LitElement {
   static override readonly properties = {
     source: { attribute: false },
-    query: {},
+    search: { attribute: false },
     progress: { state: true },
     result: { state: true },
   };
 
   declare source: Pick<LogSource, 'export'> | undefined;
-  /** What is searched for, as it stands in an address. */
-  declare query: string;
+  /** What is searched for. */
+  declare search: SearchLog;
   /** How far it is; nothing while none comes. */
   declare private progress: ExportProgress | undefined;
   /** What became of the last one: how many rows were saved, or why none. */
@@ -31,7 +33,7 @@ export class LcLogExport extends LitElement {
 
   constructor() {
     super();
-    this.query = '';
+    this.search = {};
   }
 
   static override readonly styles = [
@@ -76,7 +78,7 @@ export class LcLogExport extends LitElement {
     this.#asked = asked;
     this.result = undefined;
     this.progress = { rows: 0, bytes: 0 };
-    const file = await this.source?.export(this.query, format, asked.signal, progress => {
+    const file = await this.source?.export(this.search, format, asked.signal, progress => {
       if (this.#asked === asked) {
         this.progress = progress;
       }
@@ -103,12 +105,7 @@ export class LcLogExport extends LitElement {
 
   #save(name: string, file: Blob): void {
     const address = URL.createObjectURL(file);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
+    download(address, name);
     // Not before the browser has taken it.
     this.clock.after(keptMs, () => URL.revokeObjectURL(address));
   }

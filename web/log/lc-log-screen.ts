@@ -9,12 +9,12 @@ import '../kit/lc-button.js';
 import '../kit/lc-field.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
-import type { ContactDto, LogChoicesDto, LogPageDto, LogRowDto } from '../protocol/contract.gen.js';
+import type { ContactDto, LogChoicesDto, LogPageDto, LogRowDto, SearchLog } from '../protocol/contract.gen.js';
 import type { LcLogChat } from './lc-log-chat.js';
 import './lc-log-chat.js';
 import './lc-log-export.js';
 import './lc-view-name.js';
-import { isFiltered, type LogFilters, noFilters, queryOf, searchOf } from './log-filters.js';
+import { isFiltered, type LogFilters, noFilters, searchOf } from './log-filters.js';
 import type { LogSource } from './log-source.js';
 import { logStyles } from './log-styles.js';
 import { logTable } from './log-table.js';
@@ -40,6 +40,7 @@ export class LcLogScreen extends LitElement {
     failed: { state: true },
     busy: { state: true },
     named: { state: true },
+    rising: { state: true },
   };
 
   declare source: LogSource | undefined;
@@ -56,6 +57,8 @@ export class LcLogScreen extends LitElement {
   declare private busy: boolean;
   /** The name of the saved view that is chosen. */
   declare private named: string;
+  /** Whether the chat that started first stands first. */
+  declare private rising: boolean;
   clock: Clock = systemClock;
   #asked = 0;
   #isWhole = true;
@@ -69,6 +72,7 @@ export class LcLogScreen extends LitElement {
     this.filters = noFilters;
     this.busy = false;
     this.named = '';
+    this.rising = false;
   }
 
   static override readonly styles = [sheet, logStyles];
@@ -130,8 +134,7 @@ export class LcLogScreen extends LitElement {
   }
 
   #files(): TemplateResult {
-    const query = queryOf(searchOf(this.filters));
-    return html`<lc-log-export .source=${this.source} .query=${query}></lc-log-export>`;
+    return html`<lc-log-export .source=${this.source} .search=${this.#wanted}></lc-log-export>`;
   }
 
   #bar(): TemplateResult {
@@ -188,7 +191,13 @@ export class LcLogScreen extends LitElement {
     if (page.rows.length === 0) {
       return html`<div class="blank" role="status">${icon('search', 24)}<p>${t(isFiltered(filters) ? 'activity.none.filtered' : 'activity.none')}</p></div>`;
     }
-    return html`${logTable(page.rows, row => void this.#open(row))}
+    return html`${logTable({
+      rows: page.rows,
+      rising: this.rising,
+      turn: this.#turn,
+      open: row => void this.#open(row),
+      transcriptUrl: (chatId, format) => this.source?.transcriptUrl(chatId, format) ?? '',
+    })}
       <div class="more">${
         failed === 'more'
           ? html`<span class="trouble" role="alert">${t('activity.failed')}</span>`
@@ -202,12 +211,27 @@ export class LcLogScreen extends LitElement {
     this.choices = await this.source?.choices();
   }
 
-  async #search(): Promise<void> {
-    const asked = ++this.#asked;
+  /** What is asked for: what is chosen, in the order that is chosen. */
+  get #wanted(): SearchLog {
+    return { ...searchOf(this.filters), ...(this.rising ? { oldestFirst: true } : {}) };
+  }
+
+  /** The head that turns it keeps the focus: the rows stay until the others are there. */
+  #turn = (): void => {
+    this.rising = !this.rising;
+    void this.#read();
+  };
+
+  #search(): Promise<void> {
     this.page = undefined;
+    return this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const asked = ++this.#asked;
     this.failed = undefined;
     this.busy = true;
-    const page = await this.source?.search(searchOf(this.filters));
+    const page = await this.source?.search(this.#wanted);
     if (asked !== this.#asked) {
       return;
     }
@@ -233,7 +257,7 @@ export class LcLogScreen extends LitElement {
     }
     const asked = ++this.#asked;
     this.busy = true;
-    const more = await this.source?.search({ ...searchOf(this.filters), after: page.next });
+    const more = await this.source?.search({ ...this.#wanted, after: page.next });
     if (asked !== this.#asked) {
       return;
     }
@@ -257,7 +281,7 @@ export class LcLogScreen extends LitElement {
       return;
     }
     const asked = ++this.#asked;
-    const search = searchOf(this.filters);
+    const search = this.#wanted;
     this.busy = true;
     let page = await this.source?.search(search);
     while (page?.next !== undefined && page.rows.length < shown.length && asked === this.#asked) {
@@ -279,7 +303,7 @@ export class LcLogScreen extends LitElement {
       return;
     }
     const asked = this.#asked;
-    const page = await this.source?.search(searchOf(this.filters));
+    const page = await this.source?.search(this.#wanted);
     if (!page || asked !== this.#asked || !this.#isWhole) {
       return;
     }

@@ -61,29 +61,6 @@ export function searchOf(filters: LogFilters): SearchLog {
   };
 }
 
-/** The same for an address. */
-export function queryOf(search: SearchLog): string {
-  const query = new URLSearchParams();
-  const add = (name: string, ...values: readonly (string | number | undefined)[]): void => {
-    for (const value of values) {
-      if (value !== undefined) {
-        query.append(name, String(value));
-      }
-    }
-  };
-  add('text', search.text);
-  add('contact', search.contactId);
-  add('type', search.type);
-  add('state', ...(search.states ?? []));
-  add('missed', search.missed === undefined ? undefined : String(search.missed));
-  add('queue', ...(search.queues ?? []));
-  add('agent', ...(search.agents ?? []));
-  add('tag', ...(search.tags ?? []));
-  add('from', search.from);
-  add('until', search.until);
-  return query.toString();
-}
-
 function tagsOf({ tags }: LogFilters): readonly string[] {
   return tags
     .split(',')

@@ -50,7 +50,7 @@ export interface LogSource {
   files(chatId: string): FileSource | undefined;
   /** A search as a file, whole, or why there is none. Tells how far it is. */
   export(
-    query: string,
+    search: SearchLog,
     format: ExportFormat,
     signal: AbortSignal,
     told: (progress: ExportProgress) => void,

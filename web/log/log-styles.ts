@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { tableOrderStyles } from '../kit/table-order.js';
 
 /** The look of `lc-log-screen`. */
 export const logStyles = css`
+  ${tableOrderStyles}
+
   :host {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
@@ -87,7 +90,7 @@ export const logStyles = css`
 
   table {
     inline-size: 100%;
-    min-inline-size: 760px;
+    min-inline-size: 864px;
     border-collapse: collapse;
     table-layout: fixed;
   }
@@ -132,6 +135,14 @@ export const logStyles = css`
 
   .c-tags {
     inline-size: 15%;
+  }
+
+  .c-acts {
+    inline-size: 104px;
+  }
+
+  td.c-acts {
+    padding-block: 0;
   }
 
   .state {

@@ -4,23 +4,42 @@ import { systemClock } from '../core/clock.js';
 import { dayOf, duration, t, timeOfDay } from '../core/i18n.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-chip.js';
+import '../kit/lc-menu.js';
+import '../kit/lc-menu-item.js';
+import { orderHead } from '../kit/table-order.js';
 import type { LogHitDto, LogRowDto } from '../protocol/contract.gen.js';
+import { download } from './download.js';
+import type { TranscriptFormat } from './log-source.js';
 
-const columns = ['state', 'started', 'customer', 'queue', 'agent', 'duration', 'tags'] as const;
+const formats: readonly TranscriptFormat[] = ['txt', 'html', 'json'];
 
-/** The rows of the log as a table; each is opened by its customer's name. */
-export function logTable(rows: readonly LogRowDto[], open: (row: LogRowDto) => void): TemplateResult {
+/** What the table of the log shows, and what can be done in it. */
+export interface LogTable {
+  readonly rows: readonly LogRowDto[];
+  /** Whether the chat that started first stands first. */
+  readonly rising: boolean;
+  readonly turn: () => void;
+  readonly open: (row: LogRowDto) => void;
+  readonly transcriptUrl: (chatId: string, format: TranscriptFormat) => string;
+}
+
+/** The rows of the log as a table; each is opened by its customer's name. Only by their start are they in order on the server, page after page. */
+export function logTable(table: LogTable): TemplateResult {
+  const head = (column: string) => html`<th scope="col" class="c-${column}">${t(`activity.column.${column}`)}</th>`;
   return html`<table aria-labelledby="title">
-    <thead><tr>${columns.map(column => html`<th scope="col" class="c-${column}">${t(`activity.column.${column}`)}</th>`)}</tr></thead>
+    <thead><tr>${head('state')}
+      ${orderHead({ column: 'started', text: t('activity.column.started'), kind: 'c-started', order: table.rising ? 'ascending' : 'descending', choose: table.turn })}
+      ${['customer', 'queue', 'agent', 'duration', 'tags'].map(head)}
+      <th scope="col" class="c-acts"><span class="vh">${t('activity.column.actions')}</span></th></tr></thead>
     <tbody>${repeat(
-      rows,
+      table.rows,
       row => row.id,
-      row => tableRow(row, open),
+      row => tableRow(row, table),
     )}</tbody>
   </table>`;
 }
 
-function tableRow(row: LogRowDto, open: (row: LogRowDto) => void): TemplateResult {
+function tableRow(row: LogRowDto, { open, transcriptUrl }: LogTable): TemplateResult {
   const now = systemClock.now();
   return html`<tr data-chat=${row.id} data-status=${row.status}>
     <td class="c-state"><span class="state ${stateOf(row)}">${sign(row)}${t(row.type === 'message' ? 'activity.type.one.message' : `activity.state.${stateOf(row)}`)}</span>
@@ -34,7 +53,17 @@ function tableRow(row: LogRowDto, open: (row: LogRowDto) => void): TemplateResul
     <td class="c-agent">${agentOf(row)}</td>
     <td class="c-duration num">${lengthOf(row, now)}</td>
     <td class="c-tags">${row.tags.map(tag => html`<lc-chip>${tag}</lc-chip>`)}</td>
+    <td class="c-acts">${row.status === 'ended' ? transcript(row, transcriptUrl) : nothing}</td>
   </tr>`;
+}
+
+/** What is over may be taken along. */
+function transcript({ id, contact }: LogRowDto, url: LogTable['transcriptUrl']): TemplateResult {
+  const { name } = contact;
+  return html`<lc-menu .label=${t('activity.transcript.of', { name })}>
+    <span slot="trigger">${t('activity.transcript.one')}<span class="vh"> <bdi>${name}</bdi></span></span>
+    ${formats.map(format => html`<lc-menu-item data-format=${format} @click=${() => download(url(id, format))}>${t(`activity.transcript.${format}`)}</lc-menu-item>`)}
+  </lc-menu>`;
 }
 
 function stateOf(row: LogRowDto): LogRowDto['status'] | 'missed' {

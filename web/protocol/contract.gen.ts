@@ -1098,7 +1098,9 @@ export interface SearchLog {
   readonly from?: number;
   /** Started before this time, in milliseconds since 1970-01-01 UTC. */
   readonly until?: number;
-  /** Goes on where a page of the same search ended: its `next`; absent for the newest. */
+  /** Whether the chat that started first comes first. By default the one that started last does. */
+  readonly oldestFirst?: boolean;
+  /** Goes on where a page of the same search ended: its `next`; absent for the first page. */
   readonly after?: string;
   /** At most so many rows, 1 to 100. The default is 50. */
   readonly limit?: number;
@@ -2378,8 +2380,12 @@ export interface TranscriptSettingsDto {
   readonly fromName?: string;
   /** The subject of every mail, one line of at most 150 characters; said by nobody, it is the usual one. */
   readonly subject?: string;
-  /** What stands at the end of every mail, at most 1,000 characters. */
+  /** What the company says before the conversation, at most 1,000 characters; `{company}` and `{date}` stand for the sender's name and the day the chat ended. */
+  readonly intro?: string;
+  /** What stands at the end of every mail, at most 1,000 characters; with the same in braces. */
   readonly footer?: string;
+  /** The language of the mails' own words; said by nobody, it is the one the customer chatted in. `ar`, `de`, `en`, `es`, `fr`, `he`, `it`, `ja`, `nl` or `pt`. */
+  readonly locale?: string;
   /** The time zone times are written in, an IANA name. */
   readonly timeZone?: string;
   /** The domains no transcript is sent to. Those of code and those of the console count together. */
@@ -2426,6 +2432,16 @@ export interface FoundSpanDto {
   readonly detector: string;
   /** What would become of it; never `off`. */
   readonly mode: DetectionModeDto;
+}
+
+/** What a mail of a chat nobody had looks like. Answer of `POST api/admin/settings/transcripts/preview`, whose body is a `TranscriptSettingsDto`. */
+export interface TranscriptPreviewDto {
+  /** The sender's name and address. */
+  readonly from: string;
+  /** The subject. */
+  readonly subject: string;
+  /** Its text; lines end with a line feed. */
+  readonly text: string;
 }
 
 /** What keeps settings from being removed. In `usedBy` of `settings_in_use`. */

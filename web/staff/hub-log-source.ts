@@ -101,14 +101,14 @@ export class HubLogSource implements LogSource {
   }
 
   async export(
-    query: string,
+    search: SearchLog,
     format: ExportFormat,
     signal: AbortSignal,
     told: (progress: ExportProgress) => void,
   ): Promise<Blob | ExportFailure> {
-    const url = `${this.#options.basePath}/api/agent/log.${format}${query === '' ? '' : `?${query}`}`;
+    const url = `${this.#options.basePath}/api/agent/log.${format}`;
     const part = await loadPart(() => import('./log-file.js'));
-    return part?.readLogFile(url, { format, signal, told }) ?? 'connection_lost';
+    return part?.readLogFile(url, { search, format, signal, told }) ?? 'connection_lost';
   }
 
   transcriptUrl(chatId: string, format: TranscriptFormat): string {

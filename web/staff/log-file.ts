@@ -1,4 +1,5 @@
 import type { ExportFailure, ExportFormat, ExportProgress } from '../log/log-source.js';
+import type { SearchLog } from '../protocol/contract.gen.js';
 
 const newline = 10;
 const quote = 34;
@@ -11,6 +12,8 @@ const failures: Readonly<Record<number, ExportFailure>> = {
 };
 
 export interface LogFileOptions {
+  /** What is in it. Sent as a body: addresses are kept by servers and proxies on the way. */
+  readonly search: SearchLog;
   readonly format: ExportFormat;
   /** Ends it. */
   readonly signal: AbortSignal;
@@ -20,9 +23,16 @@ export interface LogFileOptions {
 
 /** Reads a file of the log as it comes. Answers the whole file, or why there is none: of a file that breaks off nothing is kept. Never throws. */
 export async function readLogFile(url: string, options: LogFileOptions): Promise<Blob | ExportFailure> {
-  const { format, signal, told, fetch: get = (...asked) => fetch(...asked) } = options;
+  const { search, format, signal, told, fetch: get = (...asked) => fetch(...asked) } = options;
   try {
-    const response = await get(url, { cache: 'no-store', credentials: 'same-origin', signal });
+    const response = await get(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(search),
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal,
+    });
     if (!response.ok || !response.body) {
       return failures[response.status] ?? 'internal';
     }

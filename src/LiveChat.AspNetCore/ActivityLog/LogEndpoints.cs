@@ -10,25 +10,25 @@ namespace LiveChat.AspNetCore.ActivityLog;
 /// <summary>The files of the activity log.</summary>
 internal static class LogEndpoints
 {
-    private const string Filters =
-        "In the query `text`, `contact`, `type` (`chat` or `message`), `queue`, `agent`, `state` (`waiting`, `ringing`, `active` or `ended`), `missed` (`true` or `false`), `tag`, `from` and `until` (milliseconds since 1970-01-01 UTC) "
-        + "leave out what they do as in `SearchLog`; `queue`, `agent`, `state` and `tag` may stand there more than once. ";
+    private const string Filters = "The body is a `SearchLog`, of which `after`, `limit` and `count` count for nothing: what people wrote does not belong into an address, which servers and proxies keep. ";
 
     private const string Who = "For those the host's desk policy lets in; what an agent may not see is not in it. Errors are problem details with a stable code.";
 
     public static void MapActivityLog(this RouteGroupBuilder group, IServiceProvider services, bool isFirst)
     {
-        var table = group.MapGet("/api/agent/log.csv", (HttpContext context, LogFiles files) => files.ExportAsync(context, asLines: false))
+        var table = group.MapPost("/api/agent/log.csv", (HttpContext context, LogFiles files) => files.ExportAsync(context, asLines: false))
             .OfDesk(services, ChatAction.SearchLog, "bad_argument")
             .WithSummary("Answers what a search of the activity log finds as a CSV file.")
-            .WithDescription($"{Filters}UTF-8 with a byte order mark, the chat that started last first. A cell that a spreadsheet would calculate begins with an apostrophe. {Who}")
+            .WithDescription($"{Filters}UTF-8 with a byte order mark. A cell that a spreadsheet would calculate begins with an apostrophe. {Who}")
+            .Accepts<SearchLog>("application/json")
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
             .ProducesProblem(ErrorCodes.BadArgument.HttpStatus);
 
-        var lines = group.MapGet("/api/agent/log.jsonl", (HttpContext context, LogFiles files) => files.ExportAsync(context, asLines: true))
+        var lines = group.MapPost("/api/agent/log.jsonl", (HttpContext context, LogFiles files) => files.ExportAsync(context, asLines: true))
             .OfDesk(services, ChatAction.SearchLog, "bad_argument")
             .WithSummary("Answers what a search of the activity log finds as one JSON object a line.")
             .WithDescription($"{Filters}Each line is a row as `SearchLog` answers it, without hits, first words and what was redacted. {Who}")
+            .Accepts<SearchLog>("application/json")
             .Produces(StatusCodes.Status200OK, contentType: "application/jsonl")
             .ProducesProblem(ErrorCodes.BadArgument.HttpStatus);
 

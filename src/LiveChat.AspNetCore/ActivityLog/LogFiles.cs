@@ -3,7 +3,6 @@ using LiveChat.ActivityLog;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Security;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace LiveChat.AspNetCore.ActivityLog;
 
@@ -16,10 +15,10 @@ internal sealed class LogFiles(IActivityLog log, LogRows rows, ChatAccess access
         context.Response.Headers.XContentTypeOptions = "nosniff";
         var who = desk.CallerOf(context);
         if (!budgets.Of($"agent/{who.Agent.Id}").TrySpend(ChatAction.SearchLog, out var retryAfter)) return Problems.RateLimited(context, retryAfter);
-        if (ReadRequest(context.Request.Query) is not { } request || LogFilter.Read(request) is not { } asked) return Problems.Of(ErrorCodes.BadArgument);
+        if (await ContractBody.ReadAsync<SearchLog>(context).ConfigureAwait(false) is not { } request || LogFilter.Read(request) is not { } asked) return Problems.Of(ErrorCodes.BadArgument);
 
         // The first page before the first byte: what goes wrong up to here is answered as what it is.
-        var query = access.Asks(who, asked) with { Limit = ActivityQuery.MaxLimit };
+        var query = access.Asks(who, asked) with { After = null, Limit = ActivityQuery.MaxLimit };
         var first = await log.SearchAsync(query, context.RequestAborted).ConfigureAwait(false);
         return asLines
             ? TypedResults.Stream(body => WriteAsync(body, who, query, first, "", LogTable.WriteLines, context.RequestAborted), "application/jsonl; charset=utf-8", "activity-log.jsonl")
@@ -38,52 +37,4 @@ internal sealed class LogFiles(IActivityLog log, LogRows rows, ChatAccess access
             page = await log.SearchAsync(query with { After = page.Next }, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <returns>Null when something in the query string is nothing that can be searched by.</returns>
-    private static SearchLog? ReadRequest(IQueryCollection query)
-    {
-        if (!TryRead(query["from"], long.TryParse, out long? from) || !TryRead(query["until"], long.TryParse, out long? until) || !TryRead(query["type"], ByName, out LogTypeDto? type)
-            || !TryRead(query["missed"], bool.TryParse, out bool? missed)) return null;
-
-        var states = new List<ChatStatusDto>();
-        foreach (var text in query["state"])
-        {
-            if (!ByName<ChatStatusDto>(text, out var state)) return null;
-            states.Add(state);
-        }
-
-        return new()
-        {
-            Text = query["text"] is [{ } words] ? words : null,
-            ContactId = query["contact"] is [{ } contact] ? contact : null,
-            Type = type,
-            Queues = List(query["queue"]),
-            Agents = List(query["agent"]),
-            States = states,
-            Missed = missed,
-            Tags = List(query["tag"]),
-            From = from,
-            Until = until,
-        };
-    }
-
-    private static List<string> List(StringValues values) => [.. values.OfType<string>()];
-
-    private delegate bool Parser<T>(string? text, out T value);
-
-    private static bool TryRead<T>(StringValues values, Parser<T> parse, out T? value)
-        where T : struct
-    {
-        value = null;
-        if (values.Count == 0) return true;
-        if (values.Count > 1 || !parse(values[0], out var read)) return false;
-
-        value = read;
-        return true;
-    }
-
-    /// <summary>The names as they are on the wire; numbers are none.</summary>
-    private static bool ByName<T>(string? text, out T value)
-        where T : struct, Enum
-        => Enum.TryParse(text, ignoreCase: true, out value) && Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
 }

@@ -43,6 +43,7 @@ internal static class LogFilter
             Tags = [.. tags],
             From = TimeOf(request.From),
             Until = TimeOf(request.Until),
+            OldestFirst = request.OldestFirst is true,
             After = request.After is { } cursor ? new(cursor) : null,
             Limit = limit,
         };

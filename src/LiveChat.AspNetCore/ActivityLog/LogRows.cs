@@ -32,8 +32,8 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
     public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage whole, PersonalData personal, string? text, CancellationToken cancellationToken)
     {
         var page = whole.For(personal);
-        var contents = await LogContent.ReadAsync(chats, personal, page.Items.Select(i => i.Chat), cancellationToken).ConfigureAwait(false);
-        List<LogRowDto> rows = [.. (await OfAsync(page, personal, cancellationToken).ConfigureAwait(false)).Zip(page.Items, (row, item) => With(row, contents[item.Chat.Id]))];
+        var words = await FirstWords.ReadAsync(chats, page.Items.Select(i => i.Chat), cancellationToken).ConfigureAwait(false);
+        List<LogRowDto> rows = [.. (await OfAsync(page, personal, cancellationToken).ConfigureAwait(false)).Zip(page.Items, (row, item) => With(row, item, words.GetValueOrDefault(item.Chat.Id)))];
         if (text is null) return rows;
 
         var asked = ActivityWords.Asked(text);
@@ -47,8 +47,8 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
         return shown;
     }
 
-    private static LogRowDto With(LogRowDto row, LogContent content)
-        => row with { FirstWords = content.FirstWords is { } words ? WordMarks.BeginningOf(words) : null, Redacted = content.IsRedacted ? true : null };
+    private static LogRowDto With(LogRowDto row, ActivityItem item, string? words)
+        => row with { FirstWords = words is null ? null : WordMarks.BeginningOf(words), Redacted = item.IsRedacted ? true : null };
 
     private static IReadOnlyList<string> RingsAt(Chat chat, Dictionary<AgentId, string> names) => chat.Status is not ChatStatus.Ringing
         ? []

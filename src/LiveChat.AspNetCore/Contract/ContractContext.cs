@@ -102,6 +102,7 @@ namespace LiveChat.AspNetCore.Contract;
 [JsonSerializable(typeof(TranscriptsDocumentDto))]
 [JsonSerializable(typeof(TryRulesDto))]
 [JsonSerializable(typeof(TriedRulesDto))]
+[JsonSerializable(typeof(TranscriptPreviewDto))]
 [JsonSerializable(typeof(IReadOnlyList<SettingsProblemDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SettingsUseDto>))]
 [JsonSerializable(typeof(ReportDto))]

@@ -12,7 +12,7 @@ internal sealed class RulesTrial(RulesInForce rules, RulesRecords records)
     public async Task<IResult> TryAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (await SettingsBody.ReadAsync<TryRulesDto>(context).ConfigureAwait(false) is not { Text.Length: <= LongestText } body) return Problems.Of(ErrorCodes.BadArgument);
+        if (await ContractBody.ReadAsync<TryRulesDto>(context).ConfigureAwait(false) is not { Text.Length: <= LongestText } body) return Problems.Of(ErrorCodes.BadArgument);
 
         var tried = rules.Try(body.Text, body.Queue, body.Rules is { } console ? records.Read(console) : null);
         return TypedResults.Json(RulesRecords.Of(tried), ContractJson.Options);

@@ -27,7 +27,7 @@ internal sealed class SettingsCalls<TOptions, TSettings, TDocument>(
     {
         context.Response.Headers.CacheControl = "no-store";
         if (SettingsTags.Expected(context.Request) is not { } version) return Problems.Of(ErrorCodes.VersionMissing);
-        if (version < 0 || await SettingsBody.ReadAsync<TSettings>(context).ConfigureAwait(false) is not { } body || Read(body) is not { } options)
+        if (version < 0 || await ContractBody.ReadAsync<TSettings>(context).ConfigureAwait(false) is not { } body || Read(body) is not { } options)
             return Problems.Of(ErrorCodes.BadArgument);
 
         var outcome = await editor.SaveAsync(admins.ActorOf(context), name, options, version, context.RequestAborted).ConfigureAwait(false);

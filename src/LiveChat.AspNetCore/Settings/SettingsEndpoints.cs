@@ -26,6 +26,7 @@ internal static class SettingsEndpoints
         group.MapKind<AgentSettings, AgentSettingsDto, AgentDocumentDto, AgentDocumentsDto>(gate, "agents", "agent", isFirst ? "Agent" : null, (context, lists) => lists.AgentsAsync(context));
         group.MapOne<RedactionRules, RulesDto, RulesDocumentDto>(gate, "rules", RulesInForce.Name, "by which rules something is redacted by itself", isFirst ? "Rules" : null);
         group.MapRulesTrial(gate, isFirst);
+        group.MapTranscriptTrial(gate, isFirst);
         group.MapOne<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>(gate, "transcripts", TranscriptsInForce.Name, "how transcripts are mailed", isFirst ? "Transcripts" : null);
     }
 
@@ -55,6 +56,21 @@ internal static class SettingsEndpoints
             .Produces<TriedRulesDto>();
 
         if (isFirst) trial.WithName("LiveChat.TryRules");
+    }
+
+    private static void MapTranscriptTrial(this RouteGroupBuilder group, StaffGate gate, bool isFirst)
+    {
+        var trial = group.MapPost("/api/admin/settings/transcripts/preview", (HttpContext context, TranscriptTrial box) => box.ShowAsync(context))
+            .ForAdmins(
+                gate,
+                ChatAction.ReadSettings,
+                "Shows what a mail with a transcript would look like.",
+                $"Of a chat nobody had, with other settings of the console; what code says counts before them. Nothing is kept or sent. {AdminEndpoint.Who}",
+                ["bad_argument"])
+            .Accepts<TranscriptSettingsDto>("application/json")
+            .Produces<TranscriptPreviewDto>();
+
+        if (isFirst) trial.WithName("LiveChat.PreviewTranscript");
     }
 
     /// <summary>What there is one document of, whether or not somebody has set it.</summary>

@@ -30,6 +30,7 @@ internal static class SettingsRegistration
         services.TryAddSingleton<WidgetSightingsCall>();
         services.TryAddSingleton<ISettingsRecords<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>, TranscriptRecords>();
         services.TryAddSingleton<SettingsCalls<TranscriptSettings, TranscriptSettingsDto, TranscriptsDocumentDto>>();
+        services.TryAddSingleton<TranscriptTrial>();
         services.TryAddSingleton<RulesRecords>();
         services.TryAddSingleton<RulesTrial>();
         services.TryAddSingleton<ISettingsRecords<RedactionRules, RulesDto, RulesDocumentDto>>(s => s.GetRequiredService<RulesRecords>());

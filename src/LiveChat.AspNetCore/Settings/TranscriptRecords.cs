@@ -29,7 +29,9 @@ internal sealed class TranscriptRecords(TranscriptsInForce transcripts, WidgetCa
         FromAddress = dto.FromAddress,
         FromName = dto.FromName,
         Subject = dto.Subject,
+        Intro = dto.Intro,
         Footer = dto.Footer,
+        Locale = dto.Locale,
         TimeZone = dto.TimeZone,
         ExcludedDomains = dto.ExcludedDomains,
     };
@@ -40,7 +42,9 @@ internal sealed class TranscriptRecords(TranscriptsInForce transcripts, WidgetCa
         FromAddress = settings.FromAddress,
         FromName = settings.FromName,
         Subject = settings.Subject,
+        Intro = settings.Intro,
         Footer = settings.Footer,
+        Locale = settings.Locale,
         TimeZone = settings.TimeZone,
         ExcludedDomains = [.. settings.ExcludedDomains.Order(StringComparer.Ordinal)],
     };

@@ -13,6 +13,9 @@ public sealed record ActivityItem(Chat Chat, IReadOnlyList<long> Matches)
     /// <summary>Whether the answers of the chat's form, see <see cref="ActivityWords.Answers"/>, hold all words together.</summary>
     public bool InForm { get; init; }
 
+    /// <summary>Whether something of the chat was redacted: its log has a <see cref="ChatRedacted"/>.</summary>
+    public bool IsRedacted { get; init; }
+
     /// <summary>Names the chat by id only.</summary>
     public override string ToString() => $"Item of {Chat}";
 }

@@ -61,7 +61,11 @@ public sealed record ActivityQuery
     /// <summary>Started before this time; <see langword="null"/> for no bound.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Goes on where a page of the same query ended; <see langword="null"/> for the newest. Counts for nothing when counting.</summary>
+    /// <summary>Whether the chat that started first comes first, instead of the one that started last.</summary>
+    /// <value>The default is <see langword="false"/>. Counts for nothing when counting.</value>
+    public bool OldestFirst { get; init; }
+
+    /// <summary>Goes on where a page of the same query ended; <see langword="null"/> for the first page. Counts for nothing when counting.</summary>
     public ActivityCursor? After { get; init; }
 
     /// <summary>At most so many items.</summary>

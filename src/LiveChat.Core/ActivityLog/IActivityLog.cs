@@ -6,7 +6,10 @@ namespace LiveChat.ActivityLog;
 /// </summary>
 public interface IActivityLog
 {
-    /// <summary>Reads a page, newest first: the chat that started last comes first, and no chat ever changes its place. So pages hold each chat once, however many chats start while somebody reads them.</summary>
+    /// <summary>
+    /// Reads a page, newest first unless <see cref="ActivityQuery.OldestFirst"/> says otherwise: by when chats started, so that none ever changes its place. So pages hold each chat once, however many
+    /// chats start while somebody reads them.
+    /// </summary>
     /// <param name="query">What to look for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">The query is impossible, or its cursor is none of this log.</exception>

@@ -19,7 +19,7 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
         var items = new List<ActivityItem>();
         await foreach (var item in FindAsync(query, after, cancellationToken).ConfigureAwait(false))
         {
-            items.Add(item);
+            items.Add(item with { IsRedacted = await IsRedactedAsync(item.Chat.Id, cancellationToken).ConfigureAwait(false) });
             if (items.Count > query.Limit) break;
         }
 
@@ -45,12 +45,18 @@ internal sealed class InMemoryActivityLog(InMemoryChatStore chats, IContactStore
         var asked = query.Text is { } text ? ActivityWords.Asked(text) : null;
         if (asked is { Count: 0 }) yield break;
 
-        foreach (var chat in chats.All.Where(c => after is null || c.Id.Value < after.Value.Value).OrderByDescending(c => c.Id.Value))
+        var found = query.OldestFirst
+            ? chats.All.Where(c => after is null || c.Id.Value > after.Value.Value).OrderBy(c => c.Id.Value)
+            : chats.All.Where(c => after is null || c.Id.Value < after.Value.Value).OrderByDescending(c => c.Id.Value);
+        foreach (var chat in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (query.Includes(chat) && await HasTagsAsync(chat, query, cancellationToken).ConfigureAwait(false) && await MatchAsync(chat, asked, query.InMessagesOnly, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
         }
     }
+
+    private async Task<bool> IsRedactedAsync(ChatId chat, CancellationToken cancellationToken)
+        => (await chats.ReadAsync(chat, 0, int.MaxValue, cancellationToken).ConfigureAwait(false))!.Entries.Any(e => e is ChatRedacted);
 
     private async Task<bool> HasTagsAsync(Chat chat, ActivityQuery query, CancellationToken cancellationToken)
         => query.Tags.IsDefaultOrEmpty || (await team.ReadAsync(chat.Id, 0, 1, cancellationToken).ConfigureAwait(false)).Tags is var tags && query.Tags.All(tags.Contains);

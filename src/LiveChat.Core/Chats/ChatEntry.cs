@@ -99,4 +99,7 @@ public sealed record TranscriptSent : ChatEntry
 
     /// <summary>The address, masked.</summary>
     public required string MaskedAddress { get; init; }
+
+    /// <summary>Up to which sequence of the log it was in the mail; <see langword="null"/> where an older version did not say so.</summary>
+    public long? Through { get; init; }
 }

@@ -15,10 +15,15 @@ internal static class RedactionItem
     public static OutboxItem For(Chat after, DateTimeOffset dueAt)
         => new() { Kind = Kind, Reference = string.Create(CultureInfo.InvariantCulture, $"{after.Id}/{after.Fence}/{after.LastSequence}"), DueAt = dueAt };
 
-    /// <summary>Reads a reference. The redaction is the first one behind the sequence: no other can come in between without moving the fence.</summary>
-    public static bool TryRead(string reference, out ChatId chat, out long after)
+    /// <summary>Reads a reference. The redaction is the first one behind the sequence: no other can come in between without moving the fence. An older version did not say the sequence.</summary>
+    public static bool TryRead(string reference, out ChatId chat, out long? after)
     {
-        (chat, after) = (default, 0);
-        return reference.Split('/') is [var id, _, var sequence] && ChatId.TryParse(id, out chat) && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out after);
+        (chat, after) = (default, null);
+        if (reference.Split('/') is not [var id, _, .. var rest] || !ChatId.TryParse(id, out chat) || rest.Length > 1) return false;
+        if (rest.Length == 0) return true;
+        if (!long.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return false;
+
+        after = sequence;
+        return true;
     }
 }

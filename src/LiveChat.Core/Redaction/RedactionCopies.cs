@@ -14,14 +14,11 @@ internal sealed class RedactionCopies(IEnumerable<IContentCopy> copies, IRedacti
     {
         var receipt = ImmutableArray.CreateBuilder<CopyReceipt>(_copies.Length);
         foreach (var copy in _copies) receipt.Add(await AskAsync(copy, chat, what, cancellationToken).ConfigureAwait(false));
-
-        // Last: whoever reads it again now finds it in none of them.
-        Tell(chat);
         return receipt.MoveToImmutable();
     }
 
-    /// <summary>It is gone: a listener that fails does not bring it back.</summary>
-    private void Tell(Chat chat)
+    /// <summary>Tells those who may have read it. After the copies: whoever reads it again then finds it in none of them. It is gone: a listener that fails does not bring it back.</summary>
+    public void Tell(Chat chat)
     {
         try
         {

@@ -127,7 +127,7 @@ internal sealed class RedactionService(
 
             var decision = decide(record.Chat, plan.What);
             if (decision.Refusal is not null) return RedactionResult.Refused(RedactionRefusal.NotAllowed);
-            if (decision.Events.IsEmpty) return new() { Chat = record.Chat, Receipt = await AskAgainAsync(record).ConfigureAwait(false) };
+            if (decision.Events.IsEmpty) return new() { Chat = record.Chat, Receipt = await AskAgainAsync(record, targets).ConfigureAwait(false) };
             if (plan.What.IsWhole && await EndFirstAsync(record.Chat, by, cancellationToken).ConfigureAwait(false)) continue;
             if (await CommitAsync(record, decision, plan, cancellationToken).ConfigureAwait(false) is { } result) return result;
         }
@@ -140,11 +140,13 @@ internal sealed class RedactionService(
         => chat.IsOpen && (await updater.UpdateAsync(chat.Id, c => c.IsOpen ? c.End(by, clock.Now) : ChatDecision.Nothing, cancellationToken).ConfigureAwait(false)).Ok;
 
     /// <summary>It is gone from the log. Whoever committed that may not have come to the copies yet.</summary>
-    private async Task<ImmutableArray<CopyReceipt>> AskAgainAsync(TranscriptRecord record)
+    private async Task<ImmutableArray<CopyReceipt>> AskAgainAsync(TranscriptRecord record, ImmutableArray<RedactionTarget> targets)
     {
         ImmutableArray<CopyReceipt> receipt = [];
         foreach (var what in record.Entries.OfType<ChatRedacted>()) receipt = await copies.RedactAsync(record.Chat, what, CancellationToken.None).ConfigureAwait(false);
-        return [.. receipt, SentMails.Of(record)];
+        copies.Tell(record.Chat);
+        var last = record.Entries.OfType<ChatRedacted>().LastOrDefault(what => targets.Any(t => t.IsIn(what)));
+        return [.. receipt, SentMails.Of(record.Entries, last?.Sequence ?? 0)];
     }
 
     /// <returns>What became of it; <see langword="null"/> when the chat has changed since it was read.</returns>
@@ -168,12 +170,13 @@ internal sealed class RedactionService(
         // Committed: it is done to the end, whoever hangs up.
         var entry = outcome.Events.OfType<ChatRedacted>().Single();
         var receipt = await copies.RedactAsync(after, entry, CancellationToken.None).ConfigureAwait(false);
+        copies.Tell(after);
         outbox.Set();
         return new()
         {
             Chat = after,
             Entry = entry,
-            Receipt = [new("log", CopyOutcome.Gone, entry.Sequences.Length), new("form", CopyOutcome.Gone, entry.Fields.Length), new("contact", CopyOutcome.Gone, forgotten), .. receipt, SentMails.Of(record)],
+            Receipt = [new("log", CopyOutcome.Gone, entry.Sequences.Length), new("form", CopyOutcome.Gone, entry.Fields.Length), new("contact", CopyOutcome.Gone, forgotten), .. receipt, SentMails.Of(record.Entries, entry.Sequence)],
         };
     }
 

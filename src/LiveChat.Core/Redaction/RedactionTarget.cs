@@ -7,6 +7,16 @@ public abstract record RedactionTarget
 {
     private RedactionTarget() { }
 
+    /// <summary>Whether a redaction took it, or a part of it.</summary>
+    internal bool IsIn(ChatRedacted what) => what.IsWhole || this switch
+    {
+        OfEntry x => what.Sequences.Contains(x.Sequence),
+        OfSpan x => what.Sequences.Contains(x.Sequence),
+        OfAttachment x => what.Attachments.Contains(x.Attachment),
+        OfAnswer x => what.Fields.Contains(x.Field),
+        _ => false,
+    };
+
     /// <summary>All that was written in the chat: every message, the form, notes, files, and what is known of the customer in it. What stays is when it was, where it went and who served it.</summary>
     public sealed record Whole : RedactionTarget;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiveChat.Chats;
 using LiveChat.Outbox;
 
@@ -8,6 +9,9 @@ internal sealed class RedactionTask(IChatStore chats, RedactionCopies copies) : 
 {
     private const int PageSize = 50;
 
+    /// <summary>Which copies still had it when this process asked them last, by reference: it tells of what has changed since, not of each try.</summary>
+    private readonly ConcurrentDictionary<string, string> _pending = new(StringComparer.Ordinal);
+
     public string Kind => RedactionItem.Kind;
 
     public async Task<OutboxOutcome> PerformAsync(OutboxItem item, CancellationToken cancellationToken)
@@ -15,18 +19,37 @@ internal sealed class RedactionTask(IChatStore chats, RedactionCopies copies) : 
         ArgumentNullException.ThrowIfNull(item);
         if (!RedactionItem.TryRead(item.Reference, out var id, out var after)) return OutboxOutcome.GiveUp("reference_invalid");
 
-        while (await chats.ReadAsync(id, after, PageSize, cancellationToken).ConfigureAwait(false) is { } page)
+        var (last, pending) = ((Chat?)null, new List<string>());
+        foreach (var (chat, what) in await FindAsync(id, after, cancellationToken).ConfigureAwait(false))
         {
-            if (page.Entries.OfType<ChatRedacted>().FirstOrDefault() is { } what)
-            {
-                var receipt = await copies.RedactAsync(page.Chat, what, cancellationToken).ConfigureAwait(false);
-                return receipt.Any(r => r.Outcome is CopyOutcome.Pending) ? OutboxOutcome.PutOff("copy_pending") : OutboxOutcome.Done;
-            }
-
-            if (page.Through >= page.Chat.LastSequence) break;
-            after = page.Through;
+            var receipt = await copies.RedactAsync(chat, what, cancellationToken).ConfigureAwait(false);
+            pending.AddRange(receipt.Where(r => r.Outcome is CopyOutcome.Pending).Select(r => r.Copy));
+            last = chat;
         }
 
+        var now = string.Join(',', pending);
+        if (last is not null && _pending.GetValueOrDefault(item.Reference) != now) copies.Tell(last);
+        if (pending.Count > 0)
+        {
+            _pending[item.Reference] = now;
+            return OutboxOutcome.PutOff("copy_pending");
+        }
+
+        _pending.TryRemove(item.Reference, out _);
         return OutboxOutcome.Done;
+    }
+
+    /// <summary>The redaction behind a sequence, or all of the chat where nobody says which it is.</summary>
+    private async Task<IEnumerable<(Chat Chat, ChatRedacted What)>> FindAsync(ChatId id, long? after, CancellationToken cancellationToken)
+    {
+        var found = new List<(Chat Chat, ChatRedacted What)>();
+        for (var from = after ?? 0; await chats.ReadAsync(id, from, PageSize, cancellationToken).ConfigureAwait(false) is { } page; from = page.Through)
+        {
+            found.AddRange(page.Entries.OfType<ChatRedacted>().Select(what => (page.Chat, what)));
+            if (after is not null && found.Count > 0) return found.Take(1);
+            if (page.Through >= page.Chat.LastSequence) break;
+        }
+
+        return found;
     }
 }

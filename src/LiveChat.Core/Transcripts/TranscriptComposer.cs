@@ -15,29 +15,45 @@ internal static class TranscriptComposer
     /// <param name="options">The host's words and zone.</param>
     public static TranscriptMail Compose(TranscriptRecord record, WidgetSettings widget, string to, TranscriptOptions options)
     {
-        var company = options.FromName ?? OneLineText.Clean(widget.Name);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
-        var document = new TranscriptDocument
-        {
-            Company = company,
-            Subject = options.Subject ?? $"Your chat with {company}",
-            Accent = widget.Look.Accent,
-            Zone = zone,
-            Footer = options.Footer,
-            Answers = record.Chat.Form,
-            Rows = TranscriptRows.Of(record.Entries, zone),
-        };
+        var end = record.Chat.EndedAt ?? record.Chat.StartedAt;
+        var document = ForCustomer(record.Entries, end, widget, TranscriptLanguages.First(options.Locale, record.Chat.Locale, widget.Locale), options) with { Answers = record.Chat.Form };
 
         return new()
         {
             MessageId = MessageIdOf(record.Chat, options),
             To = to,
             FromAddress = options.FromAddress,
-            FromName = company,
+            FromName = document.Company,
             Subject = document.Subject,
             Text = TranscriptText.Write(document),
             Html = TranscriptHtml.Write(document),
-            EndedAt = record.Chat.EndedAt ?? record.Chat.StartedAt,
+            EndedAt = end,
+        };
+    }
+
+    /// <summary>What the mail of a chat nobody had would look like.</summary>
+    /// <param name="end">When it ended.</param>
+    /// <param name="widget">The widget it came through.</param>
+    /// <param name="options">The host's words and zone.</param>
+    public static TranscriptDocument Sample(DateTimeOffset end, WidgetSettings widget, TranscriptOptions options)
+        => ForCustomer(TranscriptSample.Entries(end), end, widget, TranscriptLanguages.First(options.Locale, widget.Locale), options);
+
+    private static TranscriptDocument ForCustomer(IEnumerable<ChatEntry> entries, DateTimeOffset end, WidgetSettings widget, TranscriptWords words, TranscriptOptions options)
+    {
+        var company = options.FromName ?? OneLineText.Clean(widget.Name);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+        var day = words.DayOf(TimeZoneInfo.ConvertTime(end, zone).Date);
+        return new()
+        {
+            Company = company,
+            Subject = options.Subject ?? TranscriptWords.Say(words.Subject, company),
+            Accent = widget.Look.Accent,
+            Zone = zone,
+            Words = words,
+            Intro = options.Intro is { } intro ? TranscriptVariables.Fill(intro, company, day) : null,
+            Footer = options.Footer is { } footer ? TranscriptVariables.Fill(footer, company, day) : null,
+            Answers = [],
+            Rows = TranscriptRows.Of(entries, zone, words),
         };
     }
 
@@ -55,9 +71,10 @@ internal static class TranscriptComposer
             Subject = $"Chat with {customer}",
             Accent = widget?.Look.Accent ?? DefaultAccent,
             Zone = zone,
+            Words = TranscriptLanguages.All[0],
             Customer = customer,
             Answers = chat.Form,
-            Rows = TranscriptRows.Of(entries, zone, customer),
+            Rows = TranscriptRows.Of(entries, zone, TranscriptLanguages.All[0], customer),
         };
     }
 

@@ -16,8 +16,14 @@ internal sealed record TranscriptDocument
 
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>Its language.</summary>
+    public required TranscriptWords Words { get; init; }
+
     /// <summary>The customer's name, when it is for staff; <see langword="null"/> in the customer's own.</summary>
     public string? Customer { get; init; }
+
+    /// <summary>The company's own words before the conversation; <see langword="null"/> for none.</summary>
+    public string? Intro { get; init; }
 
     /// <summary>The company's own words at the end; <see langword="null"/> for none.</summary>
     public string? Footer { get; init; }
@@ -29,9 +35,9 @@ internal sealed record TranscriptDocument
     /// <summary>The site's own words come first: whoever gets this mail unasked knows why.</summary>
     public string Greeting => Customer is not null
         ? $"What {Customer} and {Company} wrote. Notes of the team are not in it."
-        : $"This is the transcript of your chat with {Company}. You get it because this address was given when the chat was started. Nobody reads replies to this mail.";
+        : TranscriptWords.Say(Words.Greeting, Company);
 
-    public string AnswersHeading => Customer is null ? "Your answers" : "Answers";
+    public string AnswersHeading => Customer is null ? Words.Answers : "Answers";
 
     /// <summary>The rows by day, each day with its date and zone.</summary>
     public IEnumerable<(string Day, IEnumerable<TranscriptRow> Rows)> Days
@@ -44,7 +50,7 @@ internal sealed record TranscriptDocument
 
     private string DayOf(DateTime day, TimeSpan offset)
     {
-        var date = day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+        var date = Words.DayOf(day);
         if (Zone.Equals(TimeZoneInfo.Utc)) return $"{date} (UTC)";
 
         var sign = offset < TimeSpan.Zero ? '-' : '+';

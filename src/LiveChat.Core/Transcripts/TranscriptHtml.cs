@@ -17,13 +17,14 @@ internal static class TranscriptHtml
     public static string Write(TranscriptDocument document)
     {
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
+        html.Append("<!DOCTYPE html>\n<html lang=\"").Append(document.Words.Language).Append(document.Words.IsRightToLeft ? "\" dir=\"rtl" : "").Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
             .Append("<title>").Append(Encoded(document.Subject)).Append("</title>\n</head>\n")
             .Append("<body style=\"").Append(Page).Append("\">\n")
             .Append("<div style=\"").Append(Card).Append(";border-top:4px solid ").Append(document.Accent).Append("\">\n")
             .Append("<h1 style=\"margin:0 0 8px;font-size:20px;line-height:28px\">").Append(Encoded(document.Subject)).Append("</h1>\n")
             .Append("<p style=\"margin:0 0 16px;").Append(Muted).Append("\">").Append(Encoded(document.Greeting)).Append("</p>\n");
 
+        if (document.Intro is { } intro) html.Append("<p dir=\"auto\" style=\"margin:0 0 16px;overflow-wrap:anywhere\">").Append(Lines(intro)).Append("</p>\n");
         Answers(html, document);
         foreach (var (day, rows) in document.Days)
         {

@@ -25,7 +25,19 @@ public sealed class TranscriptOptions
     [MaxLength(150)]
     public string? Subject { get; set; }
 
-    /// <summary>Gets or sets what stands at the end of every mail, e.g. who the company is. Text, with as many lines as it has.</summary>
+    /// <summary>
+    /// Gets or sets what the company says before the conversation. It comes after the sentence that says why somebody gets the mail, which no setting takes away. <c>{company}</c> is the sender's
+    /// name, <c>{date}</c> the day on which the chat ended.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>, which means nothing; at most 1,000 characters. Every line end becomes <c>\n</c>.</value>
+    [MaxLength(1000)]
+    public string? Intro
+    {
+        get;
+        set => field = value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    }
+
+    /// <summary>Gets or sets what stands at the end of every mail, e.g. who the company is. Text, with as many lines as it has; <c>{company}</c> and <c>{date}</c> as in <see cref="Intro"/>.</summary>
     /// <value>The default is <see langword="null"/>, which means nothing; at most 1,000 characters. Every line end becomes <c>\n</c>.</value>
     [MaxLength(1000)]
     public string? Footer
@@ -33,6 +45,10 @@ public sealed class TranscriptOptions
         get;
         set => field = value?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
+
+    /// <summary>Gets or sets the language of the mails' own words: <c>ar</c>, <c>de</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>he</c>, <c>it</c>, <c>ja</c>, <c>nl</c> or <c>pt</c>. What people wrote stays as it is.</summary>
+    /// <value>The default is <see langword="null"/>, which means the language the customer chatted in, or else the widget's. Where there are no words for it they are English.</value>
+    public string? Locale { get; set; }
 
     /// <summary>Gets or sets the time zone times are written in, always with its name.</summary>
     /// <value>The default is <c>UTC</c>; an IANA name such as <c>Europe/Berlin</c>. An unknown name stops the start.</value>

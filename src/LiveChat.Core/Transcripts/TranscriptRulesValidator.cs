@@ -21,7 +21,16 @@ internal sealed class TranscriptRulesValidator : IValidateOptions<TranscriptOpti
 
         if (!IsOneLine(o.FromName)) yield return Wrong(nameof(o.FromName), "TranscriptOptions.FromName is empty, or not one line. Write the name as people read it, or null for the widget's name.");
         if (!IsOneLine(o.Subject)) yield return Wrong(nameof(o.Subject), "TranscriptOptions.Subject is empty, or not one line. Write one line, or null for the default.");
-        if (o.Footer is { } footer && ProblemOfText(footer) is { } problem) yield return Wrong(nameof(o.Footer), $"TranscriptOptions.Footer {problem} Write text, or null for none.");
+        if (o.Intro is { } intro && ProblemOfText(intro) is { } inIntro) yield return Wrong(nameof(o.Intro), $"TranscriptOptions.Intro {inIntro} Write text, or null for none.");
+        if (o.Footer is { } footer && ProblemOfText(footer) is { } inFooter) yield return Wrong(nameof(o.Footer), $"TranscriptOptions.Footer {inFooter} Write text, or null for none.");
+        if (o.Locale is { } locale && TranscriptLanguages.All.All(w => w.Language != locale))
+        {
+            yield return new(
+                nameof(o.Locale),
+                SettingsProblemKind.Unknown,
+                $"TranscriptOptions.Locale is '{locale}', in which there are no words. Write one of {string.Join(", ", TranscriptLanguages.All.Select(w => w.Language))}, or null for the customer's.");
+        }
+
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone ?? "", out _))
         {
             yield return new(
@@ -40,6 +49,8 @@ internal sealed class TranscriptRulesValidator : IValidateOptions<TranscriptOpti
     {
         if (!PlainText.IsVisible(text)) return "has nothing to be read.";
         if (!PlainText.IsWellFormed(text)) return "has half a surrogate pair.";
+
+        if (TranscriptVariables.FirstUnknown(text) is { } unknown) return $"names {unknown}, which means nothing. There are {TranscriptVariables.Known}.";
 
         foreach (var c in text.Where(c => char.IsControl(c) && c != '\n')) return string.Create(CultureInfo.InvariantCulture, $"has the character U+{(int)c:X4}, which nobody can read.");
         return null;

@@ -15,8 +15,14 @@ public sealed record TranscriptSettings
     /// <summary>The subject of every mail.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the company says before the conversation.</summary>
+    public string? Intro { get; init; }
+
     /// <summary>What stands at the end of every mail.</summary>
     public string? Footer { get; init; }
+
+    /// <summary>The language of the mails' own words.</summary>
+    public string? Locale { get; init; }
 
     /// <summary>The time zone times are written in.</summary>
     public string? TimeZone { get; init; }

@@ -20,7 +20,9 @@ internal sealed class TranscriptSettingsValidator(IEnumerable<IValidateOptions<T
             FromAddress = settings.FromAddress ?? usual.FromAddress,
             FromName = settings.FromName,
             Subject = settings.Subject,
+            Intro = settings.Intro,
             Footer = settings.Footer,
+            Locale = settings.Locale,
             TimeZone = settings.TimeZone ?? usual.TimeZone,
         };
         foreach (var domain in settings.ExcludedDomains) options.ExcludedDomains.Add(domain);

@@ -111,7 +111,13 @@ internal sealed class TranscriptTask(
                 return;
             }
 
-            var entry = new TranscriptSent { Segment = segment, MaskedAddress = later.Chat.RedactedAt is null ? mail.MaskedAddress : RedactedText.Mark, At = clock.Now };
+            var entry = new TranscriptSent
+            {
+                Segment = segment,
+                MaskedAddress = later.Chat.RedactedAt is null ? mail.MaskedAddress : RedactedText.Mark,
+                Through = mail.Chat.LastSequence,
+                At = clock.Now,
+            };
             var commit = new ChatCommit { ExpectedFence = later.Chat.Fence, Next = later.Chat.Evolve(entry), Events = [entry] };
             if (await store.CommitAsync(followers.Along(commit), CancellationToken.None).ConfigureAwait(false) is CommitResult.Committed committed)
             {

@@ -12,6 +12,7 @@ internal static class TranscriptText
     {
         var text = new StringBuilder();
         text.Append(document.Subject).Append("\n\n").Append(document.Greeting).Append('\n');
+        if (document.Intro is { } intro) text.Append('\n').Append(intro).Append('\n');
 
         if (!document.Answers.IsEmpty)
         {

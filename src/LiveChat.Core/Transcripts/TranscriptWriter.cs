@@ -26,4 +26,17 @@ public sealed class TranscriptWriter
             TranscriptFormat.Html => TranscriptHtml.Write(document),
         };
     }
+
+    /// <summary>Writes the mail of a chat nobody had, as it would look with other settings of the console. What code says counts before them.</summary>
+    /// <param name="settings">What the console would say; it must be right.</param>
+    /// <param name="widget">The widget the chat would have come through.</param>
+    /// <param name="end">When it would have ended.</param>
+    public TranscriptPreview Preview(TranscriptSettings settings, WidgetSettings widget, DateTimeOffset end)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(widget);
+        var options = _transcripts.With(settings);
+        var document = TranscriptComposer.Sample(end, widget, options);
+        return new($"{document.Company} <{options.FromAddress}>", document.Subject, TranscriptText.Write(document));
+    }
 }

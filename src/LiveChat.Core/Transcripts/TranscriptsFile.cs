@@ -12,7 +12,9 @@ internal sealed class TranscriptsFile
     public string? FromAddress { get; set; }
     public string? FromName { get; set; }
     public string? Subject { get; set; }
+    public string? Intro { get; set; }
     public string? Footer { get; set; }
+    public string? Locale { get; set; }
     public string? TimeZone { get; set; }
     public IReadOnlyList<string> ExcludedDomains { get; set; } = [];
 
@@ -24,7 +26,9 @@ internal sealed class TranscriptsFile
             FromAddress = settings.FromAddress,
             FromName = settings.FromName,
             Subject = settings.Subject,
+            Intro = settings.Intro,
             Footer = settings.Footer,
+            Locale = settings.Locale,
             TimeZone = settings.TimeZone,
             ExcludedDomains = settings.ExcludedDomains,
         },
@@ -40,7 +44,9 @@ internal sealed class TranscriptsFile
         FromAddress = FromAddress,
         FromName = FromName,
         Subject = Subject,
+        Intro = Intro,
         Footer = Footer,
+        Locale = Locale,
         TimeZone = TimeZone,
         ExcludedDomains = ExcludedDomains,
     };

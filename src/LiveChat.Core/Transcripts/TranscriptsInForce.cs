@@ -30,7 +30,7 @@ public sealed class TranscriptsInForce
         InCode = Said(
             WrittenByCode.Over(new TranscriptOptions(), configure, configureAfter),
             WrittenByCode.Over(
-                new TranscriptOptions { SendDelay = NoDelay, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Footer = NoText, TimeZone = NoText },
+                new TranscriptOptions { SendDelay = NoDelay, FromAddress = NoAddress, FromName = NoText, Subject = NoText, Intro = NoText, Footer = NoText, Locale = NoText, TimeZone = NoText },
                 configure,
                 configureAfter));
     }
@@ -63,7 +63,9 @@ public sealed class TranscriptsInForce
             FromAddress = InCode.FromAddress ?? console.FromAddress ?? _code.FromAddress,
             FromName = InCode.FromName ?? console.FromName ?? _code.FromName,
             Subject = InCode.Subject ?? console.Subject ?? _code.Subject,
+            Intro = InCode.Intro ?? console.Intro ?? _code.Intro,
             Footer = InCode.Footer ?? console.Footer ?? _code.Footer,
+            Locale = InCode.Locale ?? console.Locale ?? _code.Locale,
             TimeZone = InCode.TimeZone ?? console.TimeZone ?? _code.TimeZone,
             MailsPerRecipient = _code.MailsPerRecipient,
             MailsPerWidget = _code.MailsPerWidget,
@@ -78,7 +80,9 @@ public sealed class TranscriptsInForce
         FromAddress = usual.FromAddress == other.FromAddress ? usual.FromAddress : null,
         FromName = usual.FromName == other.FromName ? usual.FromName : null,
         Subject = usual.Subject == other.Subject ? usual.Subject : null,
+        Intro = usual.Intro == other.Intro ? usual.Intro : null,
         Footer = usual.Footer == other.Footer ? usual.Footer : null,
+        Locale = usual.Locale == other.Locale ? usual.Locale : null,
         TimeZone = usual.TimeZone == other.TimeZone ? usual.TimeZone : null,
         ExcludedDomains = [.. usual.ExcludedDomains],
     };
@@ -89,7 +93,9 @@ public sealed class TranscriptsInForce
         FromAddress = options.FromAddress,
         FromName = options.FromName,
         Subject = options.Subject,
+        Intro = options.Intro,
         Footer = options.Footer,
+        Locale = options.Locale,
         TimeZone = options.TimeZone,
         ExcludedDomains = [.. options.ExcludedDomains],
     };

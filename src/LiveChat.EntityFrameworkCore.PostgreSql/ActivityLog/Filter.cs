@@ -11,8 +11,7 @@ internal static class Filter
     // One text for every kind, so that few are prepared.
     private const string Common =
         """
-        ($1::uuid IS NULL OR c.id < $1)
-           AND ($2::uuid IS NULL OR c.contact = $2)
+        ($2::uuid IS NULL OR c.contact = $2)
            AND (cardinality($3::text[]) = 0 OR c.queue = ANY($3))
            AND (cardinality($4::text[]) = 0 OR c.agent = ANY($4))
            AND (cardinality($5::text[]) = 0 OR c.status = ANY($5))
@@ -35,12 +34,12 @@ internal static class Filter
         };
 
         // No other table of these statements has columns of the names of a kind.
-        return $"{Common} AND {StoredKind.Condition(query)}{tags}{reader}";
+        return $"($1::uuid IS NULL OR c.id {PageOrder.Beyond(query)} $1) AND {Common} AND {StoredKind.Condition(query)}{tags}{reader}";
     }
 
-    public static NpgsqlParameter[] Values(ActivityQuery query, Guid? below) =>
+    public static NpgsqlParameter[] Values(ActivityQuery query, Guid? after) =>
     [
-        Parameter.Of(below),
+        Parameter.Of(after),
         Parameter.Of(query.Contact?.Value),
         Parameter.Of([.. query.Queues.IsDefault ? [] : query.Queues.Select(q => (string?)q.Value)]),
         Parameter.Of([.. query.Agents.IsDefault ? [] : query.Agents.Select(a => (string?)a.Value)]),

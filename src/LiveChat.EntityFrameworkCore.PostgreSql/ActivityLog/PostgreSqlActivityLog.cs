@@ -17,29 +17,6 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
     private readonly FillTransaction _fill = new(database);
 
-    // Materialized: the hits of a common word are collected once, and not looked for again per chat.
-    private readonly string _hits =
-        $"""
-        WITH hits AS MATERIALIZED (
-          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $11::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
-          UNION SELECT unnest($12::uuid[])
-          UNION SELECT f.id FROM {database.Schema}.chats f WHERE f.words @@ $11::text::tsquery
-          UNION SELECT h.id FROM {database.Schema}.chats h JOIN {database.Schema}.contacts k ON k.id = h.contact WHERE k.words @@ $11::text::tsquery
-          UNION SELECT h.id FROM {database.Schema}.chats h WHERE h.contact = ANY($13)
-        )
-
-        """;
-
-    private readonly string _hitsInMessages =
-        $"""
-        WITH hits AS MATERIALIZED (
-          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $11::text::tsquery AND ($1::uuid IS NULL OR e.chat < $1)
-          UNION SELECT unnest($12::uuid[])
-          UNION SELECT unnest($13::uuid[])
-        )
-
-        """;
-
     // Each goes on with what the query leaves out.
     private readonly string _all = $"{ChatColumns.Select(database.Schema)} WHERE ";
     private readonly string _found = $"{ChatColumns.Select(database.Schema)} WHERE c.id IN (SELECT chat FROM hits) AND ";
@@ -54,11 +31,14 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
     private readonly string _inForms = $"SELECT c.id FROM {database.Schema}.chats c WHERE c.id = ANY($1) AND c.words @@ $2::text::tsquery";
 
+    // The messages of a chat, which are most of it, are passed over by what tells them from everything else.
+    private readonly string _redacted = $"SELECT i.id FROM unnest($1::uuid[]) AS i(id) WHERE EXISTS (SELECT FROM {database.Schema}.entries WHERE chat = i.id AND {StoredKind.IsRedaction})";
+
     public Task<ActivityPage> SearchAsync(ActivityQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfImpossible();
-        var below = query.After is { } cursor ? Read(cursor) : (Guid?)null;
+        var after = query.After is { } cursor ? Read(cursor) : (Guid?)null;
         if (!StoredKind.Exists(query)) return Task.FromResult(new ActivityPage([], null));
 
         // One more than asked for tells whether there is a next page.
@@ -66,9 +46,10 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
             async (connection, token) =>
             {
                 var items = query.Text is { } text
-                    ? await FindAsync(connection, query, below, ActivityWords.Asked(text), token).ConfigureAwait(false)
-                    : [.. (await ChatsAsync(connection, $"{_all}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $11", [.. Filter.Values(query, below), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
-                return items.Count <= query.Limit ? new ActivityPage(items, null) : new([.. items.Take(query.Limit)], new($"{items[query.Limit - 1].Chat.Id}"));
+                    ? await FindAsync(connection, query, after, ActivityWords.Asked(text), token).ConfigureAwait(false)
+                    : [.. (await ChatsAsync(connection, $"{_all}{Filter.Condition(query, database.Schema)} ORDER BY c.id {PageOrder.Direction(query)} LIMIT $11", [.. Filter.Values(query, after), Parameter.Of(query.Limit + 1)], token).ConfigureAwait(false)).Select(c => new ActivityItem(c, []))];
+                var page = await MarkedAsync(connection, [.. items.Take(query.Limit)], token).ConfigureAwait(false);
+                return new ActivityPage(page, items.Count <= query.Limit ? null : new($"{page[^1].Chat.Id}"));
             },
             cancellationToken);
     }
@@ -82,14 +63,14 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         return SnapshotAsync(
             async (connection, token) =>
             {
-                var filter = Filter.Values(query, below: null);
+                var filter = Filter.Values(query, after: null);
                 var asked = query.Text is { } text ? ActivityWords.Asked(text) : null;
                 if (asked is { Count: 0 }) return 0;
 
                 var due = asked is null ? null : await DueAsync(connection, query, asked, token).ConfigureAwait(false);
                 await using var statements = due is null
                     ? connection.CreateBatch().Then(_countAll + Filter.Condition(query, database.Schema), filter)
-                    : connection.CreateBatch().Then(HitsOf(query) + _countFound + Filter.Condition(query, database.Schema), [.. filter, .. Words(asked!, due)]);
+                    : connection.CreateBatch().Then(Hits(query) + _countFound + Filter.Condition(query, database.Schema), [.. filter, .. Words(asked!, due)]);
                 return (long)(await statements.ExecuteScalarAsync(token).ConfigureAwait(false))!;
             },
             cancellationToken);
@@ -97,13 +78,13 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
     public Task<bool> FillAsync(CancellationToken cancellationToken) => _fill.RunAsync(cancellationToken);
 
-    private async Task<List<ActivityItem>> FindAsync(NpgsqlConnection connection, ActivityQuery query, Guid? below, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
+    private async Task<List<ActivityItem>> FindAsync(NpgsqlConnection connection, ActivityQuery query, Guid? after, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
     {
         if (asked.Count == 0) return [];
 
         var due = await DueAsync(connection, query, asked, cancellationToken).ConfigureAwait(false);
         var chats = await ChatsAsync(
-            connection, $"{HitsOf(query)}{_found}{Filter.Condition(query, database.Schema)} ORDER BY c.id DESC LIMIT $14", [.. Filter.Values(query, below), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
+            connection, $"{Hits(query)}{_found}{Filter.Condition(query, database.Schema)} ORDER BY c.id {PageOrder.Direction(query)} LIMIT $14", [.. Filter.Values(query, after), .. Words(asked, due), Parameter.Of(query.Limit + 1)], cancellationToken).ConfigureAwait(false);
 
         await using var statements = connection.CreateBatch()
             .Then(_matches, Parameter.Of([.. chats.Select(c => c.Id.Value)]), Parameter.Of(Query(asked)), Parameter.Of(ActivityItem.MaxMatches))
@@ -115,12 +96,20 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
         return [.. chats.Select(c => new ActivityItem(c, [.. matches[c.Id.Value].Order().TakeLast(ActivityItem.MaxMatches)]) { InForm = inForms.Contains(c.Id.Value) })];
     }
 
-    private string HitsOf(ActivityQuery query) => query.InMessagesOnly ? _hitsInMessages : _hits;
-
+    /// <summary>Of forms and customers nothing is to come where messages alone are looked for.</summary>
     private async Task<WordsToCome> DueAsync(NpgsqlConnection connection, ActivityQuery query, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
     {
         var due = await WordsToCome.FindAsync(connection, database.Schema, asked, cancellationToken).ConfigureAwait(false);
         return query.InMessagesOnly ? due with { Forms = [], Contacts = [] } : due;
+    }
+
+    /// <summary>Says of each whether something of it was redacted.</summary>
+    private async Task<List<ActivityItem>> MarkedAsync(NpgsqlConnection connection, List<ActivityItem> items, CancellationToken cancellationToken)
+    {
+        await using var statements = connection.CreateBatch().Then(_redacted, Parameter.Of([.. items.Select(i => i.Chat.Id.Value)]));
+        await using var reader = await statements.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var redacted = (await reader.ListAsync(r => r.GetGuid(0), cancellationToken).ConfigureAwait(false)).ToHashSet();
+        return [.. items.Select(i => i with { IsRedacted = redacted.Contains(i.Chat.Id.Value) })];
     }
 
     private static async Task<List<Chat>> ChatsAsync(NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
@@ -144,6 +133,25 @@ internal sealed class PostgreSqlActivityLog(PostgreSqlDatabase database) : IActi
 
     private static NpgsqlParameter[] Words(IReadOnlyCollection<string> asked, WordsToCome due) =>
         [Parameter.Of(Query(asked)), Parameter.Of([.. due.Messages.Select(m => m.Chat), .. due.Forms.Select(f => f.Id)]), Parameter.Of([.. due.Contacts.Select(c => c.Id)])];
+
+    /// <summary>Chats by their forms and customers.</summary>
+    private string HitsBeside =>
+        $"""
+        UNION SELECT f.id FROM {database.Schema}.chats f WHERE f.words @@ $11::text::tsquery
+        UNION SELECT h.id FROM {database.Schema}.chats h JOIN {database.Schema}.contacts k ON k.id = h.contact WHERE k.words @@ $11::text::tsquery
+        UNION SELECT h.id FROM {database.Schema}.chats h WHERE h.contact = ANY($13)
+        """;
+
+    /// <summary>Materialized: the hits of a common word are collected once, and not looked for again per chat.</summary>
+    private string Hits(ActivityQuery query) =>
+        $"""
+        WITH hits AS MATERIALIZED (
+          SELECT e.chat FROM {database.Schema}.entries e WHERE e.words @@ $11::text::tsquery AND ($1::uuid IS NULL OR e.chat {PageOrder.Beyond(query)} $1)
+          UNION SELECT unnest($12::uuid[])
+          {(query.InMessagesOnly ? "UNION SELECT unnest($13::uuid[])" : HitsBeside)}
+        )
+
+        """;
 
     /// <summary>Words are quoted, so none of them means something to the server.</summary>
     private static string Query(IReadOnlyCollection<string> asked) => string.Join(" & ", asked.Select(w => $"'{w}'"));

@@ -1,4 +1,5 @@
 using LiveChat.ActivityLog;
+using LiveChat.EntityFrameworkCore.ActivityLog;
 using LiveChat.EntityFrameworkCore.Chats;
 using LiveChat.EntityFrameworkCore.Sqlite.Chats;
 
@@ -54,7 +55,7 @@ internal sealed record RareChats(string Page, string Count)
 
         // With a first parameter of no use, because the filter's begin with the second. The pluses keep SQLite from going through the numbers.
         public RareChats Chats(ActivityQuery query) => new(
-            $"{ChatColumns.Select}{By(Index)} JOIN chat_numbers n ON n.chat = id WHERE {Condition} AND +n.number < $1 AND {Filter.Condition(query)} ORDER BY +n.number DESC LIMIT $11",
+            $"{ChatColumns.Select}{By(Index)} JOIN chat_numbers n ON n.chat = id WHERE {Condition} AND +n.number {PageOrder.Beyond(query)} $1 AND {Filter.Condition(query)} ORDER BY +n.number {PageOrder.Direction(query)} LIMIT $11",
             $"SELECT count(*) FROM chats{By(Index)} WHERE {Condition} AND {Filter.Condition(query)} AND $1 IS NULL");
     }
 }

@@ -8,6 +8,9 @@ internal static class StoredKind
 {
     private const string IsAnswered = $"{ChatTable.IsMessage} AND answered_at IS NOT NULL";
 
+    /// <summary>The condition of entries that say what was redacted: what they hold begins with its kind.</summary>
+    public const string IsRedaction = """message_id IS NULL AND content LIKE '{"kind":"redacted"%'""";
+
     /// <summary>Whether there can be anything: no chat but a left message is answered.</summary>
     public static bool Exists(ActivityQuery query) => query is { Type: null or ActivityType.Message } or { Type: ActivityType.Chat, Answered: null };
 

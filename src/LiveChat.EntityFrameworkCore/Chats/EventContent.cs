@@ -61,7 +61,10 @@ internal sealed record EndedContent(string By, string? Name) : EventContent;
 
 internal sealed record ResumedContent(int Segment, long RingUntil) : EventContent;
 
-internal sealed record TranscriptContent(int Segment, string MaskedAddress) : EventContent;
+internal sealed record TranscriptContent(int Segment, string MaskedAddress) : EventContent
+{
+    public long? Through { get; init; }
+}
 
 internal sealed record TransferOfferedContent(Guid Offer, long MadeAt, long Until, TransferContent Transfer) : EventContent;
 

@@ -48,7 +48,7 @@ internal static class EventJson
         AgentLost x => new LostContent(x.Agent.Value, x.Name, UtcMicroseconds.Of(x.RingUntil)) { SignedOut = x.SignedOut ? true : null },
         ChatEnded x => new EndedContent(StoredName.Of(x.By), x.Name),
         ChatResumed x => new ResumedContent(x.Segment, UtcMicroseconds.Of(x.RingUntil)),
-        TranscriptSent x => new TranscriptContent(x.Segment, x.MaskedAddress),
+        TranscriptSent x => new TranscriptContent(x.Segment, x.MaskedAddress) { Through = x.Through },
         TransferOffered x => new TransferOfferedContent(
             x.Offer.Id.Value, UtcMicroseconds.Of(x.Offer.MadeAt), UtcMicroseconds.Of(x.Offer.Until), TransferContent.Of(x.Offer.Transfer!)),
         TransferEnded x => new TransferEndedContent(x.To.Value, x.ToName, StoredName.Of(x.Outcome)),
@@ -94,7 +94,7 @@ internal static class EventJson
         LostContent x => new AgentLost { At = at, Sequence = sequence, Agent = new(x.Agent), Name = x.Name, RingUntil = UtcMicroseconds.From(x.RingUntil), SignedOut = x.SignedOut ?? false },
         EndedContent x => new ChatEnded { At = at, Sequence = sequence, By = StoredName.ReadEndedBy(x.By), Name = x.Name },
         ResumedContent x => new ChatResumed { At = at, Sequence = sequence, Segment = x.Segment, RingUntil = UtcMicroseconds.From(x.RingUntil) },
-        TranscriptContent x => new TranscriptSent { At = at, Sequence = sequence, Segment = x.Segment, MaskedAddress = x.MaskedAddress },
+        TranscriptContent x => new TranscriptSent { At = at, Sequence = sequence, Segment = x.Segment, MaskedAddress = x.MaskedAddress, Through = x.Through },
         TransferOfferedContent x => new TransferOffered
         {
             At = at,

@@ -87,10 +87,15 @@ internal sealed class RelationalContactStore(RelationalDatabase database) : ICon
         return SignInOutcome.Done;
     }
 
-    /// <summary>Writes a contact, unless it is not as it is expected to be; one that stays as it is is not written.</summary>
+    /// <summary>Writes a contact, unless it is not as it is expected to be.</summary>
     private static async Task<bool> TrySaveAsync(LiveChatDbContext context, ContactRow row, long expectedFence, CancellationToken cancellationToken)
     {
-        var stored = await context.Set<ContactRow>().AsTracking().SingleOrDefaultAsync(c => c.Id == row.Id, cancellationToken).ConfigureAwait(false);
+        var contacts = context.Set<ContactRow>().Where(c => c.Id == row.Id);
+
+        // Before it is read it is nobody else's until the end, also where it stays as it is: a secret that opens it comes before a change of the contact or after it, never beside it.
+        if (expectedFence > 0) await contacts.ExecuteUpdateAsync(set => set.SetProperty(c => c.Fence, c => c.Fence), cancellationToken).ConfigureAwait(false);
+
+        var stored = await contacts.AsTracking().SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if ((stored?.Fence ?? 0) != expectedFence || await BelongsToAnotherAsync(context, row, stored, cancellationToken).ConfigureAwait(false)) return false;
 
         if (stored is not null && stored.Secret != row.Secret)
@@ -98,16 +103,8 @@ internal sealed class RelationalContactStore(RelationalDatabase database) : ICon
 
         if (stored is null) context.Add(row);
         else context.Entry(stored).CurrentValues.SetValues(row);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody wrote it since it was read, a few lines above.
-            return false;
-        }
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private Task<Contact?> FindAsync(Expression<Func<ContactRow, bool>> which, CancellationToken cancellationToken) => database.ReadAsync(

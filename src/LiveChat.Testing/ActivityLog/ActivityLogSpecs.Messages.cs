@@ -85,4 +85,22 @@ public abstract partial class ActivityLogSpecs
         AreOf([kept], await FindAsync(query with { Redacted = false, Text = "order" }));
         AreOf([kept, gone], await FindAsync(query));
     }
+
+    /// <summary>Wholly or in part, long ago or just now; and words that look like it say nothing.</summary>
+    [SpecTheory]
+    [InlineData(null)]
+    [InlineData("order")]
+    public virtual async Task Chats_of_which_something_is_gone_say_so(string? text)
+    {
+        var whole = await StoredAsync("order");
+        var part = await StoredAsync([.. Enumerable.Repeat("order", 30)]);
+        await StoredAsync("""{"kind":"redacted"} order""");
+        whole = await CommittedAsync(whole.Then(new ChatRedacted { By = new Participant.OfSystem("Retention"), IsWhole = true, At = SpecChat.Start.AddDays(1) }));
+        await CommittedAsync(((await Chats.FindAsync(part.Id, default))!).Then(new ChatRedacted { By = new Participant.Admin("boss", "Zoë"), Sequences = [2], At = SpecChat.Start.AddDays(1) }));
+
+        var found = await FindAsync(new ActivityQuery { Text = text, Limit = 1 });
+
+        Assert.Equal(3, found.Length);
+        Assert.All(found, i => Assert.Equal(i.Chat.Id == whole.Id || i.Chat.Id == part.Id, i.IsRedacted));
+    }
 }

@@ -21,6 +21,29 @@ public abstract partial class ActivityLogSpecs
         AreOf(chats, await FindAsync(new ActivityQuery { Text = text, Limit = limit }));
     }
 
+    /// <summary>The same the other way round, whatever leaves some out.</summary>
+    [SpecTheory]
+    [MemberData(nameof(PageSizes))]
+    public virtual async Task Pages_hold_every_chat_once_oldest_first(int limit, string? text)
+    {
+        var contact = (await SavedAsync("Kim")).Id;
+        var chats = new List<Chat>();
+        for (var i = 0; i < 7; i++)
+        {
+            var chat = Next();
+            chat = await StoredAsync(i % 2 == 0 ? chat with { Contact = contact } : chat, $"First order {i}", "Nothing", $"Second order {i}");
+            chats.Add(await CommittedAsync(chat.Then(SpecChat.Ended(EndedBy.Agent))));
+        }
+
+        var query = new ActivityQuery { Text = text, Limit = limit, OldestFirst = true };
+
+        AreOf(chats, await FindAsync(query));
+        AreOf([chats[0], chats[2], chats[4], chats[6]], await FindAsync(query with { Contact = contact }));
+        AreOf(chats, await FindAsync(query with { Queues = [SpecChat.Queue] }));
+        AreOf(chats[3..], await FindAsync(query with { From = chats[3].StartedAt }));
+        Assert.All(await FindAsync(query), i => Assert.Equal(text is null ? [] : [1, 3], i.Matches));
+    }
+
     /// <summary>Reading goes on where it was, whatever begins, ends or is said.</summary>
     [SpecTheory]
     [InlineData(null)]

@@ -60,7 +60,7 @@ public abstract partial class ChatStoreSpecs
             c => [c.Resumed()],
             _ => [SpecChat.Ended(EndedBy.NoAnswer)],
             _ => [new ChatRated { Rating = ChatRating.Stored(4, "Zoë 字 🙂"), At = SpecChat.Start.AddMinutes(8) }],
-            c => [new TranscriptSent { Segment = c.Segment, MaskedAddress = "z…@example.org", At = SpecChat.Start.AddMinutes(9) }],
+            c => [new TranscriptSent { Segment = c.Segment, MaskedAddress = "z…@example.org", Through = 8, At = SpecChat.Start.AddMinutes(9) }],
             _ => [SpecChat.Ended(EndedBy.Agent) with { Name = "Ben" }],
             _ => [new ChatRedacted { By = new Participant.Admin("boss", "Zoë"), Sequences = [2, 3], Fields = ["q"], Attachments = [new AttachmentId(Guid.NewGuid())], Reason = "字", At = SpecChat.Start.AddDays(1) }],
             _ => [new ChatRedacted { By = new Participant.OfSystem("Retention"), IsWhole = true, At = SpecChat.Start.AddDays(30) }],

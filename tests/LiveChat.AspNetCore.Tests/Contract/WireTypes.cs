@@ -13,7 +13,7 @@ internal static class WireTypes
     public static readonly IReadOnlyList<Type> Http =
         [
             typeof(ConnectCustomer), typeof(CustomerTicketDto), typeof(AdminOverviewDto), typeof(ReportDto), typeof(AuditPageDto), typeof(AuditVerdictDto), typeof(WidgetSightingsDto), typeof(RoutingPageDto), typeof(MacroImportDto), typeof(MacroLineDto),
-            typeof(QueueDocumentsDto), typeof(TeamDocumentsDto), typeof(WidgetDocumentsDto), typeof(AgentDocumentsDto), typeof(RulesDocumentDto), typeof(TranscriptsDocumentDto), typeof(TryRulesDto), typeof(TriedRulesDto),
+            typeof(QueueDocumentsDto), typeof(TeamDocumentsDto), typeof(WidgetDocumentsDto), typeof(AgentDocumentsDto), typeof(RulesDocumentDto), typeof(TranscriptsDocumentDto), typeof(TryRulesDto), typeof(TriedRulesDto), typeof(TranscriptPreviewDto),
             typeof(SettingsProblemDto), typeof(SettingsUseDto), typeof(WidgetConfigDto), typeof(LauncherConfigDto), typeof(ConsoleConfigDto),
         ];
 

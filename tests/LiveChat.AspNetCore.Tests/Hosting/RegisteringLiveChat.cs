@@ -121,11 +121,12 @@ public class RegisteringLiveChat
             [
                 "/livechat/api/admin/audit", "/livechat/api/admin/audit/verify", "/livechat/api/admin/chats/{chatId}/routing", "/livechat/api/admin/overview", "/livechat/api/admin/reports", "/livechat/api/admin/reports.csv",
                 "/livechat/api/admin/settings/agents", "/livechat/api/admin/settings/agents/{name}", "/livechat/api/admin/settings/queues", "/livechat/api/admin/settings/queues/{name}", "/livechat/api/admin/settings/rules", "/livechat/api/admin/settings/rules/try",
-                "/livechat/api/admin/settings/teams", "/livechat/api/admin/settings/teams/{name}", "/livechat/api/admin/settings/transcripts", "/livechat/api/admin/settings/widgets", "/livechat/api/admin/settings/widgets/{name}", "/livechat/api/admin/settings/widgets/{name}/sightings",
+                "/livechat/api/admin/settings/teams", "/livechat/api/admin/settings/teams/{name}", "/livechat/api/admin/settings/transcripts", "/livechat/api/admin/settings/transcripts/preview", "/livechat/api/admin/settings/widgets", "/livechat/api/admin/settings/widgets/{name}", "/livechat/api/admin/settings/widgets/{name}/sightings",
                 "/livechat/api/agent/chats/{chatId}/transcript.{format}", "/livechat/api/agent/log.csv", "/livechat/api/agent/log.jsonl", "/livechat/api/agent/macros.csv", "/livechat/api/customer/connect",
                 "/livechat/api/uploads/{id}/finish", "/livechat/api/uploads/{id}/parts/{number}", "/livechat/files/{ticket}",
             ],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.All(["csv", "jsonl"], kind => Assert.Equal("post", Assert.Single(paths.GetProperty($"/livechat/api/agent/log.{kind}").EnumerateObject()).Name));
         var connect = paths.GetProperty("/livechat/api/customer/connect").GetProperty("post");
         Assert.Equal("LiveChat.ConnectCustomer", connect.GetProperty("operationId").GetString());
         Assert.Equal(["200", "400", "401", "403", "404", "409", "429", "503"], connect.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.ActivityLog;
@@ -165,8 +166,9 @@ public sealed class FindingNothingAnyMore : IAsyncLifetime, IDisposable
             Note($"{name} SearchLog", await desk.SearchAsync());
             foreach (var word in _planted) Note($"{name} SearchLog for a word", await desk.SearchAsync(new() { Text = word }));
             var (from, until) = (TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeMilliseconds(), TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds());
-            foreach (var path in (string[])["agent/log.csv", "agent/log.jsonl", "admin/overview", "admin/audit", string.Create(CultureInfo.InvariantCulture, $"admin/reports.csv?from={from}&until={until}")])
+            foreach (var path in (string[])["admin/overview", "admin/audit", string.Create(CultureInfo.InvariantCulture, $"admin/reports.csv?from={from}&until={until}")])
                 await NoteAsync(name, $"/livechat/api/{path}");
+            foreach (var kind in (string[])["csv", "jsonl"]) answers.Add(($"{name} log.{kind}", (await ExportAsync(kind, name)).Text));
         }
 
         return answers;
@@ -179,9 +181,14 @@ public sealed class FindingNothingAnyMore : IAsyncLifetime, IDisposable
 
     private async Task<string> LinkAsync(TestClient who) => $"/livechat/files/{Assert.Single((await who.LinksAsync(_chat, _file.Id)).Expect().Links).Ticket}";
 
-    private async Task<(bool IsGood, string Text)> GetAsync(string path, string? user)
+    private Task<(bool IsGood, string Text)> GetAsync(string path, string? user) => SendAsync(new(HttpMethod.Get, path), user);
+
+    private Task<(bool IsGood, string Text)> ExportAsync(string kind, string user)
+        => SendAsync(new(HttpMethod.Post, $"/livechat/api/agent/log.{kind}") { Content = new StringContent("{}", Encoding.UTF8, "application/json") }, user);
+
+    private async Task<(bool IsGood, string Text)> SendAsync(HttpRequestMessage asked, string? user)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = asked;
         if (user is not null) request.Headers.Add(HeaderAuthentication.Header, user);
         using var response = await Host.Http.SendAsync(request);
         return (response.IsSuccessStatusCode, $"{response.Headers} {response.Content.Headers} {await response.Content.ReadAsStringAsync()}");

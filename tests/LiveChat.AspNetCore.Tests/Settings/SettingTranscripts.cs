@@ -25,7 +25,7 @@ public sealed class SettingTranscripts
             });
         });
         var first = (await host.SettingsAsync(HttpMethod.Get, "transcripts")).As<TranscriptsDocumentDto>();
-        var said = new TranscriptSettingsDto { FromAddress = "other@example.com", Subject = "What we said", Footer = "Acme\nBerlin", SendDelay = 120, TimeZone = "Europe/Berlin", ExcludedDomains = ["example.net"] };
+        var said = new TranscriptSettingsDto { FromAddress = "other@example.com", Subject = "What we said", Intro = "On {date}", Footer = "Acme\nBerlin", Locale = "de", SendDelay = 120, TimeZone = "Europe/Berlin", ExcludedDomains = ["example.net"] };
 
         var saved = await host.SettingsAsync(HttpMethod.Put, "transcripts", said, SettingsRequests.New);
         var document = saved.As<TranscriptsDocumentDto>();
@@ -35,6 +35,7 @@ public sealed class SettingTranscripts
         Assert.Equal(("chat@example.com", null, null), (document.Code.FromAddress, document.Code.SendDelay, document.Code.TimeZone));
         Assert.Equal(("other@example.com", "What we said"), (document.Settings.FromAddress, document.Settings.Subject));
         Assert.Equal(("chat@example.com", "Acme\nBerlin", 120, "Europe/Berlin"), (document.InForce.FromAddress, document.InForce.Footer, document.InForce.SendDelay, document.InForce.TimeZone));
+        Assert.Equal(("On {date}", "de", null, null), (document.InForce.Intro, document.InForce.Locale, document.Code.Intro, document.Code.Locale));
         Assert.Equal(["example.net", "example.org"], document.InForce.ExcludedDomains);
         Assert.Equal(("mia (test)", document.Etag), (document.ChangedBy, saved.Tag));
         Assert.Equal((412, "settings_changed"), (await host.SettingsAsync(HttpMethod.Put, "transcripts", said, SettingsRequests.New)).Refusal);
@@ -50,7 +51,9 @@ public sealed class SettingTranscripts
             FromAddress = "Acme <a@example.com>",
             FromName = "two\nlines",
             Subject = new('x', 151),
+            Intro = "Hello {customer}",
             Footer = "\u0007",
+            Locale = "sv",
             SendDelay = 4_000,
             TimeZone = "Atlantis/Center",
             ExcludedDomains = ["a b"],
@@ -60,9 +63,23 @@ public sealed class SettingTranscripts
 
         Assert.Equal((422, "settings_invalid"), refused.Refusal);
         Assert.Equal(
-            ["excludedDomains invalid", "footer invalid", "fromAddress invalid", "fromName invalid", "sendDelay outOfRange", "subject tooLong", "timeZone unknown"],
+            ["excludedDomains invalid", "footer invalid", "fromAddress invalid", "fromName invalid", "intro invalid", "locale unknown", "sendDelay outOfRange", "subject tooLong", "timeZone unknown"],
             refused.Body!["problems"]!.AsArray().Select(p => $"{p!["field"]} {p["code"]}").Order(StringComparer.Ordinal));
         Assert.Equal((428, "version_missing"), (await host.SettingsAsync(HttpMethod.Put, "transcripts", Nothing)).Refusal);
         Assert.Equal((403, "not_allowed"), (await host.SettingsAsync(HttpMethod.Put, "transcripts", Nothing, SettingsRequests.New, "ana")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_mail_can_be_looked_at_before_it_is_so()
+    {
+        await using var host = await SettingsRequests.StartAsync(b => b.ConfigureTranscripts(t => t.FromName = "Acme"));
+
+        var shown = (await host.SettingsAsync(HttpMethod.Post, "transcripts/preview", Nothing with { Intro = "Thank you, {company}", Locale = "fr", FromName = "Other", FromAddress = "care@example.com" })).As<TranscriptPreviewDto>();
+
+        Assert.Equal(("Acme <care@example.com>", "Votre conversation avec Acme"), (shown.From, shown.Subject));
+        Assert.Contains("\n\nThank you, Acme\n", shown.Text, StringComparison.Ordinal);
+        Assert.Null((await host.SettingsAsync(HttpMethod.Get, "transcripts")).As<TranscriptsDocumentDto>().InForce.Intro);
+        Assert.Equal((400, "bad_argument"), (await host.SettingsAsync(HttpMethod.Post, "transcripts/preview", Nothing with { Locale = "sv" })).Refusal);
+        Assert.Equal((403, "not_allowed"), (await host.SettingsAsync(HttpMethod.Post, "transcripts/preview", Nothing, user: "ana")).Refusal);
     }
 }

@@ -173,13 +173,18 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
         await Expect(settings.Field("timeZone")).ToBeFocusedAsync();
         await settings.Field("timeZone").FillAsync("Europe/Berlin");
         await settings.Field("subject").FillAsync("What we said");
+        await settings.Field("intro").FillAsync("Thank you for writing to {company}");
         await settings.Field("footer").FillAsync("Acme Home\nBerlin");
+        await settings.Field("locale").SelectOptionAsync("de");
+        await settings.Action("preview").ClickAsync();
+        await Expect(settings.Place.Locator("lc-transcript-preview .text")).ToContainTextAsync("Thank you for writing to ");
+        await FindsNothingAsync(scene.People[^2]);
         await settings.SaveAsync();
 
         scene.People[^1].Complaints.Expect("412");
         await other.Field("subject").FillAsync("Your chat");
         await other.Action("save").ClickAsync();
-        await Expect(other.Conflict.Locator("tbody tr")).ToContainTextAsync(["SubjectWhat we saidYour chat", "Below the conversation", "Time zone"]);
+        await Expect(other.Conflict.Locator("tbody tr")).ToContainTextAsync(["SubjectWhat we saidYour chat", "Above the conversation", "Below the conversation", "Language", "Time zone"]);
         await other.Action("theirs").ClickAsync();
         await Expect(other.Field("subject")).ToHaveValueAsync("What we said");
 
@@ -188,6 +193,8 @@ public sealed class ChangingSettings(BrowserFixture fixture) : BrowserScenario(f
         Assert.Equal("What we said", mail.Subject);
         Assert.EndsWith("Acme Home\nBerlin", mail.TextBody!.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("Europe/Berlin", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Thank you for writing to ", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Das ist das Protokoll", mail.TextBody, StringComparison.Ordinal);
     });
 
     [BrowserFact]

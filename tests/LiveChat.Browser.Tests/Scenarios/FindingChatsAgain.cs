@@ -27,6 +27,22 @@ public sealed class FindingChatsAgain(BrowserFixture fixture) : BrowserScenario(
         await Expect(log.Screen.GetByText("2 entries")).ToBeVisibleAsync();
         await FindsNothingAsync(ana);
 
+        // Turned by its head, which keeps the focus.
+        var started = log.Screen.GetByRole(AriaRole.Button, new() { Name = "Started" });
+        await started.FocusAsync();
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await Expect(log.Rows.First).ToContainTextAsync("Dana Ray");
+        await Expect(log.Screen.GetByRole(AriaRole.Columnheader, new() { Name = "Started" })).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Expect(started).ToBeFocusedAsync();
+        await FindsNothingAsync(ana);
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await Expect(log.Rows.First).ToContainTextAsync("Eve Hall");
+
+        // Taken along from its row.
+        await log.Row("Dana Ray").GetByRole(AriaRole.Button, new() { Name = "Transcript Dana Ray" }).ClickAsync();
+        await FindsNothingAsync(ana);
+        Assert.Contains("Dana Ray (customer)", await log.SaveAsync(log.Row("Dana Ray").Locator("lc-menu-item[data-format=txt]")), StringComparison.Ordinal);
+
         await log.SearchAsync("PARCEL <b>blue</b>");
         await Expect(log.Screen.GetByText("Nothing matches these filters.")).ToBeVisibleAsync();
         await FindsNothingAsync(ana);

@@ -186,7 +186,7 @@ public class WhatIsCompared
             w.Identity.Secrets.Add(Key);
             w.Identity.Required = true;
         })
-        .ConfigureTranscripts(t => (t.FromAddress, t.FromName, t.Subject, t.Footer) = ("no-reply@shop.example.com", "The shop", "Your chat", "The shop, Berlin"))
+        .ConfigureTranscripts(t => (t.FromAddress, t.FromName, t.Subject, t.Intro, t.Footer, t.Locale) = ("no-reply@shop.example.com", "The shop", "Your chat", "Thank you", "The shop, Berlin", "de"))
         .AddRoutingPolicy<MyPolicy>()
         .AddEventHandler<MyHandler>("audit")
         .AddWebhook("crm", w => (w.Url, w.Secret) = (new("https://hooks.example.com/in"), Secret));

@@ -245,10 +245,10 @@ public partial class ComposingATranscript
 
         Assert.Equal(
             ["Ana passed you on to a colleague. The chat went back to the queue", "The chat has ended"],
-            TranscriptRows.Of(entries, TimeZoneInfo.Utc).Select(r => r.Text));
+            TranscriptRows.Of(entries, TimeZoneInfo.Utc, TranscriptLanguages.All[0]).Select(r => r.Text));
         Assert.Equal(
             ["Mia passed the customer on to a colleague. The chat went back to the queue", "Mia ended the chat"],
-            TranscriptRows.Of(entries, TimeZoneInfo.Utc, "Dana").Select(r => r.Text));
+            TranscriptRows.Of(entries, TimeZoneInfo.Utc, TranscriptLanguages.All[0], "Dana").Select(r => r.Text));
     }
 
     private static ChatEnded Ended(EndedBy by, int minute) => new() { By = by, Name = by is EndedBy.Agent ? Ana.Name : null, At = Nine.AddMinutes(minute) };

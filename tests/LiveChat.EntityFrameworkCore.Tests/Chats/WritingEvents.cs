@@ -67,6 +67,7 @@ public class WritingEvents
         { """{"kind":"ended","by":"system","v":1}""", new ChatEnded { At = At, Sequence = 5, By = EndedBy.System } },
         { """{"kind":"resumed","segment":2,"ring_until":1893488400000000,"v":1}""", new ChatResumed { At = At, Sequence = 6, Segment = 2, RingUntil = At } },
         { """{"kind":"transcript_sent","segment":2,"masked_address":"z…@example.org","v":1}""", new TranscriptSent { At = At, Sequence = 7, Segment = 2, MaskedAddress = "z…@example.org" } },
+        { """{"kind":"transcript_sent","segment":2,"masked_address":"z…@example.org","through":6,"v":1}""", new TranscriptSent { At = At, Sequence = 7, Segment = 2, MaskedAddress = "z…@example.org", Through = 6 } },
         { """{"kind":"unattended","v":1}""", new ChatUnattended { At = At, Sequence = 2 } },
         { """{"kind":"message_left","v":1}""", new MessageLeft { At = At, Sequence = 2 } },
         {

@@ -3,13 +3,23 @@ import { addTexts, t } from '../../core/i18n.js';
 import { adminTranscriptsTexts } from '../../core/locales/admin-transcripts-en.js';
 import { define } from '../../kit/define.js';
 import { icon } from '../../kit/icons.js';
+import { TableOrder, tableOrderStyles, type Worth } from '../../kit/table-order.js';
 import type { TranscriptSettingsDto, TranscriptsDocumentDto } from '../../protocol/contract.gen.js';
 import { tableStyles } from '../table-styles.js';
+import { optionsOf, panelLanguages } from '../widgets/languages.js';
 import { codeFact, type Field, type FormView, listField, numberField, textField } from './fields.js';
+import './lc-transcript-preview.js';
 import { SettingsPlace } from './settings-place.js';
 import { delayLimits, transcriptsKind } from './transcripts-kind.js';
 
-type TextKey = 'fromAddress' | 'fromName' | 'subject' | 'footer' | 'timeZone';
+type Column = 'name' | 'email' | 'download';
+
+/** Those that do come before those that do not. */
+function worth(widget: TranscriptsDocumentDto['widgets'][number], column: Column): Worth {
+  return column === 'name' ? widget.name : Number(widget[column]);
+}
+
+type TextKey = 'fromAddress' | 'fromName' | 'subject' | 'intro' | 'footer' | 'locale' | 'timeZone';
 
 /** How transcripts are mailed, and which widgets send them. */
 export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, TranscriptsDocumentDto> {
@@ -17,7 +27,9 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
   protected override readonly subject = 'transcripts';
   protected override readonly kind = transcriptsKind;
 
-  static override readonly styles = [...SettingsPlace.styles, tableStyles];
+  readonly #order = new TableOrder<Column>(this, column => column !== 'name');
+
+  static override readonly styles = [...SettingsPlace.styles, tableStyles, tableOrderStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,6 +50,8 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
       </section>
       <section aria-labelledby="mail"><h2 id="mail">${t('settings.transcripts.mail')}</h2>
         ${this.#text(view, draft, code, { name: 'subject', placeholder: t('settings.transcripts.subject.usual') })}
+        ${this.#text(view, draft, code, { name: 'locale', type: 'select', options: [{ value: '', label: t('settings.transcripts.locale.usual') }, ...optionsOf(panelLanguages)], help: t('settings.transcripts.locale.help') })}
+        ${this.#text(view, draft, code, { name: 'intro', type: 'textarea', help: t('settings.transcripts.intro.help') })}
         ${this.#text(view, draft, code, { name: 'footer', type: 'textarea', help: t('settings.transcripts.footer.help') })}
         ${this.#text(view, draft, code, { name: 'timeZone', placeholder: 'UTC', help: t('settings.transcripts.timeZone.help') })}
       </section>
@@ -55,6 +69,8 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
         ${listField(view, { name: 'excludedDomains', help: t('settings.transcripts.excludedDomains.help') }, draft.excludedDomains, excludedDomains => this.editor.change({ excludedDomains }))}
         ${code.excludedDomains.length === 0 ? nothing : codeFact(t('settings.transcripts.excluded.code'), code.excludedDomains.join(', '), 'code.excludedDomains')}
       </section>
+      <section aria-labelledby="preview"><h2 id="preview">${t('settings.transcripts.preview')}</h2>
+        <lc-transcript-preview .source=${this.source} .settings=${draft}></lc-transcript-preview></section>
       ${this.#widgets(list)}`;
   }
 
@@ -85,11 +101,13 @@ export class LcTranscriptsPlace extends SettingsPlace<TranscriptSettingsDto, Tra
   #widgets({ widgets }: TranscriptsDocumentDto): TemplateResult {
     return html`<section aria-labelledby="widgets"><h2 id="widgets">${t('settings.transcripts.widgets')}</h2><p class="muted">${t('settings.transcripts.widgets.help')}</p>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.nav.settings.widgets')}><table aria-labelledby="widgets">
-        <thead><tr><th scope="col">${t('settings.transcripts.widget')}</th><th scope="col">${t('settings.transcripts.email')}</th><th scope="col">${t('settings.transcripts.download')}</th></tr></thead>
-        <tbody>${widgets.map(
-          ({ siteKey, name, email, download }) =>
-            html`<tr data-widget=${siteKey}><td dir="auto"><a href="#settings/widgets/${encodeURIComponent(siteKey)}">${name}</a></td><td>${t(email ? 'settings.yes' : 'settings.no')}</td><td>${t(download ? 'settings.yes' : 'settings.no')}</td></tr>`,
-        )}</tbody></table></div>${widgets.length === 0 ? html`<p class="muted">${t('settings.transcripts.noWidget')}</p>` : nothing}
+        <thead><tr>${this.#order.head('name', t('settings.transcripts.widget'))}${this.#order.head('email', t('settings.transcripts.email'))}${this.#order.head('download', t('settings.transcripts.download'))}</tr></thead>
+        <tbody>${this.#order
+          .sorted(widgets, worth)
+          .map(
+            ({ siteKey, name, email, download }) =>
+              html`<tr data-widget=${siteKey}><td dir="auto"><a href="#settings/widgets/${encodeURIComponent(siteKey)}">${name}</a></td><td>${t(email ? 'settings.yes' : 'settings.no')}</td><td>${t(download ? 'settings.yes' : 'settings.no')}</td></tr>`,
+          )}</tbody></table></div>${widgets.length === 0 ? html`<p class="muted">${t('settings.transcripts.noWidget')}</p>` : nothing}
     </section>`;
   }
 }

@@ -20,7 +20,8 @@ export const transcriptsKind: SettingsKind<TranscriptSettingsDto, TranscriptsDoc
 /** In seconds. */
 export const delayLimits = [0, 3_600] as const;
 
-const longest = { fromName: 100, subject: 150, footer: 1_000 } as const;
+const longest = { fromName: 100, subject: 150, intro: 1_000, footer: 1_000 } as const;
+const variables = ['company', 'date'];
 
 function checkTranscripts(settings: TranscriptSettingsDto): readonly SettingsProblemDto[] {
   const { fromAddress, timeZone, excludedDomains } = settings;
@@ -28,9 +29,14 @@ function checkTranscripts(settings: TranscriptSettingsDto): readonly SettingsPro
     ...(fromAddress === undefined || /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(fromAddress)
       ? []
       : [problem('fromAddress', 'invalid')]),
-    ...(['fromName', 'subject', 'footer'] as const)
+    ...(['fromName', 'subject', 'intro', 'footer'] as const)
       .filter(field => (settings[field]?.length ?? 0) > longest[field])
       .map(field => problem(field, 'tooLong')),
+    ...(['intro', 'footer'] as const)
+      .filter(field =>
+        [...(settings[field] ?? '').matchAll(/\{(\w+)\}/g)].some(([, name = '']) => !variables.includes(name)),
+      )
+      .map(field => problem(field, 'invalid')),
     ...(timeZone === undefined || isZone(timeZone) ? [] : [problem('timeZone', 'unknown')]),
     ...checkNumbers(settings, { sendDelay: delayLimits }),
     ...(excludedDomains.every(domain => /^[^\s@/:]+$/.test(domain)) ? [] : [problem('excludedDomains', 'invalid')]),

@@ -23,13 +23,32 @@ export const adminTranscriptsTexts: Texts = {
   'settings.transcripts.subject.usual': 'Your chat with … (the name of the sender)',
   'settings.transcripts.subject.invalid': 'Write the subject on one line.',
   'settings.transcripts.subject.tooLong': 'At most 150 characters.',
+  'settings.transcripts.locale': 'Language',
+  'settings.transcripts.locale.usual': 'The one the customer chatted in',
+  'settings.transcripts.locale.help': 'Of the words that are not yours. What people wrote stays as it is.',
+  'settings.transcripts.locale.unknown': 'There are no words in this language. Choose one of the list.',
+  'settings.transcripts.intro': 'Above the conversation',
+  'settings.transcripts.intro.help':
+    'Text after the sentence that says why somebody gets the mail. Write {company} for the name of the sender and {date} for the day of the chat.',
+  'settings.transcripts.intro.invalid':
+    'There is a character nobody can read, or something in braces other than {company} and {date}.',
+  'settings.transcripts.intro.tooLong': 'At most 1,000 characters.',
   'settings.transcripts.footer': 'Below the conversation',
-  'settings.transcripts.footer.help': 'Text at the end of every mail, such as who the company is.',
-  'settings.transcripts.footer.invalid': 'There is a character nobody can read. Write it anew.',
+  'settings.transcripts.footer.help':
+    'Text at the end of every mail, such as who the company is; with {company} and {date} as above.',
+  'settings.transcripts.footer.invalid':
+    'There is a character nobody can read, or something in braces other than {company} and {date}.',
   'settings.transcripts.footer.tooLong': 'At most 1,000 characters.',
   'settings.transcripts.timeZone': 'Time zone',
   'settings.transcripts.timeZone.help': 'In which times are written, such as Europe/Berlin.',
   'settings.transcripts.timeZone.unknown': 'There is no such zone. Write a name such as Europe/Berlin, or UTC.',
+
+  'settings.transcripts.preview': 'What it looks like',
+  'settings.transcripts.preview.show': 'Show a mail',
+  'settings.transcripts.preview.help': 'Of a chat nobody had, with what stands here now. Nothing is saved or sent.',
+  'settings.transcripts.preview.from': 'From',
+  'settings.transcripts.preview.text': 'Text of the mail',
+  'settings.transcripts.preview.wrong': 'Something above is wrong. Mend it to see the mail.',
 
   'settings.transcripts.when': 'When, and to whom',
   'settings.transcripts.sendDelay': 'Sent after the end, seconds',

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tableOrderStyles } from '../table-order.js';
+import { tableOrderStyles } from '../../kit/table-order.js';
 
 /** The look of `lc-macro-board`. */
 export const boardStyles = css`

@@ -4,8 +4,8 @@ import { systemClock } from '../../core/clock.js';
 import { dayOf, t, timeOfDay } from '../../core/i18n.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
+import { orderHead } from '../../kit/table-order.js';
 import type { MacroDto } from '../../protocol/contract.gen.js';
-import { orderHead } from '../table-order.js';
 import type { MacroOrder } from './macro-list.js';
 
 /** What the table of a page shows, and what can be done in it. */

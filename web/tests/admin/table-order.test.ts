@@ -2,8 +2,8 @@ import { html, type LitElement, render } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../admin/lc-chats-table.js';
 import '../../admin/lc-queues-table.js';
+import { TableOrder } from '../../kit/table-order.js';
 import type { AdminChatDto, AdminQueueDto } from '../../protocol/contract.gen.js';
-import { TableOrder } from '../../staff/table-order.js';
 
 const queues: readonly AdminQueueDto[] = [
   { id: 'b', name: 'Queue 10', routingPolicy: 'round-robin', waiting: 1, agentsAvailable: 0 },

@@ -44,10 +44,10 @@ beforeEach(async () => {
   });
   element = new LcLogExport();
   element.clock = new FakeClock();
-  element.query = 'queue=support';
+  element.search = { queues: ['support'] };
   element.source = {
-    export: (query, format, signal, told) =>
-      new Promise(answer => asked.push({ what: `${format}?${query}`, signal, told, answer })),
+    export: (search, format, signal, told) =>
+      new Promise(answer => asked.push({ what: `${format} ${JSON.stringify(search)}`, signal, told, answer })),
   };
   document.body.append(element);
   await settled();
@@ -61,7 +61,7 @@ afterEach(() => {
 describe('an export of the log', () => {
   it('says how far it is, and saves the file when it is whole', async () => {
     await press('[data-export=csv]');
-    expect(last().what).toBe('csv?queue=support');
+    expect(last().what).toBe('csv {"queues":["support"]}');
     expect(words('[role=status]')).toBe('The export begins');
     last().told({ rows: 1_200, bytes: 348_160 });
     await settled();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { activityTexts } from '../../core/locales/activity-en.js';
 import { chatTexts } from '../../core/locales/en.js';
@@ -95,7 +95,7 @@ describe('the activity log', () => {
     expect(text()).toContain('Nothing matches these filters.');
     expect(asked.at(-1)).toEqual({ queues: ['support'] });
     expect(counted.at(-1)).toEqual({ queues: ['support'], limit: 1, count: true });
-    expect(screen.renderRoot.querySelector('lc-log-export')?.query).toBe('queue=support');
+    expect(screen.renderRoot.querySelector('lc-log-export')?.search).toEqual({ queues: ['support'] });
     await press('clear');
     expect(asked.at(-1)).toEqual({});
   });
@@ -216,5 +216,54 @@ describe('the activity log', () => {
     expect(screen.renderRoot.querySelector('.hit')?.textContent).toBe('<b>Order</b> now');
     expect(screen.renderRoot.querySelector('mark')?.textContent).toBe('Order');
     expect(screen.renderRoot.querySelector('.hit b')).toBeNull();
+  });
+
+  it('turns the order by the head of the start, page after page, and keeps the focus there', async () => {
+    answer = ({ oldestFirst, after }) =>
+      oldestFirst
+        ? { rows: [row(after === undefined ? '1' : '2')], ...(after === undefined ? { next: 'p2' } : {}) }
+        : { rows: [row('3')], next: 'p9' };
+    await opened();
+    const head = () => screen.renderRoot.querySelector('[data-column=started]');
+    const button = head()?.querySelector('button');
+    expect(head()?.getAttribute('aria-sort')).toBe('descending');
+    expect(screen.renderRoot.querySelectorAll('[aria-sort]').length).toBe(1);
+    button?.focus();
+    button?.click();
+    await screen.updateComplete;
+    expect(names()).toEqual(['Kim 3']);
+    await settled();
+    expect(head()?.getAttribute('aria-sort')).toBe('ascending');
+    expect(screen.shadowRoot?.activeElement).toBe(button);
+    expect(names()).toEqual(['Kim 1']);
+    await press('more');
+    expect(names()).toEqual(['Kim 1', 'Kim 2']);
+    expect(asked.at(-1)).toEqual({ oldestFirst: true, after: 'p2' });
+    expect(screen.renderRoot.querySelector('lc-log-export')?.search).toEqual({ oldestFirst: true });
+    button?.click();
+    await settled();
+    expect(asked.at(-1)).toEqual({});
+    expect(names()).toEqual(['Kim 3']);
+  });
+
+  it('lets the transcript of what is over be taken along from its row', async () => {
+    answer = () => ({ rows: [row('1'), row('2', { status: 'active' }), row('3', { type: 'message' })] });
+    await opened();
+    const menus = [...screen.renderRoot.querySelectorAll('tbody tr')].map(line => line.querySelector('lc-menu'));
+    expect(menus.map(menu => menu?.label)).toEqual([
+      'Transcript of the chat with Kim 1',
+      undefined,
+      'Transcript of the chat with Kim 3',
+    ]);
+    expect(menus[0]?.querySelector('[slot=trigger]')?.textContent).toBe('Transcript Kim 1');
+    const saved: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.getAttribute('href') ?? '');
+    });
+    for (const item of menus[0]?.querySelectorAll<HTMLElement>('lc-menu-item') ?? []) {
+      item.dispatchEvent(new Event('click'));
+    }
+    click.mockRestore();
+    expect(saved).toEqual(['1.txt', '1.html', '1.json']);
   });
 });

@@ -1,11 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { isFiltered, noFilters, queryOf, searchOf } from '../../log/log-filters.js';
+import { isFiltered, noFilters, searchOf } from '../../log/log-filters.js';
 
 describe('the filters of the activity log', () => {
   it('ask for everything when nothing is chosen', () => {
     expect(searchOf(noFilters)).toEqual({});
-    expect(queryOf({})).toBe('');
     expect(isFiltered(noFilters)).toBe(false);
     expect(isFiltered({ ...noFilters, text: ' ' })).toBe(false);
     expect(isFiltered({ ...noFilters, queue: 'support' })).toBe(true);
@@ -31,14 +30,10 @@ describe('the filters of the activity log', () => {
       tags: ['vip', 'refund'],
       contactId: 'abc',
     });
-    expect(queryOf(search)).toBe(
-      'text=my+order&contact=abc&type=chat&state=waiting&state=ringing&state=active&queue=support&agent=ana&tag=vip&tag=refund',
-    );
   });
 
   it('ask for missed chats as what reports count, not as a state', () => {
     expect(searchOf({ ...noFilters, state: 'missed' })).toEqual({ missed: true });
-    expect(queryOf({ missed: true })).toBe('missed=true');
   });
 
   it('take days from their beginning here, and the last one whole', () => {

@@ -23,14 +23,29 @@ function inPieces(...pieces: readonly (string | Error)[]): Response {
   );
 }
 
-async function read(answer: () => Promise<Response>, format: ExportFormat = 'csv') {
+async function read(answer: typeof fetch, format: ExportFormat = 'csv') {
   const told: ExportProgress[] = [];
   const signal = new AbortController().signal;
-  const file = await readLogFile('log', { format, signal, told: progress => told.push(progress), fetch: answer });
+  const file = await readLogFile('log', {
+    search: { text: 'my order' },
+    format,
+    signal,
+    told: progress => told.push(progress),
+    fetch: answer,
+  });
   return { file, told };
 }
 
 describe('a file of the log', () => {
+  it('is asked for without a word of the search in the address', async () => {
+    const asked: unknown[] = [];
+    await read(async (url, { method, body, headers } = {}) => {
+      asked.push(url, method, body, headers);
+      return inPieces('');
+    });
+    expect(asked).toEqual(['log', 'POST', '{"text":"my order"}', { 'content-type': 'application/json' }]);
+  });
+
   it('is whole, and tells its rows and bytes while it comes', async () => {
     const { file, told } = await read(async () => inPieces('"id"\r\n"1', '\nand ""more"""\r\n', '"2"\r\n'));
     expect(file).toBeInstanceOf(Blob);

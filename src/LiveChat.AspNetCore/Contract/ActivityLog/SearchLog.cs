@@ -33,7 +33,10 @@ internal sealed record SearchLog : WireRecord
     /// <summary>Started before this time, in milliseconds since 1970-01-01 UTC.</summary>
     public long? Until { get; init; }
 
-    /// <summary>Goes on where a page of the same search ended: its <c>next</c>; absent for the newest.</summary>
+    /// <summary>Whether the chat that started first comes first. By default the one that started last does.</summary>
+    public bool? OldestFirst { get; init; }
+
+    /// <summary>Goes on where a page of the same search ended: its <c>next</c>; absent for the first page.</summary>
     public string? After { get; init; }
 
     /// <summary>At most so many rows, 1 to 100. The default is 50.</summary>

@@ -15,8 +15,14 @@ internal sealed record TranscriptSettingsDto : WireRecord
     /// <summary>The subject of every mail, one line of at most 150 characters; said by nobody, it is the usual one.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>What stands at the end of every mail, at most 1,000 characters.</summary>
+    /// <summary>What the company says before the conversation, at most 1,000 characters; <c>{company}</c> and <c>{date}</c> stand for the sender's name and the day the chat ended.</summary>
+    public string? Intro { get; init; }
+
+    /// <summary>What stands at the end of every mail, at most 1,000 characters; with the same in braces.</summary>
     public string? Footer { get; init; }
+
+    /// <summary>The language of the mails' own words; said by nobody, it is the one the customer chatted in. <c>ar</c>, <c>de</c>, <c>en</c>, <c>es</c>, <c>fr</c>, <c>he</c>, <c>it</c>, <c>ja</c>, <c>nl</c> or <c>pt</c>.</summary>
+    public string? Locale { get; init; }
 
     /// <summary>The time zone times are written in, an IANA name.</summary>
     public string? TimeZone { get; init; }

@@ -25,7 +25,9 @@ describe('how transcripts are mailed', () => {
         fromAddress: 'support@example.com',
         fromName: 'x'.repeat(100),
         subject: 'x'.repeat(150),
+        intro: 'Thank you for writing to {company} on {date}',
         footer: 'x'.repeat(1_000),
+        locale: 'de',
         timeZone: 'Europe/Berlin',
         sendDelay: 3_600,
         excludedDomains: ['example.com', 'bücher.example'],
@@ -39,6 +41,7 @@ describe('how transcripts are mailed', () => {
         fromAddress: 'Acme <a@example.com>',
         fromName: 'x'.repeat(101),
         subject: 'x'.repeat(151),
+        intro: 'x'.repeat(1_001),
         footer: 'x'.repeat(1_001),
         timeZone: 'Atlantis/Center',
         sendDelay: 3_601,
@@ -48,10 +51,18 @@ describe('how transcripts are mailed', () => {
       'fromAddress invalid',
       'fromName tooLong',
       'subject tooLong',
+      'intro tooLong',
       'footer tooLong',
       'timeZone unknown',
       'sendDelay outOfRange',
       'excludedDomains invalid',
+    ]);
+  });
+
+  it('names nothing but the company and the day', () => {
+    expect(wrong({ intro: 'Hello {customer}', footer: '{company} {name}' })).toEqual([
+      'intro invalid',
+      'footer invalid',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { css, html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { currentLocale } from '../core/i18n.js';
-import { icon } from '../kit/icons.js';
+import { icon } from './icons.js';
 
 /** What a row is worth in a column: texts go by the reader's language, numbers by size; what is missing comes first. */
 export type Worth = string | number | undefined;

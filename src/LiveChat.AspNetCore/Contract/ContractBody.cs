@@ -1,12 +1,11 @@
 using System.Text.Json;
-using LiveChat.AspNetCore.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace LiveChat.AspNetCore.Settings;
+namespace LiveChat.AspNetCore.Contract;
 
 /// <summary>Reads the body of a request by the contract's own rules.</summary>
-internal static class SettingsBody
+internal static class ContractBody
 {
     private const int MaxBytes = 1024 * 1024;
 

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+
+namespace LiveChat.Transcripts;
+
+/// <summary>The languages of transcripts: those of the panel, with its words for what happened.</summary>
+internal static class TranscriptLanguages
+{
+    /// <summary>All of them, English first.</summary>
+    public static readonly ImmutableArray<TranscriptWords> All =
+    [
+        new()
+        {
+            Language = "en",
+            Subject = "Your chat with {name}",
+            Greeting = "This is the transcript of your chat with {name}. You get it because this address was given when the chat was started. Nobody reads replies to this mail.",
+            Answers = "Your answers",
+            You = "You",
+            Automatic = "automatic",
+            File = "[File: {name}]",
+            Joined = "{name} joined the chat",
+            Lost = "{name} lost the connection. The chat went back to the queue",
+            SignedOut = "{name} had to leave. The chat went back to the queue",
+            PassedOn = "{name} passed you on to a colleague. The chat went back to the queue",
+            Left = "You left the chat",
+            EndedIdle = "The chat ended because nobody wrote for a while",
+            EndedNoAnswer = "The chat ended because nobody was free to answer",
+            EndedByAgent = "{name} ended the chat",
+            Ended = "The chat has ended",
+            Resumed = "You resumed the chat",
+            FilesOn = "Files can be sent now",
+            FilesOff = "Files cannot be sent any more",
+        },
+        new()
+        {
+            Language = "ar",
+            Subject = "محادثتك مع {name}",
+            Greeting = "هذا نص محادثتك مع {name}. وصلك لأن هذا العنوان أُدخل عند بدء المحادثة. لا أحد يقرأ الردود على هذه الرسالة.",
+            Answers = "إجاباتك",
+            You = "أنت",
+            Automatic = "رسالة تلقائية",
+            File = "[ملف: {name}]",
+            Joined = "{name} معك في المحادثة",
+            Lost = "انقطع اتصال {name}. عادت المحادثة إلى قائمة الانتظار",
+            SignedOut = "اضطر {name} إلى المغادرة. عادت المحادثة إلى قائمة الانتظار",
+            PassedOn = "جارٍ تحويلك من {name} إلى أحد الزملاء",
+            Left = "لقد غادرت المحادثة",
+            EndedIdle = "انتهت المحادثة لعدم وجود رسائل منذ فترة",
+            EndedNoAnswer = "انتهت المحادثة لعدم توفر من يرد عليك",
+            EndedByAgent = "انتهت المحادثة من جانب {name}",
+            Ended = "انتهت المحادثة",
+            Resumed = "استؤنفت المحادثة",
+            FilesOn = "يمكنك الآن إرسال الصور",
+            FilesOff = "لم يعد من الممكن إرسال الصور",
+        },
+        new()
+        {
+            Language = "de",
+            Subject = "Ihr Chat mit {name}",
+            Greeting = "Das ist das Protokoll Ihres Chats mit {name}. Sie bekommen es, weil diese Adresse zu Beginn des Chats angegeben wurde. Antworten auf diese E-Mail liest niemand.",
+            Answers = "Ihre Angaben",
+            You = "Sie",
+            Automatic = "automatisch",
+            File = "[Datei: {name}]",
+            Joined = "{name} ist dem Chat beigetreten",
+            Lost = "{name} hat die Verbindung verloren. Der Chat ist wieder in der Warteschlange",
+            SignedOut = "{name} musste gehen. Der Chat ist wieder in der Warteschlange",
+            PassedOn = "{name} verbindet Sie mit jemandem aus dem Team",
+            Left = "Sie haben den Chat verlassen",
+            EndedIdle = "Der Chat wurde beendet, weil eine Weile niemand geschrieben hat",
+            EndedNoAnswer = "Der Chat wurde beendet, weil niemand für Sie frei war",
+            EndedByAgent = "{name} hat den Chat beendet",
+            Ended = "Der Chat ist beendet",
+            Resumed = "Chat fortgesetzt",
+            FilesOn = "Sie können jetzt Bilder senden",
+            FilesOff = "Bilder können nicht mehr gesendet werden",
+        },
+        new()
+        {
+            Language = "es",
+            Subject = "Su chat con {name}",
+            Greeting = "Esta es la transcripción de su chat con {name}. La recibe porque esta dirección se indicó al iniciar el chat. Nadie lee las respuestas a este correo.",
+            Answers = "Sus respuestas",
+            You = "Usted",
+            Automatic = "automático",
+            File = "[Archivo: {name}]",
+            Joined = "{name} se unió al chat",
+            Lost = "{name} perdió la conexión. El chat vuelve a la cola de espera",
+            SignedOut = "{name} tuvo que irse. El chat vuelve a la cola de espera",
+            PassedOn = "{name} le pasa con otra persona del equipo",
+            Left = "Usted salió del chat",
+            EndedIdle = "El chat terminó porque nadie escribió durante un tiempo",
+            EndedNoAnswer = "El chat terminó porque no había nadie disponible",
+            EndedByAgent = "{name} finalizó el chat",
+            Ended = "El chat ha terminado",
+            Resumed = "Chat reanudado",
+            FilesOn = "Ahora puede enviar imágenes",
+            FilesOff = "Ya no se pueden enviar imágenes",
+        },
+        new()
+        {
+            Language = "fr",
+            Subject = "Votre conversation avec {name}",
+            Greeting = "Voici la transcription de votre conversation avec {name}. Vous la recevez parce que cette adresse a été indiquée au début de la conversation. Personne ne lit les réponses à cet e-mail.",
+            Answers = "Vos réponses",
+            You = "Vous",
+            Automatic = "automatique",
+            File = "[Fichier : {name}]",
+            Joined = "{name} a rejoint la conversation",
+            Lost = "{name} a perdu la connexion. La conversation est revenue dans la file d’attente",
+            SignedOut = "{name} a dû partir. La conversation est revenue dans la file d’attente",
+            PassedOn = "{name} vous met en relation avec un collègue",
+            Left = "Vous avez quitté la conversation",
+            EndedIdle = "La conversation a pris fin, car personne n’écrivait plus depuis un moment",
+            EndedNoAnswer = "La conversation a pris fin, car personne n’était disponible",
+            EndedByAgent = "{name} a mis fin à la conversation",
+            Ended = "La conversation est terminée",
+            Resumed = "Conversation reprise",
+            FilesOn = "Vous pouvez maintenant envoyer des images",
+            FilesOff = "Il n’est plus possible d’envoyer des images",
+        },
+        new()
+        {
+            Language = "he",
+            Subject = "הצ׳אט שלכם עם {name}",
+            Greeting = "זה תמליל הצ׳אט שלכם עם {name}. קיבלתם אותו כי הכתובת הזאת נמסרה בתחילת הצ׳אט. אף אחד לא קורא תשובות להודעה הזאת.",
+            Answers = "התשובות שלכם",
+            You = "אני",
+            Automatic = "הודעה אוטומטית",
+            File = "[קובץ: {name}]",
+            Joined = "{name} איתכם בצ׳אט",
+            Lost = "החיבור של {name} נותק. הצ׳אט חזר לתור",
+            SignedOut = "{name} נאלץ לעזוב. הצ׳אט חזר לתור",
+            PassedOn = "הצ׳אט מועבר על ידי {name} למישהו אחר בצוות",
+            Left = "יצאתם מהצ׳אט",
+            EndedIdle = "הצ׳אט הסתיים כי לא נכתבו בו הודעות במשך זמן מה",
+            EndedNoAnswer = "הצ׳אט הסתיים כי אף אחד לא היה פנוי לענות",
+            EndedByAgent = "הצ׳אט נסגר על ידי {name}",
+            Ended = "הצ׳אט הסתיים",
+            Resumed = "הצ׳אט חודש",
+            FilesOn = "אפשר לשלוח תמונות עכשיו",
+            FilesOff = "אי אפשר יותר לשלוח תמונות",
+        },
+        new()
+        {
+            Language = "it",
+            Subject = "La sua chat con {name}",
+            Greeting = "Questa è la trascrizione della sua chat con {name}. La riceve perché questo indirizzo è stato indicato all’inizio della chat. Nessuno legge le risposte a questa e-mail.",
+            Answers = "Le sue risposte",
+            You = "Lei",
+            Automatic = "automatico",
+            File = "[File: {name}]",
+            Joined = "{name} partecipa alla chat",
+            Lost = "{name} ha perso la connessione. La chat è tornata in coda",
+            SignedOut = "{name} ha dovuto lasciare. La chat è tornata in coda",
+            PassedOn = "{name} passa la chat a un’altra persona del team",
+            Left = "Lei ha lasciato la chat",
+            EndedIdle = "La chat è terminata perché nessuno ha scritto per un po’",
+            EndedNoAnswer = "La chat è terminata perché nessuno era disponibile",
+            EndedByAgent = "{name} ha terminato la chat",
+            Ended = "La chat è terminata",
+            Resumed = "Chat ripresa",
+            FilesOn = "Ora può inviare immagini",
+            FilesOff = "Non è più possibile inviare immagini",
+        },
+        new()
+        {
+            Language = "ja",
+            Subject = "{name}とのチャット",
+            Greeting = "{name}とのチャットの記録です。チャットの開始時にこのアドレスが入力されたため、お送りしています。このメールへの返信は読まれません。",
+            Answers = "ご入力内容",
+            You = "あなた",
+            Automatic = "自動メッセージ",
+            File = "[ファイル：{name}]",
+            Joined = "{name}がチャットに参加しました",
+            Lost = "{name}の接続が切れたため、チャットは順番待ちに戻りました",
+            SignedOut = "{name}が退席したため、チャットは順番待ちに戻りました",
+            PassedOn = "{name}から別の担当者におつなぎします",
+            Left = "チャットから退出しました",
+            EndedIdle = "しばらくメッセージがなかったため、チャットを終了しました",
+            EndedNoAnswer = "対応できる担当者がいなかったため、チャットを終了しました",
+            EndedByAgent = "{name}がチャットを終了しました",
+            Ended = "チャットは終了しました",
+            Resumed = "チャットを再開しました",
+            FilesOn = "画像を送信できるようになりました",
+            FilesOff = "画像を送信できなくなりました",
+        },
+        new()
+        {
+            Language = "nl",
+            Subject = "Uw chat met {name}",
+            Greeting = "Dit is het transcript van uw chat met {name}. U ontvangt het omdat dit adres bij het begin van de chat is opgegeven. Niemand leest antwoorden op deze e-mail.",
+            Answers = "Uw antwoorden",
+            You = "U",
+            Automatic = "automatisch",
+            File = "[Bestand: {name}]",
+            Joined = "{name} neemt deel aan de chat",
+            Lost = "{name} heeft de verbinding verloren. De chat staat weer in de wachtrij",
+            SignedOut = "{name} moest weg. De chat staat weer in de wachtrij",
+            PassedOn = "{name} verbindt u door met een collega",
+            Left = "U hebt de chat verlaten",
+            EndedIdle = "De chat is beëindigd omdat er een tijdje niets is geschreven",
+            EndedNoAnswer = "De chat is beëindigd omdat er niemand beschikbaar was",
+            EndedByAgent = "{name} heeft de chat beëindigd",
+            Ended = "De chat is beëindigd",
+            Resumed = "Chat hervat",
+            FilesOn = "U kunt nu afbeeldingen sturen",
+            FilesOff = "Er kunnen geen afbeeldingen meer worden gestuurd",
+        },
+        new()
+        {
+            Language = "pt",
+            Subject = "Seu chat com {name}",
+            Greeting = "Esta é a transcrição do seu chat com {name}. Você a recebe porque este endereço foi informado no início do chat. Ninguém lê as respostas a este e-mail.",
+            Answers = "Suas respostas",
+            You = "Você",
+            Automatic = "automática",
+            File = "[Arquivo: {name}]",
+            Joined = "{name} entrou no chat",
+            Lost = "{name} perdeu a conexão. O chat voltou para a fila",
+            SignedOut = "{name} precisou sair. O chat voltou para a fila",
+            PassedOn = "{name} está passando você para outra pessoa da equipe",
+            Left = "Você saiu do chat",
+            EndedIdle = "O chat terminou porque ninguém escreveu por um tempo",
+            EndedNoAnswer = "O chat terminou porque não havia ninguém disponível",
+            EndedByAgent = "{name} encerrou o chat",
+            Ended = "O chat terminou",
+            Resumed = "Chat retomado",
+            FilesOn = "Agora você pode enviar imagens",
+            FilesOff = "Não é mais possível enviar imagens",
+        },
+    ];
+
+    /// <summary>The words for a language, whatever region it names; null where there are none.</summary>
+    /// <param name="tag">A BCP 47 tag; null when nobody knows it.</param>
+    public static TranscriptWords? Find(string? tag)
+        => tag?.Split('-', '_')[0] is { Length: > 0 } language ? All.FirstOrDefault(w => string.Equals(w.Language, language, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>The words for the first language that has some; else English.</summary>
+    public static TranscriptWords First(params ReadOnlySpan<string?> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (Find(tag) is { } words) return words;
+        }
+
+        return All[0];
+    }
+}
