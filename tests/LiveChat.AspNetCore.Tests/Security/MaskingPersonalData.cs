@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text;
+using System.Text.Json;
 using LiveChat.AspNetCore.Contract;
 using LiveChat.AspNetCore.Tests.ActivityLog;
 using LiveChat.AspNetCore.Tests.Contract;
@@ -324,7 +326,7 @@ public sealed class MaskingPersonalData : IAsyncLifetime
     {
         var (from, until) = (TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeMilliseconds(), TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds());
         var patterns = _host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true)
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true || IsExport(e.RoutePattern.RawText!))
             .Select(e => e.RoutePattern.RawText!)
             .Where(p => p.Contains("/api/agent/", StringComparison.Ordinal) || p.Contains("/api/admin/", StringComparison.Ordinal))
             .Select(p => p[(p.IndexOf("/api/", StringComparison.Ordinal) + 5)..])
@@ -335,13 +337,19 @@ public sealed class MaskingPersonalData : IAsyncLifetime
             from pattern in patterns
             from chat in pattern.Contains("{chatId}", StringComparison.Ordinal) ? new[] { _chat, _next, _left } : Nothing
             from format in pattern.Contains("{format}", StringComparison.Ordinal) ? Formats : Nothing
-            from query in pattern.Contains("/log.", StringComparison.Ordinal) ? _planted.Select(w => $"text={Uri.EscapeDataString(w)}").Prepend("type=chat").Prepend("type=message") : [string.Create(CultureInfo.InvariantCulture, $"from={from}&until={until}")]
+            from query in IsExport(pattern) ? _planted.Select(w => JsonSerializer.Serialize(new { text = w })).Prepend("""{"type":"chat"}""").Prepend("""{"type":"message"}""") : [string.Create(CultureInfo.InvariantCulture, $"from={from}&until={until}")]
             select $"{pattern.Replace("{chatId}", chat, StringComparison.Ordinal).Replace("{format}", format, StringComparison.Ordinal)}?{query}";
     }
 
+    /// <summary>Asked for with a body: what is searched for stands in no address.</summary>
+    private static bool IsExport(string path) => path.Contains("/log.", StringComparison.Ordinal);
+
     private async Task<(int Status, string Text)> GetAsync(string name, string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/livechat/api/{path}");
+        var asked = path.Split('?', 2);
+        using var request = IsExport(path)
+            ? new HttpRequestMessage(HttpMethod.Post, $"/livechat/api/{asked[0]}") { Content = new StringContent(asked[1], Encoding.UTF8, "application/json") }
+            : new HttpRequestMessage(HttpMethod.Get, $"/livechat/api/{path}");
         request.Headers.Add(HeaderAuthentication.Header, name);
         using var response = await _host.Http.SendAsync(request);
         return ((int)response.StatusCode, $"{response.Headers} {response.Content.Headers} {await response.Content.ReadAsStringAsync()}");
