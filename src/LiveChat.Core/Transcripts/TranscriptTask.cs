@@ -114,7 +114,7 @@ internal sealed class TranscriptTask(
             var entry = new TranscriptSent
             {
                 Segment = segment,
-                MaskedAddress = later.Chat.RedactedAt is null ? mail.MaskedAddress : RedactedText.Mark,
+                MaskedAddress = later.Chat is { RedactedAt: null, Email: not null } ? mail.MaskedAddress : RedactedText.Mark,
                 Through = mail.Chat.LastSequence,
                 At = clock.Now,
             };

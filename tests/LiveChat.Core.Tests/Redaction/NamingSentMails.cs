@@ -43,6 +43,19 @@ public sealed class NamingSentMails
         Assert.Equal(new("mails", CopyOutcome.OutOfReach, 1), (await RedactAsync(host, chat, new RedactionTarget.OfEntry(said))).Receipt[^1]);
     }
 
+    /// <summary>Where it went is the address once more, also where that goes while the mail is on its way.</summary>
+    [Fact]
+    public async Task One_on_its_way_to_an_address_that_is_redacted_says_nothing_of_it()
+    {
+        await using var host = Host();
+        var (chat, _) = await AnEndedChatAsync(host);
+        _sender.Meanwhile = () => RedactAsync(host, chat, new RedactionTarget.OfAnswer("email"));
+
+        await SendAsync(host, chat);
+
+        Assert.Equal(RedactedText.Mark, Assert.Single((await LogAsync(host, chat)).OfType<TranscriptSent>()).MaskedAddress);
+    }
+
     private TestHost Host() => new(b => b.Services.AddSingleton<ITranscriptSender>(_sender));
 
     private static async Task<(Chat Chat, long Said)> AnEndedChatAsync(TestHost host)

@@ -11,6 +11,8 @@ import { type Figure, figureName, figureOf, figures, figureText } from './figure
 export interface ReportTableRow {
   readonly key: string;
   readonly name: string;
+  /** When it begins, where it is an hour or a day: those are in order by time, not by name. */
+  readonly at?: number;
   readonly figures: ReportFiguresDto;
 }
 
@@ -22,7 +24,6 @@ export class LcReportTable extends LitElement {
     label: {},
     first: {},
     rows: { attribute: false },
-    sortable: { type: Boolean },
   };
 
   /** The name of the table. */
@@ -30,8 +31,6 @@ export class LcReportTable extends LitElement {
   /** The head of the first column. */
   declare first: string;
   declare rows: readonly ReportTableRow[];
-  /** Whether another order makes sense. */
-  declare sortable: boolean;
   readonly #order = new TableOrder<Column>(this, column => column !== 'name');
 
   constructor() {
@@ -39,7 +38,6 @@ export class LcReportTable extends LitElement {
     this.label = '';
     this.first = '';
     this.rows = [];
-    this.sortable = false;
   }
 
   static override readonly styles = [
@@ -64,7 +62,9 @@ export class LcReportTable extends LitElement {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.label}><table aria-label=${this.label}>
       <thead><tr>${this.#head('name', this.first)}${figures.map(figure => this.#head(figure, figureName(figure)))}</tr></thead>
       <tbody>${repeat(
-        this.#order.sorted(this.rows, (row, column) => (column === 'name' ? row.name : figureOf(row.figures, column))),
+        this.#order.sorted(this.rows, (row, column) =>
+          column === 'name' ? (row.at ?? row.name) : figureOf(row.figures, column),
+        ),
         row => row.key,
         row =>
           html`<tr data-row=${row.key}><th scope="row"><bdi>${row.name}</bdi></th>${figures.map(
@@ -75,8 +75,7 @@ export class LcReportTable extends LitElement {
   }
 
   #head(column: Column, text: string): TemplateResult {
-    const kind = column === 'name' ? '' : 'end';
-    return this.sortable ? this.#order.head(column, text, kind) : html`<th scope="col" class=${kind}>${text}</th>`;
+    return this.#order.head(column, text, column === 'name' ? '' : 'end');
   }
 }
 

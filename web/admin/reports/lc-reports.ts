@@ -11,6 +11,7 @@ import { sheet } from '../../kit/sheet.js';
 import type { ReportDto } from '../../protocol/contract.gen.js';
 import { figureText } from './figures.js';
 import './lc-report-chart.js';
+import type { ReportTableRow } from './lc-report-table.js';
 import './lc-report-table.js';
 import './lc-report-tiles.js';
 import { dayIn, daysOf, queryOf, type ReportChoice, type ReportRange, ranges } from './report-query.js';
@@ -113,21 +114,26 @@ export class LcReports extends LitElement {
   #parts(report: ReportDto): TemplateResult {
     const { spans, by, queues, agents } = report;
     const texts = spanTexts(report);
-    const rows = spans.map(span => ({ key: String(span.from), name: texts.name(span), figures: span.figures }));
-    const table = (label: string, first: string, of: typeof rows, sortable: boolean): TemplateResult =>
-      html`<lc-report-table .label=${label} .first=${first} .rows=${of} ?sortable=${sortable} data-table=${first}></lc-report-table>`;
-    const named = (all: ReportDto['queues']): typeof rows =>
+    const rows = spans.map(span => ({
+      key: String(span.from),
+      at: span.from,
+      name: texts.name(span),
+      figures: span.figures,
+    }));
+    const table = (label: string, first: string, of: readonly ReportTableRow[]): TemplateResult =>
+      html`<lc-report-table .label=${label} .first=${first} .rows=${of} data-table=${first}></lc-report-table>`;
+    const named = (all: ReportDto['queues']): readonly ReportTableRow[] =>
       all.map(({ id, name, figures }) => ({ key: id, name, figures }));
     return html`<div class="charts ${spans.length > many ? 'many' : ''}">
         <lc-report-chart kind="volume" .report=${report}></lc-report-chart>
         <lc-report-chart kind="waits" .report=${report}></lc-report-chart>
       </div>
-      <details><summary>${t(`reports.spans.${by}`)}</summary>${table(t(`reports.spans.${by}`), t(`reports.spans.name.${by}`), rows, false)}</details>
-      <section data-part="queues"><h2>${t('reports.queues')}</h2>${table(t('reports.queues'), t('reports.queues.name'), named(queues), true)}</section>
+      <details><summary>${t(`reports.spans.${by}`)}</summary>${table(t(`reports.spans.${by}`), t(`reports.spans.name.${by}`), rows)}</details>
+      <section data-part="queues"><h2>${t('reports.queues')}</h2>${table(t('reports.queues'), t('reports.queues.name'), named(queues))}</section>
       <section data-part="agents"><h2>${t('reports.agents')}</h2>${
         agents.length === 0
           ? html`<p class="muted">${t('reports.agents.none')}</p>`
-          : html`${table(t('reports.agents'), t('reports.agents.name'), named(agents), true)}<p class="as-of muted">${t('reports.agents.hint')}</p>`
+          : html`${table(t('reports.agents'), t('reports.agents.name'), named(agents))}<p class="as-of muted">${t('reports.agents.hint')}</p>`
       }</section>`;
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { figures, figureText } from '../../../admin/reports/figures.js';
 import { LcReportChart } from '../../../admin/reports/lc-report-chart.js';
+import { LcReportTable } from '../../../admin/reports/lc-report-table.js';
 import { LcReports } from '../../../admin/reports/lc-reports.js';
 import { ReportSource, type ReportState } from '../../../admin/reports/report-source.js';
 import { spanTexts } from '../../../admin/reports/span-texts.js';
@@ -136,6 +137,23 @@ describe('the reports', () => {
     await settled();
     expect(order()).toEqual(['b', 'a']);
     expect(head?.parentElement?.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('put hours and days in order by time, whatever they are called', async () => {
+    const table = new LcReportTable();
+    table.rows = [
+      { key: 'late', at: 2, name: '1 May', figures: none },
+      { key: 'early', at: 1, name: '30 April', figures: none },
+    ];
+    document.body.append(table);
+    await table.updateComplete;
+    table.renderRoot.querySelector('th button')?.dispatchEvent(new MouseEvent('click'));
+    await table.updateComplete;
+    expect([...table.renderRoot.querySelectorAll('tr[data-row]')].map(row => row.getAttribute('data-row'))).toEqual([
+      'early',
+      'late',
+    ]);
+    table.remove();
   });
 });
 
