@@ -141,8 +141,8 @@ public partial class LookingOnAtAChat
     {
         var (alone, seen) = (await PlayAsync(isWatched: false), await PlayAsync(isWatched: true));
 
-        Assert.Equal(alone.Customer, seen.Customer);
-        Assert.Equal(alone.Agent, seen.Agent);
+        Assert.Equal(Lines(alone.Customer), Lines(seen.Customer));
+        Assert.Equal(Lines(alone.Agent), Lines(seen.Agent));
         Assert.Equal(alone.Log, seen.Log);
     }
 
@@ -182,6 +182,9 @@ public partial class LookingOnAtAChat
 
     private static IEnumerable<string> Comparable(RawConnection side)
         => side.Frames.Where(f => !f.Contains("\"type\":6", StringComparison.Ordinal) && !f.Contains("\"Queues\"", StringComparison.Ordinal)).Select(Masked).Order(StringComparer.Ordinal);
+
+    /// <summary>As one text: what differs is shown with what stands around it.</summary>
+    private static string Lines(IEnumerable<string> frames) => string.Join('\n', frames);
 
     private static string Masked(string frame) => Varying().Replace(frame, "#");
 
