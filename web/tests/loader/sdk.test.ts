@@ -251,6 +251,21 @@ describe('a visitor who is forgotten in another tab', () => {
     ]);
   });
 
+  it('is not who was asked to begin a chat, or was named, and had no answer yet', async () => {
+    const [named, started] = [page.LiveChat.identify({ name: 'Dana' }), page.LiveChat.startChat({ name: 'Dana' })];
+    const coloured = page.LiveChat.setTheme('dark');
+    forgotten();
+    await expect(named).rejects.toMatchObject({ code: 'shut_down' });
+    await expect(started).rejects.toMatchObject({ code: 'shut_down' });
+    panelSays(['ended']);
+    await vi.advanceTimersByTimeAsync(0);
+    await frameLoads();
+    const { calls } = seen.posted.at(-1)?.hello ?? {};
+    expect(JSON.stringify(calls)).not.toContain('Dana');
+    expect(JSON.stringify(calls)).toContain('setTheme');
+    void coloured;
+  });
+
   it('is over in this one, whose panel clears up, tells the others, and begins with nobody', async () => {
     const { tab } = seen.posted.at(-1)?.hello ?? {};
     const come = vi.spyOn(inside('.p'), 'prepend');

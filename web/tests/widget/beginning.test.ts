@@ -54,6 +54,19 @@ describe('a panel that begins', () => {
     expect([...order, ...said]).toEqual(['begun', 'drawn', ['ready', 1]]);
   });
 
+  it('stands without what only changes its look', async () => {
+    vi.doMock('../../widget/own-look.js', () => {
+      throw new Error('It did not come.');
+    });
+    const block = document.getElementById('livechat-config');
+    if (block) {
+      block.textContent = JSON.stringify({ ...config, compact: true });
+    }
+    await open(() => {});
+    vi.doUnmock('../../widget/own-look.js');
+    expect(said).toEqual([['ready', 1]]);
+  });
+
   it('says only that it is not, where it fails on the way', async () => {
     const begin = vi.fn(() => {
       throw new Error('It does not stand.');

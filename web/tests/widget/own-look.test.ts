@@ -6,8 +6,18 @@ const fontOf = (font: string | undefined) => /--lc-font: (.*);/.exec(ownLook({ p
 
 describe('the font of the page', () => {
   it('is taken by its names, and the usual one where the system has none of them', () => {
-    expect(fontOf('"Open Sans", Lato, sans-serif')).toBe('"Open Sans", "Lato", "sans-serif", var(--lc-font-system)');
+    expect(fontOf('"Open Sans", Lato, sans-serif')).toBe('"Open Sans", "Lato", var(--lc-font-system)');
     expect(fontOf("'メイリオ', Söhne-Buch")).toBe('"メイリオ", "Söhne-Buch", var(--lc-font-system)');
+  });
+
+  it('is the system’s from where the page leaves it to the system: what stands behind are emoji and symbols', () => {
+    const tailwind = 'ui-sans-serif, system-ui, sans-serif, "Apple Color Emoji", "Segoe UI Symbol"';
+    expect(fontOf(tailwind)).toBeUndefined();
+    expect(fontOf(`Inter, ${tailwind}`)).toBe('"Inter", var(--lc-font-system)');
+    expect(fontOf('Georgia, serif, "Noto Color Emoji"')).toBe('"Georgia", serif');
+    expect(fontOf('ui-monospace, Menlo')).toBe('monospace');
+    expect(fontOf('-apple-system, BlinkMacSystemFont, "Segoe UI"')).toBeUndefined();
+    expect(fontOf('"serif"')).toBe('"serif", var(--lc-font-system)');
   });
 
   it.each([
