@@ -25,7 +25,15 @@ internal static class ClamdSession
         await using (connection.ConfigureAwait(false))
         {
             await connection.WriteAsync(Command, cancellationToken).ConfigureAwait(false);
-            await SendAsync(content, connection, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await SendAsync(content, connection, cancellationToken).ConfigureAwait(false);
+            }
+            catch (IOException e)
+            {
+                throw await HungUpAsync(connection, e, cancellationToken).ConfigureAwait(false);
+            }
+
             return await ReadAsync(connection, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -63,6 +71,19 @@ internal static class ClamdSession
         finally
         {
             ArrayPool<byte>.Shared.Return(piece, clearArray: true);
+        }
+    }
+
+    /// <summary>It answers and hangs up as soon as something is too large for it. Whatever it said then, it has not seen the file.</summary>
+    private static async Task<IOException> HungUpAsync(NetworkStream connection, IOException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(connection, cancellationToken).ConfigureAwait(false) is { Length: > 0 } said ? new($"clamd hung up before it had the file, and said '{said}'.", failure) : failure;
+        }
+        catch (IOException)
+        {
+            return failure;
         }
     }
 

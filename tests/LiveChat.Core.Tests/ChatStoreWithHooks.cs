@@ -13,7 +13,7 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
 
     public Func<Task> BeforeFind { get; set; } = () => Task.CompletedTask;
 
-    public Func<Task> BeforeRead { get; set; } = () => Task.CompletedTask;
+    public Func<IReadOnlyList<ChatSpan>, Task> BeforeRead { get; set; } = _ => Task.CompletedTask;
 
     public Func<ChatCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
 
@@ -49,7 +49,7 @@ internal sealed class ChatStoreWithHooks(IChatStore store) : IChatStore
     public async Task<IReadOnlyList<ChatPage>> ReadAsync(IReadOnlyList<ChatSpan> spans, CancellationToken cancellationToken)
     {
         Reads++;
-        await BeforeRead();
+        await BeforeRead(spans);
         return await store.ReadAsync(spans, cancellationToken);
     }
 

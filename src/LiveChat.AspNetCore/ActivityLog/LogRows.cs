@@ -32,6 +32,9 @@ internal sealed class LogRows(IChatStore chats, ITeamLogStore team, IAgentStore 
     public async Task<IReadOnlyList<LogRowDto>> OfAsync(ActivityPage whole, PersonalData personal, string? text, CancellationToken cancellationToken)
     {
         var page = whole.For(personal);
+
+        // A log of the host's own may know nothing of that: what its forms hold is not told here, either.
+        if (personal is PersonalData.Masked && text is not null) page = page with { Items = [.. page.Items.Where(i => i.Matches.Count > 0).Select(i => i with { InForm = false })] };
         var words = await FirstWords.ReadAsync(chats, page.Items.Select(i => i.Chat), cancellationToken).ConfigureAwait(false);
         List<LogRowDto> rows = [.. (await OfAsync(page, personal, cancellationToken).ConfigureAwait(false)).Zip(page.Items, (row, item) => With(row, item, words.GetValueOrDefault(item.Chat.Id)))];
         if (text is null) return rows;

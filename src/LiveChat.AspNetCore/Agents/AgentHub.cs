@@ -289,11 +289,8 @@ internal sealed class AgentHub(
     /// <summary>The console may have put the agent into a team since, or out of one, or have said something else of the agent.</summary>
     private async Task FollowConsoleAsync()
     {
-        if (identity.Of(Context.User) is not { } profile || profile.Id != Who.Agent.Id.Value) return;
-
-        // Whoever reads more or less of personal data than before begins anew: what the page holds is of before.
-        if (DeskRequests.OfProfile(profile) != Who.PersonalData) Context.Abort();
-        else if (!settings.Describes(Who.Agent, profile, teams.Of(Who.Agent.Id, profile.Teams))) await EnterAsync(Who.Agent.Id, profile).ConfigureAwait(false);
+        if (identity.Of(Context.User) is { } profile && profile.Id == Who.Agent.Id.Value && !settings.Describes(Who.Agent, profile, teams.Of(Who.Agent.Id, profile.Teams)))
+            await EnterAsync(Who.Agent.Id, profile).ConfigureAwait(false);
     }
 
     /// <summary>Connected before anything is read: what changes meanwhile is told.</summary>

@@ -37,6 +37,7 @@ internal sealed class AttachmentSender(IUploadStore uploads, IChatStore chats, A
 
         // Refused for good: they went with nothing. A call that failed may have stored the message; whoever sends it again finds out.
         if (!outcome.Ok) await TakeBackAsync(marked).ConfigureAwait(false);
+        else await MarkAgainAsync(post.Message, found.ExceptBy(marked.Select(m => m.Plan.Id), f => f.Plan.Id)).ConfigureAwait(false);
         return new(outcome, null);
     }
 
@@ -93,6 +94,16 @@ internal sealed class AttachmentSender(IUploadStore uploads, IChatStore chats, A
         }
 
         return AttachmentCodes.Busy;
+    }
+
+    /// <summary>What was marked before somebody may have taken back who found no message: now there is one.</summary>
+    private async Task MarkAgainAsync(ChatPost message, IEnumerable<Upload> others)
+    {
+        foreach (var other in others)
+        {
+            if (await uploads.FindAsync(other.Plan.Id, CancellationToken.None).ConfigureAwait(false) is { Verdict: UploadVerdict.Ready ready } taken)
+                await uploads.FinishAsync(taken.Plan.Id, taken.Version, new UploadVerdict.Sent(ready.File, message.Message), CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     /// <summary>By the version that was written: whoever sends the same message at the same time keeps the files.</summary>

@@ -21,34 +21,78 @@ internal sealed class AttachmentSweep(
 
     private Upload? _asked;
     private Upload? _looked;
+    private Upload? _unsent;
 
     /// <summary>Refuses what stands where it does for too long, by the store's time and by the version that was looked at: a part, a verdict or a message that comes in between keeps it.</summary>
     public async Task RefuseIdleAsync(CancellationToken cancellationToken)
     {
         await RefuseAsync(UploadStatus.Uploading, options.Value.AbandonedAfter, AttachmentCodes.Abandoned, cancellationToken).ConfigureAwait(false);
-        await RefuseAsync(UploadStatus.Ready, options.Value.UnsentAfter, AttachmentCodes.Abandoned, cancellationToken).ConfigureAwait(false);
         await RefuseAsync(UploadStatus.Held, options.Value.HoldFor, AttachmentCodes.ScanUnavailable, cancellationToken).ConfigureAwait(false);
+        await RefuseUnsentAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Looks for the messages of what was marked as sent. Where there is one, the file is noted as posted and nobody looks again; where it never came, whoever was to write it died and nobody sent
-    /// it again: the file is taken back, and goes as others that were never sent. All in turn: a chat that cannot be read keeps none of the others from being looked at.
+    /// it again: the file is taken back, and goes as others that were never sent. All in turn.
     /// </summary>
     public async Task SettleSentAsync(CancellationToken cancellationToken)
     {
         var sent = await uploads.IdleAsync(UploadStatus.Sent, options.Value.UnsentAfter, _looked, Page, cancellationToken).ConfigureAwait(false);
         _looked = sent.Count == Page ? sent[^1] : null;
 
-        foreach (var files in sent.GroupBy(u => u.Plan.Chat))
+        await EachChatAsync(
+            sent,
+            async (files, posted) =>
+            {
+                if (posted is null) return;
+
+                foreach (var upload in files.Where(u => posted.ContainsKey(FileOf(u))))
+                    await uploads.FinishAsync(upload.Plan.Id, upload.Version, (UploadVerdict.Sent)upload.Verdict! with { IsPosted = true }, cancellationToken).ConfigureAwait(false);
+
+                await TakeBackAsync(files.Key, [.. files.Where(u => !posted.ContainsKey(FileOf(u)))], cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>One whose message came all the same, because whoever was to note it died, is sent after all.</summary>
+    private async Task RefuseUnsentAsync(CancellationToken cancellationToken)
+    {
+        var unsent = await uploads.IdleAsync(UploadStatus.Ready, options.Value.UnsentAfter, _unsent, Page, cancellationToken).ConfigureAwait(false);
+        _unsent = unsent.Count == Page ? unsent[^1] : null;
+
+        await EachChatAsync(
+            unsent,
+            async (files, posted) =>
+            {
+                foreach (var upload in files)
+                {
+                    if (posted is not null && posted.TryGetValue(FileOf(upload), out var message))
+                        await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Sent(upload.File!, message), cancellationToken).ConfigureAwait(false);
+                    else
+                        await RefuseAsync(upload, AttachmentCodes.Abandoned, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Chat by chat, with the files of its messages. One that cannot be read keeps none of the others from being looked at; whoever called learns of it at the end.</summary>
+    private async Task EachChatAsync(
+        IEnumerable<Upload> found, Func<IGrouping<ChatId, Upload>, IReadOnlyDictionary<AttachmentId, MessageId>?, Task> settle, CancellationToken cancellationToken)
+    {
+        var failures = new List<Exception>();
+        foreach (var files in found.GroupBy(u => u.Plan.Chat))
         {
-            if (await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false) is not { } posted) continue;
-
-            var (there, lost) = (files.Where(u => posted.Contains(FileOf(u))), files.Where(u => !posted.Contains(FileOf(u))));
-            foreach (var upload in there)
-                await uploads.FinishAsync(upload.Plan.Id, upload.Version, (UploadVerdict.Sent)upload.Verdict! with { IsPosted = true }, cancellationToken).ConfigureAwait(false);
-
-            await TakeBackAsync(files.Key, [.. lost], cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await settle(files, await PostedAsync(files.Key, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures.Add(e);
+            }
         }
+
+        if (failures.Count > 0) throw new AggregateException(failures);
     }
 
     /// <summary>A message that comes meanwhile finds its file marked, and marks it no more: then the file is sent after all.</summary>
@@ -63,7 +107,7 @@ internal sealed class AttachmentSweep(
 
         if (taken.Count == 0 || await PostedAsync(chat, CancellationToken.None).ConfigureAwait(false) is not { } posted) return;
 
-        foreach (var (now, was) in taken.Where(t => posted.Contains(FileOf(t.Now))))
+        foreach (var (now, was) in taken.Where(t => posted.ContainsKey(FileOf(t.Now))))
             await uploads.FinishAsync(now.Plan.Id, now.Version, was, CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -106,13 +150,13 @@ internal sealed class AttachmentSweep(
         return deleted;
     }
 
-    /// <returns>The files of all messages of a chat; <see langword="null"/> when there is no such chat.</returns>
-    private async Task<HashSet<AttachmentId>?> PostedAsync(ChatId chat, CancellationToken cancellationToken)
+    /// <returns>The files of all messages of a chat, each with its message; <see langword="null"/> when there is no such chat.</returns>
+    private async Task<IReadOnlyDictionary<AttachmentId, MessageId>?> PostedAsync(ChatId chat, CancellationToken cancellationToken)
     {
-        var posted = new HashSet<AttachmentId>();
+        var posted = new Dictionary<AttachmentId, MessageId>();
         for (var after = 0L; await chats.ReadAsync(chat, after, EntriesAtOnce, cancellationToken).ConfigureAwait(false) is { } page; after = page.Through)
         {
-            posted.UnionWith(page.Entries.OfType<MessagePosted>().SelectMany(m => m.Attachments).Select(a => a.Id));
+            foreach (var (file, message) in page.Entries.OfType<MessagePosted>().SelectMany(m => m.Attachments.Select(a => (a.Id, m.MessageId)))) posted[file] = message;
             if (page.Through >= page.Chat.LastSequence) return posted;
         }
 
@@ -129,9 +173,12 @@ internal sealed class AttachmentSweep(
     private async Task RefuseAsync(UploadStatus status, TimeSpan idle, string code, CancellationToken cancellationToken)
     {
         foreach (var upload in await uploads.IdleAsync(status, idle, null, Page, cancellationToken).ConfigureAwait(false))
-        {
-            if ((await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Refused(code), cancellationToken).ConfigureAwait(false)).Refusal is null)
-                await keeper.DeleteAsync(upload.Keys).ConfigureAwait(false);
-        }
+            await RefuseAsync(upload, code, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RefuseAsync(Upload upload, string code, CancellationToken cancellationToken)
+    {
+        if ((await uploads.FinishAsync(upload.Plan.Id, upload.Version, new UploadVerdict.Refused(code), cancellationToken).ConfigureAwait(false)).Refusal is null)
+            await keeper.DeleteAsync(upload.Keys).ConfigureAwait(false);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ChatStarter(
             if (before is { IsOpen: true }) return new() { Chat = before };
             if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
 
-            var form = FormCheck.Check(widget.Form, start.Answers, NewChat.KnownOf(contact));
+            var form = FormCheck.Check(widget.Form, start.Answers, NewChat.KnownOf(contact), contact.Verified);
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
 
             var queue = form.QueueOf(widget, queues);

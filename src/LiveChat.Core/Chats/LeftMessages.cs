@@ -28,7 +28,7 @@ internal sealed class LeftMessages(
             if (widget.OfflineForm is not { } asked) return ChatOutcome.Refused(ChatRefusal.MessagesOff);
             if (widget.IdentityRequired && !contact.Verified) return ChatOutcome.Refused(ChatRefusal.IdentityRequired);
 
-            var form = FormCheck.Check(asked, message.Answers, NewChat.KnownOf(contact));
+            var form = FormCheck.Check(asked, message.Answers, NewChat.KnownOf(contact), contact.Verified);
             if (!form.IsValid) return ChatOutcome.Refused(ChatRefusal.FormInvalid) with { Problems = form.Problems };
             var queue = form.QueueOf(widget, queues);
             form = door.Pass(queue.Id, form);

@@ -55,6 +55,19 @@ public class MaskingAChat
         Assert.Equal(page, (Asked(Name) with { PageUrl = page }).For(PersonalData.Masked).PageUrl);
     }
 
+    /// <summary>A hidden field may have been filled in from it with what was not taken, and then there is no answer.</summary>
+    [Fact]
+    public void The_address_of_the_page_says_nothing_of_what_is_no_answer_is_redacted_or_is_the_address()
+    {
+        const string Page = "https://shop.example/orders/4711?of=dana";
+        const string Place = "https://shop.example/orders/4711";
+
+        Assert.Equal(Place, (Asked(Name) with { PageUrl = Page }).For(PersonalData.Masked).PageUrl);
+        Assert.Null((Asked(Name with { IsPersonal = true, Value = RedactedText.Mark }) with { PageUrl = Page }).For(PersonalData.Masked).PageUrl);
+        Assert.Null((Asked(Topic with { IsPersonal = true, Value = Page }) with { PageUrl = Page }).For(PersonalData.Masked).PageUrl);
+        Assert.Null((Asked(Topic with { IsPersonal = true, Value = "4711" }) with { PageUrl = Page }).For(PersonalData.Masked).PageUrl);
+    }
+
     [Fact]
     public void The_address_a_transcript_went_to_is_kept_with_the_address()
     {

@@ -97,6 +97,58 @@ public class ClearingUpFiles
         Assert.Equal(UploadStatus.Posted, (await scene.NowAsync(file)).Status);
     }
 
+    /// <summary>The sweep looks twice before the message is there: whoever writes it looks after that.</summary>
+    [Fact]
+    public async Task A_file_that_was_taken_back_just_before_its_message_came_stays_with_it()
+    {
+        var steps = new DyingSteps { Dies = true };
+        await using var scene = await FileScene.OpenAsync(b => b.Services.AddSingleton<IUploadSteps>(steps));
+        var (file, message) = (await scene.AReadyFileAsync(), MessageId.New(scene.Host.Clock.GetUtcNow()));
+        await Assert.ThrowsAsync<IOException>(() => scene.PostAsync(scene.Dana, "", message, file));
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        steps.Dies = false;
+        steps.Meanwhile = () => scene.Sweep.SettleSentAsync(default);
+
+        Assert.True((await scene.PostAsync(scene.Dana, "", message, file)).Outcome?.Ok);
+
+        Assert.NotNull(await scene.Files.FindSentAsync(scene.Chat.Id, new(file.Plan.Id.Value)));
+    }
+
+    /// <summary>As one is left whose sweep, or whose writer, died between taking it back and giving it back.</summary>
+    [Fact]
+    public async Task A_file_that_is_unsent_by_what_is_noted_and_stands_in_a_message_is_sent()
+    {
+        await using var scene = await FileScene.OpenAsync();
+        var file = await scene.AReadyFileAsync();
+        await scene.PostAsync(scene.Dana, "", file);
+        var sent = await scene.NowAsync(file);
+        await scene.Uploads.FinishAsync(file.Plan.Id, sent.Version, new UploadVerdict.Ready(sent.File!), default);
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+
+        await scene.Sweep.RefuseIdleAsync(default);
+
+        Assert.Equal(sent.Verdict, (await scene.NowAsync(file)).Verdict);
+        Assert.NotEmpty(await scene.ReadAsync(await scene.NowAsync(file)));
+    }
+
+    [Fact]
+    public async Task A_chat_that_cannot_be_read_keeps_no_other_file_from_being_looked_for()
+    {
+        await using var scene = await FileScene.OpenAsync(ChatStoreWithHooks.AddTo);
+        var first = await scene.AReadyFileAsync();
+        await scene.PostAsync(scene.Dana, "", first);
+        var broken = scene.Chat;
+        await scene.NextChatAsync();
+        var other = await scene.AReadyFileAsync();
+        await scene.PostAsync(scene.Dana, "", other);
+        scene.Host.Clock.Advance(TimeSpan.FromHours(24));
+        ((ChatStoreWithHooks)scene.Host.Store).BeforeRead = spans => spans.Any(s => s.Chat == broken.Id) ? throw new IOException("Of another build.") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<AggregateException>(() => scene.Sweep.SettleSentAsync(default));
+
+        Assert.Equal((UploadStatus.Sent, UploadStatus.Posted), ((await scene.NowAsync(first)).Status, (await scene.NowAsync(other)).Status));
+    }
+
     [Fact]
     public async Task A_file_is_looked_for_until_its_message_was_seen_and_never_again()
     {
@@ -104,9 +156,9 @@ public class ClearingUpFiles
         var (store, sent) = ((ChatStoreWithHooks)scene.Host.Store, await scene.AReadyFileAsync());
         await scene.PostAsync(scene.Dana, "", sent);
         scene.Host.Clock.Advance(TimeSpan.FromHours(24));
-        store.BeforeRead = () => throw new IOException("Away.");
-        await Assert.ThrowsAsync<IOException>(() => scene.Sweep.SettleSentAsync(default));
-        store.BeforeRead = () => Task.CompletedTask;
+        store.BeforeRead = _ => throw new IOException("Away.");
+        await Assert.ThrowsAsync<AggregateException>(() => scene.Sweep.SettleSentAsync(default));
+        store.BeforeRead = _ => Task.CompletedTask;
 
         await scene.Sweep.SettleSentAsync(default);
 
@@ -217,7 +269,15 @@ public class ClearingUpFiles
     {
         public bool Dies { get; set; }
 
-        public ValueTask ReachedAsync(UploadStep step) => Dies && step is UploadStep.SentMarked ? throw new IOException("Killed.") : ValueTask.CompletedTask;
+        /// <summary>What somebody else does then.</summary>
+        public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+        public async ValueTask ReachedAsync(UploadStep step)
+        {
+            if (step is not UploadStep.SentMarked) return;
+            if (Dies) throw new IOException("Killed.");
+            await Meanwhile();
+        }
     }
 
     /// <summary>The files are so old by the clock of the host.</summary>

@@ -50,6 +50,14 @@ internal sealed class FileScene : IAsyncDisposable
         return scene;
     }
 
+    /// <summary>Goes on in a chat with somebody else.</summary>
+    public async Task NextChatAsync()
+    {
+        Dana = await Host.AVisitorAsync();
+        Chat = await Host.AnActiveChatAsync(Dana, Ana);
+        Assert.True((await SwitchAsync(true)).Ok);
+    }
+
     public Task<ChatOutcome> SwitchAsync(bool enabled) => Files.SwitchAsync(Ana, Chat.Id, enabled);
 
     public Task<UploadResult> TryBeginAsync(byte[] file, string name = "picture.png", Guid? id = null, Participant? by = null, long? size = null) => Files.BeginAsync(new()

@@ -116,12 +116,12 @@ public class AskingClamd
     {
         await using var clamd = StubClamd.Start();
         await using var scene = await SceneAsync(clamd);
-        clamd.HangsUpAfter = 1;
+        (clamd.HangsUpAfter, clamd.Says) = (1, []);
         var held = FileScene.Ok(await scene.Files.FinishAsync((await scene.SendPartsAsync(PngBytes.Picture())).Plan.Id));
         Assert.Equal(UploadStatus.Held, held.Status);
         scene.Host.Clock.Advance(TimeSpan.FromSeconds(90));
 
-        clamd.HangsUpAfter = int.MaxValue;
+        (clamd.HangsUpAfter, clamd.Says) = (int.MaxValue, "stream: OK\0"u8.ToArray());
         await scene.Sweep.AskAgainAsync(default);
 
         Assert.Equal(UploadStatus.Ready, (await scene.NowAsync(held)).Status);
@@ -167,6 +167,40 @@ public class AskingClamd
         var refused = Assert.Throws<OptionsValidationException>(() => host.Get<IOptions<ClamAVOptions>>().Value);
 
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public async Task A_socket_that_can_be_none_stops_the_start(int length)
+    {
+        await using var host = new TestHost(b => b.UseClamAV("clamav", o => (o.HoldsLarger, o.SocketPath) = (true, new('x', length))));
+
+        Assert.Contains("SocketPath", Assert.Throws<OptionsValidationException>(() => host.Get<IOptions<ClamAVOptions>>().Value).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What it says then is no word about the file, not even that it is fine.</summary>
+    [Theory]
+    [InlineData("INSTREAM size limit exceeded. ERROR\0")]
+    [InlineData("stream: OK\0")]
+    public async Task One_that_hangs_up_in_the_middle_has_not_looked_and_the_log_says_why(string says)
+    {
+        var folder = Directory.CreateTempSubdirectory("livechat-clamd-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "clamd.ctl");
+            await using var clamd = StubClamd.Start(path);
+            (clamd.Says, clamd.HangsUpAfter) = (Encoding.ASCII.GetBytes(says), Piece);
+            var scanner = new ClamAVScanner(Options.Create(new ClamAVOptions { SocketPath = path }), NullLogger<ClamAVScanner>.Instance);
+
+            var refused = await Assert.ThrowsAsync<IOException>(() => scanner.ScanAsync(new MemoryStream(new byte[8_000_000]), 8_000_000, default));
+
+            Assert.Contains(says.TrimEnd('\0'), refused.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

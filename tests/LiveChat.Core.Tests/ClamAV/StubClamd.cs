@@ -23,7 +23,7 @@ internal sealed class StubClamd : IAsyncDisposable
     /// <summary>What it says, with its end; nothing: it hangs up.</summary>
     public byte[] Says { get; set; } = "stream: OK\0"u8.ToArray();
 
-    /// <summary>It hangs up once it has so many bytes of a file.</summary>
+    /// <summary>It says what it has to say and hangs up once it has so many bytes of a file.</summary>
     public int HangsUpAfter { get; set; } = int.MaxValue;
 
     /// <summary>It listens and never answers.</summary>
@@ -95,7 +95,10 @@ internal sealed class StubClamd : IAsyncDisposable
 
             await stream.ReadExactlyAsync(piece, _end.Token);
             file.Write(piece);
-            if (file.Length >= HangsUpAfter) return;
+            if (file.Length < HangsUpAfter) continue;
+
+            await stream.WriteAsync(Says, _end.Token);
+            return;
         }
 
         Saw.Add(file.ToArray());

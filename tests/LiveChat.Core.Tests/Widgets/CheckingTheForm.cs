@@ -52,6 +52,19 @@ public class CheckingTheForm
         Assert.True(Assert.Single(known.Answers).IsPersonal);
     }
 
+    /// <summary>Nobody knows any more how it was asked, unless it is the host who says it.</summary>
+    [Fact]
+    public void What_is_known_and_not_asked_again_is_personal_unless_the_host_vouches_for_it()
+    {
+        var form = Form(new FormField { Key = "mail", Type = FormFieldType.Email, Label = "E-mail", Role = FormFieldRole.ContactEmail, HideWhenKnown = true });
+
+        var typed = FormCheck.Check(form, new Dictionary<string, string> { ["mail"] = "a@example.com" }, _ => "b@example.com");
+        var known = FormCheck.Check(form, new Dictionary<string, string>(), _ => "b@example.com");
+        var vouchedFor = FormCheck.Check(form, new Dictionary<string, string>(), _ => "b@example.com", isVouchedFor: true);
+
+        Assert.Equal([("a@example.com", false), ("b@example.com", true), ("b@example.com", false)], new[] { typed, known, vouchedFor }.Select(r => r.Answers.Single()).Select(a => (a.Value, a.IsPersonal)));
+    }
+
     [Fact]
     public void An_option_without_a_queue_leaves_the_chat_in_the_widgets_queue()
         => Assert.Null(FormCheck.Check(

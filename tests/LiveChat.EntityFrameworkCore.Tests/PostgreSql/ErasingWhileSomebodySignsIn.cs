@@ -35,7 +35,7 @@ public sealed class ErasingWhileSomebodySignsIn(TestDatabase test) : IClassFixtu
         Assert.True(await _contacts.SaveAsync(_contact, 0, default));
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => test.ExecuteAsync("DROP FUNCTION IF EXISTS {0}.slowly() CASCADE");
 
     [Spec]
     public async Task A_sign_in_waits_for_the_erasure_and_adds_nothing()
@@ -55,23 +55,22 @@ public sealed class ErasingWhileSomebodySignsIn(TestDatabase test) : IClassFixtu
     public async Task An_erasure_waits_for_the_sign_in_and_takes_what_it_added()
     {
         await test.ExecuteAsync(
-            """
-            CREATE FUNCTION {0}.slowly() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(4712); RETURN NEW; END $$;
+            $$"""
+            CREATE FUNCTION {0}.slowly() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock({{Key}}); RETURN NEW; END $$;
             CREATE TRIGGER slowly BEFORE INSERT ON {0}.contact_secrets FOR EACH ROW EXECUTE FUNCTION {0}.slowly();
             """);
         await using var holding = await _node.Source.OpenConnectionAsync();
-        await RunAsync(holding, "SELECT pg_advisory_lock(4712)");
+        await RunAsync(holding, $"SELECT pg_advisory_lock({Key})");
         var signIn = _contacts.SignInAsync(SignIn(), default);
         await WaitsForAsync(holding, signIn);
 
         var erasure = _contacts.SaveAsync(_contact with { Secret = VisitorSecret.Create().Hash(), Subject = null, Fence = 2 }, 1, default);
         await IsHeldUpAsync("SELECT count(*) = 2 FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0 AND datname = current_database() AND query LIKE '%" + test.Schema + "%'", erasure);
-        await RunAsync(holding, "SELECT pg_advisory_unlock(4712)");
+        await RunAsync(holding, $"SELECT pg_advisory_unlock({Key})");
 
         Assert.Equal(SignInOutcome.Done, await signIn);
         Assert.True(await erasure);
         Assert.Null(await _contacts.FindBySecretAsync(_contact.Widget, New, default));
-        await test.ExecuteAsync("DROP FUNCTION {0}.slowly() CASCADE");
     }
 
     /// <summary>Nothing of the contact changes.</summary>
@@ -86,14 +85,18 @@ public sealed class ErasingWhileSomebodySignsIn(TestDatabase test) : IClassFixtu
         TokenExpiresAt = SpecChat.Start.AddMinutes(5),
     };
 
+    /// <summary>Of a lock of these tests alone.</summary>
+    private int Key => StringComparer.Ordinal.GetHashCode(test.Schema);
+
     private Task WaitsForAsync(NpgsqlConnection holder, Task waiting)
         => IsHeldUpAsync($"SELECT EXISTS (SELECT FROM pg_stat_activity WHERE {holder.ProcessID} = ANY(pg_blocking_pids(pid)))", waiting);
 
     /// <summary>Until the server says that it waits; or until it is done, because it waits for nobody.</summary>
     private async Task IsHeldUpAsync(string question, Task waiting)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var command = _node.Source.CreateCommand(question);
-        while (!waiting.IsCompleted && await command.ExecuteScalarAsync() is not true) await Task.Yield();
+        while (!waiting.IsCompleted && await command.ExecuteScalarAsync(patience.Token) is not true) await Task.Yield();
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql)

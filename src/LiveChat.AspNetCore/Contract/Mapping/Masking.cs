@@ -18,7 +18,7 @@ internal static class Masking
     {
         CustomerName = chat.CustomerName != RedactedText.Mark && chat.Keeps(FormFieldRole.ContactName) ? Nameless : chat.CustomerName,
         Email = chat.Keeps(FormFieldRole.ContactEmail) ? null : chat.Email,
-        PageUrl = chat.Form.Any(a => a.IsPersonal) ? PageOf(chat) : chat.PageUrl,
+        PageUrl = PageOf(chat),
         Form = [.. chat.Form.Select(Masked)],
     };
 
@@ -49,11 +49,15 @@ internal static class Masking
 
     private static FormAnswer Masked(FormAnswer answer) => answer.IsPersonal && answer.Value != RedactedText.Mark ? answer with { Value = Mark } : answer;
 
-    /// <summary>Pages fill in hidden fields, and their addresses say with what: only as much of one is left as can hold none of it.</summary>
+    /// <summary>Pages fill in hidden fields, and their addresses say with what, also where the answer was not taken: only as much of one is left as can hold none of it.</summary>
     private static string? PageOf(Chat chat)
     {
         if (!Uri.TryCreate(chat.PageUrl, UriKind.Absolute, out var page)) return null;
         var rest = page.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        return chat.Form.Any(a => a.IsPersonal && Uri.UnescapeDataString(rest).Contains(a.Value, StringComparison.OrdinalIgnoreCase)) ? null : rest;
+        return chat.Form.Any(a => a.IsPersonal && MayHold(Uri.UnescapeDataString(rest), a.Value)) ? null : rest;
     }
+
+    /// <summary>What was redacted nobody knows any more; the answer may be the address itself.</summary>
+    private static bool MayHold(string address, string answer)
+        => answer == RedactedText.Mark || address.Contains(answer, StringComparison.OrdinalIgnoreCase) || Uri.UnescapeDataString(answer).Contains(address, StringComparison.OrdinalIgnoreCase);
 }
