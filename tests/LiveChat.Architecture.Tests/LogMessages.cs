@@ -23,6 +23,7 @@ public partial class LogMessages
         ["policy"] = "the name of a policy, in code",
         ["reason"] = "why a token was refused, in words of ours",
         ["reference"] = "ids",
+        ["reply"] = "what clamd says of a file: its own words, and the name of what it found",
         ["settings"] = "settings of the database",
         ["why"] = "why a document of settings cannot count, in words of ours",
     };
