@@ -178,7 +178,7 @@ public class StoppingInSpiteOfTrouble
     public async Task A_call_that_comes_when_the_time_is_over_is_asked_to_come_again()
     {
         var drain = new Drain(Options.Create(new LiveChatHostOptions()), TimeProvider.System);
-        var guard = new HubGuard(drain, NullLogger<HubGuard>.Instance);
+        var guard = new HubGuard(drain, null!, NullLogger<HubGuard>.Instance);
         drain.Close();
 
         var answer = await guard.InvokeMethodAsync(null!, _ => throw new InvalidOperationException("It was let through."));
