@@ -6,7 +6,7 @@ import { icon } from '../kit/icons.js';
 import '../kit/lc-chip.js';
 import '../kit/lc-menu.js';
 import '../kit/lc-menu-item.js';
-import { orderHead } from '../kit/table-order.js';
+import { orderHead } from '../kit/order-head.js';
 import type { LogHitDto, LogRowDto } from '../protocol/contract.gen.js';
 import { download } from './download.js';
 import type { TranscriptFormat } from './log-source.js';
