@@ -95,6 +95,16 @@ export const logStyles = css`
     table-layout: fixed;
   }
 
+  tbody {
+    transition: opacity var(--lc-motion);
+  }
+
+  /* What takes a moment is not worth a flicker. */
+  [aria-busy='true'] tbody {
+    opacity: 0.6;
+    transition-delay: 200ms;
+  }
+
   th {
     position: sticky;
     inset-block-start: 0;

@@ -23,7 +23,7 @@ let screen: LcLogScreen;
 let clock: FakeClock;
 let asked: SearchLog[];
 let counted: SearchLog[];
-let answer: (search: SearchLog) => LogPageDto | undefined;
+let answer: (search: SearchLog) => LogPageDto | undefined | Promise<LogPageDto | undefined>;
 let choices: LogChoicesDto;
 let redact: (chatId: string) => void;
 
@@ -68,6 +68,11 @@ beforeEach(() => {
 });
 
 afterEach(() => screen.remove());
+
+async function search(): Promise<void> {
+  screen.renderRoot.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled();
+}
 
 async function opened(): Promise<void> {
   document.body.append(screen);
@@ -142,6 +147,57 @@ describe('the activity log', () => {
     await settled();
     expect(names()).toEqual([]);
     expect(text()).toContain('could not be loaded');
+  });
+
+  it('trusts no rows that were on their way when something was redacted', async () => {
+    const gone = { contact: { id: 'contact-1', name: '▒▒▒', verified: false } };
+    const held = () => {
+      let send = (_: LogPageDto | undefined) => {};
+      answer = () =>
+        new Promise(resolve => {
+          send = resolve;
+        });
+      return async (stale: LogPageDto, fresh: LogPageDto) => {
+        redact('1');
+        answer = () => fresh;
+        send(stale);
+        await settled();
+      };
+    };
+    const first = held();
+    await opened();
+    await first({ rows: [row('1')], next: 'p2' }, { rows: [row('1', gone)], next: 'p2' });
+    expect(names()).toEqual(['▒▒▒']);
+
+    answer = () => ({ rows: [row('2')], next: 'p2' });
+    await search();
+    const more = held();
+    await press('more');
+    await more({ rows: [row('1')] }, { rows: [row('1', gone)] });
+    expect(names()).toEqual(['Kim 2', '▒▒▒']);
+
+    answer = () => ({ rows: [row('2')] });
+    await search();
+    const turned = held();
+    screen.renderRoot.querySelector<HTMLElement>('[data-column=started] button')?.click();
+    await settled();
+    await turned({ rows: [row('1')] }, { rows: [row('1', gone)] });
+    expect(names()).toEqual(['▒▒▒']);
+    expect(screen.renderRoot.querySelector('.scroll')?.getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('takes a redaction out of rows whose order is being turned, and shows them in the order that is asked for', async () => {
+    await opened();
+    answer = () => new Promise(() => {});
+    const head = () => screen.renderRoot.querySelector('[data-column=started]');
+    head()?.querySelector('button')?.click();
+    await settled();
+    answer = () => ({ rows: [row('1', { contact: { id: 'contact-1', name: '▒▒▒', verified: false } })] });
+    redact('1');
+    await settled();
+    expect(names()).toEqual(['▒▒▒']);
+    expect(asked.at(-1)).toEqual({ oldestFirst: true });
+    expect(head()?.getAttribute('aria-sort')).toBe('ascending');
   });
 
   it('changes by itself only for whoever sees what goes on, and never under who reads further down', async () => {
@@ -232,6 +288,8 @@ describe('the activity log', () => {
     button?.click();
     await screen.updateComplete;
     expect(names()).toEqual(['Kim 3']);
+    expect(head()?.getAttribute('aria-sort')).toBe('descending');
+    expect(screen.renderRoot.querySelector('.scroll')?.getAttribute('aria-busy')).toBe('true');
     await settled();
     expect(head()?.getAttribute('aria-sort')).toBe('ascending');
     expect(screen.shadowRoot?.activeElement).toBe(button);
@@ -244,6 +302,39 @@ describe('the activity log', () => {
     await settled();
     expect(asked.at(-1)).toEqual({});
     expect(names()).toEqual(['Kim 3']);
+  });
+
+  it('counts nothing anew when the order is turned: there are as many', async () => {
+    await opened();
+    screen.renderRoot.querySelector<HTMLElement>('[data-column=started] button')?.click();
+    await screen.updateComplete;
+    expect(text()).toContain('1 entry');
+    await settled();
+    expect(text()).toContain('1 entry');
+    expect(asked.length).toBe(2);
+    expect(counted.length).toBe(1);
+  });
+
+  it('keeps rows, order, count and focus when the order cannot be turned, and says so', async () => {
+    await opened();
+    answer = () => undefined;
+    const head = () => screen.renderRoot.querySelector('[data-column=started]');
+    const button = head()?.querySelector('button');
+    button?.focus();
+    button?.click();
+    await settled();
+    expect(names()).toEqual(['Kim 1']);
+    expect(head()?.getAttribute('aria-sort')).toBe('descending');
+    expect(screen.shadowRoot?.activeElement).toBe(button);
+    expect(text()).toContain('1 entry');
+    expect(screen.renderRoot.querySelector('.more [role=alert]')?.textContent).toContain('could not be loaded');
+    expect(screen.renderRoot.querySelector('lc-log-export')?.search).toEqual({});
+    answer = () => ({ rows: [row('2')] });
+    button?.click();
+    await settled();
+    expect(asked.at(-1)).toEqual({ oldestFirst: true });
+    expect(names()).toEqual(['Kim 2']);
+    expect(screen.renderRoot.querySelector('[role=alert]')).toBeNull();
   });
 
   it('lets the transcript of what is over be taken along from its row', async () => {
