@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { activityTexts } from '../../core/locales/activity-en.js';
 import { chatTexts } from '../../core/locales/en.js';
+import { staffTexts } from '../../core/locales/staff-en.js';
 import { LcLogScreen } from '../../log/lc-log-screen.js';
 import type { LogSource } from '../../log/log-source.js';
 import type { LogChoicesDto, LogPageDto, LogRowDto, SearchLog } from '../../protocol/contract.gen.js';
@@ -39,7 +40,7 @@ const press = async (action: string) => {
 };
 
 beforeEach(() => {
-  useTexts('en-GB', chatTexts, activityTexts);
+  useTexts('en-GB', chatTexts, staffTexts, activityTexts);
   clock = new FakeClock();
   asked = [];
   counted = [];
@@ -263,6 +264,30 @@ describe('the activity log', () => {
     expect(cells[0]?.querySelector('.by')?.textContent).toBe('▒ redacted');
     expect(cells[1]?.querySelector('.by')).toBeNull();
     expect([...(cells[1]?.querySelectorAll('.hit') ?? [])].map(words => words.textContent)).toEqual(['found']);
+  });
+
+  it('tells an address that is kept from whoever looks from one that was never given', async () => {
+    const contact = { id: 'c', name: 'Visitor', verified: false };
+    answer = () => ({
+      rows: [
+        row('1', { contact: { ...contact, emailMasked: true } }),
+        row('2', { contact }),
+        row('3', { contact: { ...contact, email: 'kim@example.com' } }),
+      ],
+    });
+    await opened();
+    const cells = [...screen.renderRoot.querySelectorAll('td.c-customer')];
+    expect(cells.map(cell => cell.querySelector('.mail')?.textContent)).toEqual([
+      '••••••',
+      undefined,
+      'kim@example.com',
+    ]);
+    expect(cells[0]?.querySelector('.mail [role=img]')?.getAttribute('aria-label')).toContain('Hidden');
+    screen.renderRoot.querySelector<HTMLElement>('.open')?.click();
+    await settled();
+    const chat = screen.renderRoot.querySelector('lc-log-chat');
+    await chat?.updateComplete;
+    expect(chat?.renderRoot.querySelector('.about')?.textContent).toContain('Customer••••••');
   });
 
   it('marks the words as text, whatever is written', async () => {
