@@ -7,10 +7,11 @@ import { icon } from '../kit/icons.js';
 import '../kit/lc-avatar.js';
 import '../kit/lc-chip.js';
 import '../kit/lc-presence.js';
+import { tableOrderStyles } from '../kit/order-head.js';
 import { sheet } from '../kit/sheet.js';
-import { TableOrder, tableOrderStyles, type Worth } from '../kit/table-order.js';
 import type { AdminChatDto } from '../protocol/contract.gen.js';
 import { type ChatFilter, filterChats, inStateSince, isLong } from './overview.js';
+import { TableOrder, type Worth } from './table-order.js';
 import { tableStyles } from './table-styles.js';
 
 const filters: readonly ChatFilter[] = ['all', 'waiting', 'ringing', 'active'];

@@ -3,10 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
 import { icon } from '../kit/icons.js';
+import { tableOrderStyles } from '../kit/order-head.js';
 import { sheet } from '../kit/sheet.js';
-import { TableOrder, tableOrderStyles, type Worth } from '../kit/table-order.js';
 import type { AdminQueueDto } from '../protocol/contract.gen.js';
 import { policyName } from './policy-name.js';
+import { TableOrder, type Worth } from './table-order.js';
 import { tableStyles } from './table-styles.js';
 
 type Column = 'name' | 'policy' | 'waiting' | 'agents';

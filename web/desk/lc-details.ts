@@ -8,7 +8,7 @@ import '../kit/lc-button.js';
 import '../kit/lc-chip.js';
 import { languageName } from '../core/language-name.js';
 import { sheet } from '../kit/sheet.js';
-import { answer, hidden } from '../log/answer.js';
+import { answer, emailOf } from '../log/answer.js';
 import type { AgentChatDto } from '../protocol/contract.gen.js';
 import type { ChatFiles } from '../staff/chat-files.js';
 import type {} from './lc-details-team.js';
@@ -104,7 +104,7 @@ export class LcDetails extends LitElement {
     if (!chat) {
       return nothing;
     }
-    const email = chat.contact.emailMasked ? hidden() : chat.contact.email;
+    const email = emailOf(chat.contact);
     return html`<div class="close"><lc-button variant="quiet" square .label=${t('desk.details.close')} @click=${this.#close}>${icon('close')}</lc-button></div>
       <section data-part="form">
         <h2>${t('desk.details.form')}</h2>

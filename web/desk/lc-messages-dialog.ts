@@ -11,7 +11,7 @@ import '../kit/lc-chip.js';
 import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
-import { answer, hidden } from '../log/answer.js';
+import { answer, emailOf } from '../log/answer.js';
 import type { LeftMessageDto } from '../protocol/contract.gen.js';
 import { type LeftMessages, mailTo } from './left-messages.js';
 import { messagesStyles } from './messages-styles.js';
@@ -114,7 +114,7 @@ export class LcMessagesDialog extends LitElement {
         <lc-avatar .name=${contact.name} .seed=${contact.id}></lc-avatar>
         <div class="grow">
           <p class="name"><bdi>${contact.name}</bdi>${contact.verified ? html`<lc-chip tone="ok">${t('desk.messages.verified')}</lc-chip>` : nothing}</p>
-          <p class="muted"><bdi>${contact.emailMasked ? hidden() : contact.email}</bdi> · ${queue} · <span class="num">${dayOf(leftAt, now)}, ${timeOfDay(leftAt)}</span></p>
+          <p class="muted"><bdi>${emailOf(contact)}</bdi> · ${queue} · <span class="num">${dayOf(leftAt, now)}, ${timeOfDay(leftAt)}</span></p>
         </div>
       </div>
       ${text === '' ? nothing : html`<p class="text" dir="auto">${text}</p>`}

@@ -1,7 +1,7 @@
 import { happeningInWords } from '../chat/happenings.js';
 import { linesOf } from '../core/file-words.js';
 import { dayOf, t, timeOfDay } from '../core/i18n.js';
-import { answerText } from '../log/answer.js';
+import { answerText, emailText } from '../log/answer.js';
 import type { AgentChatDto, EntryDto, TeamEntryDto } from '../protocol/contract.gen.js';
 import { teamRows } from './team-rows.js';
 
@@ -14,7 +14,7 @@ export function transcriptText(
 ): string {
   const head = [
     `${chat.contact.name} · ${chat.queue} · ${dayOf(chat.startedAt, now)} ${timeOfDay(chat.startedAt)}`,
-    chat.contact.email ?? '',
+    emailText(chat.contact),
   ];
   const lines = entries
     .filter(entry => !isTeams(entry) || notes !== undefined)

@@ -29,6 +29,8 @@ export class LcMenu extends LitElement {
   declare square: boolean;
   declare size: 'm' | 'l';
   declare open: boolean;
+  #frame = 0;
+  #sight: IntersectionObserver | undefined;
 
   constructor() {
     super();
@@ -134,6 +136,13 @@ export class LcMenu extends LitElement {
     `,
   ];
 
+  /** What is taken out of the page is closed by that, and says nothing of it. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#toggling();
+    this.open = false;
+  }
+
   /** Opens the list and puts the focus on its chosen item, or the first. */
   show(): void {
     this.#panel.showPopover();
@@ -165,7 +174,7 @@ export class LcMenu extends LitElement {
         popover
         role="group"
         aria-label=${this.label || nothing}
-        @beforetoggle=${this.#place}
+        @beforetoggle=${this.#toggling}
         @toggle=${this.#toggled}
         @keydown=${this.#move}
         @click=${{ handleEvent: this.#chosen, capture: true }}
@@ -194,15 +203,22 @@ export class LcMenu extends LitElement {
     fire(this, 'lc-toggle', this.open);
   };
 
-  /** Before it is opened, and anew whenever the window gets another size. */
-  #place = ({ newState }: Partial<ToggleEvent>): void => {
-    const panel = this.#panel;
-    if (newState !== 'open' && !panel.matches(':popover-open')) {
-      return;
+  /** Before it is opened it has to be in its place; the event is none when it is taken out of the page. */
+  #toggling = (event?: ToggleEvent): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#sight?.disconnect();
+    if (event?.newState === 'open') {
+      this.#follow();
+      this.#sight = new IntersectionObserver(seen => seen.every(part => part.isIntersecting) || this.hide());
+      this.#sight.observe(this.#trigger);
     }
-    addEventListener('resize', this.#place, { once: true });
+  };
+
+  /** Its button moves when something scrolls, and when there is more or less of what it stands in: no event says both. */
+  #follow = (): void => {
+    this.#frame = requestAnimationFrame(this.#follow);
     const button = this.#trigger.getBoundingClientRect();
-    const style = panel.style;
+    const { style } = this.#panel;
     const above = button.bottom + 280 > innerHeight && button.top > innerHeight / 2;
     style.top = above ? 'auto' : `${button.bottom + 4}px`;
     style.bottom = above ? `${innerHeight - button.top + 4}px` : 'auto';
@@ -253,7 +269,7 @@ export class LcMenu extends LitElement {
   #part(selector: string): HTMLElement {
     const part = this.renderRoot.querySelector<HTMLElement>(selector);
     if (!part) {
-      throw new Error(`lc-menu was used before it was drawn (${selector})`);
+      throw new Error(`lc-menu has no ${selector} yet`);
     }
     return part;
   }

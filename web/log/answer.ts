@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../core/i18n.js';
-import type { FormFieldDto } from '../protocol/contract.gen.js';
+import type { ContactDto, FormFieldDto } from '../protocol/contract.gen.js';
 
 const dots = '••••••';
 
 /** What stands for something that is kept from whoever looks. */
-export function hidden(): TemplateResult {
+function hidden(): TemplateResult {
   return html`<span role="img" aria-label=${t('form.masked')}>${dots}</span>`;
 }
 
@@ -17,6 +17,16 @@ export function answer(field: FormFieldDto): string | TemplateResult {
 /** The same where only words can stand. */
 export function answerText(field: FormFieldDto): string {
   return isHidden(field) ? dots : field.value;
+}
+
+/** A customer's e-mail address; nothing where none was given. */
+export function emailOf({ email, emailMasked }: ContactDto): string | TemplateResult | undefined {
+  return emailMasked ? hidden() : email;
+}
+
+/** The same where only words can stand. */
+export function emailText({ email, emailMasked }: ContactDto): string {
+  return emailMasked ? dots : (email ?? '');
 }
 
 function isHidden({ masked, value }: FormFieldDto): boolean {

@@ -11,6 +11,7 @@ import '../kit/lc-dialog.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import type { AgentChatDto, ContactDto, LogRowDto } from '../protocol/contract.gen.js';
+import { emailOf } from './answer.js';
 import './lc-found-log.js';
 import { logChatStyles } from './log-chat-styles.js';
 import type { LogSource, TranscriptFormat } from './log-source.js';
@@ -100,11 +101,11 @@ export class LcLogChat extends LitElement {
     return nothing;
   }
 
-  #about(row: LogRowDto, status: LogRowDto['status'], { email }: ContactDto): TemplateResult {
+  #about(row: LogRowDto, status: LogRowDto['status'], contact: ContactDto): TemplateResult {
     const at = (time: number): string => `${dayOf(time, systemClock.now())}, ${timeOfDay(time)}`;
     const facts: readonly (readonly [string, unknown])[] = [
       ['state', t(`activity.state.${status}`)],
-      ['customer', email],
+      ['customer', emailOf(contact)],
       ['queue', row.queue],
       ['agent', this.state?.header.agentName ?? row.agent],
       ['started', at(row.startedAt)],

@@ -2,11 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type Clock, systemClock } from '../core/clock.js';
 import { t } from '../core/i18n.js';
 import { define } from '../kit/define.js';
-import type { FieldOption, FieldType } from '../kit/field-control.js';
 import { fire } from '../kit/fire.js';
 import { icon } from '../kit/icons.js';
 import '../kit/lc-button.js';
-import '../kit/lc-field.js';
 import '../kit/lc-skeleton.js';
 import { sheet } from '../kit/sheet.js';
 import type { ContactDto, LogChoicesDto, LogPageDto, LogRowDto, SearchLog } from '../protocol/contract.gen.js';
@@ -14,6 +12,7 @@ import type { LcLogChat } from './lc-log-chat.js';
 import './lc-log-chat.js';
 import './lc-log-export.js';
 import './lc-view-name.js';
+import { logFields } from './log-fields.js';
 import { isFiltered, type LogFilters, noFilters, searchOf } from './log-filters.js';
 import type { LogSource } from './log-source.js';
 import { logStyles } from './log-styles.js';
@@ -60,7 +59,10 @@ export class LcLogScreen extends LitElement {
   /** Whether the chat that started first stands first. */
   declare private rising: boolean;
   clock: Clock = systemClock;
+  /** The same of what is asked for: it is another for as long as that is on its way. */
+  #rises = false;
   #asked = 0;
+  #redactions = 0;
   #isWhole = true;
   #endRefresh: (() => void) | undefined;
   #endRedactions: (() => void) | undefined;
@@ -108,7 +110,7 @@ export class LcLogScreen extends LitElement {
         <span class="muted num" role="status">${this.page?.total === undefined ? '' : t('activity.total', { count: this.page.total })}</span>
         <span class="grow"></span>
         ${this.#saved()}
-        ${this.#files()}
+        <lc-log-export .source=${this.source} .search=${this.#wanted(this.rising)}></lc-log-export>
       </div>
       ${this.#bar()}
       <div class="scroll" tabindex="0" role="region" aria-labelledby="title" aria-busy=${String(this.busy)}>${this.#list()}</div>
@@ -133,29 +135,10 @@ export class LcLogScreen extends LitElement {
       </div>`;
   }
 
-  #files(): TemplateResult {
-    return html`<lc-log-export .source=${this.source} .search=${this.#wanted}></lc-log-export>`;
-  }
-
   #bar(): TemplateResult {
     const { choices, filters } = this;
-    const list = (all: readonly { readonly id: string; readonly name: string }[] = []): FieldOption[] => [
-      { value: '', label: t('activity.any') },
-      ...all.map(({ id, name }) => ({ value: id, label: name })),
-    ];
-    const words = (kind: string, ...values: readonly string[]): FieldOption[] => [
-      { value: '', label: t('activity.any') },
-      ...values.map(value => ({ value, label: t(`activity.${kind}.${value}`) })),
-    ];
     return html`<form role="search" aria-label=${t('activity.filters')} @submit=${this.#submitted} @keydown=${this.#key}>
-      ${this.#field('text', 'text')}
-      ${this.#field('type', 'select', words('type', 'chat', 'message'))}
-      ${this.#field('state', 'select', words('state', 'open', 'waiting', 'ringing', 'active', 'ended', 'missed'))}
-      ${this.#field('queue', 'select', list(choices?.queues))}
-      ${this.#field('agent', 'select', list(choices?.agents))}
-      ${this.#field('tags', 'text')}
-      ${this.#field('from', 'date')}
-      ${this.#field('until', 'date')}
+      ${logFields(filters, choices, (name, value, atOnce) => this.#set(name, value, atOnce))}
       <lc-button type="submit" variant="primary" data-action="search">${t('activity.search')}</lc-button>
       ${isFiltered(filters) ? html`<lc-button data-action="clear" @click=${() => this.#use(noFilters)}>${t('activity.clear')}</lc-button>` : nothing}
       ${
@@ -176,11 +159,6 @@ export class LcLogScreen extends LitElement {
     );
   }
 
-  #field(name: keyof LogFilters, type: FieldType, options: readonly FieldOption[] = []): TemplateResult {
-    return html`<lc-field name=${name} .type=${type} .label=${t(`activity.filter.${name}`)} .options=${options} .value=${this.filters[name]}
-      @lc-input=${(event: CustomEvent<string>) => this.#set(name, event.detail, type === 'select')}></lc-field>`;
-  }
-
   #list(): TemplateResult {
     const { page, failed, filters } = this;
     if (!page) {
@@ -194,7 +172,7 @@ export class LcLogScreen extends LitElement {
     return html`${logTable({
       rows: page.rows,
       rising: this.rising,
-      turn: this.#turn,
+      turn: () => void this.#turn(),
       open: row => void this.#open(row),
       transcriptUrl: (chatId, format) => this.source?.transcriptUrl(chatId, format) ?? '',
     })}
@@ -212,32 +190,64 @@ export class LcLogScreen extends LitElement {
   }
 
   /** What is asked for: what is chosen, in the order that is chosen. */
-  get #wanted(): SearchLog {
-    return { ...searchOf(this.filters), ...(this.rising ? { oldestFirst: true } : {}) };
+  #wanted(rising = this.#rises): SearchLog {
+    return { ...searchOf(this.filters), ...(rising ? { oldestFirst: true } : {}) };
   }
 
-  /** The head that turns it keeps the focus: the rows stay until the others are there. */
-  #turn = (): void => {
-    this.rising = !this.rising;
-    void this.#read();
-  };
+  /** As many rows as are wanted, a page at least; anew when something was redacted while they were on their way. */
+  async #ask(search: SearchLog, rows = 1): Promise<LogPageDto | undefined> {
+    const asked = this.#asked;
+    const redactions = this.#redactions;
+    let page = await this.source?.search(search);
+    while (page?.next !== undefined && page.rows.length < rows && asked === this.#asked) {
+      const more: LogPageDto | undefined = await this.source?.search({ ...search, after: page.next });
+      page = more && { ...more, rows: [...page.rows, ...more.rows] };
+    }
+    return redactions === this.#redactions || asked !== this.#asked ? page : this.#ask(search, rows);
+  }
+
+  /** The head that turns it keeps the focus: rows and order stay until the others are there. There are as many of them. */
+  async #turn(): Promise<void> {
+    const asked = ++this.#asked;
+    this.#rises = !this.rising;
+    this.failed = undefined;
+    this.busy = true;
+    const page = await this.#ask(this.#wanted());
+    if (asked !== this.#asked) {
+      return;
+    }
+    this.busy = false;
+    if (page) {
+      this.#isWhole = true;
+      this.rising = this.#rises;
+      const total = this.page?.total;
+      this.page = total === undefined ? page : { ...page, total };
+    } else {
+      this.#rises = this.rising;
+      this.failed = 'more';
+    }
+    if (this.page?.total === undefined) {
+      await this.#count(asked);
+    }
+  }
 
   #search(): Promise<void> {
     this.page = undefined;
     return this.#read();
   }
 
-  async #read(): Promise<void> {
+  async #read(rows = 1): Promise<void> {
     const asked = ++this.#asked;
     this.failed = undefined;
     this.busy = true;
-    const page = await this.source?.search(this.#wanted);
+    const page = await this.#ask(this.#wanted(), rows);
     if (asked !== this.#asked) {
       return;
     }
-    this.#isWhole = true;
+    this.#isWhole ||= rows === 1;
     this.busy = false;
     this.page = page;
+    this.rising = this.#rises;
     this.failed = page ? undefined : 'first';
     await this.#count(asked);
   }
@@ -257,7 +267,7 @@ export class LcLogScreen extends LitElement {
     }
     const asked = ++this.#asked;
     this.busy = true;
-    const more = await this.source?.search({ ...this.#wanted, after: page.next });
+    const more = await this.#ask({ ...this.#wanted(), after: page.next });
     if (asked !== this.#asked) {
       return;
     }
@@ -276,25 +286,11 @@ export class LcLogScreen extends LitElement {
 
   /** What is gone from a chat is gone from its row, too: as many rows as are shown are read again. */
   async #readAgain(chatId: string): Promise<void> {
+    this.#redactions++;
     const shown = this.page?.rows ?? [];
-    if (!shown.some(row => row.id === chatId)) {
-      return;
+    if (shown.some(row => row.id === chatId)) {
+      await this.#read(shown.length);
     }
-    const asked = ++this.#asked;
-    const search = this.#wanted;
-    this.busy = true;
-    let page = await this.source?.search(search);
-    while (page?.next !== undefined && page.rows.length < shown.length && asked === this.#asked) {
-      const more: LogPageDto | undefined = await this.source?.search({ ...search, after: page.next });
-      page = more && { ...more, rows: [...page.rows, ...more.rows] };
-    }
-    if (asked !== this.#asked) {
-      return;
-    }
-    this.busy = false;
-    this.page = page;
-    this.failed = page ? undefined : 'first';
-    await this.#count(asked);
   }
 
   /** What goes on changes by itself. Not under somebody who has read further down, or is waiting. */
@@ -303,7 +299,7 @@ export class LcLogScreen extends LitElement {
       return;
     }
     const asked = this.#asked;
-    const page = await this.source?.search(this.#wanted);
+    const page = await this.#ask(this.#wanted());
     if (!page || asked !== this.#asked || !this.#isWhole) {
       return;
     }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tableOrderStyles } from '../kit/table-order.js';
+import { tableOrderStyles } from '../kit/order-head.js';
 
 /** The look of `lc-log-screen`. */
 export const logStyles = css`
@@ -93,6 +93,16 @@ export const logStyles = css`
     min-inline-size: 864px;
     border-collapse: collapse;
     table-layout: fixed;
+  }
+
+  tbody {
+    transition: opacity var(--lc-motion);
+  }
+
+  /* What takes a moment is not worth a flicker. */
+  [aria-busy='true'] tbody {
+    opacity: 0.6;
+    transition-delay: 200ms;
   }
 
   th {

@@ -6,8 +6,9 @@ import { icon } from '../kit/icons.js';
 import '../kit/lc-chip.js';
 import '../kit/lc-menu.js';
 import '../kit/lc-menu-item.js';
-import { orderHead } from '../kit/table-order.js';
+import { orderHead } from '../kit/order-head.js';
 import type { LogHitDto, LogRowDto } from '../protocol/contract.gen.js';
+import { emailOf } from './answer.js';
 import { download } from './download.js';
 import type { TranscriptFormat } from './log-source.js';
 
@@ -41,12 +42,13 @@ export function logTable(table: LogTable): TemplateResult {
 
 function tableRow(row: LogRowDto, { open, transcriptUrl }: LogTable): TemplateResult {
   const now = systemClock.now();
+  const email = emailOf(row.contact);
   return html`<tr data-chat=${row.id} data-status=${row.status}>
     <td class="c-state"><span class="state ${stateOf(row)}">${sign(row)}${t(row.type === 'message' ? 'activity.type.one.message' : `activity.state.${stateOf(row)}`)}</span>
       ${row.type === 'message' || row.endedBy === undefined ? nothing : html`<span class="by">${t(`activity.ended.${row.endedBy}`)}</span>`}</td>
     <td class="c-started num">${dayOf(row.startedAt, now)}, ${timeOfDay(row.startedAt)}</td>
     <td class="c-customer"><button type="button" class="open" @click=${() => open(row)}><bdi>${row.contact.name}</bdi></button>
-      ${row.contact.email === undefined ? nothing : html`<span class="mail" dir="ltr">${row.contact.email}</span>`}
+      ${email === undefined ? nothing : html`<span class="mail" dir="ltr">${email}</span>`}
       ${row.redacted ? html`<span class="by">▒ ${t('activity.redacted')}</span>` : nothing}
       ${row.hits?.map(hit => html`<p class="hit" dir="auto">${marked(hit)}</p>`) ?? (row.firstWords === undefined ? nothing : html`<p class="hit first" dir="auto">${row.firstWords}</p>`)}</td>
     <td class="c-queue">${row.queue}</td>

@@ -78,6 +78,15 @@ export class LcPanelHeader extends LitElement {
         object-fit: contain;
       }
 
+      /* In large letters a long name would leave no room to write. */
+      h1,
+      p {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+      }
+
       h1 {
         font-size: var(--lc-size-chat);
         line-height: var(--lc-line-m);
@@ -124,7 +133,7 @@ export class LcPanelHeader extends LitElement {
       </div>
       <div class="grow">
         <h1 id="title" tabindex="-1" title=${name}>${name}</h1>
-        ${this.subtitle === '' ? nothing : html`<p>${this.subtitle}</p>`}
+        ${this.subtitle === '' ? nothing : html`<p title=${this.subtitle}>${this.subtitle}</p>`}
       </div>
       <div class="actions">
         ${this.menu ?? nothing}

@@ -1,9 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../../kit/define.js';
+import { tableOrderStyles } from '../../kit/order-head.js';
 import { sheet } from '../../kit/sheet.js';
-import { TableOrder, tableOrderStyles } from '../../kit/table-order.js';
 import type { ReportFiguresDto } from '../../protocol/contract.gen.js';
+import { TableOrder } from '../table-order.js';
 import { tableStyles } from '../table-styles.js';
 import { type Figure, figureName, figureOf, figures, figureText } from './figures.js';
 

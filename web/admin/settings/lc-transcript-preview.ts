@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { t } from '../../core/i18n.js';
 import { define } from '../../kit/define.js';
 import { icon } from '../../kit/icons.js';
@@ -6,6 +6,7 @@ import '../../kit/lc-button.js';
 import { sheet } from '../../kit/sheet.js';
 import type { TranscriptPreviewDto, TranscriptSettingsDto } from '../../protocol/contract.gen.js';
 import { wordsOfTrouble } from './problem-words.js';
+import { same } from './same.js';
 import type { SettingsSource } from './settings-source.js';
 
 /** What a mail would look like with what is written, also before it is saved. Nothing is kept or sent. */
@@ -63,23 +64,37 @@ export class LcTranscriptPreview extends LitElement {
     `,
   ];
 
+  /** What is shown of other settings would be taken for what these say. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('settings') && !same(changed.get('settings'), this.settings)) {
+      this.mail = undefined;
+      this.trouble = undefined;
+      this.busy = false;
+    }
+  }
+
   protected override render(): TemplateResult {
     const { mail, trouble } = this;
     return html`<p class="muted">${t('settings.transcripts.preview.help')}</p>
       <lc-button data-action="preview" .busy=${this.busy} @click=${this.#show}>${t('settings.transcripts.preview.show')}</lc-button>
+      <p class="vh" role="status" dir="auto">${mail?.subject ?? ''}</p>
       ${trouble === undefined ? nothing : html`<p class="error" role="alert">${icon('alert', 16)}<span>${trouble}</span></p>`}
       ${
         mail === undefined
           ? nothing
           : html`<div class="mail"><p><span class="muted">${t('settings.transcripts.preview.from')}</span> <bdi>${mail.from}</bdi></p>
-        <p class="strong" role="status" dir="auto">${mail.subject}</p>
+        <p class="strong" dir="auto">${mail.subject}</p>
         <div class="text" dir="auto" tabindex="0" role="region" aria-label=${t('settings.transcripts.preview.text')}>${mail.text}</div></div>`
       }`;
   }
 
   #show = async (): Promise<void> => {
+    const { settings } = this;
     this.busy = true;
-    const answer = await this.source.post<TranscriptPreviewDto>('settings/transcripts/preview', this.settings);
+    const answer = await this.source.post<TranscriptPreviewDto>('settings/transcripts/preview', settings);
+    if (!same(settings, this.settings)) {
+      return;
+    }
     this.busy = false;
     this.mail = answer.ok ? answer.value : undefined;
     this.trouble = answer.ok

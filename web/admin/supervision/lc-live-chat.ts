@@ -78,8 +78,8 @@ export class LcLiveChat extends LcLogChat {
     const { notes } = this;
     return html`${
       this.unread
-        ? html`<p class="trouble" role="status" data-notes="failed">${icon('alert', 16)}<span>${t('supervise.notes.failed')}</span>
-            <lc-button size="s" data-action="notes" @click=${this.#read}>${t('supervise.retry')}</lc-button></p>`
+        ? html`<p class="trouble" data-notes="failed">${icon('alert', 16)}<span role="status">${t('supervise.notes.failed')}</span>
+            <lc-button size="s" data-action="notes" @click=${this.#readAgain}>${t('supervise.retry')}</lc-button></p>`
         : nothing
     }${
       notes.length === 0
@@ -143,6 +143,15 @@ export class LcLiveChat extends LcLogChat {
     if (reading === this.#reading) {
       this.unread = row !== undefined && all === undefined;
       this.notes = all?.filter(entry => entry.kind === 'note') ?? [];
+    }
+  };
+
+  /** What was pressed is gone with what it said: the focus goes to what came instead. */
+  #readAgain = async (): Promise<void> => {
+    await this.#read();
+    await this.updateComplete;
+    if (!this.unread && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>(this.notes.length > 0 ? '.noted' : '[data-safe]')?.focus();
     }
   };
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tableOrderStyles } from '../../kit/table-order.js';
+import { tableOrderStyles } from '../../kit/order-head.js';
 
 /** The look of `lc-macro-board`. */
 export const boardStyles = css`

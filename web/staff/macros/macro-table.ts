@@ -4,7 +4,7 @@ import { systemClock } from '../../core/clock.js';
 import { dayOf, t, timeOfDay } from '../../core/i18n.js';
 import { icon } from '../../kit/icons.js';
 import '../../kit/lc-button.js';
-import { orderHead } from '../../kit/table-order.js';
+import { orderHead } from '../../kit/order-head.js';
 import type { MacroDto } from '../../protocol/contract.gen.js';
 import type { MacroOrder } from './macro-list.js';
 

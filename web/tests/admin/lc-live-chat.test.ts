@@ -208,10 +208,28 @@ describe('a chat an administrator looks on at', () => {
     await settled();
     expect(text()).toContain("The team's notes could not be read.");
     expect(text()).not.toContain('VIP');
+    expect(chat.renderRoot.querySelector('[data-notes] [role=status]')?.textContent).toBe(
+      "The team's notes could not be read.",
+    );
+    expect(chat.renderRoot.querySelector('[role=status] [data-action=notes]')).toBeNull();
+    action('notes')?.focus();
+    await press('notes');
+    expect(chat.shadowRoot?.activeElement).toBe(action('notes'));
     hub.answer('ReadNotes', read);
     await press('notes');
+    expect(chat.shadowRoot?.activeElement).toBe(chat.renderRoot.querySelector('.noted'));
     expect(text()).not.toContain('could not be read');
     expect(text()).toContain('VIP');
+  });
+
+  it('leaves the focus in the dialog when there are no notes after all', async () => {
+    hub.answer('ReadNotes', () => refusal('internal'));
+    await opened();
+    hub.answer('ReadNotes', () => ({ ok: true, value: { entries: [], tags: [], last: 0, through: 0 } }));
+    action('notes')?.focus();
+    await press('notes');
+    expect(action('notes')).toBeNull();
+    expect(chat.shadowRoot?.activeElement).toBe(chat.renderRoot.querySelector('[data-safe]'));
   });
 
   it('adds no empty note', async () => {

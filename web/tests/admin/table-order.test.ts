@@ -2,7 +2,7 @@ import { html, type LitElement, render } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../admin/lc-chats-table.js';
 import '../../admin/lc-queues-table.js';
-import { TableOrder } from '../../kit/table-order.js';
+import { TableOrder } from '../../admin/table-order.js';
 import type { AdminChatDto, AdminQueueDto } from '../../protocol/contract.gen.js';
 
 const queues: readonly AdminQueueDto[] = [

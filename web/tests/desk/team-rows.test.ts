@@ -58,6 +58,16 @@ describe('what the team noted', () => {
     expect(places).toEqual(places.filter(place => place >= 0).toSorted((a, b) => a - b));
   });
 
+  it('is copied with dots for the address that is kept from whoever copies, and with nothing where none was given', () => {
+    const contact = { id: 'c', name: 'Visitor', verified: false };
+    const head = (emailMasked: boolean) =>
+      transcriptText(chat('a', { contact: emailMasked ? { ...contact, emailMasked } : contact }), [], undefined, 0)
+        .trim()
+        .split('\n');
+    expect(head(true)[1]).toBe('••••••');
+    expect(head(false)).toHaveLength(1);
+  });
+
   it('is copied with the names of files, which stand in no clipboard', () => {
     const files = { ...message(1, 'agent', 1_000, ''), attachments: [attachment('photo.png')] } as EntryDto;
     expect(transcriptText(chat('a'), [files], undefined, 0)).toContain('agent: [File: photo.png, 2.1 MB]');

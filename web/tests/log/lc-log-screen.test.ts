@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTexts } from '../../core/i18n.js';
 import { activityTexts } from '../../core/locales/activity-en.js';
 import { chatTexts } from '../../core/locales/en.js';
+import { staffTexts } from '../../core/locales/staff-en.js';
 import { LcLogScreen } from '../../log/lc-log-screen.js';
 import type { LogSource } from '../../log/log-source.js';
 import type { LogChoicesDto, LogPageDto, LogRowDto, SearchLog } from '../../protocol/contract.gen.js';
@@ -23,7 +24,7 @@ let screen: LcLogScreen;
 let clock: FakeClock;
 let asked: SearchLog[];
 let counted: SearchLog[];
-let answer: (search: SearchLog) => LogPageDto | undefined;
+let answer: (search: SearchLog) => LogPageDto | undefined | Promise<LogPageDto | undefined>;
 let choices: LogChoicesDto;
 let redact: (chatId: string) => void;
 
@@ -39,7 +40,7 @@ const press = async (action: string) => {
 };
 
 beforeEach(() => {
-  useTexts('en-GB', chatTexts, activityTexts);
+  useTexts('en-GB', chatTexts, staffTexts, activityTexts);
   clock = new FakeClock();
   asked = [];
   counted = [];
@@ -68,6 +69,11 @@ beforeEach(() => {
 });
 
 afterEach(() => screen.remove());
+
+async function search(): Promise<void> {
+  screen.renderRoot.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled();
+}
 
 async function opened(): Promise<void> {
   document.body.append(screen);
@@ -144,6 +150,57 @@ describe('the activity log', () => {
     expect(text()).toContain('could not be loaded');
   });
 
+  it('trusts no rows that were on their way when something was redacted', async () => {
+    const gone = { contact: { id: 'contact-1', name: '▒▒▒', verified: false } };
+    const held = () => {
+      let send = (_: LogPageDto | undefined) => {};
+      answer = () =>
+        new Promise(resolve => {
+          send = resolve;
+        });
+      return async (stale: LogPageDto, fresh: LogPageDto) => {
+        redact('1');
+        answer = () => fresh;
+        send(stale);
+        await settled();
+      };
+    };
+    const first = held();
+    await opened();
+    await first({ rows: [row('1')], next: 'p2' }, { rows: [row('1', gone)], next: 'p2' });
+    expect(names()).toEqual(['▒▒▒']);
+
+    answer = () => ({ rows: [row('2')], next: 'p2' });
+    await search();
+    const more = held();
+    await press('more');
+    await more({ rows: [row('1')] }, { rows: [row('1', gone)] });
+    expect(names()).toEqual(['Kim 2', '▒▒▒']);
+
+    answer = () => ({ rows: [row('2')] });
+    await search();
+    const turned = held();
+    screen.renderRoot.querySelector<HTMLElement>('[data-column=started] button')?.click();
+    await settled();
+    await turned({ rows: [row('1')] }, { rows: [row('1', gone)] });
+    expect(names()).toEqual(['▒▒▒']);
+    expect(screen.renderRoot.querySelector('.scroll')?.getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('takes a redaction out of rows whose order is being turned, and shows them in the order that is asked for', async () => {
+    await opened();
+    answer = () => new Promise(() => {});
+    const head = () => screen.renderRoot.querySelector('[data-column=started]');
+    head()?.querySelector('button')?.click();
+    await settled();
+    answer = () => ({ rows: [row('1', { contact: { id: 'contact-1', name: '▒▒▒', verified: false } })] });
+    redact('1');
+    await settled();
+    expect(names()).toEqual(['▒▒▒']);
+    expect(asked.at(-1)).toEqual({ oldestFirst: true });
+    expect(head()?.getAttribute('aria-sort')).toBe('ascending');
+  });
+
   it('changes by itself only for whoever sees what goes on, and never under who reads further down', async () => {
     await opened();
     await clock.advance(60_000);
@@ -209,6 +266,30 @@ describe('the activity log', () => {
     expect([...(cells[1]?.querySelectorAll('.hit') ?? [])].map(words => words.textContent)).toEqual(['found']);
   });
 
+  it('tells an address that is kept from whoever looks from one that was never given', async () => {
+    const contact = { id: 'c', name: 'Visitor', verified: false };
+    answer = () => ({
+      rows: [
+        row('1', { contact: { ...contact, emailMasked: true } }),
+        row('2', { contact }),
+        row('3', { contact: { ...contact, email: 'kim@example.com' } }),
+      ],
+    });
+    await opened();
+    const cells = [...screen.renderRoot.querySelectorAll('td.c-customer')];
+    expect(cells.map(cell => cell.querySelector('.mail')?.textContent)).toEqual([
+      '••••••',
+      undefined,
+      'kim@example.com',
+    ]);
+    expect(cells[0]?.querySelector('.mail [role=img]')?.getAttribute('aria-label')).toContain('Hidden');
+    screen.renderRoot.querySelector<HTMLElement>('.open')?.click();
+    await settled();
+    const chat = screen.renderRoot.querySelector('lc-log-chat');
+    await chat?.updateComplete;
+    expect(chat?.renderRoot.querySelector('.about')?.textContent).toContain('Customer••••••');
+  });
+
   it('marks the words as text, whatever is written', async () => {
     const hit = { sequence: 1, at: 0, text: '<b>Order</b> now', marks: [{ at: 3, length: 5 }] };
     answer = () => ({ rows: [row('1', { hits: [hit] })] });
@@ -232,6 +313,8 @@ describe('the activity log', () => {
     button?.click();
     await screen.updateComplete;
     expect(names()).toEqual(['Kim 3']);
+    expect(head()?.getAttribute('aria-sort')).toBe('descending');
+    expect(screen.renderRoot.querySelector('.scroll')?.getAttribute('aria-busy')).toBe('true');
     await settled();
     expect(head()?.getAttribute('aria-sort')).toBe('ascending');
     expect(screen.shadowRoot?.activeElement).toBe(button);
@@ -244,6 +327,39 @@ describe('the activity log', () => {
     await settled();
     expect(asked.at(-1)).toEqual({});
     expect(names()).toEqual(['Kim 3']);
+  });
+
+  it('counts nothing anew when the order is turned: there are as many', async () => {
+    await opened();
+    screen.renderRoot.querySelector<HTMLElement>('[data-column=started] button')?.click();
+    await screen.updateComplete;
+    expect(text()).toContain('1 entry');
+    await settled();
+    expect(text()).toContain('1 entry');
+    expect(asked.length).toBe(2);
+    expect(counted.length).toBe(1);
+  });
+
+  it('keeps rows, order, count and focus when the order cannot be turned, and says so', async () => {
+    await opened();
+    answer = () => undefined;
+    const head = () => screen.renderRoot.querySelector('[data-column=started]');
+    const button = head()?.querySelector('button');
+    button?.focus();
+    button?.click();
+    await settled();
+    expect(names()).toEqual(['Kim 1']);
+    expect(head()?.getAttribute('aria-sort')).toBe('descending');
+    expect(screen.shadowRoot?.activeElement).toBe(button);
+    expect(text()).toContain('1 entry');
+    expect(screen.renderRoot.querySelector('.more [role=alert]')?.textContent).toContain('could not be loaded');
+    expect(screen.renderRoot.querySelector('lc-log-export')?.search).toEqual({});
+    answer = () => ({ rows: [row('2')] });
+    button?.click();
+    await settled();
+    expect(asked.at(-1)).toEqual({ oldestFirst: true });
+    expect(names()).toEqual(['Kim 2']);
+    expect(screen.renderRoot.querySelector('[role=alert]')).toBeNull();
   });
 
   it('lets the transcript of what is over be taken along from its row', async () => {

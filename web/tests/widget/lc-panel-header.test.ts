@@ -22,6 +22,16 @@ describe('the header of the panel', () => {
     expect((await draw('Ana', logo))?.querySelector('img')).toBeNull();
   });
 
+  it('says what may be cut off in large letters whole in titles', async () => {
+    const root = await draw('');
+    const header = document.querySelector('lc-panel-header');
+    const company = 'Acme Home and Garden '.repeat(4).trim();
+    Object.assign(header ?? {}, { company, subtitle: `${company} · Online` });
+    await header?.updateComplete;
+    const lines = [...(root?.querySelectorAll<HTMLElement>('h1, p') ?? [])];
+    expect(lines.map(line => line.title)).toEqual([company, `${company} · Online`]);
+  });
+
   it('has the letter where there is none', async () => {
     const root = await draw('');
     expect(root?.querySelector('img')).toBeNull();

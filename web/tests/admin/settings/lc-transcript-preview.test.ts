@@ -8,7 +8,7 @@ import { settle } from '../../fake-clock.js';
 
 let element: LcTranscriptPreview;
 let asked: unknown[];
-let answer: SettingsAnswer<TranscriptPreviewDto>;
+let answer: SettingsAnswer<TranscriptPreviewDto> | Promise<SettingsAnswer<TranscriptPreviewDto>>;
 
 const find = (selector: string) => element.renderRoot.querySelector<HTMLElement>(selector);
 const show = async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
   element.source = {
     post: async <T>(path: string, body: unknown) => {
       asked.push(path, body);
-      return answer as SettingsAnswer<T>; // what this test asks for
+      return (await answer) as SettingsAnswer<T>; // what this test asks for
     },
   };
   document.body.append(element);
@@ -51,5 +51,45 @@ describe('what a mail with a transcript looks like', () => {
     await show();
     expect(find('[role=alert]')?.textContent).toContain('Something above is wrong');
     expect(find('.mail')).toBeNull();
+  });
+
+  it('is gone as soon as something else is written, and so is what was in the way', async () => {
+    const said = find('[role=status]');
+    expect(said?.textContent).toBe('');
+    await show();
+    expect(said?.textContent).toBe('Your chat');
+    element.settings = { intro: 'Hello', excludedDomains: [] }; // saved as it was written
+    await element.updateComplete;
+    expect(find('.mail')).not.toBeNull();
+    element.settings = { intro: 'Good day', excludedDomains: [] };
+    await element.updateComplete;
+    expect(find('.mail')).toBeNull();
+    expect(find('[role=status]')).toBe(said);
+    expect(said?.textContent).toBe('');
+    answer = { ok: false, failure: { code: 'bad_argument' } } as SettingsAnswer<TranscriptPreviewDto>; // no more than is looked at
+    await show();
+    expect(find('[role=alert]')).not.toBeNull();
+    element.settings = { intro: '', excludedDomains: [] };
+    await element.updateComplete;
+    expect(find('[role=alert]')).toBeNull();
+  });
+
+  it('is not shown when something else was written while it was on its way', async () => {
+    let send = (_: SettingsAnswer<TranscriptPreviewDto>) => {};
+    const first = answer as SettingsAnswer<TranscriptPreviewDto>; // what is there at the beginning is no promise
+    answer = new Promise(resolve => {
+      send = resolve;
+    });
+    await show();
+    element.settings = { intro: 'Good day', excludedDomains: [] };
+    await element.updateComplete;
+    send(first);
+    await settle();
+    await element.updateComplete;
+    expect(find('.mail')).toBeNull();
+    answer = first;
+    await show();
+    expect(asked.at(-1)).toEqual({ intro: 'Good day', excludedDomains: [] });
+    expect(find('.mail')).not.toBeNull();
   });
 });

@@ -1,25 +1,11 @@
-import { css, html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { currentLocale } from '../core/i18n.js';
-import { icon } from './icons.js';
+import { orderHead } from '../kit/order-head.js';
 
 /** What a row is worth in a column: texts go by the reader's language, numbers by size; what is missing comes first. */
 export type Worth = string | number | undefined;
 
 type Host = Pick<ReactiveControllerHost, 'requestUpdate'>;
-
-/** The head of a column by which the rows of a table can be put in order. */
-export interface OrderHead {
-  readonly column: string;
-  readonly text: string;
-  /** The classes of its cell. */
-  readonly kind: string;
-  readonly order: 'none' | 'ascending' | 'descending';
-  readonly choose: () => void;
-}
-
-export function orderHead({ column, text, kind, order, choose }: OrderHead): TemplateResult {
-  return html`<th scope="col" class=${kind} data-column=${column} aria-sort=${order}><button type="button" @click=${choose}>${text}${icon('minimise', 14)}</button></th>`;
-}
 
 /** In which order the rows of a table stand, as its reader chose by the heads. Until then they stand as they came. */
 export class TableOrder<TColumn extends string> {
@@ -74,26 +60,3 @@ function numberOf(worth: Worth): number {
   }
   return typeof worth === 'number' ? worth : 0;
 }
-
-/** How heads look that order the rows. */
-export const tableOrderStyles = css`
-  th button {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
-    vertical-align: middle;
-    font-weight: inherit;
-  }
-
-  .end button {
-    flex-direction: row-reverse;
-  }
-
-  [aria-sort='none'] svg {
-    visibility: hidden;
-  }
-
-  [aria-sort='ascending'] svg {
-    transform: rotate(180deg);
-  }
-`;
