@@ -5,7 +5,7 @@ import { element } from './element.js';
 import type { PageSide, PanelSide } from './page-side.js';
 import { createTokens } from './page-tokens.js';
 import { panelSheet } from './panel-styles.js';
-import { createQuestions } from './questions.js';
+import { refuse, take } from './questions.js';
 import { createScreen } from './screen.js';
 import { createWaiting } from './waiting.js';
 
@@ -44,7 +44,6 @@ export function createPanelSide(page: PageSide): PanelSide {
 
   const screen = createScreen(launcher.panel, () => api.isOpen, again);
   const send = (message: ToFrame) => port?.postMessage(message);
-  const questions = createQuestions(asked);
   const tokens = createTokens(asked, send, fail);
   const waiting = createWaiting(
     () => setOpen(false),
@@ -153,7 +152,7 @@ export function createPanelSide(page: PageSide): PanelSide {
         told = detail;
         break;
       case 'done':
-        questions.take(detail)?.resolve(more as never); // the panel answers what was asked
+        take(asked, detail)?.resolve(more as never); // the panel answers what was asked
         break;
       case 'failed':
         if (!tokens.renew(detail, more.code)) {
@@ -177,7 +176,7 @@ export function createPanelSide(page: PageSide): PanelSide {
   }
 
   function fail(number: number, failure: Failure): void {
-    questions.refuse(number, failure);
+    refuse(asked, failure, call => call[1] === number);
     api.emit('error', failure);
   }
 
@@ -286,7 +285,11 @@ export function createPanelSide(page: PageSide): PanelSide {
     if (key === `livechat:${config.siteKey}:visitor` && oldValue && !newValue) {
       const load = loads;
       forget();
-      questions.refuseAll(/^identify|^update|Chat$/, { code: 'shut_down', message: 'LiveChat: shut down.' });
+      refuse(
+        asked,
+        { code: 'shut_down', message: 'LiveChat: shut down.' },
+        ([, , called]) => !called.startsWith('set'),
+      );
       showNothing();
       launcher.showTeaser();
       session.set('keep', '');
@@ -344,7 +347,7 @@ export function createPanelSide(page: PageSide): PanelSide {
       voice.textContent = words.lost;
     }
     const failure = { code: 'panel_unreachable', message: 'LiveChat: no answer.' };
-    questions.refuseAll(/Chat$/, failure);
+    refuse(asked, failure, ([, , called]) => called.endsWith('Chat'));
     api.emit('error', failure);
     silence = window.setTimeout(resume, lookAgainMs * ++failures);
   }
