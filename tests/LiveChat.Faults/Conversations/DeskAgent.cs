@@ -155,18 +155,19 @@ internal sealed class DeskAgent(string id, IReadOnlyList<Uri> nodes, History his
 
     private async Task AcceptAsync(Ring ring)
     {
+        var asked = 0;
         try
         {
             if (_hesitation is { } hesitation) await hesitation.Task.WaitAsync(Leaving);
             History.Add(new AcceptInvoked(Name, ring.Chat, ring.Offer));
-            var page = await InsistAsync("AcceptRing", new { chatId = ring.Chat, offerId = ring.Offer }, Leaving);
+            var page = await InsistAsync("AcceptRing", new { chatId = ring.Chat, offerId = ring.Offer }, Leaving, () => asked++);
             History.Add(new Accepted(Name, ring.Chat, ring.Offer));
             HearPage(page);
             Serve(page.GetProperty("chat"));
         }
         catch (RefusedException e)
         {
-            History.Add(new AcceptRefused(Name, ring.Chat, ring.Offer, e.Code));
+            History.Add(new AcceptRefused(Name, ring.Chat, ring.Offer, e.Code) { MayHaveTaken = asked > 1 });
         }
         catch (OperationCanceledException)
         {

@@ -119,11 +119,16 @@ internal abstract class Person(IReadOnlyList<Uri> nodes, History history, Pace p
     }
 
     /// <summary>Calls a method that may be repeated until it is answered.</summary>
-    protected async Task<JsonElement> InsistAsync(string method, object request, CancellationToken cancellationToken)
+    /// <param name="method">The method.</param>
+    /// <param name="request">What it is called with.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="calling">Told of each call before it is made.</param>
+    protected async Task<JsonElement> InsistAsync(string method, object request, CancellationToken cancellationToken, Action? calling = null)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            calling?.Invoke();
             try
             {
                 return await CallAsync(method, request);

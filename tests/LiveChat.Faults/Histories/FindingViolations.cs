@@ -135,6 +135,18 @@ public class FindingViolations
         AssertFound($"{Ana} got entry 6 and was to get none after 5", alone: false);
     }
 
+    /// <summary>The database took the acceptance and its answer was lost; the chat went back before it was asked for again.</summary>
+    [Fact]
+    public void What_an_agent_got_whose_acceptance_had_no_answer_and_was_refused_the_second_time_is_allowed()
+    {
+        var accepted = _history.FindIndex(e => e is Accepted { Who: Ana });
+        _history[accepted] = new AcceptRefused(Ana, Chat, "offer 1", "offer_withdrawn") { MayHaveTaken = true };
+        Assert.DoesNotContain(Problems(), p => p.Contains("was to get none", StringComparison.Ordinal));
+
+        _history[accepted] = new AcceptRefused(Ana, Chat, "offer 1", "offer_withdrawn");
+        AssertFound($"{Ana} got entry 4 and was to get none after 0", alone: false);
+    }
+
     [Fact]
     public void What_a_former_agent_got_of_a_chat_that_waits_in_a_queue_is_found()
     {

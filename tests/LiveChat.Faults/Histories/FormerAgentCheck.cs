@@ -12,7 +12,7 @@ internal static class FormerAgentCheck
     {
         // Nobody can have read it as over before its last agent had begun to end it; who gets no answer asks again for what is done.
         var owner = log.LastOrDefault(e => e.Kind == StoredEntry.Joined)?.Agent;
-        var refused = history.OfType<AcceptRefused>().Select(a => (a.Who, a.Offer)).ToHashSet();
+        var refused = history.OfType<AcceptRefused>().Where(a => !a.MayHaveTaken).Select(a => (a.Who, a.Offer)).ToHashSet();
         var taken = history.Index().Where(e => e.Item is AcceptInvoked a && a.Who == owner && !refused.Contains((a.Who, a.Offer))).Select(e => e.Index).DefaultIfEmpty(-1).Last();
         var over = history.Index().Where(e => e.Item is EndInvoked && e.Item.Who == owner && e.Index > taken).Select(e => e.Index).DefaultIfEmpty(int.MaxValue).First();
         var isOver = log is [.., { } last] && log.Any(e => e.Kind == StoredEntry.Ended) && last.Kind is not (StoredEntry.Written or StoredEntry.Joined);
@@ -25,7 +25,7 @@ internal static class FormerAgentCheck
     private static IEnumerable<string> Problems(string agent, IReadOnlyList<Assignment> assignments, IReadOnlyList<HistoryEvent> seen)
     {
         // Refused ones gave nothing; of those nobody answered each may have.
-        var refused = seen.OfType<AcceptRefused>().Select(a => a.Offer).ToHashSet();
+        var refused = seen.OfType<AcceptRefused>().Where(a => !a.MayHaveTaken).Select(a => a.Offer).ToHashSet();
         var offers = new HashSet<string>();
         foreach (var e in seen)
         {

@@ -35,7 +35,11 @@ internal sealed record AcceptInvoked(string Who, string Chat, string Offer) : Hi
 
 internal sealed record Accepted(string Who, string Chat, string Offer) : HistoryEvent(Who, Chat);
 
-internal sealed record AcceptRefused(string Who, string Chat, string Offer, string Code) : HistoryEvent(Who, Chat);
+internal sealed record AcceptRefused(string Who, string Chat, string Offer, string Code) : HistoryEvent(Who, Chat)
+{
+    /// <summary>It was asked for before and got no answer: then it may have been taken, and lost again.</summary>
+    public bool MayHaveTaken { get; init; }
+}
 
 /// <summary>An agent was told that another one is asked to take a chat, whatever came of it.</summary>
 internal sealed record PassedOn(string Who, string Chat, string To) : HistoryEvent(Who, Chat);
