@@ -21,12 +21,12 @@ describe('the pages over the chats', () => {
   it('let the browser ask only as long as something is not saved', async () => {
     expect(unload()).toBe(false);
     document.dispatchEvent(new CustomEvent('lc-open-page', { detail: 'macros' }));
-    await vi.waitFor(() => expect(pages.renderRoot.querySelector('lc-macros-page')).not.toBeNull());
+    await vi.waitFor(() => expect(pages.renderRoot.querySelector('lc-macros-page')).not.toBeNull(), 15_000);
     const page = pages.renderRoot.querySelector('lc-macros-page');
     expect(unload()).toBe(false);
     Object.defineProperty(page, 'dirty', { value: true });
     expect(unload()).toBe(true);
     pages.remove();
     expect(unload()).toBe(false);
-  });
+  }, 20_000);
 });
