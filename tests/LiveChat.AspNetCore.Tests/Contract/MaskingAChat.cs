@@ -52,7 +52,7 @@ public class MaskingAChat
     public void The_address_of_the_page_says_nothing_of_it(string page, string? read)
     {
         Assert.Equal(read, (Asked(Name with { IsPersonal = true }) with { PageUrl = page }).For(PersonalData.Masked).PageUrl);
-        Assert.Equal(page, (Asked(Name) with { PageUrl = page }).For(PersonalData.Masked).PageUrl);
+        Assert.Equal(page, (Asked(Name with { IsPersonal = true }) with { PageUrl = page }).For(PersonalData.Shown).PageUrl);
     }
 
     /// <summary>A hidden field may have been filled in from it with what was not taken, and then there is no answer.</summary>
