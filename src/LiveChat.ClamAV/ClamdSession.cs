@@ -29,7 +29,7 @@ internal static class ClamdSession
             {
                 await SendAsync(content, connection, cancellationToken).ConfigureAwait(false);
             }
-            catch (IOException e)
+            catch (IOException e) when (e.InnerException is SocketException)
             {
                 throw await HungUpAsync(connection, e, cancellationToken).ConfigureAwait(false);
             }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -201,6 +202,19 @@ public class AskingClamd
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>It would wait for the rest and say nothing.</summary>
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_said_at_once_and_is_no_word_of_it()
+    {
+        await using var clamd = StubClamd.Start();
+        var storage = new Pipe();
+        await storage.Writer.CompleteAsync(new IOException("The storage is away."));
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => Scanner(clamd).ScanAsync(storage.Reader.AsStream(), 10, default));
+
+        Assert.Equal("The storage is away.", failure.Message);
     }
 
     [Fact]
